@@ -1,0 +1,68 @@
+// Builds everything into dist/: the server and the command line (esbuild bundles of our own code, packages left in
+// node_modules), the stylesheet (Sass), the browser islands and the fonts. Types are checked by `npm run typecheck`.
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { compile } from 'sass';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const out = join(root, `dist.tmp.${process.pid}`);
+const assets = join(out, 'assets');
+rmSync(out, { recursive: true, force: true });
+mkdirSync(assets, { recursive: true });
+const at = (...parts) => join(root, ...parts);
+const manifest = {};
+
+/** Writes one public file under a name that carries its content's hash, so that it can be cached for ever. */
+function publish(name, bytes) {
+  const ext = extname(name);
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
+  const hashed = `${basename(name, ext)}.${hash}${ext}`;
+  writeFileSync(join(assets, hashed), bytes);
+  manifest[name] = hashed;
+  return hashed;
+}
+
+const fonts = at('node_modules/@fontsource-variable/atkinson-hyperlegible-next/files');
+for (const file of readdirSync(fonts)) publish(file, readFileSync(join(fonts, file)));
+
+const staticFolder = at('src/web/assets');
+if (existsSync(staticFolder)) for (const file of readdirSync(staticFolder)) publish(file, readFileSync(join(staticFolder, file)));
+
+const styles = at('src/web/styles/app.scss');
+if (existsSync(styles)) {
+  const { css } = compile(styles, { loadPaths: [at('node_modules')], style: 'compressed', quietDeps: true, silenceDeprecations: ['import'] });
+  publish('app.css', css.replace(/url\("?\/assets\/([\w.-]+)"?\)/g, (whole, name) => (manifest[name] ? `url("/assets/${manifest[name]}")` : whole)));
+}
+
+const clientFolder = at('src/web/client');
+if (existsSync(clientFolder)) {
+  const entryPoints = readdirSync(clientFolder).filter((f) => f.endsWith('.ts') && !f.endsWith('.test.ts')).map((f) => join(clientFolder, f));
+  const result = await build({ entryPoints, bundle: true, minify: true, format: 'esm', target: 'es2022', write: false, outdir: assets, logLevel: 'warning' });
+  for (const file of result.outputFiles) publish(basename(file.path), file.contents);
+}
+writeFileSync(join(out, 'manifest.json'), JSON.stringify(manifest, null, 1));
+
+const entries = ['src/cli.ts', 'src/server.ts'].map((f) => at(f)).filter(existsSync);
+await build({
+  entryPoints: entries,
+  bundle: true,
+  splitting: true,
+  packages: 'external',
+  platform: 'node',
+  format: 'esm',
+  target: 'node24',
+  outdir: out,
+  outbase: at('src'),
+  jsx: 'automatic',
+  jsxImportSource: 'hono/jsx',
+  sourcemap: 'linked',
+  logLevel: 'warning',
+});
+const licences = at('NOTICE');
+if (existsSync(licences)) copyFileSync(licences, join(out, 'NOTICE'));
+writeFileSync(join(out, '.built'), '');
+rmSync(at('dist'), { recursive: true, force: true });
+renameSync(out, at('dist'));
