@@ -1,7 +1,16 @@
 // Builds everything into dist/: the server and the command line (esbuild bundles of our own code, packages left in
 // node_modules), the stylesheet (Sass), the browser islands and the fonts. Types are checked by `npm run typecheck`.
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -29,18 +38,40 @@ const fonts = at('node_modules/@fontsource-variable/atkinson-hyperlegible-next/f
 for (const file of readdirSync(fonts)) publish(file, readFileSync(join(fonts, file)));
 
 const staticFolder = at('src/web/assets');
-if (existsSync(staticFolder)) for (const file of readdirSync(staticFolder)) publish(file, readFileSync(join(staticFolder, file)));
+if (existsSync(staticFolder))
+  for (const file of readdirSync(staticFolder)) publish(file, readFileSync(join(staticFolder, file)));
 
 const styles = at('src/web/styles/app.scss');
 if (existsSync(styles)) {
-  const { css } = compile(styles, { loadPaths: [at('node_modules')], style: 'compressed', quietDeps: true, silenceDeprecations: ['import'] });
-  publish('app.css', css.replace(/url\("?\/assets\/([\w.-]+)"?\)/g, (whole, name) => (manifest[name] ? `url("/assets/${manifest[name]}")` : whole)));
+  const { css } = compile(styles, {
+    loadPaths: [at('node_modules')],
+    style: 'compressed',
+    quietDeps: true,
+    silenceDeprecations: ['import'],
+  });
+  publish(
+    'app.css',
+    css.replace(/url\("?\/assets\/([\w.-]+)"?\)/g, (whole, name) =>
+      manifest[name] ? `url("/assets/${manifest[name]}")` : whole,
+    ),
+  );
 }
 
 const clientFolder = at('src/web/client');
 if (existsSync(clientFolder)) {
-  const entryPoints = readdirSync(clientFolder).filter((f) => f.endsWith('.ts') && !f.endsWith('.test.ts')).map((f) => join(clientFolder, f));
-  const result = await build({ entryPoints, bundle: true, minify: true, format: 'esm', target: 'es2022', write: false, outdir: assets, logLevel: 'warning' });
+  const entryPoints = readdirSync(clientFolder)
+    .filter((f) => f.endsWith('.ts') && !f.endsWith('.test.ts'))
+    .map((f) => join(clientFolder, f));
+  const result = await build({
+    entryPoints,
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    write: false,
+    outdir: assets,
+    logLevel: 'warning',
+  });
   for (const file of result.outputFiles) publish(basename(file.path), file.contents);
 }
 writeFileSync(join(out, 'manifest.json'), JSON.stringify(manifest, null, 1));

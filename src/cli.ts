@@ -7,8 +7,16 @@ export type Command = { run(args: string[]): Promise<number> };
 
 /** Every subcommand, loaded only when it is asked for, so that `check` starts without the database code. */
 const COMMANDS: { name: string; says: string; load: () => Promise<Command> }[] = [
-  { name: 'check', says: 'check a draft, or a file of drafts, against the policy', load: () => import('./cli/check.ts') },
-  { name: 'policy read', says: 'read a policy document into clauses and lints', load: () => import('./cli/policy-read.ts') },
+  {
+    name: 'check',
+    says: 'check a draft, or a file of drafts, against the policy',
+    load: () => import('./cli/check.ts'),
+  },
+  {
+    name: 'policy read',
+    says: 'read a policy document into clauses and lints',
+    load: () => import('./cli/policy-read.ts'),
+  },
 ];
 
 function help(): string {

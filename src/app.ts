@@ -1,0 +1,125 @@
+import { Hono } from 'hono';
+import { sql } from 'kysely';
+import type { Config } from './config.ts';
+import { secondFactorFirst, sendResetMail } from './modules/account/actions.ts';
+import { accountRoutes, passkeyEndpoints } from './modules/account/pages.tsx';
+import { mayHaveSession } from './modules/account/store.ts';
+import { draftRoutes } from './modules/drafts/pages.tsx';
+import { exampleRoutes } from './modules/example/pages.tsx';
+import { chromeOf } from './modules/oversight/chrome.ts';
+import { oversightRoutes } from './modules/oversight/pages.tsx';
+import { peopleRoutes } from './modules/people/pages.tsx';
+import { viewerOfUser } from './modules/people/viewer.ts';
+import { policyJobs } from './modules/policy/jobs.ts';
+import { policyRoutes } from './modules/policy/pages.tsx';
+import { setupRoutes } from './modules/setup/pages.tsx';
+import { type Auth, makeAuth } from './platform/auth.ts';
+import type { Clock } from './platform/clock.ts';
+import { type Database, openDatabase, openPool } from './platform/database/database.ts';
+import { openFiles } from './platform/files.ts';
+import type { Job } from './platform/jobs.ts';
+import type { Log } from './platform/log.ts';
+import { sendMail } from './platform/mail.ts';
+import type { Parts } from './platform/parts.ts';
+import { type Assets, serveAssets } from './web/assets.ts';
+import { mount } from './web/mount.tsx';
+import { originsOf } from './web/origins.ts';
+import { requestLog } from './web/request-log.ts';
+import type { Route } from './web/route.ts';
+import { securityHeaders } from './web/security.ts';
+
+/** Everything a running Decorum holds. */
+export type App = {
+  web: Hono;
+  parts: Parts;
+  routes: readonly Route[];
+  jobs: readonly Job[];
+  /** Sends what waits in the outbox; does nothing without an SMTP server. */
+  deliver(): Promise<void>;
+  close(): Promise<void>;
+};
+
+export type AppOptions = {
+  config: Pick<Config, 'dataDir' | 'behindProxy' | 'smtpUrl' | 'mailFrom'>;
+  databaseUrl: string;
+  secret: string;
+  publicUrl: string;
+  clock: Clock;
+  log: Log;
+  assets: Assets;
+};
+
+/** Every page there is, module by module. */
+const ROUTES: readonly ((parts: Parts) => Route[])[] = [
+  setupRoutes,
+  exampleRoutes,
+  accountRoutes,
+  oversightRoutes,
+  draftRoutes,
+  policyRoutes,
+  peopleRoutes,
+];
+
+/** Everything that happens by itself. */
+const JOBS: readonly ((parts: Parts) => Job[])[] = [policyJobs];
+
+/** The composition root: what there is, wired by hand. */
+export function makeApp({ config, databaseUrl, secret, publicUrl, clock, log, assets }: AppOptions): App {
+  const pool = openPool(databaseUrl, 'app');
+  const authPool = openPool(databaseUrl, 'app', { max: 5, searchPath: 'auth' });
+  const db: Database = openDatabase(pool);
+  const origins = originsOf(publicUrl);
+  const auth: Auth = makeAuth(authPool, {
+    secret,
+    publicUrl,
+    trustedOrigins: origins,
+    mayHaveSession: (userId) => mayHaveSession(db, userId),
+    sendReset: (userId, _email, token) => sendResetMail({ db, clock, publicUrl }, userId, token),
+  });
+  const files = openFiles(config.dataDir);
+  const parts: Parts = {
+    db,
+    auth,
+    clock,
+    log,
+    secret,
+    publicUrl,
+    files,
+    sendsMail: Boolean(config.smtpUrl),
+    behindProxy: config.behindProxy,
+  };
+  const routes = ROUTES.flatMap((make) => make(parts));
+
+  const web = new Hono();
+  web.use(requestLog(log, clock));
+  web.use(securityHeaders(publicUrl.startsWith('https:')));
+  serveAssets(web);
+  web.get('/healthz', async (c) => {
+    const alive = await sql`select 1`.execute(db).then(
+      () => true,
+      () => false,
+    );
+    return c.text(alive ? 'ok' : 'the database does not answer', alive ? 200 : 503);
+  });
+  passkeyEndpoints(web, parts);
+  mount(web, routes, {
+    ...parts,
+    origins,
+    assets,
+    viewerOf: (userId, sessionId) => viewerOfUser(db, clock, userId, sessionId),
+    chromeOf: (viewer) => chromeOf(parts, viewer),
+    mustFirst: (viewer, path) => secondFactorFirst(parts, viewer, path),
+  });
+  return {
+    web,
+    parts,
+    routes,
+    jobs: JOBS.flatMap((make) => make(parts)),
+    deliver: async () => {
+      if (config.smtpUrl) await sendMail(db, clock.now(), { url: config.smtpUrl, from: config.mailFrom });
+    },
+    close: async () => {
+      await Promise.all([pool.end(), authPool.end()]);
+    },
+  };
+}

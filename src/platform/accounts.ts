@@ -1,0 +1,58 @@
+import { createAuthEndpoint } from 'better-auth/api';
+import { setSessionCookie } from 'better-auth/cookies';
+import { z } from 'zod';
+import type { Auth } from './auth.ts';
+
+/**
+ * A way to begin a session for someone we know by other means: a personal set-up link, or a chosen person of the
+ * example trust. It has no address, so nobody outside can call it.
+ */
+export const knownPerson = {
+  id: 'known-person',
+  endpoints: {
+    beginSession: createAuthEndpoint.serverOnly(
+      { method: 'POST', body: z.object({ userId: z.string() }) },
+      async (ctx) => {
+        const session = await ctx.context.internalAdapter.createSession(ctx.body.userId);
+        const user = await ctx.context.internalAdapter.findUserById(ctx.body.userId);
+        if (!session || !user) throw ctx.error('FORBIDDEN');
+        await setSessionCookie(ctx, { session, user });
+        return ctx.json({ sessionId: session.id });
+      },
+    ),
+  },
+} as const;
+
+/** Begins a session; the answer carries the cookies to pass on. Not ok for someone who may not come in. */
+export function beginSession(auth: Auth, userId: string): Promise<Response> {
+  return auth.api.beginSession({ body: { userId }, asResponse: true });
+}
+
+/** Makes the account of a person, with a password or (for the example trust) without. Returns its id. */
+export async function createAccount(
+  auth: Auth,
+  account: { email: string; name: string; password?: string },
+): Promise<string> {
+  const context = await auth.$context;
+  const user = await context.internalAdapter.createUser({
+    email: account.email.toLowerCase(),
+    name: account.name,
+    emailVerified: true,
+  }, { method: 'email-password' });
+  if (account.password) {
+    const password = await context.password.hash(account.password);
+    await context.internalAdapter.linkAccount({
+      userId: user.id,
+      providerId: 'credential',
+      accountId: user.id,
+      password,
+    });
+  }
+  return user.id;
+}
+
+/** Ends every session of an account at once. */
+export async function endSessions(auth: Auth, userId: string): Promise<void> {
+  const context = await auth.$context;
+  await context.internalAdapter.deleteUserSessions(userId);
+}

@@ -1,0 +1,52 @@
+import type { Clock } from './clock.ts';
+import { type Database, inTrust, type Tx } from './database/database.ts';
+import { NotAllowed } from './errors.ts';
+import { appendToLedger, type Act as LedgerAct } from './ledger.ts';
+import { type Mail, queueMail } from './mail.ts';
+import { type Capability, may, type Viewer } from './permissions.ts';
+
+/** What an action is given besides its input: who acts, on which database, by which clock. */
+export type Acting = { db: Database; clock: Clock; viewer: Viewer };
+
+/** What an action works with inside its one transaction. */
+export type Work = {
+  tx: Tx;
+  trustId: string;
+  viewer: Viewer;
+  now: Date;
+  /** Records the act in the ledger; kept only if the transaction is. */
+  record(act: Omit<LedgerAct, 'actor'>): Promise<void>;
+  /** Puts a message in the outbox; sent only if the transaction is kept. */
+  mail(mail: Mail): Promise<void>;
+};
+
+/** One act, one transaction: lock, check, write, ledger. */
+export function act<T>(acting: Acting, work: (w: Work) => Promise<T>): Promise<T> {
+  const { viewer } = acting;
+  const now = acting.clock.now();
+  return inTrust(acting.db, viewer.trustId, (tx) =>
+    work({
+      tx,
+      trustId: viewer.trustId,
+      viewer,
+      now,
+      record: (entry) => appendToLedger(tx, viewer.trustId, now, { ...entry, actor: viewer.personId }),
+      mail: (mail) => queueMail(tx, viewer.trustId, now, mail),
+    }),
+  );
+}
+
+/** A read: the same view of the trust, nothing recorded. */
+export function read<T>(
+  acting: Acting,
+  work: (w: Pick<Work, 'tx' | 'trustId' | 'viewer' | 'now'>) => Promise<T>,
+): Promise<T> {
+  return inTrust(acting.db, acting.viewer.trustId, (tx) =>
+    work({ tx, trustId: acting.viewer.trustId, viewer: acting.viewer, now: acting.clock.now() }),
+  );
+}
+
+/** @throws NotAllowed unless the viewer may do this there (see `may`). */
+export function demand(viewer: Viewer, capability: Capability, where?: string | null): void {
+  if (!may(viewer, capability, where)) throw new NotAllowed();
+}

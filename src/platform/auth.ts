@@ -1,0 +1,102 @@
+import { passkey } from '@better-auth/passkey';
+import { betterAuth } from 'better-auth';
+import { getMigrations } from 'better-auth/db/migration';
+import { twoFactor } from 'better-auth/plugins/two-factor';
+import { Kysely, PostgresDialect } from 'kysely';
+import type pg from 'pg';
+import { knownPerson } from './accounts.ts';
+
+/** How accounts reach people: what the sign-in service needs from the rest of Decorum. */
+export type AuthOptions = {
+  secret: string;
+  /** The address people type, e.g. `https://decorum.example`. */
+  publicUrl: string;
+  /** Addresses that may also post to us, e.g. the same server by number. */
+  trustedOrigins: string[];
+  /** False for someone made inactive or unknown: no session is made. */
+  mayHaveSession(userId: string): Promise<boolean>;
+  /** Sends the link with which a person sets a new password. */
+  sendReset(userId: string, email: string, token: string): Promise<void>;
+};
+
+export type Auth = ReturnType<typeof makeAuth>;
+
+/** Header by which our own pages hand the caller's address to the rate limit; outside callers cannot set it. */
+export const ADDRESS_HEADER = 'x-decorum-address';
+
+/** Sign-in: password with TOTP or passkey, sessions in the database, limits on guessing. Tables live in schema `auth`. */
+export function makeAuth(pool: pg.Pool, options: AuthOptions) {
+  const url = new URL(options.publicUrl);
+  return betterAuth({
+    appName: 'Decorum',
+    baseURL: options.publicUrl,
+    basePath: '/api/auth',
+    secret: options.secret,
+    trustedOrigins: options.trustedOrigins,
+    database: { db: new Kysely({ dialect: new PostgresDialect({ pool }) }), type: 'postgres' },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: 12,
+      maxPasswordLength: 200,
+      revokeSessionsOnPasswordReset: true,
+      resetPasswordTokenExpiresIn: 3600,
+      sendResetPassword: ({ user, token }) => options.sendReset(user.id, user.email, token),
+    },
+    session: { expiresIn: 12 * 3600, updateAge: 3600, storeSessionInDatabase: true },
+    rateLimit: {
+      enabled: true,
+      storage: 'database',
+      window: 60,
+      max: 60,
+      customRules: {
+        '/sign-in/email': { window: 60, max: 10 },
+        '/two-factor/verify-totp': { window: 60, max: 10 },
+        '/two-factor/verify-backup-code': { window: 60, max: 5 },
+        '/request-password-reset': { window: 300, max: 5 },
+      },
+    },
+    databaseHooks: {
+      session: { create: { before: async (session) => options.mayHaveSession(session.userId) } },
+    },
+    advanced: {
+      cookiePrefix: 'decorum',
+      useSecureCookies: url.protocol === 'https:',
+      defaultCookieAttributes: { sameSite: 'lax', httpOnly: true },
+      ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
+    },
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+    plugins: [
+      twoFactor({ issuer: 'Decorum', totpOptions: { period: 30 } }),
+      passkey({
+        rpID: url.hostname,
+        rpName: 'Decorum',
+        origin: [options.publicUrl, ...options.trustedOrigins],
+      }),
+      knownPerson,
+    ],
+  });
+}
+
+/** Makes or updates the sign-in tables; run by the owner of the database, with its search path on schema `auth`. */
+export async function migrateAuth(ownerPool: pg.Pool, appRole: string): Promise<void> {
+  const client = await ownerPool.connect();
+  try {
+    await client.query("select pg_advisory_lock(hashtext('decorum migrations'))");
+    await client.query('create schema if not exists auth');
+    const none = { secret: 'x'.repeat(32), publicUrl: 'http://localhost', trustedOrigins: [] };
+    const auth = makeAuth(ownerPool, {
+      ...none,
+      mayHaveSession: async () => false,
+      sendReset: async () => {},
+    });
+    const { runMigrations } = await getMigrations(auth.options);
+    await runMigrations();
+    await client.query(`grant usage on schema auth to ${appRole}`);
+    await client.query(`grant select, insert, update, delete on all tables in schema auth to ${appRole}`);
+  } finally {
+    await client.query("select pg_advisory_unlock(hashtext('decorum migrations'))").catch(() => {});
+    client.release();
+  }
+}

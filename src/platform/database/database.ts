@@ -1,0 +1,55 @@
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import pg from 'pg';
+import type { PeopleTables } from './tables/people.ts';
+import type { PlatformTables } from './tables/platform.ts';
+import type { PolicyTables } from './tables/policy.ts';
+import type { RegisterTables } from './tables/registers.ts';
+
+/** Every table, by name, as the SQL in migrations/ makes them. */
+export type Tables = PlatformTables & PeopleTables & PolicyTables & RegisterTables;
+export type Database = Kysely<Tables>;
+export type Tx = Transaction<Tables>;
+
+// A `date` stays the text 'YYYY-MM-DD': as a Date it would move across midnight with the time zone.
+pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value);
+
+/** The role that web and jobs run as: it owns no table, so row-level security holds for it. */
+export const APP_ROLE = 'decorum_app';
+
+/**
+ * A pool of connections.
+ * @param as `app` for everything that serves people (row-level security holds), `owner` for migrations and job tables
+ */
+export function openPool(
+  url: string,
+  as: 'app' | 'owner',
+  options: { max?: number; searchPath?: string } = {},
+): pg.Pool {
+  const settings = [
+    as === 'app' ? `-c role=${APP_ROLE}` : '',
+    options.searchPath ? `-c search_path=${options.searchPath}` : '',
+  ];
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: options.max ?? 10,
+    options: settings.filter(Boolean).join(' ') || undefined,
+  });
+  // An idle connection that the server closes must not end the process; the next query reports it.
+  pool.on('error', () => {});
+  return pool;
+}
+
+export function openDatabase(pool: pg.Pool): Database {
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+}
+
+/**
+ * Runs one transaction in which only this trust's rows exist. Everything that reads or writes a trust's data
+ * goes through here; outside it row-level security shows nothing.
+ */
+export function inTrust<T>(db: Database, trustId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return db.transaction().execute(async (tx) => {
+    await sql`select set_config('decorum.trust', ${trustId}, true)`.execute(tx);
+    return work(tx);
+  });
+}

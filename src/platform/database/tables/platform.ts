@@ -1,0 +1,65 @@
+import type { ColumnType, Generated } from 'kysely';
+
+/** A timestamp with time zone: read as Date, written as Date. */
+export type Moment = ColumnType<Date, Date, Date>;
+/** A calendar day as `YYYY-MM-DD`: PostgreSQL `date`, never turned into a moment. */
+export type Day = string;
+
+export type PlatformTables = {
+  installation: { single: boolean; setup_token_hash: Buffer | null; created_at: Moment };
+  trust: {
+    trust_id: string;
+    name: string;
+    short_name: string;
+    town: string | null;
+    website: string | null;
+    phone: string | null;
+    example: boolean;
+    created_at: Moment;
+  };
+  setting: { trust_id: string; key: string; value: unknown; changed_at: Moment };
+  ledger_head: { trust_id: string; seq: string; hash: Buffer };
+  ledger: {
+    trust_id: string;
+    seq: string;
+    at: Moment;
+    actor: string;
+    verb: string;
+    subject_kind: string;
+    subject_id: string;
+    clause: string | null;
+    digest: Buffer;
+    prev: Buffer;
+    hash: Buffer;
+  };
+  ledger_payload: {
+    trust_id: string;
+    seq: string;
+    salt: Buffer | null;
+    payload: unknown;
+    erased_at: Moment | null;
+  };
+  mail: {
+    trust_id: string;
+    id: string;
+    to_person: string | null;
+    to_address: string;
+    subject: string;
+    body: string;
+    state: 'waiting' | 'sending' | 'sent' | 'failed';
+    attempts: Generated<number>;
+    error: string | null;
+    created_at: Moment;
+    not_before: Moment;
+    sent_at: Moment | null;
+  };
+  file: {
+    trust_id: string;
+    sha256: string;
+    name: string;
+    type: string;
+    bytes: string;
+    stored_at: Moment;
+    stored_by: string | null;
+  };
+};

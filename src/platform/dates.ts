@@ -1,0 +1,42 @@
+import { DateTime } from 'luxon';
+
+/** Working time is London time, whatever the machine's zone. */
+export const ZONE = 'Europe/London';
+
+/** The calendar day in London, as `YYYY-MM-DD`. */
+export function dayOf(at: Date): string {
+  return DateTime.fromJSDate(at, { zone: ZONE }).toISODate()!;
+}
+
+/** '3 September 2026' for a day or a moment. */
+export function longDate(at: Date | string): string {
+  return local(at).setLocale('en-GB').toFormat('d LLLL yyyy');
+}
+
+/** '3 September 2026, 14:05'. */
+export function longMoment(at: Date): string {
+  return local(at).setLocale('en-GB').toFormat('d LLLL yyyy, HH:mm');
+}
+
+/** Whole days from one calendar day to another; negative when `to` is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round(
+    DateTime.fromISO(to, { zone: 'utc' }).diff(DateTime.fromISO(from, { zone: 'utc' }), 'days').days,
+  );
+}
+
+/** The day so many days later. */
+export function addDays(day: string, days: number): string {
+  return DateTime.fromISO(day, { zone: 'utc' }).plus({ days }).toISODate()!;
+}
+
+/** Whether `day` lies in a period whose end may be open; both ends count. */
+export function isWithin(day: string, from: string, to: string | null): boolean {
+  return from <= day && (to === null || day <= to);
+}
+
+function local(at: Date | string): DateTime {
+  return typeof at === 'string'
+    ? DateTime.fromISO(at, { zone: ZONE })
+    : DateTime.fromJSDate(at, { zone: ZONE });
+}

@@ -1,0 +1,34 @@
+/** One thing wrong with what was given: the field it was given in, and a sentence for the person who gave it. */
+export type Issue = { field: string; message: string };
+
+/** The person may not do this. Mapped to 403; never says more about what is there. */
+export class NotAllowed extends Error {
+  override name = 'NotAllowed';
+  constructor(message = 'You do not have permission to do this.') {
+    super(message);
+  }
+}
+
+/** There is no such thing, or none that this person may see. Mapped to 404. */
+export class NotFound extends Error {
+  override name = 'NotFound';
+  constructor(message = 'We cannot find what you asked for.') {
+    super(message);
+  }
+}
+
+/** What was given cannot be used. Mapped to 422; pages show each issue at its field. */
+export class Invalid extends Error {
+  override name = 'Invalid';
+  readonly issues: Issue[];
+  constructor(issues: Issue[] | Issue) {
+    const list = Array.isArray(issues) ? issues : [issues];
+    super(list.map((i) => `${i.field}: ${i.message}`).join('; '));
+    this.issues = list;
+  }
+}
+
+/** Someone else acted first. Mapped to 409; `now` says what the thing is by now. */
+export class Conflict extends Error {
+  override name = 'Conflict';
+}

@@ -1,0 +1,36 @@
+import { PgBoss } from 'pg-boss';
+import type { Log } from './log.ts';
+
+/** A job: its name, when it runs by itself (cron, London time) if it does, and what it does. Payloads hold ids only. */
+export type Job = { name: string; cron?: string; run(data: Record<string, string>): Promise<void> };
+
+export type Jobs = { send(name: string, data: Record<string, string>): Promise<void>; stop(): Promise<void> };
+
+/** Starts the queue in this process. Any number of processes may share it: each job runs in one of them. */
+export async function startJobs(ownerUrl: string, jobs: readonly Job[], log: Log): Promise<Jobs> {
+  const boss = new PgBoss({ connectionString: ownerUrl, max: 3, application_name: 'decorum jobs' });
+  boss.on('error', (error: Error) => log.error({ kind: error.name }, 'jobs: trouble with the queue'));
+  await boss.start();
+  for (const job of jobs) {
+    await boss.createQueue(job.name, { retryLimit: 5, retryBackoff: true, expireInSeconds: 600 });
+    await boss.work<Record<string, string>>(job.name, { pollingIntervalSeconds: 2 }, async ([next]) => {
+      if (!next) return;
+      try {
+        await job.run(next.data ?? {});
+      } catch (error) {
+        log.error(
+          { job: job.name, kind: (error as Error).name },
+          'jobs: a job failed and will be tried again',
+        );
+        throw error;
+      }
+    });
+    if (job.cron) await boss.schedule(job.name, job.cron, {}, { tz: 'Europe/London' });
+  }
+  return {
+    send: async (name, data) => {
+      await boss.send(name, data);
+    },
+    stop: () => boss.stop({ graceful: true, timeout: 5000 }),
+  };
+}

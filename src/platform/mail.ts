@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { createTransport } from 'nodemailer';
+import type { Database, Tx } from './database/database.ts';
+
+/** A message with a category and a link: never a name of a third person, never an allegation. */
+export type Mail = { toPerson?: string; toAddress: string; subject: string; body: string; notBefore?: Date };
+
+/** Puts a message in the outbox, in the act's own transaction. */
+export async function queueMail(tx: Tx, trustId: string, now: Date, mail: Mail): Promise<void> {
+  await tx
+    .insertInto('mail')
+    .values({
+      trust_id: trustId,
+      id: randomUUID(),
+      to_person: mail.toPerson ?? null,
+      to_address: mail.toAddress,
+      subject: mail.subject,
+      body: mail.body,
+      state: 'waiting',
+      error: null,
+      created_at: now,
+      not_before: mail.notBefore ?? now,
+      sent_at: null,
+    })
+    .execute();
+}
+
+const LEASE = "'5 minutes'";
+const MAX_ATTEMPTS = 12;
+
+/**
+ * Sends what waits in the outbox. Each message is leased first, so that two processes never send one twice; its id is
+ * the Message-ID, so that a server which took it before we could note so can tell. Failures wait longer each time.
+ * @returns how many were sent and how many failed
+ */
+export async function sendMail(
+  db: Database,
+  now: Date,
+  smtp: { url: string; from: string },
+): Promise<{ sent: number; failed: number }> {
+  const claimed = await sql<{
+    trust_id: string;
+    id: string;
+    to_address: string;
+    subject: string;
+    body: string;
+    attempts: number;
+  }>`
+    select * from gate.claim_mail(${now}, ${sql.raw(LEASE)}::interval, 20)`.execute(db);
+  const transport = createTransport({
+    url: smtp.url,
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 20_000,
+  });
+  const domain = /@([^>\s]+)/.exec(smtp.from)?.[1] ?? 'localhost';
+  let sent = 0;
+  let failed = 0;
+  try {
+    for (const mail of claimed.rows) {
+      let error: string | null = null;
+      try {
+        const message = {
+          from: smtp.from,
+          to: mail.to_address,
+          subject: mail.subject,
+          text: mail.body,
+          messageId: `<${mail.id}@${domain}>`,
+        };
+        await transport.sendMail(message);
+        sent += 1;
+      } catch (cause) {
+        error = (cause as Error).message.replaceAll(mail.to_address, 'the address');
+        failed += 1;
+      }
+      await note(db, now, mail, error);
+    }
+  } finally {
+    transport.close();
+  }
+  return { sent, failed };
+}
+
+async function note(
+  db: Database,
+  now: Date,
+  mail: { trust_id: string; id: string; attempts: number },
+  error: string | null,
+): Promise<void> {
+  const wait = Math.min(60, 2 ** mail.attempts) * 60_000;
+  const state = error === null ? 'sent' : mail.attempts >= MAX_ATTEMPTS ? 'failed' : 'waiting';
+  await db.transaction().execute(async (tx) => {
+    await sql`select set_config('decorum.trust', ${mail.trust_id}, true)`.execute(tx);
+    await tx
+      .updateTable('mail')
+      .set({
+        state,
+        error,
+        sent_at: error === null ? now : null,
+        not_before: new Date(now.getTime() + (error === null ? 0 : wait)),
+      })
+      .where('id', '=', mail.id)
+      .execute();
+  });
+}

@@ -1,0 +1,173 @@
+import { randomUUID } from 'node:crypto';
+import type { Context, Hono } from 'hono';
+import type { JSX } from 'hono/jsx/jsx-runtime';
+import type { Acting } from '../platform/act.ts';
+import type { Auth } from '../platform/auth.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Database } from '../platform/database/database.ts';
+import { Conflict, Invalid, NotAllowed, NotFound } from '../platform/errors.ts';
+import type { Log } from '../platform/log.ts';
+import { may, type Viewer } from '../platform/permissions.ts';
+import type { Assets } from './assets.ts';
+import { CSRF_FIELD, cameFromUs, csrfToken } from './csrf.ts';
+import { errorPage } from './error-page.tsx';
+import { setFlash, takeFlash } from './flash.ts';
+import { readForm } from './form.tsx';
+import { type Chrome, renderPage } from './render.tsx';
+import type { Flash, PageOptions, Posted, PublicRequest, Route, SignedInRequest } from './route.ts';
+import { resolveViewer, type ViewerOf } from './session.ts';
+
+/** What the web layer needs; made once in app.ts. */
+export type Web = {
+  db: Database;
+  clock: Clock;
+  auth: Auth;
+  log: Log;
+  secret: string;
+  publicUrl: string;
+  /** Origins a form may be posted from. */
+  origins: string[];
+  behindProxy: boolean;
+  assets: Assets;
+  viewerOf: ViewerOf;
+  /** What stands around the page for this person: trust, navigation, policy line. */
+  chromeOf(viewer: Viewer | null): Promise<Chrome>;
+  /** Where someone must go first (e.g. to set up a second factor), or null. */
+  mustFirst(viewer: Viewer, path: string): Promise<string | null>;
+};
+
+/** Puts every route of the tables on the application: session, permission, CSRF, errors; the same for all. */
+export function mount(app: Hono, routes: readonly Route[], web: Web): void {
+  const secure = web.publicUrl.startsWith('https:');
+  for (const route of routes) {
+    app.on(route.method, route.path, async (c) => {
+      const request = new PageRequest(c, web, secure);
+      try {
+        return await serve(route, request, c, web);
+      } catch (error) {
+        return answerError(error, request, web, route.path);
+      }
+    });
+  }
+  app.notFound(async (c) => {
+    const request = new PageRequest(c, web, secure);
+    request.viewer = await resolveViewer(c, web.auth, web.viewerOf).catch(() => null);
+    return answerError(new NotFound(), request, web, 'none');
+  });
+}
+
+async function serve(route: Route, request: PageRequest, c: Context, web: Web): Promise<Response> {
+  request.viewer = await resolveViewer(c, web.auth, web.viewerOf);
+  if (route.needs !== 'anyone') {
+    if (!request.viewer) return toSignIn(c);
+    if (!may(request.viewer, route.needs)) throw new NotAllowed();
+    const first = await web.mustFirst(request.viewer, new URL(c.req.url).pathname);
+    if (first) return c.redirect(first, 303);
+  }
+  if (route.method === 'post' && !(await request.isOurs()))
+    throw new NotAllowed('This form is no longer valid. Go back, load the page again and send it once more.');
+  if (route.needs === 'anyone') return route.handle(request);
+  return route.handle(request.signedIn());
+}
+
+function toSignIn(c: Context): Response {
+  const url = new URL(c.req.url);
+  const next = c.req.method === 'GET' ? url.pathname + url.search : '/';
+  return c.redirect(next === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(next)}`, 303);
+}
+
+async function answerError(error: unknown, request: PageRequest, web: Web, route: string): Promise<Response> {
+  if (error instanceof NotAllowed) return errorPage(request, 403, error.message);
+  if (error instanceof NotFound) return errorPage(request, 404, error.message);
+  if (error instanceof Conflict) return errorPage(request, 409, error.message);
+  if (error instanceof Invalid) return errorPage(request, 422, error.issues.map((i) => i.message).join(' '));
+  const reference = randomUUID().slice(0, 8);
+  // The message may hold what someone wrote: only its kind and place are logged.
+  const frames =
+    error instanceof Error
+      ? (error.stack ?? '')
+          .split('\n')
+          .filter((line) => line.startsWith('    at '))
+          .slice(0, 6)
+      : [];
+  web.log.error(
+    {
+      reference,
+      route,
+      kind: error instanceof Error ? error.name : typeof error,
+      code: (error as { code?: string }).code,
+      frames,
+    },
+    'request failed',
+  );
+  return errorPage(request, 500, `If you ask for help, give this reference: ${reference}.`);
+}
+
+class PageRequest implements PublicRequest {
+  c: Context;
+  viewer: Viewer | null = null;
+  #web: Web;
+  #secure: boolean;
+  #posted: Promise<Posted> | undefined;
+
+  constructor(c: Context, web: Web, secure: boolean) {
+    this.c = c;
+    this.#web = web;
+    this.#secure = secure;
+  }
+
+  param(name: string): string {
+    return this.c.req.param(name) ?? '';
+  }
+  query(name: string): string {
+    return this.c.req.query(name)?.trim() ?? '';
+  }
+  form(): Promise<Posted> {
+    this.#posted ??= readForm(this.c);
+    return this.#posted;
+  }
+
+  /** A body over the limit is let through: reading it again gives the page its error, and nothing of it is used. */
+  async isOurs(): Promise<boolean> {
+    const token = await this.form().then(
+      (posted) => posted.values[CSRF_FIELD],
+      (error: unknown) => (error instanceof Invalid ? null : undefined),
+    );
+    return token === null || cameFromUs(this.c, this.#web.secret, this.#web.origins, token);
+  }
+
+  signedIn(): SignedInRequest {
+    const viewer = this.viewer!;
+    const acting: Acting = { db: this.#web.db, clock: this.#web.clock, viewer };
+    return Object.assign(this, { viewer, acting });
+  }
+
+  async page(title: string, body: JSX.Element, options: PageOptions = {}): Promise<Response> {
+    const chrome = await this.#web.chromeOf(this.viewer);
+    const flash = takeFlash(this.c, this.#web.secret);
+    const token = csrfToken(this.c, this.#web.secret, this.#secure);
+    const html = await renderPage({
+      title,
+      body,
+      options,
+      chrome,
+      viewer: this.viewer,
+      flash,
+      csrfToken: token,
+      assets: this.#web.assets,
+      path: this.c.req.path,
+    });
+    return this.c.html(html, options.status ?? (options.errors?.length ? 422 : 200));
+  }
+
+  redirect(to: string, flash?: Flash | string): Response {
+    if (flash)
+      setFlash(
+        this.c,
+        this.#web.secret,
+        this.#secure,
+        typeof flash === 'string' ? { kind: 'success', text: flash } : flash,
+      );
+    return this.c.redirect(to, 303);
+  }
+}

@@ -1,0 +1,45 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import type { TestProject } from 'vitest/node';
+import { startEmbedded } from '../src/platform/database/embedded.ts';
+import { prepareDatabase } from '../src/platform/database/prepare.ts';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** Address of the database server's maintenance database; worlds are cloned from `decorum_template` there. */
+    databaseServer: string;
+  }
+}
+
+export const TEMPLATE = 'decorum_template';
+
+/**
+ * One real PostgreSQL for the whole run, with one migrated database to clone.
+ * TEST_DATABASE_URL names another server to run on (a superuser's address); its template is made anew.
+ */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const given = process.env.TEST_DATABASE_URL;
+  const folder = mkdtempSync(join(tmpdir(), 'decorum-test-'));
+  const embedded = given
+    ? undefined
+    : await startEmbedded(folder, [
+        'fsync=off',
+        'synchronous_commit=off',
+        'full_page_writes=off',
+        'max_connections=200',
+      ]);
+  const maintenance = given ?? embedded!.url.replace('/decorum?', '/postgres?');
+  const client = new pg.Client({ connectionString: maintenance });
+  await client.connect();
+  await client.query(`drop database if exists ${TEMPLATE} with (force)`);
+  await client.query(`create database ${TEMPLATE}`);
+  await client.end();
+  await prepareDatabase(maintenance.replace(/\/postgres(\?|$)/, `/${TEMPLATE}$1`));
+  project.provide('databaseServer', maintenance);
+  return async () => {
+    await embedded?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+}
