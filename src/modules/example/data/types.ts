@@ -154,3 +154,49 @@ export type Delegation = {
   /** Says that the person is away, never why. */
   reason: string;
 };
+
+/** Channels for which consent is asked, each apart. Keys of the platforms register. */
+export const CONSENT_CHANNELS = ['blog', 'facebook', 'instagram', 'x', 'youtube'] as const;
+export type ConsentChannel = (typeof CONSENT_CHANNELS)[number];
+
+/** One answer for one channel. No entry for a channel means that nobody has been asked. */
+export type Consent = {
+  channel: ConsentChannel;
+  name: boolean;
+  picture: boolean;
+  by: 'parent' | 'pupil' | 'self';
+  evidence: 'paper form' | 'online form' | 'e-mail';
+  givenOn: IsoDate;
+  expiresOn: IsoDate;
+  withdrawnOn?: IsoDate;
+};
+
+export type Pupil = {
+  key: string;
+  given: string;
+  family: string;
+  /** The name used in class, where it differs from the given name. */
+  known?: string;
+  born: IsoDate;
+  /** School year in 2026/27, 0 being reception. */
+  year: number;
+  /** Class or tutor group. */
+  group: string;
+  school: SchoolKey;
+  /** Check letter, local authority 990, school number, year, serial. */
+  upn: string;
+  consents: Consent[];
+  /** Overrides every consent. The reason is nowhere in the data. */
+  never?: true;
+  parents: string[];
+};
+
+export type Parent = {
+  key: string;
+  title: string;
+  given: string;
+  family: string;
+  phone: string;
+  email: string;
+  pupils: string[];
+};
