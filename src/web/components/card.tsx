@@ -1,0 +1,70 @@
+import type { FC, PropsWithChildren } from 'hono/jsx';
+import { type Content, cls, has } from './attrs.ts';
+import { Heading, type HeadingLevel } from './heading.tsx';
+import { Icon, type IconName } from './icon.tsx';
+
+export interface CardProps {
+  title: Content;
+  /** Id of its heading; unique on the page. */
+  id: string;
+  /** When nothing in it can be done. */
+  well?: boolean;
+  level?: HeadingLevel;
+}
+
+/** An aside in the side column. Never the main content. */
+export const Card: FC<PropsWithChildren<CardProps>> = ({ title, id, well, level = 2, children }) => (
+  <section class={cls('decorum-card', well && 'decorum-card--well')} aria-labelledby={id}>
+    <Heading level={level} class="govuk-heading-s" id={id}>
+      {title}
+    </Heading>
+    {children}
+  </section>
+);
+
+export interface LinkItem {
+  href: string;
+  icon: IconName;
+  text: Content;
+  meta?: Content;
+}
+
+/** Things that can be done, or are open, each with its icon. `boxed` where it is the page's main content. */
+export const LinkList: FC<{ items: readonly (LinkItem | null | undefined | false)[]; boxed?: boolean }> = ({
+  items,
+  boxed,
+}) => (
+  <ul class={cls('decorum-links', boxed && 'decorum-links--boxed')}>
+    {items.map(
+      (item) =>
+        item && (
+          <li>
+            <a class="govuk-link" href={item.href}>
+              <Icon name={item.icon} />
+              <span>
+                {item.text}
+                {has(item.meta) && (
+                  <>
+                    {' '}
+                    <span class="decorum-meta">{item.meta}</span>
+                  </>
+                )}
+              </span>
+            </a>
+          </li>
+        ),
+    )}
+  </ul>
+);
+
+/** What will happen by itself when a decision is taken. */
+export const Effects: FC<{ items: readonly { icon: IconName; text: Content }[] }> = ({ items }) => (
+  <ul class="decorum-effects">
+    {items.map(({ icon, text }) => (
+      <li>
+        <Icon name={icon} />
+        <span>{text}</span>
+      </li>
+    ))}
+  </ul>
+);

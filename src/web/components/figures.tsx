@@ -1,0 +1,108 @@
+import type { FC, PropsWithChildren } from 'hono/jsx';
+import { Details } from './asides.tsx';
+import { type Content, has } from './attrs.ts';
+import { Table, type TableProps } from './table.tsx';
+
+export interface Figure {
+  label: string;
+  value: Content;
+  meta?: Content;
+}
+
+/** A few numbers in a row, each under a line. */
+export const Figures: FC<{ items: readonly Figure[] }> = ({ items }) => (
+  <dl class="decorum-figures">
+    {items.map(({ label, value, meta }) => (
+      <div>
+        <dt>{label}</dt>
+        <dd>{value}</dd>
+        {has(meta) && <dd class="decorum-meta">{meta}</dd>}
+      </div>
+    ))}
+  </dl>
+);
+
+export interface StatBar {
+  label: string;
+  value: number;
+  /** What is written beside the bar; the number unless given. */
+  text?: string;
+}
+export interface StatFigureProps {
+  /** Of ids; unique on the page. */
+  id: string;
+  title: string;
+  /** What the picture shows, said in words: "Three schools of four are within the time." */
+  finding: string;
+  bars: readonly StatBar[];
+  /** The longest bar stands for this; the greatest value unless given. */
+  max?: number;
+  /** The figures, to be read: without them the picture may not be shown. */
+  table: TableProps;
+}
+
+const ROW = 46;
+
+/** Numbers as a picture with the table behind it. The picture's x is in per cent and y in pixels, so text keeps its size. */
+export const StatFigure: FC<StatFigureProps> = ({ id, title, finding, bars, max, table }) => {
+  const top = Math.max(max ?? 0, ...bars.map((bar) => bar.value), 1);
+  return (
+    <section class="decorum-stat" aria-labelledby={`${id}-title`}>
+      <h2 class="govuk-heading-s" id={`${id}-title`}>
+        {title}
+      </h2>
+      <p class="govuk-body-s">{finding}</p>
+      <svg
+        class="decorum-stat__picture"
+        height={bars.length * ROW}
+        role="img"
+        aria-label={`${title}. ${finding} The figures are in the table below.`}
+      >
+        {bars.map((bar, i) => (
+          <>
+            <text class="decorum-chart__label" x="0" y={i * ROW + 14}>
+              {bar.label}
+            </text>
+            <text class="decorum-chart__label--strong" x="100%" y={i * ROW + 14} text-anchor="end">
+              {bar.text ?? bar.value}
+            </text>
+            <rect class="decorum-minutes-bar__track" x="0" y={i * ROW + 21} width="100%" height="12" rx="3" />
+            <rect
+              class="decorum-chart__floor"
+              x="0"
+              y={i * ROW + 21}
+              width={`${((100 * bar.value) / top).toFixed(1)}%`}
+              height="12"
+              rx="3"
+            />
+          </>
+        ))}
+      </svg>
+      <FigureTable table={table} />
+    </section>
+  );
+};
+
+/** The figures behind a picture, closed until asked for. */
+export const FigureTable: FC<{ table: TableProps }> = ({ table }) => (
+  <Details summary="The figures as a table">
+    <Table {...table} />
+  </Details>
+);
+
+/** How far a long task has come. */
+export const ProgressBar: FC<PropsWithChildren<{ done: number; total: number; label: string }>> = ({
+  done,
+  total,
+  label,
+}) => (
+  <svg class="decorum-progress" role="img" aria-label={label}>
+    <rect class="decorum-progress__track" width="100%" height="10" rx="5" />
+    <rect
+      class="decorum-progress__done"
+      width={`${total > 0 ? Math.min(100, Math.floor((100 * done) / total)) : 0}%`}
+      height="10"
+      rx="5"
+    />
+  </svg>
+);

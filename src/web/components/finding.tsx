@@ -1,0 +1,100 @@
+import type { FC, PropsWithChildren } from 'hono/jsx';
+import { type Content, cls, has } from './attrs.ts';
+import { Button, type ButtonProps } from './button.tsx';
+import { ClauseChip, type ClauseRef } from './clause.tsx';
+import { Heading, type HeadingLevel } from './heading.tsx';
+import { Icon, type IconName } from './icon.tsx';
+import { type Severity, SeverityTag, severityClass } from './severity.tsx';
+import { Tag } from './tag.tsx';
+
+export interface FixProps {
+  /** "You could say", "You could add", "You could end the clause". */
+  lead?: string;
+  /** The words offered, without quotation marks. */
+  words: string;
+  /** The button that uses them: its text, and how it submits (`form`, `name`, `value`). */
+  use?: ButtonProps & { text: string; hiddenText?: string };
+}
+
+/** Wording the software offers, always with a button that uses it (or with buttons right after it, as in an import). */
+export const Fix: FC<FixProps> = ({ lead = 'You could say', words, use }) => {
+  const { text, hiddenText, ...button } = use ?? { text: '' };
+  return (
+    <div class="decorum-fix">
+      <p>{lead}</p>
+      <p>
+        <ins>“{words}”</ins>
+      </p>
+      {use && (
+        <Button variant="secondary" small {...button}>
+          {text}
+          {hiddenText && <span class="govuk-visually-hidden"> {hiddenText}</span>}
+        </Button>
+      )}
+    </div>
+  );
+};
+
+/** The notes beside a draft, in the order of their numbers. */
+export const Findings: FC<PropsWithChildren> = ({ children }) => <ol class="decorum-findings">{children}</ol>;
+
+export interface FindingNoteProps {
+  number: number;
+  severity: Severity;
+  clauses: readonly ClauseRef[];
+  /** The words it means, as they stand in the draft. Absent where the picture alone is at fault. */
+  quote?: string;
+  fix?: FixProps;
+  /** Whom to ask, or that nobody need be asked. */
+  ask?: Content;
+  askIcon?: IconName;
+  level?: HeadingLevel;
+}
+
+/** A note beside a draft: number, severity, clause, quote, why (its children), words to use, whom to ask. In that order. */
+export const FindingNote: FC<PropsWithChildren<FindingNoteProps>> = (props) => {
+  const { number, severity, fix } = props;
+  return (
+    <li class={cls('decorum-finding', severityClass(severity))} id={`finding-${number}`}>
+      <span class="decorum-ref" aria-hidden="true">
+        {number}
+      </span>
+      <Heading level={props.level ?? 3} class="decorum-finding__head">
+        <span class="govuk-visually-hidden">Finding {number}:</span>
+        <SeverityTag severity={severity} />
+        {props.clauses.map((clause) => (
+          <ClauseChip clause={clause} />
+        ))}
+      </Heading>
+      {props.quote && (
+        <blockquote>
+          <q class="decorum-quote">{props.quote}</q>
+        </blockquote>
+      )}
+      <p>{props.children}</p>
+      {fix && <Fix {...fix} use={fix.use && { hiddenText: `for finding ${number}`, ...fix.use }} />}
+      {has(props.ask) && (
+        <p class="decorum-ask">
+          <Icon name={props.askIcon ?? 'ask'} />
+          <span>{props.ask}</span>
+        </p>
+      )}
+    </li>
+  );
+};
+
+/** One point of a trust's own document to settle before anyone can sign: what, the trust's words, then one question. */
+export const LintCard: FC<
+  PropsWithChildren<{ title: string; clause: ClauseRef; id: string; level?: HeadingLevel }>
+> = (props) => (
+  <section class="decorum-lint" aria-labelledby={props.id}>
+    <Heading level={props.level ?? 2} class="decorum-finding__head" id={props.id}>
+      <Tag colour="yellow" icon="unchecked">
+        Settle before signing
+      </Tag>
+      <span>{props.title}</span>
+      <ClauseChip clause={props.clause} short />
+    </Heading>
+    {props.children}
+  </section>
+);

@@ -1,0 +1,254 @@
+import type { FC } from 'hono/jsx';
+import { useAsset } from './assets.tsx';
+import { cls } from './attrs.ts';
+import { Icon } from './icon.tsx';
+
+/** Minutes of one day: what we are sure of, our best reading, and the most it can have been. Whole minutes. */
+export interface Minutes {
+  floor: number;
+  best: number;
+  ceiling: number;
+}
+
+/** Within: nothing shown. May be over: the best reading is above the allowance. Over: even the floor is. */
+export type DayState = 'within' | 'may' | 'over';
+export function dayState(minutes: Minutes, allowance: number): DayState {
+  if (minutes.floor > allowance) return 'over';
+  return minutes.best > allowance ? 'may' : 'within';
+}
+const WORDS: Record<DayState, string> = { within: 'Within', may: 'May be over', over: 'Over' };
+
+const percent = (value: number): string => `${value.toFixed(2)}%`;
+
+/** One day against the allowance. `label` is the day, as the picture's name begins with it. */
+export const MeterBar: FC<{ minutes: Minutes; allowance: number; label: string }> = ({
+  minutes,
+  allowance,
+  label,
+}) => {
+  const { floor, best, ceiling } = minutes;
+  const scale = Math.max((allowance * 4) / 3, ceiling * 1.05, 1);
+  const at = (value: number): string => percent((100 * value) / scale);
+  return (
+    <svg
+      class="decorum-minutes-bar"
+      role="img"
+      aria-label={`${label}: at least ${floor} minutes, about ${best}, at most ${ceiling}, of ${allowance} allowed`}
+    >
+      <rect class="decorum-minutes-bar__track" x="0" y="0.5" width="100%" height="17" rx="4" />
+      <rect class="decorum-chart__ceiling" x="0" y="3" width={at(ceiling)} height="12" rx="2" />
+      <rect class="decorum-chart__best" x="0" y="3" width={at(best)} height="12" rx="2" />
+      <rect class="decorum-chart__floor" x="0" y="3" width={at(floor)} height="12" rx="2" />
+      <line class="decorum-chart__allowance" x1={at(allowance)} x2={at(allowance)} y1="-4" y2="22" />
+      <text class="decorum-chart__label" x="0" y="38">
+        0
+      </text>
+      <text class="decorum-chart__label--strong" x={at(allowance)} y="38" text-anchor="middle">
+        {allowance} allowed
+      </text>
+    </svg>
+  );
+};
+
+export interface ChartDay {
+  /** Under the bar: "18". */
+  label: string;
+  /** `undefined` for a day not counted yet. */
+  minutes: Minutes | undefined;
+  /** A little more room before it: a week begins. */
+  weekStart?: boolean;
+}
+export interface DayChartProps {
+  days: readonly ChartDay[];
+  allowance: number;
+  /** What the picture is of: "Minutes a day, 2 to 23 November 2026". */
+  title: string;
+  /** What it shows, in sentences, ending "The figures are in the table below." */
+  description: string;
+}
+
+const HEIGHT = 240;
+const GAP = 0.55;
+
+/** Days side by side against the allowance; put the table of the same figures (`FigureTable`) after it. */
+export const DayChart: FC<DayChartProps> = ({ days, allowance, title, description }) => {
+  const icons = useAsset('icons.svg');
+  const greatest = Math.max(allowance * 2, ...days.map((day) => day.minutes?.ceiling ?? 0));
+  const tick = greatest <= 75 ? 15 : greatest <= 150 ? 30 : 60;
+  const top = Math.ceil(greatest / tick) * tick;
+  const y = (minutes: number): number => Math.round(HEIGHT - (HEIGHT * minutes) / top);
+  const gaps = days.filter((day, i) => day.weekStart && i > 0).length;
+  const step = 100 / (days.length + gaps * GAP);
+  const width = step * 0.66;
+  let gapsBefore = 0;
+  return (
+    <figure class="decorum-chart">
+      <svg role="img" aria-label={`${title}. ${description}`}>
+        {Array.from({ length: top / tick + 1 }, (_, i) => i * tick)
+          .filter((minutes) => minutes !== allowance)
+          .map((minutes) => (
+            <>
+              <line class="decorum-chart__grid" x1="0" x2="100%" y1={y(minutes)} y2={y(minutes)} />
+              {Math.abs(minutes - allowance) >= top / 15 && (
+                <text class="decorum-chart__label" x="-8" y={y(minutes) + 5} text-anchor="end">
+                  {minutes}
+                </text>
+              )}
+            </>
+          ))}
+        <text class="decorum-chart__label--strong" x="-8" y={y(allowance) + 5} text-anchor="end">
+          {allowance}
+        </text>
+        {days.map((day, i) => {
+          if (day.weekStart && i > 0) gapsBefore += 1;
+          const x = (i + gapsBefore * GAP) * step;
+          return <DayBar day={day} index={i} x={x} width={width} y={y} allowance={allowance} icons={icons} />;
+        })}
+        <line class="decorum-chart__allowance" x1="0" x2="100%" y1={y(allowance)} y2={y(allowance)} />
+        <text class="decorum-chart__label--strong" x="100%" y={y(allowance) - 8} text-anchor="end">
+          Allowance
+        </text>
+      </svg>
+    </figure>
+  );
+};
+
+interface DayBarProps {
+  day: ChartDay;
+  index: number;
+  x: number;
+  width: number;
+  y: (minutes: number) => number;
+  allowance: number;
+  icons: string;
+}
+
+const DayBar: FC<DayBarProps> = ({ day, index, x, width, y, allowance, icons }) => {
+  const middle = percent(x + width / 2);
+  const { minutes } = day;
+  const bar = (kind: string, value: number) => (
+    <rect
+      class={`decorum-chart__${kind}`}
+      x={percent(x)}
+      width={percent(width)}
+      y={y(value)}
+      height={HEIGHT - y(value)}
+      rx="2"
+    />
+  );
+  const state = minutes ? dayState(minutes, allowance) : 'within';
+  return (
+    <>
+      {minutes && minutes.ceiling > 0 ? (
+        <>
+          {bar('ceiling', minutes.ceiling)}
+          {bar('best', minutes.best)}
+          {bar('floor', minutes.floor)}
+        </>
+      ) : (
+        <line
+          class={cls('decorum-chart__zero', !minutes && 'decorum-chart__zero--waiting')}
+          x1={percent(x)}
+          x2={percent(x + width)}
+          y1={HEIGHT - 1}
+          y2={HEIGHT - 1}
+        />
+      )}
+      {minutes && state !== 'within' && (
+        <svg x={middle} y={y(minutes.ceiling) - 24} overflow="visible" aria-hidden="true">
+          <use
+            class={`decorum-chart__state decorum-chart__state--${state}`}
+            href={`${icons}#${state === 'may' ? 'unchecked' : 'flag'}`}
+            x="-10"
+            width="20"
+            height="20"
+          />
+        </svg>
+      )}
+      <text
+        class={cls('decorum-chart__label', index % 2 === 1 && 'decorum-chart__label--wide')}
+        x={middle}
+        y={HEIGHT + 19}
+        text-anchor="middle"
+      >
+        {day.label}
+      </text>
+    </>
+  );
+};
+
+/** What the three shades and the two signs mean. */
+export const MinutesKey: FC<{ allowance: number }> = ({ allowance }) => (
+  <ul class="decorum-key">
+    <li>
+      <i class="decorum-key--floor" />
+      At least: we are sure of this
+    </li>
+    <li>
+      <i class="decorum-key--best" />
+      About: our best reading
+    </li>
+    <li>
+      <i class="decorum-key--ceiling" />
+      At most
+    </li>
+    <li>
+      <Icon name="unchecked" /> May be over: our best reading is above {allowance}
+    </li>
+    <li>
+      <Icon name="flag" /> Over: even “at least” is above {allowance}
+    </li>
+  </ul>
+);
+
+export interface CalendarDay {
+  day: number;
+  /** Best reading; `undefined` when not counted yet. */
+  minutes: number | undefined;
+  state: DayState;
+}
+
+/** A month of working days, Monday to Friday. `null` is a day outside the month. */
+export const MinutesCalendar: FC<{
+  caption: string;
+  weeks: readonly (readonly (CalendarDay | null)[])[];
+}> = ({ caption, weeks }) => (
+  <table class="decorum-calendar">
+    <caption class="govuk-visually-hidden">{caption}</caption>
+    <thead>
+      <tr>
+        {['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'].map((day) => (
+          <th scope="col">
+            <abbr title={day}>{day.slice(0, 3)}</abbr>
+          </th>
+        ))}
+      </tr>
+    </thead>
+    <tbody>
+      {weeks.map((week) => (
+        <tr>
+          {week.map((day) =>
+            day ? (
+              <td class={day.state === 'within' ? undefined : `is-${day.state}`}>
+                <span class="decorum-calendar__day">{day.day}</span>
+                {day.minutes === undefined ? (
+                  <span class="decorum-meta">Not yet</span>
+                ) : (
+                  <b class="decorum-num">{day.minutes} min</b>
+                )}
+                {day.state !== 'within' && (
+                  <span class="decorum-calendar__state">
+                    <Icon name={day.state === 'may' ? 'unchecked' : 'flag'} />
+                    {WORDS[day.state]}
+                  </span>
+                )}
+              </td>
+            ) : (
+              <td class="is-empty" />
+            ),
+          )}
+        </tr>
+      ))}
+    </tbody>
+  </table>
+);

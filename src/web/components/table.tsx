@@ -1,0 +1,162 @@
+import type { FC } from 'hono/jsx';
+import { type Attrs, type Content, cls, spread } from './attrs.ts';
+import { Icon } from './icon.tsx';
+
+export interface CellSpec {
+  content: Content;
+  numeric?: boolean;
+  class?: string;
+  colspan?: number;
+  rowspan?: number;
+  attrs?: Attrs;
+}
+export type Cell = Content | CellSpec;
+
+export interface TableProps {
+  /** What the table is; for listeners only when `captionHidden`. */
+  caption?: Content;
+  captionSize?: 's' | 'm' | 'l' | 'xl';
+  captionHidden?: boolean;
+  captionClass?: string;
+  head?: readonly Cell[];
+  rows: readonly (readonly Cell[] | null | undefined | false)[];
+  /** Each row's first cell names the row. */
+  firstCellIsHeader?: boolean;
+  /** On a phone each row becomes a block, its cells labelled with their column. */
+  stack?: boolean | 'rows';
+  class?: string;
+  attrs?: Attrs;
+}
+
+function cell(given: Cell): CellSpec {
+  return typeof given === 'object' && given !== null && 'content' in given ? given : { content: given };
+}
+
+/** Facts in rows and columns. Put it in a `TableBox` where it is the page's main content. */
+export const Table: FC<TableProps> = (props) => {
+  const head = props.head?.map(cell);
+  // Blocks on a phone are no table to a screen reader unless the roles are said.
+  const role = (name: string): string | undefined => (props.stack ? name : undefined);
+  return (
+    <table
+      class={cls(
+        'govuk-table',
+        props.stack && 'decorum-stack',
+        props.stack === 'rows' && 'decorum-stack--rows',
+        props.class,
+      )}
+      role={role('table')}
+      {...spread(props.attrs)}
+    >
+      {props.caption && (
+        <caption
+          class={cls(
+            props.captionHidden ? 'govuk-visually-hidden' : 'govuk-table__caption',
+            props.captionSize && `govuk-table__caption--${props.captionSize}`,
+            props.captionClass,
+          )}
+        >
+          {props.caption}
+        </caption>
+      )}
+      {head && (
+        <thead class="govuk-table__head" role={role('rowgroup')}>
+          <tr class="govuk-table__row" role={role('row')}>
+            {head.map((c) => (
+              <th
+                scope="col"
+                role={role('columnheader')}
+                class={cls('govuk-table__header', c.numeric && 'govuk-table__header--numeric', c.class)}
+                colspan={c.colspan}
+                rowspan={c.rowspan}
+                {...spread(c.attrs)}
+              >
+                {c.content}
+              </th>
+            ))}
+          </tr>
+        </thead>
+      )}
+      <tbody class="govuk-table__body" role={role('rowgroup')}>
+        {props.rows.map((row) =>
+          row ? (
+            <tr class="govuk-table__row" role={role('row')}>
+              {row.map(cell).map((c, index) => {
+                const span = { colspan: c.colspan, rowspan: c.rowspan, ...spread(c.attrs) };
+                if (index === 0 && props.firstCellIsHeader) {
+                  return (
+                    <th
+                      scope="row"
+                      role={role('rowheader')}
+                      class={cls('govuk-table__header', c.class)}
+                      {...span}
+                    >
+                      {c.content}
+                    </th>
+                  );
+                }
+                const label = props.stack && index > 0 && head?.[index]?.content;
+                return (
+                  <td
+                    role={role('cell')}
+                    class={cls('govuk-table__cell', c.numeric && 'govuk-table__cell--numeric', c.class)}
+                    data-label={typeof label === 'string' ? label : undefined}
+                    {...span}
+                  >
+                    {c.content}
+                  </td>
+                );
+              })}
+            </tr>
+          ) : null,
+        )}
+      </tbody>
+    </table>
+  );
+};
+
+/** A round-cornered box for a table that is the page's main content. */
+export const TableBox: FC<{ children?: Content }> = ({ children }) => (
+  <div class="decorum-table-wrap">{children}</div>
+);
+
+export interface SortColumn {
+  key: string;
+  label: string;
+  numeric?: boolean;
+  /** Not all columns can be sorted by. */
+  sortable?: boolean;
+}
+export interface SortState {
+  key: string;
+  direction: 'ascending' | 'descending';
+}
+
+/**
+ * Table headers that sort, as links: no script. `hrefFor` gives the address of the same page sorted that way.
+ * The column that is sorted by says so to listeners (`aria-sort`) and with an arrow.
+ */
+export function sortableHead(
+  columns: readonly SortColumn[],
+  state: SortState,
+  hrefFor: (next: SortState) => string,
+): Cell[] {
+  return columns.map(({ key, label, numeric, sortable = true }) => {
+    if (!sortable) return { content: label, numeric };
+    const here = state.key === key;
+    const next: SortState = {
+      key,
+      direction: here && state.direction === 'ascending' ? 'descending' : 'ascending',
+    };
+    return {
+      numeric,
+      attrs: { 'aria-sort': here ? state.direction : 'none' },
+      content: (
+        <a class="decorum-sort" href={hrefFor(next)}>
+          {label}
+          <Icon name={here ? (state.direction === 'ascending' ? 'up' : 'down') : 'sort'} />
+        </a>
+      ),
+    };
+  });
+}
