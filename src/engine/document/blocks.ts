@@ -1,0 +1,135 @@
+import { type Marker, readMarker } from './marker.ts';
+import type { NonClauseKind, SourceLine, Tally } from './model.ts';
+import { readsAsHeading, tidy } from './words.ts';
+
+/** A paragraph with its number: one clause to be. */
+export type Block = {
+  marker: Marker | null;
+  text: string;
+  line: number;
+  page?: number;
+  indent: number;
+  bold: boolean;
+  headingLevel: number | null;
+  /** Stands apart from the lines before and after it. */
+  alone: boolean;
+};
+
+type Open = Block & { lastLength: number; lastIndex: number; gapBefore: boolean };
+
+/** Right edge of wrapped text: most long lines end near it. Infinity where lines are whole paragraphs. */
+function wrapWidth(lines: readonly SourceLine[], marks: ReadonlyMap<number, NonClauseKind>): number {
+  const lengths = lines
+    .flatMap((line, i) => (line.text && !marks.has(i) ? [line.text.length + (line.indent ?? 0)] : []))
+    .sort((a, b) => a - b);
+  if (lengths.length === 0) return Number.POSITIVE_INFINITY;
+  const longest = lengths[Math.floor(lengths.length * 0.98)]!;
+  return longest <= 140 ? longest : Number.POSITIVE_INFINITY;
+}
+
+/** True where `line` goes on with the paragraph above it, which has been broken to fit the page. */
+function goesOn(open: Open, line: SourceLine, gap: 'none' | 'blank' | 'page', width: number): boolean {
+  if (line.starts || line.headingLevel || line.listMarker || line.row) return false;
+  if (open.headingLevel !== null || open.bold !== Boolean(line.bold)) {
+    if (open.headingLevel !== null || !/^["'“‘(]?\p{Ll}/u.test(line.text)) return false;
+  }
+  const ended = /[.:;?!]["'”’)]?$/.test(open.text);
+  const lower = /^["'“‘(]?\p{Ll}/u.test(line.text);
+  const full = open.lastLength >= width * 0.72;
+  if (gap === 'blank') return false;
+  if (gap === 'page') return !ended && lower && (full || open.lastLength > 60);
+  if (open.text === '') return true;
+  if (lower && !ended) return true;
+  if (ended && /[:;]$/.test(open.text) && lower) return false;
+  if (readsAsHeading(open.text) && !full && !lower) return false;
+  // A full line runs on; a short one that ends a sentence ends the paragraph.
+  return full || (!ended && open.lastLength >= width * 0.55);
+}
+
+/** A number at the start of a wrapped line may be the end of "as set out in section | 5.1 above". */
+function isMidSentence(open: Open, line: SourceLine, marker: Marker, gap: string, width: number): boolean {
+  if (gap !== 'none' || line.starts || line.listMarker || marker.kind === 'bullet') return false;
+  if (open.headingLevel !== null || open.text === '' || /[.:;?!,]["'”’)]?$/.test(open.text)) return false;
+  if (
+    /\b(?:section|sections|paragraph|paragraphs|clause|clauses|and|or|to|part|appendix|see|of|in|under|the)$/i.test(
+      open.text,
+    )
+  )
+    return !/\b(?:and|or)$/i.test(open.text) || open.lastLength >= width * 0.72;
+  if (marker.kind === 'number' && marker.shape === '') return open.lastLength >= width * 0.72;
+  return marker.kind === 'named' && open.lastLength >= width * 0.72;
+}
+
+/** Groups the lines that are left into paragraphs, joining those that were broken to fit the page. */
+export function blocksOf(
+  lines: readonly SourceLine[],
+  marks: ReadonlyMap<number, NonClauseKind>,
+  tally: Tally,
+): Block[] {
+  const width = wrapWidth(lines, marks);
+  const blocks: Block[] = [];
+  const parts: string[][] = [];
+  let open: Open | null = null;
+  let gap: 'none' | 'blank' | 'page' = 'blank';
+  const finish = (gapAfter: boolean) => {
+    if (!open) return;
+    const { lastLength: _l, lastIndex: _i, gapBefore, ...block } = open;
+    block.text = tidy(parts.pop()!.join(' '));
+    block.alone = gapBefore && gapAfter;
+    if (block.text !== '' || block.marker) blocks.push(block);
+    open = null;
+  };
+  lines.forEach((line, i) => {
+    tally.steps++;
+    const mark = marks.get(i);
+    if (mark === 'page furniture') {
+      gap = 'page';
+      return;
+    }
+    if (mark) {
+      finish(true);
+      gap = 'blank';
+      return;
+    }
+    if (line.text.trim() === '' && !line.listMarker) {
+      if (gap === 'none') gap = 'blank';
+      return;
+    }
+    const previous = open ? lines[(open as Open).lastIndex] : undefined;
+    if (previous && gap !== 'page' && previous.page !== line.page) gap = 'page';
+    const marked = readMarker(line.listMarker ? `${line.listMarker}\t${line.text}` : line.text);
+    const current = open as Open | null;
+    const number = marked && !(current && isMidSentence(current, line, marked.marker, gap, width));
+    if (current && !number && goesOn(current, line, gap, width)) {
+      const soFar = parts.at(-1)!;
+      // A word broken at its own hyphen keeps it: "day-" and "to-day".
+      const before = soFar.at(-1) ?? '';
+      if (/\p{L}-$/u.test(before) && /^\p{Ll}/u.test(line.text)) soFar[soFar.length - 1] = before + line.text;
+      else soFar.push(line.text);
+      // Only the end matters to the next decision, so that a long paragraph costs no more than its length.
+      current.text = line.text;
+      current.lastLength = line.text.length + (line.indent ?? 0);
+      current.lastIndex = i;
+    } else {
+      finish(gap !== 'none');
+      const text = tidy(number ? marked.rest : line.text);
+      parts.push([text]);
+      open = {
+        marker: number ? marked.marker : null,
+        text,
+        line: line.line,
+        ...(line.page === undefined ? {} : { page: line.page }),
+        indent: line.indent ?? 0,
+        bold: Boolean(line.bold),
+        headingLevel: line.headingLevel ?? null,
+        alone: false,
+        lastLength: line.text.length + (line.indent ?? 0),
+        lastIndex: i,
+        gapBefore: gap !== 'none',
+      };
+    }
+    gap = 'none';
+  });
+  finish(true);
+  return blocks;
+}

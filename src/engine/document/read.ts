@@ -1,0 +1,95 @@
+import { blocksOf } from './blocks.ts';
+import { findFrontAndBack } from './front-and-back.ts';
+import { lintsOf } from './lints.ts';
+import { type Reading, readModality, readSentence } from './modality.ts';
+import type { Clause, NonClause, PolicyTree, SourceLine, Tally } from './model.ts';
+import { findPageFurniture } from './page-furniture.ts';
+import { bindsOf, escalationsOf } from './people.ts';
+import { headingsNamed, referencesOf } from './references.ts';
+import { type Placed, TreeBuilder } from './tree.ts';
+import { opensList, sentencesOf, tidy } from './words.ts';
+
+/** What a list hands down to its items: "Staff are prohibited from using social media to:". */
+type Inherited = { reading: Reading; binds: string[] } | null;
+
+const NEGATED_CONDITION =
+  /\b(?:provided|so long as|as long as|on condition|if)\b[^.;:]{0,40}\b(?:does not|do not|not)\s*:?\s*$/i;
+/** An item with a subject and a command of its own does not need its lead-in. */
+const OWN_COMMAND =
+  /^["'“‘(]?(?:if|where|when|unless|before|all|any|no|the|staff|employees?|you|members?|teachers?|governors?|managers?|volunteers?|third|only|some|pupils?|parents?|personal|social|always|never|do not|don[’']t|head|principal|it|this|training)\b[^.;]{0,200}?\b(?:must|should|shall|may|can|cannot|will|are|is|remain|ought|do not|don[’']t|never|always)\b/i;
+
+function handedDown(clause: Clause, reading: Reading | null, inherited: Inherited): Inherited {
+  if (clause.heading || !opensList(clause.text)) return inherited && !clause.heading ? inherited : null;
+  const last = sentencesOf(clause.text).at(-1);
+  const own = last ? readSentence(last.text, last.start) : null;
+  if (!own)
+    return (
+      inherited ??
+      (reading && sentencesOf(clause.text).length === 1 ? { reading, binds: clause.binds } : null)
+    );
+  const negated = own.modality === 'permission' && NEGATED_CONDITION.test(clause.text);
+  return { reading: negated ? { ...own, modality: 'prohibition' } : own, binds: clause.binds };
+}
+
+function readOne(
+  placed: Placed,
+  index: number,
+  inherited: Inherited,
+): { clause: Clause; reading: Reading | null } {
+  const text = tidy(placed.block.text);
+  const own = placed.heading ? null : readModality(text);
+  const takes =
+    inherited !== null &&
+    !placed.heading &&
+    (own === null || !OWN_COMMAND.test(text) || /^\p{Ll}/u.test(text));
+  const reading = takes ? inherited.reading : own;
+  const modality = placed.heading ? 'statement' : (reading?.modality ?? 'statement');
+  const clause: Clause = {
+    index,
+    number: placed.number,
+    cite: placed.cite,
+    marker: placed.block.marker?.raw ?? null,
+    parent: placed.parent,
+    depth: placed.depth,
+    heading: placed.heading,
+    text,
+    modality,
+    cue: takes ? 'inherited' : (reading?.cue ?? ''),
+    binds: placed.heading ? [] : takes ? inherited.binds : bindsOf(text, modality, own),
+    escalatesTo: placed.heading ? [] : escalationsOf(text).map(({ to }) => to),
+    crossRefs: placed.heading ? [] : referencesOf(text),
+    line: placed.block.line,
+    ...(placed.block.page === undefined ? {} : { page: placed.block.page }),
+  };
+  return { clause, reading };
+}
+
+/**
+ * Reads a policy document into a tree of clauses in document order, with what it says about them and what a
+ * person should look at. Never throws; takes time in proportion to the document.
+ */
+export function readPolicy(lines: readonly SourceLine[], tally: Tally = { steps: 0 }): PolicyTree {
+  const furniture = findPageFurniture(lines, tally);
+  const { marks, title } = findFrontAndBack(lines, furniture, tally);
+  const placed = new TreeBuilder(blocksOf(lines, marks, tally), tally).build();
+  const clauses: Clause[] = [];
+  const hands: Inherited[] = [];
+  placed.forEach((item, index) => {
+    tally.steps++;
+    const inherited = item.parent === null ? null : hands[item.parent]!;
+    const { clause, reading } = readOne(item, index, inherited);
+    clauses.push(clause);
+    hands.push(handedDown(clause, reading, inherited));
+  });
+  const tops = clauses.flatMap((c) =>
+    c.heading && c.depth === 1 && c.number ? [{ number: c.number, text: c.text }] : [],
+  );
+  if (tops.length <= 60)
+    for (const clause of clauses)
+      if (!clause.heading && /\b(?:above|below)\b/i.test(clause.text))
+        clause.crossRefs = [...new Set([...headingsNamed(clause.text, tops), ...clause.crossRefs])];
+  const nonClauses: NonClause[] = [...marks]
+    .map(([i, kind]) => ({ line: lines[i]!.line, kind, text: tidy(lines[i]!.text) }))
+    .sort((a, b) => a.line - b.line);
+  return { title, clauses, lints: lintsOf(clauses, placed, tally), nonClauses };
+}

@@ -1,0 +1,65 @@
+import { tidy } from './words.ts';
+
+const NUMBER = '\\d{1,3}(?:\\.\\d{1,3})*(?:\\([a-z\\d]{1,4}\\))*';
+const POINTER = new RegExp(
+  `\\b(?:section|sections|clause|clauses|paragraph|paragraphs|para|paras|item|point|points)s?\\.?\\s+(${NUMBER}(?:\\s*(?:,|and|or|to|–|-)\\s*${NUMBER})*)`,
+  'gi',
+);
+const NAMED = /\b(appendix|annexe?|schedule|part)\s+(\d{1,2}|[A-Z])\b/g;
+const NAMED_CAPITAL = /\b(Appendix|Annexe?|Schedule|Part)\s+(\d{1,2}|[A-Z])\b/g;
+const EXTERNAL =
+  /\b((?:(?:[A-Z][\w’'&-]*|[a-z]+(?:-[a-z]+)*|and|of|for)\s+){1,6}?)(policy|policies|procedures?|code of conduct)\b/g;
+const OPENERS =
+  /^.*\b(?:the|this|these|those|trust[’']s|school[’']s|academy[’']s|our|its|any|all|a|an|with|under|in|breach(?:es)?|per|see|also|read|both|of the|following|of our|by)\s+/i;
+const STANDARDS =
+  /\b(?:(?:National\s+)?Teachers?[’']?s?[’']?\s+Standards|Keeping Children Safe in Education|KCSIE|UK GDPR|GDPR|(?:[A-Z][\w’']+\s+(?:(?:and|of|to|in)\s+)?){1,6}Act(?:\s+\d{4})?|Prevent [Dd]uty|Nolan [Pp]rinciples)\b/g;
+const STOP_NAMES =
+  /^(?:of|policy|for|and|other|such|relevant|related|new|same|staff|above|own|current|whole|entire|social media|written)?$/i;
+
+/**
+ * What a clause points at: numbers of this document as printed in its text, and `ext:` names of other policies,
+ * laws and standards.
+ */
+export function referencesOf(text: string): string[] {
+  const found = new Set<string>();
+  for (const match of text.matchAll(POINTER)) {
+    const range = match[1]!.replace(/\s*(?:to|–|-)\s*/g, '-');
+    for (const number of range.split(/\s*(?:,|\band\b|\bor\b)\s*/))
+      if (number !== '') found.add(number.trim());
+  }
+  for (const match of text.matchAll(NAMED_CAPITAL)) found.add(`${match[1]} ${match[2]}`);
+  for (const match of text.matchAll(STANDARDS)) found.add(`ext:${tidy(match[0]).replace(/^The /, '')}`);
+  if (/\b(?:any|other)\b[^.;]{0,40}\bother\b[^.;]{0,20}\bpolicies\b|\bother policies\b/i.test(text))
+    found.add('ext:other Trust policies');
+  for (const match of text.matchAll(EXTERNAL)) {
+    const name = tidy(match[1]!.replace(OPENERS, ''));
+    if (/policies|procedures/i.test(match[2]!) && !/[A-Z]/.test(name)) continue;
+    if (!STOP_NAMES.test(name) && name.length > 1) found.add(`ext:${name} ${match[2]}`);
+  }
+  return [...found];
+}
+
+/** True for a text that points at an appendix or a part at all; cheap test for callers. */
+export function pointsAnywhere(text: string): boolean {
+  NAMED.lastIndex = 0;
+  POINTER.lastIndex = 0;
+  return NAMED.test(text) || POINTER.test(text);
+}
+
+const PLACE =
+  /\b((?:[a-z-]+\s+){1,4}?)(?:for\s+(?:responsible|acceptable|safe)\s+\w+\s+)?(?:set out\s+)?(above|below)\b/gi;
+
+/** Finds headings that a clause names with "above" or "below": "the general principles set out above". */
+export function headingsNamed(text: string, headings: readonly { number: string; text: string }[]): string[] {
+  const found: string[] = [];
+  for (const match of text.matchAll(PLACE)) {
+    const around = text.slice(Math.max(0, match.index - 40), match.index + match[0].length).toLowerCase();
+    for (const heading of headings) {
+      const words = heading.text.toLowerCase().match(/[a-z]{4,}/g) ?? [];
+      const first = words.slice(0, 2);
+      if (first.length === 0 || !first.every((word) => around.includes(word.replace(/s$/, '')))) continue;
+      if (!found.includes(heading.number)) found.push(heading.number);
+    }
+  }
+  return found;
+}

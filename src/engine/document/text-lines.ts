@@ -1,0 +1,73 @@
+import type { SourceLine } from './model.ts';
+
+const TAB = 4;
+
+function columns(space: string): number {
+  let width = 0;
+  for (const char of space) width += char === '\t' ? TAB - (width % TAB) : 1;
+  return width;
+}
+
+/** Lines of plain text: any line ending, form feeds start a new page, tabs are four columns. */
+export function linesOfText(text: string): SourceLine[] {
+  const lines: SourceLine[] = [];
+  let page = 1;
+  let number = 0;
+  for (const whole of text.split(/\r\n|\n|\r|\u2028|\u2029/)) {
+    number++;
+    const parts = whole.split('\f');
+    parts.forEach((part, i) => {
+      if (i > 0) page++;
+      const space = /^[ \t\u00a0]*/.exec(part)![0];
+      lines.push({ text: part.trim(), line: number, page, indent: columns(space) });
+    });
+  }
+  if (page === 1) for (const line of lines) delete line.page;
+  return lines;
+}
+
+const MARKDOWN_HEADING = /^(#{1,6})\s+(.*?)\s*#*$/;
+const TABLE_RULE = /^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$/;
+
+function unstyled(text: string): string {
+  return text
+    .replace(/\\([\\`*_{}[\]()#+\-.!>|~])/g, '$1')
+    .replace(/!?\[([^[\]]{1,300})\]\((?:[^()\s]{1,500})(?:\s"[^"]{0,200}")?\)/g, '$1')
+    .replace(/(\*\*|__)(?=\S)(.{0,2000}?\S)\1/g, '$2')
+    .replace(/(^|[\s(])([*_])(?=\S)([^*_]{1,1000}?)\2(?=$|[\s).,;:!?])/g, '$1$3')
+    .replace(/`([^`]{1,300})`/g, '$1');
+}
+
+/** Lines of Markdown: headings, bold lines, tables and emphasis are understood, everything else is text. */
+export function linesOfMarkdown(text: string): SourceLine[] {
+  let fenced = false;
+  const lines = linesOfText(text).map((line): SourceLine => {
+    if (/^(?:```|~~~)/.test(line.text)) {
+      fenced = !fenced;
+      return { ...line, text: '' };
+    }
+    if (fenced) return line;
+    const heading = MARKDOWN_HEADING.exec(line.text);
+    if (heading)
+      return { ...line, text: unstyled(heading[2]!), headingLevel: heading[1]!.length, starts: true };
+    if (TABLE_RULE.test(line.text) || /^(?:[-*_]\s*){3,}$/.test(line.text) || /^<!--.*-->$/.test(line.text))
+      return { ...line, text: '' };
+    if (/^\|.*\|$/.test(line.text)) {
+      const cells = line.text.slice(1, -1).split('|');
+      return {
+        ...line,
+        text: cells.map((cell) => unstyled(cell.trim())).join('\t'),
+        row: true,
+        starts: true,
+      };
+    }
+    const words = line.text.replace(/^>\s?/, '');
+    const bold = /^(?:[-*+]\s+)?(\*\*|__)[^*_]+\1:?$/.test(words);
+    return { ...line, text: unstyled(words), ...(bold ? { bold: true } : {}) };
+  });
+  // A single level-one heading above everything is the document's title.
+  const first = lines.findIndex((line) => line.text !== '');
+  const tops = lines.filter((line) => line.headingLevel === 1);
+  if (first >= 0 && tops.length === 1 && lines[first]!.headingLevel === 1) lines[first]!.title = true;
+  return lines;
+}

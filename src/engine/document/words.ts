@@ -1,0 +1,70 @@
+const SMALL_WORDS = new Set(
+  'a an and as at but by for from in into of on or the to with within your our its their this that'.split(
+    ' ',
+  ),
+);
+/** Words that make a group of words a sentence, so that it is no heading. */
+const FINITE =
+  /\b(?:must|should|shall|may|might|will|would|can|cannot|could|is|are|was|were|has|have|had|does|do|applies|apply|covers|includes?|requires?|expects?|means|sets? out|aims?|recognises?|reserves?|provides?|need|needs|ought|contains?|remains?|becomes?|depends?|supports?|believes?)\b/i;
+const WH = /^(?:who|what|when|where|why|how|which|whose)\b/i;
+const QUESTION = /^(?:who|what|when|where|why|how|which|whose|can|do|does|is|are|should|may|will|must)\b/i;
+const IMPERATIVE =
+  /^(?:report|do|don[’']t|never|always|use|keep|be|think|check|ask|avoid|remember|ensure|make|post|share|follow|tell|contact|respect|protect|set|treat|consider|take|seek|refrain|exceed|breach|interfere|read|log|remove|delete|direct|speak|accept|add|send|give|get|turn|lock|reply|respond|talk|show|act|stop|discuss|complete|record|decline|block|publish|upload|identify|comply|co-operate|cooperate|maintain|save|store|wait|mention)\b(?!\s+(?:of|with|for|and|on|in|about|to|by|details|form|list|route|routes)\b)/i;
+
+/** Runs of white space (no-break spaces too) made one space, none at the ends. */
+export function tidy(text: string): string {
+  return text.replace(/[\s\u00a0\u200b\ufeff\u00ad]+/g, ' ').trim();
+}
+
+export function wordsOf(text: string): string[] {
+  return text.split(/\s+/).filter((word) => word !== '');
+}
+
+export function isAllCaps(text: string): boolean {
+  const letters = text.replace(/[^\p{L}]/gu, '');
+  return letters.length >= 3 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
+}
+
+function isTitleCase(words: string[]): boolean {
+  const weighty = words.filter((word) => /^\p{L}/u.test(word) && !SMALL_WORDS.has(word.toLowerCase()));
+  return weighty.length >= 2 && weighty.every((word) => /^\p{Lu}/u.test(word));
+}
+
+/** True for words that read as a heading: short, no full stop, no sentence. Layout is for the caller to weigh. */
+export function readsAsHeading(text: string): boolean {
+  const words = wordsOf(text);
+  if (words.length === 0 || words.length > 14 || text.length > 100) return false;
+  if (/[.;,…]$/.test(text) || /\b(?:and|or|the|to|of)$/i.test(text) || !/\p{L}/u.test(text)) return false;
+  if (/^["'“‘(]?\p{Ll}/u.test(text)) return false;
+  if (text.endsWith('?')) return QUESTION.test(text);
+  if (isAllCaps(text)) return true;
+  if (WH.test(text)) return words.length <= 12 && !text.endsWith(':');
+  if (FINITE.test(text) || (/!$/.test(text) && IMPERATIVE.test(text))) return false;
+  if (text.endsWith(':'))
+    return (
+      words.length <= 8 && !/\b(?:following|such as|include|including|to|by|from|that|if)\s*:$/i.test(text)
+    );
+  return isTitleCase(words) || !IMPERATIVE.test(text);
+}
+
+const ABBREVIATION = /(?:^|[\s(])(?:e\.g|i\.e|etc|mr|mrs|ms|dr|st|no|cf|vs|para|[a-z])\.$/i;
+
+/** Sentences of a text, each with its offset. "e.g. Facebook" does not end one. */
+export function sentencesOf(text: string): { text: string; start: number }[] {
+  const found: { text: string; start: number }[] = [];
+  let start = 0;
+  for (const match of text.matchAll(/[.?!]["'”’)]?\s+(?=["'“‘([]?[\p{Lu}\d])/gu)) {
+    const end = match.index + match[0].length;
+    const before = text.slice(Math.max(start, match.index - 12), match.index + 1);
+    if (ABBREVIATION.test(before)) continue;
+    found.push({ text: text.slice(start, end).trim(), start });
+    start = end;
+  }
+  if (start < text.length) found.push({ text: text.slice(start), start });
+  return found;
+}
+
+/** True where a clause opens a list: "Staff must not:", "provided that -". */
+export function opensList(text: string): boolean {
+  return /[:;–—-]\s*$/.test(text) && /:\s*[-–—]?\s*$|[–—-]\s*$/.test(text);
+}
