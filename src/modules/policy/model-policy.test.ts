@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { readPolicy } from '../../engine/document/read.ts';
+import { linesOfMarkdown } from '../../engine/document/text-lines.ts';
 import { CONTROLS, isTarget, PLACES } from '../../engine/targets.ts';
 
 const folder = new URL('../../../policy/', import.meta.url);
@@ -67,6 +69,16 @@ describe('model-policy.md', () => {
     );
     expect(cited.length).toBeGreaterThan(2);
     expect(cited.filter((number) => !clauses.has(number))).toEqual([]);
+  });
+
+  test('is read by the product clause for clause, with nothing in it to settle or to look at', () => {
+    const tree = readPolicy(linesOfMarkdown(document));
+    expect(tree.title).toBe('Staff social media policy');
+    const read = tree.clauses
+      .filter((clause) => !clause.heading)
+      .map((clause) => [clause.number, clause.text]);
+    expect(read).toEqual([...clauses]);
+    expect(tree.lints).toEqual([]);
   });
 
   test('ends with room for both signatures and the date', () => {
