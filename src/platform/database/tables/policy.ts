@@ -47,7 +47,9 @@ export type PolicyTables = {
     id: string;
     clause_id: string | null;
     kind: string;
+    weight: Generated<'settle' | 'look'>;
     message: string;
+    quote: Generated<string>;
     state: 'open' | 'settled' | 'accepted';
     reason: string | null;
   };
@@ -66,5 +68,7 @@ export type PolicyTables = {
     method: 'account' | 'link' | 'paper';
     recorded_by: string | null;
   };
+  policy_seal: OfVersion & { text: string; document: string; sealed_at: Moment };
+  policy_opened: OfVersion & { person_id: string; at: Moment };
   policy_reminder: OfVersion & { person_id: string; step: string; at: Moment };
 };

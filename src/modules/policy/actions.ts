@@ -1,0 +1,58 @@
+import { type Control, isControl, type Target } from '../../engine/targets.ts';
+import { type Acting, read } from '../../platform/act.ts';
+import type { Tx } from '../../platform/database/database.ts';
+import { dayOf } from '../../platform/dates.ts';
+import { MEANINGS } from './meanings.ts';
+import { clauseHref, type Policy, type Version } from './model.ts';
+import { clausesOf, settingsOf, targetsOf, versionInForce } from './store.ts';
+
+/** The policy that holds on a day (today when left out) with its clauses, confirmed targets and settings. */
+export function policyInForce(acting: Acting, day?: string): Promise<Policy | null> {
+  return read(acting, ({ tx, now }) => policyOn(tx, day ?? dayOf(now)));
+}
+
+/** As `policyInForce`, inside a transaction that is under way. */
+export async function policyOn(tx: Tx, day: string): Promise<Policy | null> {
+  const version = await versionInForce(tx, day);
+  if (!version) return null;
+  const clauses = await clausesOf(tx, version.id);
+  const targets = (await targetsOf(tx, version.id)).filter((t) => t.state === 'confirmed');
+  return { version, clauses, targets, settings: await settingsOf(tx, version.id) };
+}
+
+/** Only which version holds on a day: for the line at the foot of a page, and for what cites it. */
+export function versionOn(tx: Tx, day: string): Promise<Version | null> {
+  return versionInForce(tx, day);
+}
+
+/** What the checker cites: for each control the numbers of the clauses tied to it, in the order of the document. */
+export type ClauseMap = Partial<Record<Control, string[]>>;
+
+/** A control without a numbered clause is left out: the checker then has nothing to cite for it. */
+export function clauseMapOf(policy: Pick<Policy, 'clauses' | 'targets'>): ClauseMap {
+  const number = new Map(policy.clauses.map((clause) => [clause.id, clause.number]));
+  const map: ClauseMap = {};
+  for (const { clauseId, target } of policy.targets) {
+    const cited = number.get(clauseId);
+    if (!isControl(target) || !cited) continue;
+    map[target] ??= [];
+    map[target].push(cited);
+  }
+  return map;
+}
+
+/** A clause as every page names it; made for `ClauseChip`. */
+export type Chip = { number: string; title: string; href: string };
+
+/** For every target, the chips of the clauses tied to it in this policy, in the order of the document. */
+export function clauseChips(policy: Pick<Policy, 'clauses' | 'targets'>): Map<Target, Chip[]> {
+  const clause = new Map(policy.clauses.map((one) => [one.id, one]));
+  const chips = new Map<Target, Chip[]>();
+  for (const { clauseId, target } of policy.targets) {
+    const of = clause.get(clauseId);
+    if (!of) continue;
+    const chip = { number: of.number ?? 'no number', title: MEANINGS[target].short, href: clauseHref(of) };
+    chips.set(target, [...(chips.get(target) ?? []), chip]);
+  }
+  return chips;
+}
