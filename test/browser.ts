@@ -52,9 +52,14 @@ export class Browser {
     return this.#send(path, init);
   }
 
+  /** What a request of this browser would carry, for a request made by other means. */
+  cookieHeader(): string {
+    return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  }
+
   async #send(path: string, init: RequestInit): Promise<Response> {
     const headers = new Headers(init.headers);
-    headers.set('cookie', [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; '));
+    headers.set('cookie', this.cookieHeader());
     const response = await this.#app.web.request(`http://localhost:3000${path}`, { ...init, headers });
     this.#keep(response);
     return response;

@@ -10,5 +10,7 @@ afterAll(() => world.close());
 test('the world answers, with people in it', async () => {
   const browser = await world.browser();
   expect((await browser.get('/healthz')).html).toBe('ok');
-  expect((await world.acting('head')).viewer.roles).toEqual([{ role: 'head', schoolId: world.schools.north }]);
+  expect((await world.acting('head')).viewer.roles).toEqual([
+    { role: 'head', schoolId: world.schools.north },
+  ]);
 });

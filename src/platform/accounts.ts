@@ -34,11 +34,14 @@ export async function createAccount(
   account: { email: string; name: string; password?: string },
 ): Promise<string> {
   const context = await auth.$context;
-  const user = await context.internalAdapter.createUser({
-    email: account.email.toLowerCase(),
-    name: account.name,
-    emailVerified: true,
-  }, { method: 'email-password' });
+  const user = await context.internalAdapter.createUser(
+    {
+      email: account.email.toLowerCase(),
+      name: account.name,
+      emailVerified: true,
+    },
+    { method: 'email-password' },
+  );
   if (account.password) {
     const password = await context.password.hash(account.password);
     await context.internalAdapter.linkAccount({

@@ -15,6 +15,9 @@ import { dirname, join, resolve } from 'node:path';
 import pg from 'pg';
 import { type Identity, pickIdentity } from './identity.ts';
 
+/** A killed server may leave a process that cannot be told from a living one for some seconds. */
+const START_WITHIN_MS = 30_000;
+
 /** A real PostgreSQL server of our own, reached through a Unix socket only. */
 export type EmbeddedServer = { url: string; stop(): Promise<void> };
 
@@ -44,18 +47,13 @@ export async function startEmbedded(dataDir: string, settings: string[] = []): P
     ...settings.map((s) => `-c ${s}`),
   ];
 
-  if ((await ctl('status')).code !== 0) {
-    const deadline = Date.now() + 20_000;
-    // A cluster killed together with its children keeps its shared memory for a second or two.
-    for (;;) {
-      const started = await ctl('-l', log, '-w', '-t', '60', '-o', options.join(' '), 'start');
-      if (started.code === 0) break;
-      if (Date.now() > deadline)
-        throw new Error(`The database did not start. Its log is ${log}.\n${tail(log) || started.output}`);
-      await new Promise((done) => setTimeout(done, 300));
-    }
-  }
   const url = `postgresql://postgres:${password}@/postgres?host=${encodeURIComponent(socket)}`;
+  const start = () => ctl('-l', log, '-w', '-t', '60', '-o', options.join(' '), 'start');
+  await untilAnswering(url, START_WITHIN_MS, async () =>
+    (await ctl('status')).code === 0 ? '' : (await start()).output,
+  ).catch((error: Error) => {
+    throw new Error(`The database did not start. Its log is ${log}.\n${tail(log) || error.message}`);
+  });
   return {
     url: await ensureDatabase(url, 'decorum'),
     stop: async () => {
@@ -64,6 +62,27 @@ export async function startEmbedded(dataDir: string, settings: string[] = []): P
       rmSync(socket, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * Tries until the server answers. A server killed a moment ago still counts as running, and its shared memory stays
+ * for a second or two: neither its note nor its process says when it may be started again, so we ask and try.
+ */
+async function untilAnswering(url: string, withinMs: number, start: () => Promise<string>): Promise<void> {
+  const deadline = Date.now() + withinMs;
+  for (let said = ''; ; ) {
+    said = (await start()) || said;
+    const client = new pg.Client({ connectionString: url });
+    client.on('error', () => {});
+    const answer = await client.connect().then(
+      () => client.query('select 1').then(() => ''),
+      (error: Error) => error.message,
+    );
+    await client.end().catch(() => {});
+    if (answer === '') return;
+    if (Date.now() > deadline) throw new Error(said || answer);
+    await new Promise((done) => setTimeout(done, 200));
+  }
 }
 
 async function findBinaries(): Promise<{ initdb: string; pg_ctl: string }> {

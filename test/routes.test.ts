@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { loadViewer } from '../src/modules/people/viewer.ts';
+import { may } from '../src/platform/permissions.ts';
+import { makeWorld, PERSONAS, type World } from './world.ts';
+
+/** Pages that need no sign-in, each with the reason. A route that is not listed here must ask for a permission. */
+const PUBLIC: Record<string, string> = {};
+
+let world: World;
+beforeAll(async () => {
+  world = await makeWorld();
+});
+afterAll(() => world.close());
+
+const pathOf = (pattern: string) =>
+  pattern.replace(/:[a-z]+(\{[^}]*\})?/gi, '00000000-0000-4000-8000-000000000000');
+
+test('every route declares what it needs, and only the listed ones are public', () => {
+  expect(world.app.routes.length).toBeGreaterThan(20);
+  const open = world.app.routes.filter((r) => r.needs === 'anyone').map((r) => `${r.method} ${r.path}`);
+  expect(open.sort()).toEqual(Object.keys(PUBLIC).sort());
+});
+
+test('no two routes claim one path', () => {
+  const claimed = world.app.routes.map((r) => `${r.method} ${r.path}`);
+  expect(claimed.filter((path, i) => claimed.indexOf(path) !== i)).toEqual([]);
+});
+
+test('someone who is not signed in is sent to sign in, from every page that asks for a permission', async () => {
+  const browser = await world.browser();
+  for (const route of world.app.routes.filter((r) => r.needs !== 'anyone')) {
+    const answer = await browser.raw(pathOf(route.path), { method: route.method.toUpperCase() });
+    expect(answer.status, `${route.method} ${route.path}`).toBe(303);
+    expect(answer.headers.get('location'), route.path).toMatch(/^\/sign-in/);
+  }
+});
+
+test.each(PERSONAS)('%s is refused every page that is not theirs', async (persona) => {
+  const browser = await world.browser(persona);
+  const viewer = (await loadViewer(world.db, world.clock, world.trustId, world.people[persona]))!;
+  let refused = 0;
+  for (const route of world.app.routes) {
+    if (route.needs === 'anyone' || may(viewer, route.needs)) continue;
+    const answer = await browser.raw(pathOf(route.path), { method: route.method.toUpperCase() });
+    expect(answer.status, `${route.method} ${route.path}`).toBe(403);
+    refused += 1;
+  }
+  if (viewer.roles.length === 0) expect(refused).toBeGreaterThan(10);
+});
+
+test('a form without its token, or from elsewhere, is refused on every route that takes one', async () => {
+  const browser = await world.browser('administrator');
+  const viewer = (await loadViewer(world.db, world.clock, world.trustId, world.people.administrator))!;
+  for (const route of world.app.routes) {
+    if (route.method !== 'post' || (route.needs !== 'anyone' && !may(viewer, route.needs))) continue;
+    const form = {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: 'a=b',
+    };
+    expect((await browser.raw(pathOf(route.path), form)).status, route.path).toBe(403);
+  }
+});

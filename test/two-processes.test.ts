@@ -1,0 +1,84 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { act } from '../src/platform/act.ts';
+import { inTrust, openDatabase, openPool } from '../src/platform/database/database.ts';
+import { verifyLedger } from '../src/platform/ledger.ts';
+import { rootFolder } from '../src/platform/root.ts';
+import { makeWorld, type World } from './world.ts';
+
+/** Two whole servers, as `npm start` runs them, on one database. */
+let world: World;
+const servers: ChildProcess[] = [];
+const dataDir = mkdtempSync(join(tmpdir(), 'decorum-two-'));
+const PORTS = [3941, 3942] as const;
+
+beforeAll(async () => {
+  world = await makeWorld();
+  await Promise.all(PORTS.map(startServer));
+});
+afterAll(async () => {
+  for (const server of servers) server.kill('SIGKILL');
+  await world.close();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+async function startServer(port: number): Promise<void> {
+  const server = spawn(process.execPath, [join(rootFolder, 'dist/server.js')], {
+    env: {
+      ...process.env,
+      PORT: String(port),
+      DATABASE_URL: world.databaseUrl,
+      DATA_DIR: dataDir,
+      SECRET: 'a secret that only tests know, long enough',
+      PUBLIC_URL: 'http://localhost:3000',
+      LOG_LEVEL: 'error',
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  servers.push(server);
+  await new Promise<void>((done, fail) => {
+    server.stdout!.on('data', (chunk) => String(chunk).includes('ready at') && done());
+    server.once('exit', (code) => fail(new Error(`server on ${port} ended with ${code}`)));
+  });
+}
+
+test('a session begun in one process is known in the other, and ended in both at once', async () => {
+  const browser = await world.browser('teacher');
+  const cookie = browser.cookieHeader();
+  const ask = (port: number) =>
+    fetch(`http://127.0.0.1:${port}/check`, { headers: { cookie }, redirect: 'manual' });
+  for (const port of PORTS) expect((await ask(port)).status).toBe(200);
+  await world.owner.query("update person set state = 'inactive' where id = $1", [world.people.teacher]);
+  for (const port of PORTS) expect((await ask(port)).headers.get('location')).toMatch(/^\/sign-in/);
+});
+
+test('both write to one ledger, and it is one chain', async () => {
+  const acting = await world.acting('head');
+  const pool = openPool(world.databaseUrl, 'app');
+  const second = openDatabase(pool);
+  const writers = [acting, { ...acting, db: second }];
+  await Promise.all(
+    Array.from({ length: 60 }, (_, i) =>
+      act(writers[i % 2]!, ({ record }) =>
+        record({ verb: 'written', subject: { kind: 'thing', id: String(i) } }),
+      ),
+    ),
+  );
+  const report = await inTrust(world.db, world.trustId, (tx) => verifyLedger(tx, world.trustId));
+  expect(report.faults).toEqual([]);
+  expect(report.rows).toBeGreaterThanOrEqual(60);
+  await pool.end();
+});
+
+test('a stopped process leaves within ten seconds, and the other goes on', async () => {
+  const [first] = servers;
+  const since = Date.now();
+  const ended = new Promise<number | null>((done) => first!.once('exit', (code) => done(code)));
+  first!.kill('SIGTERM');
+  expect(await ended).toBe(0);
+  expect(Date.now() - since).toBeLessThan(10_000);
+  expect(await (await fetch(`http://127.0.0.1:${PORTS[1]}/healthz`)).text()).toBe('ok');
+});
