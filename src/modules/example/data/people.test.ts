@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { DELEGATIONS, ENGAGEMENTS, PEOPLE, ROLE_HOLDERS } from './people.ts';
+import { ENGAGEMENTS, PEOPLE, ROLE_HOLDERS } from './people.ts';
+import { DELEGATIONS } from './staff/roles.ts';
 import { EXAMPLE_TODAY, FIRMS, SCHOOLS } from './trust.ts';
 import { CATEGORIES, type ClockTime, type Engagement, PERSONAS, ROLES } from './types.ts';
 

@@ -5,7 +5,7 @@ import { FERNHYTHE } from './staff/fernhythe.ts';
 import { HIGH } from './staff/high.ts';
 import { OUTSIDE } from './staff/outside.ts';
 import { PATTERNS } from './staff/patterns.ts';
-import { DELEGATIONS, GIVEN_ROLES, KNOWN_AS, PERSONA_KEYS } from './staff/roles.ts';
+import { GIVEN_ROLES, KNOWN_AS, PERSONA_KEYS } from './staff/roles.ts';
 import { ROPERY } from './staff/ropery.ts';
 import type { StaffRow, Team } from './staff/rows.ts';
 import { FURTHER_ENGAGEMENTS, LAST_DAYS } from './staff/second.ts';
@@ -99,5 +99,3 @@ function managerRoles(): Role[] {
 
 /** Roles given to people, and the role of manager of whoever has someone to manage. */
 export const ROLE_HOLDERS: Role[] = [...GIVEN_ROLES, ...managerRoles()];
-
-export { DELEGATIONS };

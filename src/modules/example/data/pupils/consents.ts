@@ -1,5 +1,5 @@
 import type { Random } from '../random.ts';
-import { CONSENT_CHANNELS, type Consent, type ConsentChannel } from '../types.ts';
+import { CONSENT_CHANNELS, type Consent, type ConsentChannel } from '../register-types.ts';
 import type { KnownPupil } from './known.ts';
 
 type Answer = KnownPupil['answer'];

@@ -1,7 +1,7 @@
 import { PEOPLE } from '../people.ts';
 import { random } from '../random.ts';
+import type { Parent, Pupil } from '../register-types.ts';
 import { slug } from '../slug.ts';
-import type { Parent, Pupil } from '../types.ts';
 import { KNOWN_PUPILS } from './known.ts';
 import { PARENT_GIVEN } from './names.ts';
 import { ENROLLED } from './pupils.ts';

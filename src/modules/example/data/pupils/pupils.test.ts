@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { PEOPLE } from '../people.ts';
 import { random } from '../random.ts';
+import { CONSENT_CHANNELS } from '../register-types.ts';
 import { EXAMPLE_TODAY, SCHOOLS } from '../trust.ts';
-import { CONSENT_CHANNELS } from '../types.ts';
 import { PARENTS, PUPILS } from './families.ts';
 import { KNOWN_PUPILS } from './known.ts';
 import { ROLL } from './pupils.ts';

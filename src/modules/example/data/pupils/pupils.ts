@@ -1,7 +1,8 @@
 import { addDays } from '../calendar.ts';
 import { type Random, random } from '../random.ts';
+import type { Pupil } from '../register-types.ts';
 import { SCHOOLS } from '../trust.ts';
-import type { Pupil, SchoolKey } from '../types.ts';
+import type { SchoolKey } from '../types.ts';
 import { consentsFor, drawAnswer } from './consents.ts';
 import { KNOWN_PUPILS, type KnownPupil } from './known.ts';
 import { NAME_POOLS, NICKNAMES } from './names.ts';
