@@ -15,7 +15,7 @@ export type Block = {
   alone: boolean;
 };
 
-type Open = Block & { lastLength: number; lastIndex: number; gapBefore: boolean };
+type Open = Block & { fills?: boolean; lastLength: number; lastIndex: number; gapBefore: boolean };
 
 /** Right edge of wrapped text: most long lines end near it. Infinity where lines are whole paragraphs. */
 function wrapWidth(lines: readonly SourceLine[], marks: ReadonlyMap<number, NonClauseKind>): number {
@@ -23,8 +23,15 @@ function wrapWidth(lines: readonly SourceLine[], marks: ReadonlyMap<number, NonC
     .flatMap((line, i) => (line.text && !marks.has(i) ? [line.text.length + (line.indent ?? 0)] : []))
     .sort((a, b) => a - b);
   if (lengths.length === 0) return Number.POSITIVE_INFINITY;
-  const longest = lengths[Math.floor(lengths.length * 0.98)]!;
+  const longest = lengths[Math.floor(lengths.length * 0.995)]!;
   return longest <= 140 ? longest : Number.POSITIVE_INFINITY;
+}
+
+/** A line is full when the first word of the next would not have fitted on it. */
+function fillsItsLine(open: Open, next: SourceLine, width: number): boolean {
+  if (open.fills !== undefined) return open.fills;
+  const word = /^\S*/.exec(next.text)![0];
+  return open.lastLength + 1 + word.length > width;
 }
 
 /** True where `line` goes on with the paragraph above it, which has been broken to fit the page. */
@@ -35,15 +42,15 @@ function goesOn(open: Open, line: SourceLine, gap: 'none' | 'blank' | 'page', wi
   }
   const ended = /[.:;?!]["'”’)]?$/.test(open.text);
   const lower = /^["'“‘(]?\p{Ll}/u.test(line.text);
-  const full = open.lastLength >= width * 0.72;
+  const full = fillsItsLine(open, line, width);
   if (gap === 'blank') return false;
-  if (gap === 'page') return !ended && lower && (full || open.lastLength > 60);
+  if (gap === 'page') return !ended && lower && (open.marker !== null || !readsAsHeading(open.text));
   if (open.text === '') return true;
   if (lower && !ended) return true;
   if (ended && /[:;]$/.test(open.text) && lower) return false;
   if (readsAsHeading(open.text) && !full && !lower) return false;
   // A full line runs on; a short one that ends a sentence ends the paragraph.
-  return full || (!ended && open.lastLength >= width * 0.55);
+  return full || (!ended && open.lastLength >= width * 0.72);
 }
 
 /** A number at the start of a wrapped line may be the end of "as set out in section | 5.1 above". */
@@ -73,7 +80,7 @@ export function blocksOf(
   let gap: 'none' | 'blank' | 'page' = 'blank';
   const finish = (gapAfter: boolean) => {
     if (!open) return;
-    const { lastLength: _l, lastIndex: _i, gapBefore, ...block } = open;
+    const { lastLength: _l, lastIndex: _i, fills: _f, gapBefore, ...block } = open;
     block.text = tidy(parts.pop()!.join(' '));
     block.alone = gapBefore && gapAfter;
     if (block.text !== '' || block.marker) blocks.push(block);
@@ -110,6 +117,7 @@ export function blocksOf(
       current.text = line.text;
       current.lastLength = line.text.length + (line.indent ?? 0);
       current.lastIndex = i;
+      if (line.fills !== undefined) current.fills = line.fills;
     } else {
       finish(gap !== 'none');
       const text = tidy(number ? marked.rest : line.text);
@@ -126,6 +134,7 @@ export function blocksOf(
         lastLength: line.text.length + (line.indent ?? 0),
         lastIndex: i,
         gapBefore: gap !== 'none',
+        ...(line.fills === undefined ? {} : { fills: line.fills }),
       };
     }
     gap = 'none';

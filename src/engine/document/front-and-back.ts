@@ -135,7 +135,7 @@ function markSignOff(lines: readonly SourceLine[], marks: Marks, tally: Tally): 
     tally.steps++;
     const line = lines[i]!;
     const text = tidy(line.text);
-    if (text === '' || (marks.has(i) && marks.get(i) !== 'document control')) continue;
+    if (text === '' || marks.has(i)) continue;
     const form = FORM_LINE.test(text) && text.length <= 160;
     const opening = SIGN_OPENING.test(text) && !line.headingLevel;
     const field = inside && SIGN_FIELD.test(text);
@@ -151,7 +151,7 @@ function markSignOff(lines: readonly SourceLine[], marks: Marks, tally: Tally): 
 }
 
 const COVER =
-  /\b(?:policy|policies|trust|academy|academies|school|schools|college|guidance|code of conduct|procedure|handbook|version|draft|federation|partnership)\b|^(?:19|20)\d\d|\b(?:19|20)\d\d$|^(?:for|by)\b/i;
+  /\b(?:policy|policies|trust|academy|academies|school|schools|college|guidance|code|guidelines|protocol|procedure|handbook|version|draft|federation|partnership)\b|^(?:19|20)\d\d|\b(?:19|20)\d\d$|^(?:for|by)\b/i;
 
 /** The title and what else stands on the cover, before the first clause. Returns the title. */
 function markTitle(lines: readonly SourceLine[], marks: Marks): string | null {
@@ -181,7 +181,8 @@ function markTitle(lines: readonly SourceLine[], marks: Marks): string | null {
     if (/\bpolicy|procedure|code of conduct|guidance|handbook\b/i.test(text) && title === null) title = text;
     marks.set(i, 'title');
   }
-  return title;
+  const last = [...marks].filter(([, kind]) => kind === 'title').at(-1);
+  return title ?? (last ? tidy(lines[last[0]]!.text) : null);
 }
 
 /** Finds what is in the document but is no clause, outside its headers and footers. Indexes into `lines`. */

@@ -13,6 +13,11 @@ const ADVERB =
 
 /** In order: of two rules at one place the earlier wins. */
 const RULES: Rule[] = [
+  {
+    modality: 'prohibition',
+    strength: 3,
+    cue: /\b(?:must|may|shall|can)(?:\s+also)? only\b|\bonly\b[^.;]{0,60}\b(?:may|must)\b(?!\s+not)/i,
+  },
   // What may or will follow, and what those in charge may do.
   {
     modality: 'power',
@@ -57,7 +62,7 @@ const RULES: Rule[] = [
   {
     modality: 'prohibition',
     strength: 3,
-    cue: /\bunder no circumstances\b|\b(?:no|none of the) (?:members? of )?(?:staff|employees?|one|person|worker|volunteers?|adults?|images?|photographs?|content|information)\b[^.;]{0,40}\b(?:may|should|must|shall|can|is to|are to)\b/i,
+    cue: /\bunder no circumstances\b|\b(?:nobody|no-?one)\b[^.;]{0,40}\b(?:may|should|must|shall|can|is to)\b|\b(?:no|none of the) (?:members? of )?(?:staff|employees?|one|person|worker|volunteers?|adults?|images?|photographs?|content|information)\b[^.;]{0,40}\b(?:may|should|must|shall|can|is to|are to)\b/i,
   },
   {
     modality: 'prohibition',
@@ -65,11 +70,6 @@ const RULES: Rule[] = [
     cue: /\b(?:should|ought)(?:\s+\w+ly)?\s*(?:not|never)\b(?!\s+(?:assume|expect|think|forget|feel|worry|underestimate)\b)|\bshouldn[’']t\b/i,
   },
   { modality: 'prohibition', strength: 2, cue: /\bshould(?:\s+also)? only\b/i },
-  {
-    modality: 'prohibition',
-    strength: 3,
-    cue: /\b(?:must|may|shall|can)(?:\s+also)? only\b|\bonly\b[^.;]{0,60}\b(?:may|must)\b(?!\s+not)/i,
-  },
   { modality: 'prohibition', strength: 3, cue: /^(?:please\s+)?(?:do not|don[’']t|never)\b/i },
   // What must be done.
   { modality: 'obligation', strength: 3, cue: /\b(?:must|shall)\b/i },
@@ -102,7 +102,7 @@ const RULES: Rule[] = [
   {
     modality: 'obligation',
     strength: 3,
-    cue: /\b(?:staff|employees?|managers?|governors?|trustees|head ?teacher|principal|trust|school|academy|we|you|HR|board|officer|team|volunteers?|leaders?|DSL|DPO)\s+(?:will|agree to|undertakes? to|agrees to)\s+(?!be\b|find\b|not\b|have\b|also be\b)(?:\w+ly\s+)?\w+/i,
+    cue: /\b(?:staff|employees?|managers?|governors?|trustees|head ?teacher|principal|trust|school|academy|we|you|HR|board|officer|team|volunteers?|leaders?|DSL|DPO|it|they)\s+(?:will|agree to|undertakes? to|agrees to)\s+(?!be\b|find\b|not\b|have\b|also be\b)(?:\w+ly\s+)?\w+/i,
   },
   {
     modality: 'obligation',
@@ -146,10 +146,12 @@ const RULES: Rule[] = [
 
 const IMPERATIVE_DUTY =
   /^(?:please\s+)?(?:always\s+|immediately\s+)?(report|keep|ensure|make sure|use|ask|check|contact|tell|follow|complete|direct|refer|seek|obtain|log|record|inform|notify|speak to|set|protect|respect|maintain|comply|remove|delete|think|consider|avoid|try|take care|be)\b/i;
+const CONDITION =
+  /^(?:if|where|when|whenever|unless|before|after|once)\b[^.;]{3,200}?,\s*(?:please\s+|then\s+)?(?:always\s+|immediately\s+)?(report|keep|ensure|make sure|ask|check|contact|tell|follow|direct|refer|seek|obtain|log|record|inform|notify|speak to|remove|delete|talk to|do not|don[’']t|never)\b/i;
 const SOFT_IMPERATIVE = /^(?:please\s+)?(?:always\s+)?(?:think|consider|avoid|try|take care|be)\b/i;
 /** Fixed phrases in which the words above command nothing. */
 const INERT =
-  /\b(?:as may be|may be (?:deemed|considered|misconstrued|amended|seen|found)|will be (?:deemed|assumed)|that (?:can|may)\b|which (?:can|may)\b|who (?:can|may)\b|if (?:required|necessary)|where (?:required|permitted)|as (?:required|permitted|allowed)|unless (?:expressly )?(?:permitted|allowed|authorised|required))\b[^,;.]{0,12}/gi;
+  /\b(?:how|what|whether|ways)\b(?:\s+[\w'’-]+){0,6}?\s+(?:can|may|should|must|shall|(?:is|are) (?:expected|required|permitted|allowed))\b|\b(?:as may be|may be (?:deemed|considered|misconstrued|amended|seen|found)|will be (?:deemed|assumed)|that (?:can|may)\b|which (?:can|may)\b|who (?:can|may)\b|if (?:required|necessary)|where (?:required|permitted)|as (?:required|permitted|allowed)|unless (?:expressly )?(?:permitted|allowed|authorised|required))\b[^,;.]{0,12}/gi;
 
 /** Blots out phrases that command nothing, keeping the length so that places still fit. */
 function muted(sentence: string): string {
@@ -173,6 +175,12 @@ export function readSentence(sentence: string, start = 0): Reading | null {
     if (!best || beats(found, best)) best = found;
   });
   if (best) return best;
+  const condition = CONDITION.exec(sentence);
+  if (condition) {
+    const ban = /^(?:do not|don|never)/i.test(condition[1]!);
+    const at = start + condition[0].length - condition[1]!.length;
+    return { modality: ban ? 'prohibition' : 'obligation', cue: condition[1]!, at, strength: 2 };
+  }
   const duty = IMPERATIVE_DUTY.exec(sentence);
   if (!duty) return null;
   const soft = SOFT_IMPERATIVE.test(sentence);

@@ -14,6 +14,8 @@ export type SourceLine = {
   listMarker?: string;
   /** The line is known to begin a paragraph, so it is never joined to the one before. */
   starts?: boolean;
+  /** Known from the page: the first word of the next line would not have fitted on this one. */
+  fills?: boolean;
   /** The document's title by its style. */
   title?: boolean;
   /** A row of a table, its cells joined by tabs. */

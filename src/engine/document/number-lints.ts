@@ -24,9 +24,10 @@ export function numberLints(clauses: readonly Clause[], placed: readonly Placed[
   const known = new Set(clauses.flatMap((clause) => (clause.cite ? [clause.cite] : [])));
   const tops = new Set(clauses.flatMap((clause) => (clause.number ? [clause.number.split('.')[0]!] : [])));
   clauses.forEach((clause, index) => {
-    const { oddity, stray } = placed[index]!;
+    const { oddity, stray, implied } = placed[index]!;
     const add = (kind: Lint['kind'], message: string, quote = '') =>
       lints.push({ kind, clause: index, weight: 'look', message, quote });
+    const key = clause.number === null ? null : `${clause.parent}/${clause.number}`;
     const previous = before(clauses, lastNumbered, clause);
     if (oddity?.kind === 'gap')
       add(
@@ -35,23 +36,22 @@ export function numberLints(clauses: readonly Clause[], placed: readonly Placed[
           ? `The numbers go from ${previous} to ${clause.number}. Compare with your original: a clause may be missing, or the number may be a slip.`
           : `The first number here is ${clause.number}; ${oddity.expected} was expected. Compare with your original: a clause may be missing.`,
       );
-    if (oddity?.kind === 'order')
+    if (oddity?.kind === 'order' && !(key !== null && seen.has(key)))
       add(
         'numbering-order',
         `${clause.number} comes after ${previous ?? 'a higher number'}, so the numbers run backwards here. Check the order, or correct the number.`,
       );
-    const key = clause.number === null ? null : `${clause.parent}/${clause.number}`;
-    if (oddity?.kind === 'duplicate' || (key !== null && seen.has(key) && oddity?.kind !== 'order'))
+    if (oddity?.kind === 'duplicate' || (key !== null && seen.has(key)))
       add(
         'duplicate-number',
         `${clause.number} is used more than once. A finding that cites it would not say which is meant. Give one of them its own number.`,
       );
-    else if (key !== null && seen.has(key))
+    if (implied)
       add(
-        'duplicate-number',
-        `${clause.number} is used more than once here. Give one of them its own number.`,
+        'missing-number',
+        `The heading "${quoted(clause.text)}" has no number, and the clauses below it begin with ${implied}. We read it as part ${implied}. Number it, or leave it so.`,
       );
-    if (stray)
+    else if (stray)
       add(
         'stray-heading',
         clause.number === null
@@ -68,9 +68,9 @@ export function numberLints(clauses: readonly Clause[], placed: readonly Placed[
       if (known.has(bare) || known.has(`Section ${bare}`) || tops.size < 2) continue;
       // "Section 127 of the Act" points outside the document.
       if (
-        new RegExp(`${reference.replace(/[.()]/g, '\\$&')}\\s+(?:of|to)\\s+(?:the\\s+)?[A-Z]`).test(
-          clause.text,
-        )
+        new RegExp(
+          `${reference.replace(/[.()]/g, '\\$&')}\\s+(?:of|to|in)\\s+(?!this\\b|the policy\\b)\\w`,
+        ).test(clause.text)
       )
         continue;
       add(

@@ -178,7 +178,11 @@ export function bindsOf(text: string, modality: Modality, reading: Reading | nul
     /\b(?:expects?|requires?|recommends?|advises?|encourages?|asks?|urges?)\b[^.;]{0,30}\b(?:staff|employees?|everyone|you|volunteers?|governors?|pupils?|parents?|managers?)\b/i.exec(
       sentence.text.slice(Math.max(0, at - 30)),
     );
-  if (expects && found.every((name) => name === 'Trust'))
+  if (
+    expects &&
+    /expect|requir|recommend|advis|encourag|ask|urge/i.test(reading.cue) &&
+    found.every((name) => name === 'Trust')
+  )
     return positions(expects[0])
       .map(({ role }) => role.name)
       .filter((name) => name !== 'Trust')

@@ -18,8 +18,22 @@ const NEGATED_CONDITION =
 const OWN_COMMAND =
   /^["'“‘(]?(?:if|where|when|unless|before|all|any|no|the|staff|employees?|you|members?|teachers?|governors?|managers?|volunteers?|third|only|some|pupils?|parents?|personal|social|always|never|do not|don[’']t|head|principal|it|this|training)\b[^.;]{0,200}?\b(?:must|should|shall|may|can|cannot|will|are|is|remain|ought|do not|don[’']t|never|always)\b/i;
 
+/** A heading such as "Don't" or "What you must not do" commands what stands below it in fragments. */
+function headingCommand(text: string): Inherited {
+  const ban =
+    /^(?:staff |you )?(?:do not|don[’']ts?|never|(?:must|should) not)\b|\b(?:must|should|may) not do\b|^(?:prohibited|unacceptable|forbidden)\b/i.test(
+      text,
+    );
+  const duty = /^(?:do|dos|do[’']s)\W*$|^(?:what )?(?:you|staff) (?:must|should)(?: do)?\W*$/i.test(text);
+  if (!ban && !duty) return null;
+  const advice = /should|^dos?\b|^do[’']s/i.test(text);
+  const modality = ban ? 'prohibition' : advice ? 'recommendation' : 'obligation';
+  return { reading: { modality, cue: text, at: 0, strength: 2 }, binds: ['staff'] };
+}
+
 function handedDown(clause: Clause, reading: Reading | null, inherited: Inherited): Inherited {
-  if (clause.heading || !opensList(clause.text)) return inherited && !clause.heading ? inherited : null;
+  if (clause.heading) return headingCommand(clause.text);
+  if (!opensList(clause.text)) return inherited;
   const last = sentencesOf(clause.text).at(-1);
   const own = last ? readSentence(last.text, last.start) : null;
   if (!own)

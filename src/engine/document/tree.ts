@@ -15,6 +15,8 @@ export type Placed = {
   oddity: { kind: 'gap' | 'order' | 'duplicate'; expected: string } | null;
   /** A heading without a number among numbered ones, or numbered in a way of its own. */
   stray: boolean;
+  /** The number that the clauses below say this heading should have. */
+  implied: string | null;
 };
 
 /** A list that may go on: its items count up in one style below one parent. */
@@ -101,6 +103,7 @@ export class TreeBuilder {
       heading: false,
       oddity: null,
       stray: false,
+      implied: null,
       ...more,
     });
     return this.placed.length - 1;
@@ -132,7 +135,8 @@ export class TreeBuilder {
 
   private citeUnder(parent: number | null, number: string): string {
     const above = parent === null ? null : this.placed[parent]!.cite;
-    if (above === null || /^\w+ \w+$/.test(above)) return number;
+    if (above === null) return number;
+    if (/^\w+ \w+$/.test(above)) return `${above}, ${number}`;
     return above + (number.startsWith('(') ? number : `(${number.replace(/[.)]$/, '')})`);
   }
 
@@ -303,7 +307,9 @@ export class TreeBuilder {
     const index = this.add(block, under, { number, cite: number, heading });
     const placed = this.placed[index]!;
     const { last } = this.top;
-    if (this.scope.has(number)) placed.oddity = { kind: 'duplicate', expected: number };
+    const same = this.scope.get(number);
+    if (same !== undefined && this.placed[same]!.block.marker?.kind !== 'named')
+      placed.oddity = { kind: 'duplicate', expected: number };
     else if (last > 0 && marker.value > last + 1) placed.oddity = { kind: 'gap', expected: String(last + 1) };
     else if (last > 0 && marker.value < last) placed.oddity = { kind: 'order', expected: String(last + 1) };
     this.top = { style, last: marker.value };
@@ -339,7 +345,9 @@ export class TreeBuilder {
       this.placeTop(block, { ...marker, value: reading.value }, reading.style, number, heading);
       return;
     }
-    const restart = this.lists.findLastIndex((f) => readings.some((r) => r.style === f.style));
+    // A first letter or numeral takes up again only a list of its own kind; otherwise it begins a list.
+    const again = first ? [first] : readings;
+    const restart = this.lists.findLastIndex((f) => again.some((r) => r.style === f.style));
     const frame = this.lists[restart];
     if (frame && (!first || restart === this.lists.length - 1) && !this.isLeadIn(frame.item)) {
       const reading = readings.find((r) => r.style === frame.style)!;
@@ -365,6 +373,8 @@ export class TreeBuilder {
     }
     const next = this.nextDecimal[i];
     const opensSection = next != null && !this.scope.has(next) && this.nextNumberIsDecimal(i);
+    // Its clauses say which number it would have: "3.1" below it makes it section 3.
+    const implied = opensSection && Number(next) === this.top.last + 1 ? next : null;
     if (opensSection) this.section = null;
     const level = block.headingLevel ?? (isAllCaps(block.text) ? 1 : block.bold ? 2 : 3);
     if (opensSection) this.headings = [];
@@ -379,7 +389,11 @@ export class TreeBuilder {
     }
     const parent = this.headings.at(-1)?.index ?? this.section ?? this.container();
     const stray = this.numberedSections || this.section !== null;
-    const index = this.add(block, parent, { heading: true, stray });
+    const index = this.add(block, parent, { heading: true, stray, implied });
+    if (implied) {
+      this.top.last = Number(implied);
+      this.scope.set(implied, index);
+    }
     this.headings.push({ level, index });
     this.lists = [];
     this.anchor = index;
@@ -394,11 +408,10 @@ export class TreeBuilder {
   }
 
   private isUnnumberedHeading(block: Block, i: number): boolean {
-    if (
-      !this.isHeading(block) &&
-      !(block.headingLevel === null && isAllCaps(block.text) && readsAsHeading(block.text))
-    )
-      return false;
+    // A line without a number after the items of a list is no item of it.
+    const after = this.lists.length > 0 && block.alone && readsAsHeading(block.text);
+    const capitals = block.headingLevel === null && isAllCaps(block.text) && readsAsHeading(block.text);
+    if (!this.isHeading(block) && !after && !capitals) return false;
     if (block.headingLevel !== null || block.bold || isAllCaps(block.text)) return true;
     const next = this.blocks[i + 1];
     if (!next) return false;

@@ -6,6 +6,8 @@ const SMALL_WORDS = new Set(
 /** Words that make a group of words a sentence, so that it is no heading. */
 const FINITE =
   /\b(?:must|should|shall|may|might|will|would|can|cannot|could|is|are|was|were|has|have|had|does|do|applies|apply|covers|includes?|requires?|expects?|means|sets? out|aims?|recognises?|reserves?|provides?|need|needs|ought|contains?|remains?|becomes?|depends?|supports?|believes?)\b/i;
+/** In a pair of words, "Policy aims" and "User needs" are names. */
+const MODAL = /\b(?:must|should|shall|will|cannot|is|are)\b/i;
 const WH = /^(?:who|what|when|where|why|how|which|whose)\b/i;
 const QUESTION = /^(?:who|what|when|where|why|how|which|whose|can|do|does|is|are|should|may|will|must)\b/i;
 const IMPERATIVE =
@@ -39,7 +41,8 @@ export function readsAsHeading(text: string): boolean {
   if (text.endsWith('?')) return QUESTION.test(text);
   if (isAllCaps(text)) return true;
   if (WH.test(text)) return words.length <= 12 && !text.endsWith(':');
-  if (FINITE.test(text) || (/!$/.test(text) && IMPERATIVE.test(text))) return false;
+  if ((words.length > 2 ? FINITE : MODAL).test(text) || (/!$/.test(text) && IMPERATIVE.test(text)))
+    return false;
   if (text.endsWith(':'))
     return (
       words.length <= 8 && !/\b(?:following|such as|include|including|to|by|from|that|if)\s*:$/i.test(text)

@@ -107,6 +107,18 @@ function lineOf(row: Row, left: number): SourceLine {
   };
 }
 
+/** Marks the lines on which the first word of the next would not have fitted. */
+function markFull(printed: { line: SourceLine; row: Row }[]): void {
+  const right = (row: Row) => row.pieces.reduce((max, piece) => Math.max(max, piece.x + piece.width), 0);
+  const edges = printed.map(({ row }) => right(row)).sort((a, b) => a - b);
+  const edge = edges[Math.floor(edges.length * 0.99)] ?? 0;
+  printed.forEach(({ line, row }, i) => {
+    const next = printed[i + 1]?.line.text ?? '';
+    const letter = (right(row) - row.pieces[0]!.x) / Math.max(1, line.text.length);
+    line.fills = right(row) + letter * (1 + /^\S*/.exec(next)![0].length) > edge * 0.985;
+  });
+}
+
 function median(values: number[]): number {
   return values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
@@ -119,13 +131,17 @@ function linesOfRows(rows: Row[]): SourceLine[] {
   // The commonest distance is that between the lines of one paragraph; a clearly wider one parts two.
   const usual = median(gaps.filter((gap) => gap > 0).map((gap) => Math.round(gap * 2) / 2));
   const lines: SourceLine[] = [];
+  const printed: { line: SourceLine; row: Row }[] = [];
   rows.forEach((row, i) => {
     const above = rows[i - 1];
     const wide =
       above && above.page === row.page && above.y - row.y > Math.max(usual * 1.3, row.height * 1.5);
     if (wide) lines.push({ text: '', line: 0, page: row.page });
-    lines.push(lineOf(row, left));
+    const line = lineOf(row, left);
+    printed.push({ line, row });
+    lines.push(line);
   });
+  markFull(printed);
   lines.forEach((line, i) => {
     line.line = i + 1;
   });

@@ -1,6 +1,7 @@
 import type { SourceDocument, SourceLine } from '../../engine/document/model.ts';
 import { linesOfMarkdown, linesOfText } from '../../engine/document/text-lines.ts';
 import { decodeText } from './decode-text.ts';
+import { mendHyphens } from './mend-hyphens.ts';
 import { UnreadableDocument } from './unreadable.ts';
 
 /** The largest file accepted, in bytes. */
@@ -67,7 +68,7 @@ async function linesOf(bytes: Uint8Array, kind: SourceDocument['kind']): Promise
   if (kind === 'docx') return (await import('./read-docx.ts')).readDocx(bytes);
   if (kind === 'pdf') return (await import('./read-pdf.ts')).readPdf(bytes);
   const text = decodeText(bytes);
-  return kind === 'md' ? linesOfMarkdown(text) : linesOfText(text);
+  return kind === 'md' ? linesOfMarkdown(text) : mendHyphens(linesOfText(text));
 }
 
 /**
