@@ -110,6 +110,7 @@ const Choices: FC<{ kind: Kind; group: ChoicesProps; isChecked: (item: Choice) =
   const errorId = `${prefix}-error`;
   const inFieldset = has(group.legend) || group.fieldset !== undefined;
   const outer = group.fieldset?.describedBy ?? group.describedBy;
+  const describedBy = ids(outer, has(group.hint) && hintId, has(group.error) && errorId);
   const inner = (
     <>
       {has(group.hint) && <Hint id={hintId} hint={group.hint} />}
@@ -144,7 +145,6 @@ const Choices: FC<{ kind: Kind; group: ChoicesProps; isChecked: (item: Choice) =
       </div>
     </>
   );
-  const describedBy = ids(outer, has(group.hint) && hintId, has(group.error) && errorId);
   return (
     <FormGroup error={has(group.error)} class={group.group?.class} attrs={group.group?.attrs}>
       {inFieldset ? (

@@ -19,6 +19,8 @@ export interface DatePart {
   id?: string;
   /** Whether this box is the one at fault. With an error and none marked, all are. */
   error?: boolean;
+  /** In characters: 4 for a year, otherwise 2, unless given. */
+  width?: 2 | 3 | 4;
   class?: string;
   inputmode?: 'numeric' | 'text';
   autocomplete?: string;
@@ -78,7 +80,8 @@ export const DateInput: FC<DateInputProps> = (props) => {
                 class={cls(
                   'govuk-date-input__input',
                   wrong && !own.includes('govuk-input--error') && 'govuk-input--error',
-                  !own.includes('govuk-input--width-') && `govuk-input--width-${WIDTHS[item.name] ?? 2}`,
+                  !own.includes('govuk-input--width-') &&
+                    `govuk-input--width-${item.width ?? WIDTHS[item.name] ?? 2}`,
                   own,
                 )}
                 inputmode={item.inputmode ?? 'numeric'}

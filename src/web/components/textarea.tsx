@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { type Attrs, cls, has, ids, type Part, part, spread } from './attrs.ts';
+import { type Attrs, cls, has, ids, spread } from './attrs.ts';
 import { type FieldProps, fieldIds, Hint, LabelledGroup, type LabelPart } from './field.tsx';
 
 export interface TextareaProps extends FieldProps {
@@ -57,7 +57,7 @@ export interface CharacterCountProps extends TextareaProps {
   countType?: 'words' | 'characters';
   /** Replaces the sentence about the limit; `%{count}` stands for the number. */
   description?: string;
-  countMessage?: Part;
+  countClass?: string;
 }
 
 /** A text with a limit, which is said before typing and counted by GOV.UK Frontend's script where it runs. */
@@ -86,10 +86,7 @@ export const CharacterCount: FC<CharacterCountProps> = (props) => {
           <Hint
             id={infoId}
             hint={{ content: limit ? sentence.replace('%{count}', String(limit)) : '' }}
-            class={cls(
-              'govuk-character-count__message',
-              has(props.countMessage) && part(props.countMessage).class,
-            )}
+            class={cls('govuk-character-count__message', props.countClass)}
           />
           {props.after}
         </>
