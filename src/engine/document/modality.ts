@@ -145,7 +145,7 @@ const RULES: Rule[] = [
 ];
 
 const IMPERATIVE_DUTY =
-  /^(?:please\s+)?(?:always\s+|immediately\s+)?(report|keep|ensure|make sure|use|ask|check|contact|tell|follow|complete|direct|refer|seek|obtain|log|record|inform|notify|speak to|set|protect|respect|maintain|comply|remove|delete|think|consider|avoid|try|take care|be)\b/i;
+  /^(?:please\s+)?(?:always\s+|immediately\s+)?(report|keep|ensure|make sure|use|ask|check|contact|tell|follow|complete|direct|refer|seek|obtain|log|record|inform|notify|speak to|set|protect|respect|maintain|comply|remove|delete|read|lock|log (?:in|out|off)|turn|switch|save|store|send|talk to|treat|share|accept|decline|block|change|choose|review|stop|wait|get|give|act|add|limit|discuss|raise|escalate|sign|attend|return|hand|pass|avoid|think|consider|avoid|try|take care|be)\b/i;
 const CONDITION =
   /^(?:if|where|when|whenever|unless|before|after|once)\b[^.;]{3,200}?,\s*(?:please\s+|then\s+)?(?:always\s+|immediately\s+)?(report|keep|ensure|make sure|ask|check|contact|tell|follow|direct|refer|seek|obtain|log|record|inform|notify|speak to|remove|delete|talk to|do not|don[’']t|never)\b/i;
 const SOFT_IMPERATIVE = /^(?:please\s+)?(?:always\s+)?(?:think|consider|avoid|try|take care|be)\b/i;

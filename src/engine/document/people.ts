@@ -171,6 +171,8 @@ export function bindsOf(text: string, modality: Modality, reading: Reading | nul
       /^\S+(?:\s+\S+){0,2}?(?=\s+(?:will|may|can|agrees?|undertakes?)\b)/i.exec(reading.cue)?.[0] ?? '',
       text,
     );
+  const dutyOf = /\b(?:responsibility|duty) of ([^.;,]{3,60}?) to\b/i.exec(sentence.text);
+  if (dutyOf) return [...new Set(positions(dutyOf[1]!).map(({ role }) => role.name))];
   const delegated = /\bdelegated\b[^.;]{0,160}?\bto (?:the |its )?([^.;,]{3,60})/i.exec(text);
   if (delegated && found.length > 0)
     found = [...new Set([...found, ...positions(delegated[1]!).map(({ role }) => role.name)])];
@@ -179,6 +181,7 @@ export function bindsOf(text: string, modality: Modality, reading: Reading | nul
       sentence.text.slice(Math.max(0, at - 30)),
     );
   if (
+    at > 0 &&
     expects &&
     /expect|requir|recommend|advis|encourag|ask|urge/i.test(reading.cue) &&
     found.every((name) => name === 'Trust')

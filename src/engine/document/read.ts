@@ -33,7 +33,7 @@ function headingCommand(text: string): Inherited {
 
 function handedDown(clause: Clause, reading: Reading | null, inherited: Inherited): Inherited {
   if (clause.heading) return headingCommand(clause.text);
-  if (!opensList(clause.text)) return inherited;
+  if (!opensList(clause.text) || clause.cue === 'inherited') return inherited;
   const last = sentencesOf(clause.text).at(-1);
   const own = last ? readSentence(last.text, last.start) : null;
   if (!own)
