@@ -23,6 +23,8 @@ export type PolicyTables = {
     created_at: Moment;
     sent_at: Moment | null;
     signed_at: Moment | null;
+    /** Goes up when clauses of a draft are added, removed, moved or renumbered. */
+    tree_revision: Generated<number>;
   };
   policy_clause: OfVersion & {
     id: string;
@@ -36,6 +38,16 @@ export type PolicyTables = {
     binds: string[];
     escalates_to: string[];
     revision: Generated<number>;
+    /** The bullet printed where there is no number. */
+    marker: Generated<string | null>;
+  };
+  draft_change: OfVersion & {
+    seq: number;
+    at: Moment;
+    by_person: string;
+    label: string;
+    structural: boolean;
+    inverse: unknown;
   };
   clause_target: OfVersion & {
     clause_id: string;
