@@ -1,0 +1,178 @@
+import { readFileSync, writeSync } from 'node:fs';
+import { check } from '../engine/check/check.ts';
+import { DEFAULT_CLAUSES } from '../engine/check/default-clauses.ts';
+import { readDraft } from '../engine/check/draft.ts';
+import type { CheckResult, Draft } from '../engine/check/model.ts';
+import { compileRegister, type Register } from '../engine/check/register.ts';
+import { report } from './check-report.ts';
+
+const HELP = `decorum check "some text" [options]      checks one draft and says what it found
+decorum check --posts FILE.jsonl [options]  checks a draft a line and writes a JSON line for each
+
+  --register FILE    people, schools and consents, as JSON ('-' reads standard input)
+  --posts FILE       drafts, one JSON object a line ('-' reads standard input)
+  --account NAME     personal (default) or official
+  --channel NAME     x, facebook, instagram, linkedin, tiktok, youtube, whatsapp, snapchat, blog or forum
+  --audience NAME    public, friends or private-group
+  --role NAME        what the author does, such as teacher
+  --json             writes the answer as JSON
+
+Nothing you check is kept. Ends with 0 when the check ran, whatever it found, and 2 when something given could not be read.
+`;
+
+type Options = {
+  text?: string;
+  posts?: string;
+  register?: string;
+  account: string;
+  channel?: string;
+  audience?: string;
+  role?: string;
+  json: boolean;
+};
+
+/** Runs `decorum check`. Resolves to 0 when every draft was checked, 2 when some input could not be read. */
+export async function run(args: string[]): Promise<number> {
+  if (args.includes('--help') || args.includes('-h')) {
+    process.stdout.write(HELP);
+    return 0;
+  }
+  const options = parseArgs(args);
+  if (typeof options === 'string') return complain(`${options}\n\n${HELP}`);
+  if (options.text === undefined && options.posts === undefined)
+    return complain(`Say what to check: some text, or --posts FILE.\n\n${HELP}`);
+  if (options.posts === '-' && options.register === '-')
+    return complain('Only one of --posts and --register can be read from standard input.\n');
+
+  let register: Register;
+  try {
+    register = compileRegister(
+      options.register === undefined ? {} : asObject(JSON.parse(read(options.register))),
+    );
+  } catch (error) {
+    return complain(`The register ${options.register} could not be read: ${reason(error)}\n`);
+  }
+  if (options.posts === undefined) return checkOne(options, register);
+  let lines: string;
+  try {
+    lines = read(options.posts);
+  } catch (error) {
+    return complain(`The drafts ${options.posts} could not be read: ${reason(error)}\n`);
+  }
+  return checkLines(lines, register);
+}
+
+function checkOne(options: Options, register: Register): number {
+  const draft = readDraft({ ...options, author_role: options.role });
+  if ('field' in draft) return complain(`${draft.field}: ${draft.problem}\n`);
+  const result = check(draft, { register, clauses: DEFAULT_CLAUSES });
+  process.stdout.write(options.json ? `${line(draft, result)}\n` : report(draft, result));
+  return 0;
+}
+
+function checkLines(text: string, register: Register): number {
+  let status = 0;
+  let out: string[] = [];
+  let number = 0;
+  for (const raw of text.split('\n')) {
+    number++;
+    if (raw.trim() === '') continue;
+    let value: unknown;
+    try {
+      value = JSON.parse(raw);
+    } catch (error) {
+      status = complain(`line ${number}: not JSON: ${reason(error)}\n`);
+      continue;
+    }
+    const draft = readDraft(value);
+    if ('field' in draft) {
+      status = complain(`line ${number}: ${draft.field}: ${draft.problem}\n`);
+      continue;
+    }
+    out.push(line(draft, check(draft, { register, clauses: DEFAULT_CLAUSES })));
+    if (out.length >= 1000) {
+      writeAll(`${out.join('\n')}\n`);
+      out = [];
+    }
+  }
+  if (out.length > 0) writeAll(`${out.join('\n')}\n`);
+  return status;
+}
+
+/** One line of the machine-readable answer, its fields in the order the contract gives. */
+function line(draft: Draft, { outcome, findings, marks }: CheckResult): string {
+  const told = findings.map(({ control, clauses, severity, start, end, quote, message, fix, ask }) => ({
+    control,
+    clauses,
+    severity,
+    start,
+    end,
+    quote,
+    message,
+    fix,
+    ask,
+  }));
+  return JSON.stringify({ id: draft.id ?? null, outcome, findings: told, marks });
+}
+
+function parseArgs(args: readonly string[]): Options | string {
+  const options: Options = { account: 'personal', json: false };
+  const words: string[] = [];
+  const named = ['posts', 'register', 'account', 'channel', 'audience', 'role'] as const;
+  let literal = false;
+  for (let i = 0; i < args.length; i++) {
+    const arg = args[i]!;
+    if (literal || !arg.startsWith('--')) {
+      words.push(arg);
+      continue;
+    }
+    if (arg === '--') {
+      literal = true;
+      continue;
+    }
+    if (arg === '--json') {
+      options.json = true;
+      continue;
+    }
+    const [flag, given] = arg.slice(2).split(/=(.*)/s);
+    const name = named.find((n) => n === flag);
+    if (!name) return `There is no option --${flag}.`;
+    const value = given ?? args[++i];
+    if (value === undefined) return `--${name} needs a value.`;
+    options[name] = value;
+  }
+  if (words.length > 0) options.text = words.join(' ');
+  return options;
+}
+
+function read(file: string): string {
+  return readFileSync(file === '-' ? 0 : file, 'utf8').replace(/^\uFEFF/, '');
+}
+
+function asObject(value: unknown): object {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new Error('a JSON object was expected');
+  return value;
+}
+
+function reason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function complain(words: string): 2 {
+  process.stderr.write(`decorum check: ${words}`);
+  return 2;
+}
+
+/** Writes all of it, also into a full pipe. */
+function writeAll(text: string): void {
+  const bytes = Buffer.from(text, 'utf8');
+  let at = 0;
+  while (at < bytes.length) {
+    try {
+      at += writeSync(1, bytes, at);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import type { Control } from '../targets.ts';
+import { analyse, buildIndex } from './analyse.ts';
+import { subsumesDisclaimer } from './controls/disclaimer.ts';
+import { RULES } from './controls.ts';
+import { marksOf } from './marks.ts';
+import { type CheckResult, type ClauseMap, type Draft, type Finding, graver, type Outcome } from './model.ts';
+import type { Proposal, Reading } from './reading.ts';
+import type { Register } from './register.ts';
+
+/** What a draft is checked against: the people, and the trust's own clause numbers. */
+export type CheckContext = { register: Register; clauses: ClauseMap };
+
+const INDEX = buildIndex(RULES);
+
+/** Controls whose finding on a named person says more than "no consent on file". */
+const SWALLOWS_CONSENT = new Set<Control>([
+  'hate',
+  'violence',
+  'harassment',
+  'disparagement',
+  'confidential',
+  'personal-data',
+  'reference',
+  'pupil-contact',
+  'parent-contact',
+  'credentials',
+  'attribution',
+]);
+
+/**
+ * Checks a draft. Pure and deterministic: no clock, no I/O; time linear in the text. Findings come in the order of the
+ * text; the outcome is the gravest of them, or `clear`. Never throws, whatever the strings hold.
+ */
+export function check(draft: Draft, context: CheckContext): CheckResult {
+  const reading = analyse(draft, context.register, INDEX);
+  const found: (Finding & { control: Control })[] = [];
+  for (const rule of RULES) {
+    const clauses = context.clauses[rule.control];
+    if (!clauses) continue;
+    const own = merge(
+      rule
+        .judge(reading, reading.hits(rule.control))
+        .map((p) => toFinding(reading, rule.control, clauses, p)),
+    );
+    found.push(...own);
+  }
+  const findings = settle(found).sort(
+    (a, b) => (a.start ?? -1) - (b.start ?? -1) || graver(b.severity, a.severity),
+  );
+  const outcome = findings.reduce<Outcome>(
+    (worst, f) => (worst === 'clear' || graver(f.severity, worst) > 0 ? f.severity : worst),
+    'clear',
+  );
+  return { outcome, findings, marks: marksOf(reading) };
+}
+
+function toFinding(r: Reading, control: Control, clauses: readonly string[], p: Proposal): Finding {
+  let start: number | undefined;
+  let end: number | undefined;
+  if (p.span) [start, end] = p.span;
+  else if (p.from !== undefined && p.to !== undefined && r.tokens.length > 0) {
+    start = r.tokens[p.from]!.start;
+    end = r.tokens[Math.max(p.from, Math.min(p.to, r.tokens.length) - 1)]!.end;
+  }
+  const quote = start === undefined ? '' : r.text.slice(start, end);
+  return {
+    control,
+    clauses: [...clauses],
+    severity: p.severity,
+    ...(start === undefined ? {} : { start, end }),
+    quote,
+    message: typeof p.message === 'string' ? p.message : p.message(shorten(quote)),
+    fix: p.fix ?? null,
+    ask: p.ask ?? null,
+  };
+}
+
+/** A quotation for a sentence: long ones keep their beginning. */
+function shorten(quote: string): string {
+  const flat = quote.replace(/\s+/g, ' ');
+  return flat.length > 90 ? `${flat.slice(0, 80).trimEnd()}…` : flat;
+}
+
+/** Findings of one control that overlap become the gravest of them. */
+function merge(findings: Finding[]): Finding[] {
+  const out: Finding[] = [];
+  for (const f of findings.sort(
+    (a, b) => graver(b.severity, a.severity) || (a.start ?? -1) - (b.start ?? -1),
+  )) {
+    const same = out.some((o) =>
+      f.start === undefined
+        ? o.start === undefined
+        : o.start !== undefined && o.start < f.end! && f.start < o.end!,
+    );
+    if (!same) out.push(f);
+  }
+  return out;
+}
+
+/** Lets a finding give way to another that says the same thing better. */
+function settle(findings: Finding[]): Finding[] {
+  const grave = findings.filter((f) => f.severity !== 'consider');
+  return findings.filter((f) => {
+    if (f.control === 'disclaimer') return !grave.some((g) => subsumesDisclaimer(g.control));
+    if (f.control === 'consent' && f.severity !== 'consider' && f.start !== undefined) {
+      return !grave.some((g) => SWALLOWS_CONSENT.has(g.control));
+    }
+    if (f.control === 'consent' && f.severity === 'consider') return grave.length === 0;
+    return true;
+  });
+}

@@ -1,0 +1,159 @@
+import { atArmsLength, negated, quoted } from '../frames.ts';
+import { type ControlRule, type Hit, type Proposal, type Reading, sentenceOf } from '../reading.ts';
+
+const terms = (s: string): string[] =>
+  s
+    .trim()
+    .split(/\s+/)
+    .map((w) => w.replaceAll('_', ' '));
+
+/** Who the policy protects here; government, inspectors, the author and fiction are not among them. */
+function targetNear(r: Reading, hit: Hit): 'strong' | 'weak' | null {
+  const [from, to] = sentenceOf(r, hit.from);
+  const wide = [Math.max(0, from - 14), Math.min(r.tokens.length, to + 14)] as const;
+  let weak = false;
+  for (let k = wide[0]; k < wide[1]; k++) {
+    if (r.ends('person', k).length > 0) return 'strong';
+    if (r.ends('school', k).length > 0) return 'strong';
+    const near = k >= from && k < to;
+    if (!near) continue;
+    if (
+      r.ends('staff', k).length ||
+      r.ends('pupil', k).length ||
+      r.ends('parent', k).length ||
+      r.ends('contractor', k).length
+    ) {
+      const before = r.tokens[k - 1]?.word ?? '';
+      const own =
+        /^(our|my|the|this|these|those|some|new|certain|of|all|half|deputy|his|her|that)$/.test(before) ||
+        r.ends('class', k).length > 0;
+      if (own && !/^(my)$/.test(before)) return 'strong';
+      if (
+        before === 'my' &&
+        !/^(kids?|mum|dad|mam|mother|father|lad|lass|boy|boys|girl|girls|child|children|parents|family|grandad|grandma|grandparents)$/.test(
+          r.tokens[k]!.word,
+        )
+      )
+        return 'strong';
+      weak = true;
+    }
+  }
+  return weak ? 'weak' : null;
+}
+
+const OTHERS =
+  /^(ofsted|dfe|government|govt|minister|ministers|tory|tories|labour|council|councillor|councillors|mp|mps|westminster|secretary|phillipson|gibb|gove|starmer|sunak|treasury|reform|farage|trump|boris|parliament|hmrc|nhs|northern|trainline|rail|bbc|fa|var|ref|referee|england|united|city|arsenal|villa|easyjet|ryanair|tesco|aldi|lidl|amazon|evri|hermes|yodel|dpd|ikea|bt|sky|netflix|gardener|neighbour|neighbours|dog|cat|kitten|puppy|m6|m1|a1|weather|greggs|costa|starbucks)$/;
+
+export const disparagement: ControlRule = {
+  control: 'disparagement',
+  lexicon: {
+    scorn:
+      terms(`useless incompetent incompetence clueless hopeless shambles shambolic joke circus clown clowns clown_show muppet muppets idiot idiots idiotic moron morons moronic cretin cretins imbecile imbeciles numpty numpties plonker plonkers dimwit dimwits halfwit halfwits dinosaur fossil dunce dunces
+ waste_of_space waste_of_oxygen waste_of_money waste_of_a_salary waste_of_skin lazy bone_idle idle workshy spineless gutless toxic rotten bent corrupt crooked crooks crook liar liars lies lied lying two_faced backstabber backstabbers backstabbing snake snakes weasel weasels rat rats creep creeps sleazy slimy slimeball
+ pathetic embarrassing embarrassment disgrace disgraceful shameful appalling abysmal dire dreadful atrocious woeful laughable laughing_stock car_crash train_wreck dumpster_fire dumping_ground sinking_ship sweatshop prison hellhole hell_hole dump cesspit pit snake_pit cult zoo madhouse asylum bedlam chaos chaotic unsafe
+ feral thick thickos thicko dense dim brainless gormless braindead little_shits little_sods scumbags scum chav chavs chavvy pikeys rabble oiks oik brats brat spoilt spoiled vermin animals zoo_animals monsters little_monsters savages inbred trash rough delinquents thugs yobs wasters waster losers loser no_hopers lost_causes
+ bully bullies bullying tyrant tyrants dictator dictators dictatorship despot stasi gestapo hitler control_freak micromanager micromanaging power_mad power_hungry narcissist psycho psychopath witch dragon battleaxe battle_axe cow old_bag old_bat harridan hag gobby nightmare nutter nutters fruitcake
+ cowboys rip_off rip_offs robbing_us ripping_us_off cheapskates cheapskate inedible slop swill overpaid fat_cats fat_cat gravy_train snouts nepotism cronies crony cronyism jobs_for_the_boys old_boys_club brown_nose brown_noser arse_licker crawler crawlers yes_men yes_man lapdog lapdogs sycophant
+ cant_teach couldnt_teach cant_spell cant_add cant_read cant_run cant_manage cant_organise couldnt_organise couldnt_run couldnt_manage couldnt_lead couldnt_find couldnt_care_less doesnt_care dont_care havent_a_clue hasnt_a_clue no_clue not_a_clue hasnt_got_a_clue havent_got_a_clue no_idea out_of_his_depth out_of_her_depth out_of_their_depth not_fit_to unfit_to not_fit_for
+ lost_the_plot not_the_sharpest few_sandwiches_short sandwich_short brain_cell brain_cells one_brain_cell sharing_a_brain_cell empty_vessel piss_up_in_a_brewery in_a_brewery raffle run_a_bath run_a_tap chocolate_teapot chocolate_fireguard ashtray_on_a_motorbike wet_lettuce wet_wipe doormat deadwood dead_wood
+ sick_of worst stupid stupidity ridiculous garbage crap shit shite bollocks fraud frauds fraudster con_artist thief thieves cheats cheat drunk drunkard alcoholic hungover weirdo freak perv pervert arrogant smug pompous nasty vile evil horrible hypocrites hypocrite hypocrisy vindictive spiteful jobsworth jobsworths bent_as fiddling fiddled creaming trousering pocketing
+ dont_send_your_kids wouldnt_send avoid_like_the_plague failing falling_apart falling_down going_downhill gone_downhill gone_to_the_dogs race_to_the_bottom rock_bottom 🤡 🐍 🎪 🤥 💩 🐷 🐀 🗑 🤮 🤢 🐑 🧌 🙄🙄`),
+    mildly: terms(
+      `grubby fixed mended helpful organised professional speedy legendary genius clumsy slow grumpy moody miserable boring bored dull scruffy messy forgetful dozy daft dopey silly chatty noisy nosey nosy fussy stingy tight late again shouty flapping mardy dippy ditsy scatty lazybones sleepy`,
+    ),
+  },
+  phrases: {
+    scorn: ['@scorn'],
+    sarcasm: [
+      '(where|how) ..3 (good|great|decent|young|new|dreams|careers|talent|hope|morale|joy|creativity|enthusiasm) ..3 (go|goes|come|comes|teachers|staff)? ..2 (to die|to be turned|to rot|to retire|to quit|go to die|goes to die|to cry)',
+      '(turned into|treated like|treated as) (a|the)? (spreadsheet|spreadsheets|numbers|number|robots|robot|dirt|something on|criminals|children|cattle|mushrooms|data)',
+      '(i)? wouldnt (give|feed|send|trust|let|put|wish|piss|employ|hire|leave) ..6 (dog|dogs|hamster|cat|goldfish|pet|kids|kid|child|enemy|plant|tortoise|bargepole|near|on fire|there|here|with|boil)',
+      '(cant|cannot) polish a ..6',
+      '(you know what|lipstick on a pig|turd|polished)',
+      '(couldnt|cant|could not|wouldnt know|doesnt know|does not know|dont know) ..3 (organise|arrange|find|run|lead|manage|spot|spell|count|teach|tell) ..3 (brewery|arse|bath|tap|raffle|backside|elbow|map|queue|whelk|themselves|himself|herself|a|their|his|her)',
+      '(asked|thought|thinks|said) ..4 (what) ..4 (stands for|means|is|was)',
+      '(look at the|get a load of the|what a|the) (state|face|size|gob|nerve|cheek|hair|outfit) (of|on) ..3',
+      '(more money than sense|all the gear no idea|all fur coat|think (theyre|shes|hes) (something|somebody|god)|thinks (shes|hes|theyre|he is|she is) (god|the|something|special|it|a celebrity)|up (herself|himself|themselves)|full of (himself|herself|themselves|it)|in love with (himself|herself|the sound))',
+      '(apple|apples) (doesnt|dont|didnt|never) fall* (far|very far)',
+      '(no wonder|explains a lot|says it all|explains everything|speaks volumes|says a lot about) ..8',
+      '(barely|can hardly|struggle to|cant even|couldnt even|unable to|never learned to) (read|write|spell|string a sentence|tie|count|speak|dress|parent|wipe|use|turn up|do|say|manage|control|run)',
+      '(parents|mums|dads|families|they) ..4 (dont|couldnt|never|wont|cant) ..3 (bother|be bothered|care|wash|feed|parent|work|read|be arsed|wipe|control|turn up|discipline)',
+      '(bred|breed|breeding) like ',
+      '(brain|brains|iq|brain cell|personality|intelligence|charisma|empathy) (of|like) (a|an|between|cheese|wood|them) ..3',
+      '(not|isnt|aint|arent) (exactly|really|the)? ..1 (sharpest|brightest|rocket scientist|rocket scientists|einstein|genius|brain of britain|full shilling|all there|playing with a full deck)',
+      '(lights are on|thick as|dim as|daft as|bent as|useless as|much use as|as much use|as useful as|slippery as|effective as|as reliable as|about as) ..8',
+      '(and they wonder why|and he wonders why|and she wonders why|you couldnt make it up|make it make sense|what a shower|shower of|bunch of|load of|pack of|pair of) ..4',
+      '(how|why) (he|she|they|this man|this woman|that man|that woman|@name|any of them) (got|gets|ever got|has|still has|still have|kept|keeps|became|is still|are still) ..4 (job|jobs|qts|work|qualified|in charge|promoted|role|headship|here|post|teacher|head|leadership)',
+      '(slept|sucked|crawled|brown nosed|licked|kissed|wormed|lied|bullied) (his|her|their) way ',
+      '(fingers|hand|hands|snout|nose|snouts) in the (till|trough|raffle|kitty|pot|cash|tin)',
+      '(raffle|pta|fund|funds|collection|petty cash|money|kitty|tin|donations|fete|cake sale) ..12 (new (car|kitchen|hot tub|conservatory|handbag|boobs|extension|patio|caravan|sofa)|hot tub|holiday|went missing|gone missing|disappeared|vanished|tenerife|dubai|cruise|where did|same week|coincidence|pocket)',
+      '(hot tub|new car|new kitchen|new extension|conservatory|cruise|maldives|dubai) ..12 (raffle|pta|fund|petty cash|kitty|school money|trip money)',
+      '(lets just say|just saying|no smoke without|draw your own conclusions|do the maths|funny how|funny that|coincidence i think not|make of that what you will|asking for a friend|not naming names|naming no names|you know who you are|if you know you know|iykyk) ..12',
+      '(pays|paying|pay|paid) ..4 (himself|herself|themselves|the ceo|ceo|chief exec) ..8 (while|when|but|and we)',
+      '(got|gets|promoted to|appointed|made) (assistant|deputy|head|ahead|head of) ..6 (course|obviously|golf|mates|mate|nephew|niece|wife|husband|drinking buddy|shagging|surprise|🤡|🐍|🎪)',
+      '(never|not) (once|ever)? (seen|set foot|taught|been seen|stepped|done) ..5 (classroom|lesson|day|work|years|child|corridor|duty)',
+      '(hides|hiding|hid|locked|sits|sat|asleep|sleeping|skives|skiving|swans|swanning|swanned|strolls|lounges|naps) (in|behind|under|about|around|through|off) (his|her|their|the)? ..2 (office|desk|door|all day|golf|early|car|cupboard|late|meetings|meeting|at)',
+      '(nobody|no one|everyone|every teacher|half the staff|staff|teachers|everybody) ..4 (is leaving|are leaving|leaving|hates|wants out|has left|resigning|quitting|in tears|crying|scared of|terrified|respects|rates|likes|trusts|jumping ship|off with stress|handing in|have quit|walked out|on their knees)',
+      '(morale|behaviour|leadership|teaching|standards|food|heating|management|communication|discipline|safeguarding|workload|support|staffing) (is|has|was) ..3 (floor|rock|shocking|shot|awful|dire|non existent|nonexistent|a joke|gone|terrible|zero|through the floor|collapsed|poor|in the gutter|in the toilet|diabolical|rubbish|bobbins|pants|out of control|on its knees)',
+      '(school|place|it|trust|academy|building|heating|boiler|roof|toilets|classrooms|site) (is|was|has been|are|were) (a|an|absolute|total|utter|pure|falling|in|literally|completely|always|still)? ..1 (mess|chaos|shambles|bedlam|death trap|deathtrap|madness|freezing|filthy|disgusting|broken|carnage|mayhem|anarchy|apart|joke|tip|dump|squalor|embarrassing|pits|disgrace|farce|pigsty)',
+      '(no one|nobody) (could|knew|can|knows|bothered|had|has|checked|thought) ..4 (find|what|where|how|anything|registers|register|who|idea|clue|to)',
+      '(run|ran|runs|led|managed|staffed|governed|built|designed|cleaned|cooked) by (idiots|clowns|monkeys|muppets|amateurs|cowboys|morons|a|people who|toddlers|accountants|bullies|someone who|children|donkeys|chimps)',
+      '(spent|spends|blew|wasted|wasting|splashed|forked out|shelled out) ..8 (while|when|but|and yet|instead|yet) ..10',
+      '(liar|liars|lies|lying|fail|fails|failing|shame|bullies|out|toxic|greedy|joke|clowns|circus)',
+      '(typical|bloody|flipping|blooming|chuffing|ruddy) (slt|management|smt|head|governors|trust|office|pta|hr|parents|parent|mums|finance|it|payroll|caterers|cleaners|y7|y8|y9|y10|y11|year|boys|ta|supply|@school|@name)',
+      '(grubby|lazy|moaning|creepy|sleazy|dodgy|smelly|fat|mad|thick|useless|grumpy|miserable|drunk|stinky|sweaty|baldy|bitter|bonkers|batty|nasty|psycho|loony|crazy|old|shifty|slimy|clueless|hopeless|tight|sour|two faced|gobby|mardy) @name',
+      '@name ..3 (the|a|an)? (snake|rat|cow|dinosaur|fossil|jobsworth|dragon|witch|robot|moaner|grass|snitch|creep|doormat|liar|bully|waste|joke|clown|nightmare|disaster|walking|skiver|sloth|snail|slug|gossip|troll|grinch|dementor|umbridge)',
+      '(has|have|had) (fixed|mended|repaired|sorted|organised|planned|helped|improved|cleaned) ..8 (it is now|its now|now its|which now|now a|again|water feature|worse|🙄|😂|🤡)',
+      '(good luck|god help|pity|feel sorry for|heaven help|bless) (the|their|his|her|whoever|anyone|any|those|everyone|your) ..5 (parents|teacher|teachers|school|gets|whoever|inherits|getting|works|next year|september|kids|children)',
+      '(wont|will not|never|cant|doesnt|dont|didnt) (amount|go far|make it|pass|get anywhere|achieve|listen|behave|try|learn|reply|answer|turn up|last)',
+      '(set|class|group|year|lot|bunch|cohort|tutor group) ..3 (from hell|of doom|from the pit|worst|thickest|thick|laziest|nightmare|horror|horrors|dregs|divvies|morons|feral)',
+      '(worst|thickest|laziest|dumbest|rudest|most useless|most pointless|stupidest|nastiest|ugliest|dullest|roughest) ..4 (class|year|set|group|school|head|trust|kids|parents|teacher|teachers|staff|department|management|pupils|students|cohort|slt|boss|governors|office|in the)',
+      '(my)? (favourite|top|actual|genuine|real) (exam|mock|essay|answer|answers|howlers|howler|mistakes|wrong answers|spellings|line) ..10 (thinks|thought|wrote|believes|spelt|spelled)',
+      '(howler|howlers|thickest answers|stupidest answers|funniest wrong|worst answers|worst essay) ..6',
+    ],
+  },
+  judge(r, hits) {
+    const out: Proposal[] = [];
+    for (const hit of hits) {
+      if (quoted(r, hit.from, hit.to) && hit.to - hit.from > 1) continue;
+      if (atArmsLength(r, hit.from, hit.to) || r.has('fiction')) continue;
+      const [from, to] = sentenceOf(r, hit.from);
+      const target = targetNear(r, hit);
+      if (!target || (target === 'weak' && hit.tag === 'scorn')) continue;
+      if (hit.tag === 'scorn' && negated(r, hit.from, 3)) continue;
+      const sentence = r.tokens.slice(from, to);
+      if (sentence.some((t) => OTHERS.test(t.word)) && !r.namesSchool && r.mentions.length === 0) continue;
+      // About oneself: "I am hopeless at bowls".
+      if (
+        /^(i|im|ive|me|my|myself|we|were)$/.test(r.tokens[from]!.word) &&
+        !r.mentions.some((m) => m.from >= from && m.from < to) &&
+        !sentence.some((t) => /^(slt|head|governors|trust|management)$/.test(t.word)) &&
+        hit.tag === 'scorn'
+      )
+        continue;
+      if (r.draft.account === 'official') continue;
+      const mild =
+        /^(grubby|mardy|grumpy|dozy|daft)$/.test(r.tokens[hit.from]!.word) ||
+        r.tokens.slice(hit.from, hit.to).some((t) => /^(fixed|mended)$/.test(t.word));
+      out.push({
+        severity: mild ? 'change' : 'stop',
+        from: hit.tag === 'scorn' ? Math.max(from, hit.from - 6) : hit.from,
+        to: hit.tag === 'scorn' ? Math.min(to, hit.to + 4) : Math.min(to, hit.to + 2),
+        message: (q) =>
+          mild
+            ? `“${q}” pokes fun at somebody who can be recognised. Without the dig it is fine to say.`
+            : `“${q}” runs down people or a school in the Trust who can be recognised. If something is wrong, raise it with your manager instead; you will be heard there.`,
+        ask: 'manager',
+      });
+    }
+    return out;
+  },
+  examples: [
+    { text: 'Our SLT could not run a bath, the place is a shambles', expect: 'stop' },
+    { text: 'Year 9 are feral and their parents are useless', expect: 'stop' },
+    { text: 'The new head is a liar and a bully', expect: 'stop' },
+    { text: 'The government has no clue about schools', expect: 'clear' },
+    { text: 'I am useless at parking', expect: 'clear' },
+    { text: 'Our caretaker is a legend', expect: 'clear' },
+  ],
+};

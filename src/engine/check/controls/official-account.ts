@@ -1,0 +1,130 @@
+import { quoted } from '../frames.ts';
+import { type ControlRule, classWithin, type Proposal } from '../reading.ts';
+
+export const officialAccount: ControlRule = {
+  control: 'official-account',
+  phrases: {
+    rogue: [
+      '(made|set up|started|starting|created|creating|launched|launching|setting up|built|opened|running|got) (us|a|an|our|my|the|up|you)? ..5 (page|account|insta|instagram|tiktok|facebook|channel|group|twitter|profile|youtube|blog|snapchat|discord|server) ..12',
+      '(follow|like and follow|check out|find us|join|subscribe) ..3 (@handle|our (new)? ..2 (page|account|insta|tiktok|channel|group|class)|us on|us at) ..8',
+      '(class|year|department|dept|school|club|team|tutor group|form) (page|account|insta|instagram|tiktok|twitter|facebook|channel|blog|snapchat|youtube)',
+    ],
+    marketing: [
+      '(open (evening|day|morning|night|event)|taster day|tours|tour|come and see us|come and visit|come visit|book a tour|book your place|see you there) ..10 @school',
+      '@school ..12 (open evening|open day|open morning|taster|tours|enrol|enrolling|apply|places left|places available|spaces|applications|now recruiting|recruiting|vacancy|vacancies|hiring|come and join|join us|come and work|sixth form|prospectus|come and see|admissions)',
+      '(apply|applications|enrol|enrolment|places|spaces|vacancy|vacancies|hiring|recruiting|job|jobs|role|come and work|we need a|were looking for|looking for a|join our|join us|come join|come and join) ..12 (@school|our school|my school|our team|our department|our trust)',
+      '(reasons|reason|why) ..3 (to)? (pick|choose|come to|join|send|go to|love|you should|apply|work at|study at) ..5 @school',
+      '(send your kids|bring your kids|choose|pick) ..3 @school',
+    ],
+    money: [
+      '(gofundme|go fund me|justgiving|just giving|crowdfunder|crowdfund|crowdfunding|paypal|monzo|bank account|my account|bank transfer|amazon wishlist|amazon wish list|wishlist|wish list|venmo|cash app) ..14 (school|class|classroom|minibus|library|playground|@school|trip|production|books|pupils|kids|my account|equipment|pta|department|tutor group|kits|kit|year)',
+      '(school|class|classroom|minibus|library|playground|@school|trip|production|books|pupils|equipment|pta|department|kits) ..14 (gofundme|go fund me|justgiving|just giving|crowdfunder|paypal|monzo|my bank|bank account|into my|my account|amazon wishlist|wish list|wishlist|to me|cash to me|transfer me)',
+      '(selling|sell|buy|get your|grab your|tickets|ticket) ..4 (tickets|ticket|programmes|raffle|hoodies|leavers hoodies|cakes|uniform|yearbooks) ..10 (production|show|play|concert|panto|nativity|school|disco|prom|fair|fete|@school|leavers|into my|my bank|my account|dm me|message me|quid|@price)',
+      '(into|to|in) my (bank|account|paypal|monzo|bank account)',
+    ],
+    teaching: [
+      '(homework|hw|todays lesson|todays work|lesson|revision|revision session|revision sessions|cover work|set work|worksheet|seating|reading list|assignment|coursework|live lesson|tutorial|tutorials|phonics lesson|spellings|class work|classwork) ..10 (on here|here|on my (channel|page|tiktok|insta|blog|youtube|story|instagram|facebook|twitter)|below|in my stories|in the comments|link in bio|live tonight|tonight live|at 7|at 8|on my|streaming|live on|posted|posting|upload*|join me|due|for (@class|year|my (class|y|set|year|lot|kids|students)))',
+      '(y7|y8|y9|y10|y11|y12|y13|year|my class|my set|set|10c|my gcse|gcse) ..10 (homework|revision|lesson|essay|livestream|live|spellings|worksheet) ..6 (here|on here|live|tonight|my channel|below|link|bio|posted|due|is up|on my)',
+      '(subscribe|my channel|my youtube|my tiktok) ..14 (revision|gcse|lesson|lessons|phonics|classes|my students|my class|my pupils)',
+      '(use|using|used|post|tweet|tweets|posting) ..2 (my|my own|your own) ..3 (twitter|insta|instagram|facebook|tiktok|account|page|phone|profile) ..10 (school|open evening|trip|trust|official|class|tweets|work|sports day|@school|parents|event)',
+      '(open evening|trip|school|trust|class|sports day) ..6 (from|on) my (own|personal)? (twitter|insta|facebook|account|page|tiktok|phone|profile)',
+    ],
+    notice: [
+      '(@school|school|nursery) (is|will be|are|closed|shut|remains|reopens|opens) ..4 (closed|shut|open|opening|closing|reopening|tomorrow|today|monday|snow|late) ..8',
+      '(reminder|reminders|notice|note|important|attention|dear|calling all|message to|heads up|announcement|update) ..3 (@parent|parents|families|all pupils|y7|y8|y9|y10|y11|year|@school|4k|2f|pupils|students) ..12',
+      '(coach|coaches|bus|trip|trips|kit|forms|letters|permission slips|slips|pick up|pickup|collection|photos|non uniform|inset|parents evening) ..6 (leaves|leave|back by|back at|due|in by|tomorrow|will be|is at|running late|delayed|collected|running|is on|on) ..8',
+      '(@school|our) ..4 (production|concert|summer fair|christmas fair|summer fete|show|sports day|carol service|nativity|fundraiser|leavers assembly|prom) ..8 (tickets|doors|thursday|friday|saturday|tonight|on (the)?|at (6|7|2)|come along|everyone welcome|tomorrow|pm|from)',
+      '(trust|school|@school) (announcement|news|update|notice|press release|newsletter|statement)',
+      '(welcome|welcoming|introducing|meet|delighted to announce|pleased to announce|proud to announce|thrilled to announce|excited to announce|we are hiring|were hiring|weve appointed|we have appointed) ..12 (@school|our new|the trust|our team|trust)',
+    ],
+  },
+  judge(r, hits) {
+    const out: Proposal[] = [];
+    if (r.draft.account !== 'personal') return out;
+    const all = r.tokens.map((t) => t.word).join(' ');
+    for (const hit of hits) {
+      if (quoted(r, hit.from, hit.to)) continue;
+      if (r.has('refusal') && hit.tag !== 'money') continue;
+      const words = r.tokens
+        .slice(hit.from, hit.to)
+        .map((t) => t.word)
+        .join(' ');
+      const ours =
+        r.namesSchool ||
+        classWithin(r, 'class', 0, r.tokens.length) ||
+        /\b(our (production|school|trip|class|nativity|show|concert|leavers|sixth form|trust|prom)|my (class|year|tutor group|pupils|students|gcse|set|form)|the school)\b/.test(
+          all,
+        ) ||
+        r.tokens.some(
+          (t) =>
+            t.kind === 'handle' &&
+            /(y\d|year\d|class|_pri|school|academy|primary|dept|reception|nursery|eyfs)/.test(t.word),
+        );
+      let severity: Proposal['severity'] = 'change';
+      if (hit.tag === 'rogue') {
+        const handle = r.tokens.some(
+          (t) =>
+            t.kind === 'handle' &&
+            /(y\d|year\d|class|school|academy|primary|dept|reception|nursery|eyfs|pinfold|high)/.test(
+              t.word,
+            ) &&
+            !r.register.handles.has(t.word),
+        );
+        const school =
+          r.namesSchool ||
+          classWithin(r, 'class', 0, r.tokens.length) ||
+          /\b(class|pupils|school|department|parents|year group|tutor group|reception|nursery)\b/.test(all);
+        if (
+          !handle &&
+          !(
+            school &&
+            /\b(page|account|insta|instagram|tiktok|facebook|channel|group|twitter|profile|youtube|blog|discord|snapchat)\b/.test(
+              words,
+            ) &&
+            /\b(made|set up|started|created|launched|setting up|starting|creating|launching|opened)\b/.test(
+              words,
+            )
+          )
+        )
+          continue;
+        if (r.tokens.some((t) => t.kind === 'handle' && r.register.handles.has(t.word)) && !handle) continue;
+        severity = 'stop';
+      } else if (!ours) continue;
+      if (hit.tag === 'notice' && !r.namesSchool && !/\b(parents|pupils|families)\b/.test(words)) continue;
+      if (hit.tag === 'notice' && /\b(trip|bus|kit|photos|coach)\b/.test(words) && !r.namesSchool) continue;
+      if (
+        hit.tag === 'money' &&
+        !/\b(school|class|classroom|@|minibus|library|playground|trip|production|pupils|pta|department|year|leavers|prom|nativity|show|concert)\b/.test(
+          all,
+        )
+      )
+        continue;
+      if (/\b(hospice|cancer research|macmillan|marathon|parkrun)\b/.test(all) && hit.tag === 'money')
+        continue;
+      out.push({
+        severity,
+        from: hit.from,
+        to: hit.to,
+        message: (q) =>
+          severity === 'stop'
+            ? `“${q}” sets up or points to an account the Trust does not run. New accounts need to be agreed and listed first.`
+            : `“${q}” is school business. It belongs on one of the official accounts; the office can post it for you.`,
+        fix: null,
+        ask: severity === 'stop' ? 'headteacher' : 'manager',
+      });
+    }
+    return out;
+  },
+  examples: [
+    { text: 'I have set up a class page on Instagram, follow @y2_ladybirds_primary', expect: 'stop' },
+    { text: 'Larkfield High open evening on Thursday, tours every 15 minutes', expect: 'change' },
+    { text: 'Selling tickets for our production, straight into my bank', expect: 'change' },
+    { text: 'I am running for the hospice, link to my JustGiving below', expect: 'clear' },
+    {
+      text: 'Open evening on Thursday, tours every 15 minutes',
+      expect: 'clear',
+      context: { account: 'official' },
+    },
+    { text: 'My band has a new page, give us a follow', expect: 'clear' },
+  ],
+};

@@ -1,0 +1,90 @@
+import { quoted } from '../frames.ts';
+import { type ControlRule, classWithin, type Proposal } from '../reading.ts';
+
+export const pupilContact: ControlRule = {
+  control: 'pupil-contact',
+  phrases: {
+    invite: [
+      '(add|follow|dm|message|text|snap|whatsapp|ring|call|inbox|friend|pm) me (back|on|here|if|later|when|anytime|any time|tonight|for|up|and|on here|at|with|over|x|your)? ..6',
+      '(my|the) (insta|instagram|snap|snapchat|tiktok|facebook|number|mobile|whatsapp|discord|xbox|gamertag|psn|twitter|dms|dm|inbox|socials) ..2 (is|is|are|officially|now|open|opens|always|s|here) ..6',
+      '(accept|accepting|accepted|approved|approving|accepted all|letting|let) ..4 (requests|request|follows|follow|friend requests)',
+      '(send|fire|ping|drop) (those|your|me|over|in) ..2 (requests|request|friend request|follow|message|messages|snaps|dms|questions|work|essays|drafts)',
+      '(streak|streaks|snap group|group chat|gc|discord|discord server|whatsapp group|chat group|minecraft server|clan|private story|close friends) ..8',
+      '(got|get|getting|have|ive got|saved|found|has|took|swapped) ..3 (number|mobile|snap|insta|snapchat|instagram|whatsapp) ..10',
+      '(text|texts|texting|texted|messaged|messaging|snapping|dmd|dming|whatsapped|chatting|chatted|facetimed|facetime|calling|called|rang|gaming|playing fortnite|playing xbox|playing fifa|playing minecraft|playing online) (with|to)? (a|one of|some of|my|the|@pupil-name|him|her|them)? ..4 (@pupil|@pupil-name|tutor group|form|class|him|her|kids|lads|girls)',
+      '(ill|i will|yes ill|let me|going to|happy to|gonna|i can|wanna|want to) (duet|reply|follow|follow you|follow back|dm|message|text|snap|add|add you|like|stitch|shout|pick you up|give you a lift|drop you|meet you|come and get|collect you) ..4',
+      '(shout out|shoutout|hello|hi|hey|love|big up|wave) (to)? (all)? (my|the)? ..2 (@pupil|@pupil-name|lot|tutor group|class) ..6 (comments|comment|watching|live|following|followers|chat|tuned|stream|duet|joining|in here|on here|tiktok)',
+      '(see you|play|join|meet|meet me|catch you|chat) ..4 (online|on xbox|on fortnite|on discord|on here|on snap|on playstation|on roblox|on minecraft|after school|at mine|at the park|at weekend|in my car)',
+      '(happy birthday|well done|good luck|congratulations|proud of you|miss you|love you|feel better|night|sleep well) (@pupilhandle) ..6',
+      '@pupilhandle ..8',
+      '(you lot|my year|year 11s?|year 13s?|y11s?|y13s?|leavers|ex y11|sixth formers|upper sixth|class of) ..12 (add me|follow me|add my|insta|snap|facebook|dm|friend|requests|request|accept|follow back|message me|whatsapp|keep in touch|stay in touch)',
+      '(keep|stay) in touch ..8 (insta|snap|facebook|add|follow|dm|message|here|whatsapp|number|@handle)',
+      '(stuck|struggling|need help|questions|any questions|worried|upset|cant sleep|panicking|revision) ..8 (dm|message|text|snap|add|inbox|whatsapp|ping) me',
+      '(lift|lifts) (home|to|back) ..8 (@pupil|@pupil-name|you)',
+      '(dm|message|text|whatsapp|snap) ..4 (me)? ..3 (your|the)? (essay|essays|homework|draft|drafts|coursework|answers|questions|work) ',
+    ],
+    reply: [
+      '@handle ..4 (no|yes|its|page|hw|homework|due|exercise|question|hand it|bring|essay|revise|test|well done|good|great|nice|go to bed|sir|miss|period|see you|youre|thats|haha|mock|chapter) ..8',
+    ],
+  },
+  judge(r, hits) {
+    const out: Proposal[] = [];
+    const all = r.tokens.map((t) => t.word).join(' ');
+    if (
+      r.has('refusal') &&
+      /\b(dont|do not|cant|cannot|never|wont|no)\b.*\b(accept|add|follow|message|dm|request)/.test(all) &&
+      !/\b(but|except|just|unless)\b/.test(all)
+    )
+      return out;
+    if (/\b(requesting to follow me|request to follow me)\b.*\bno\b/.test(all)) return out;
+    const pupil =
+      r.mentions.some((m) => m.people.some((p) => p.kind === 'pupil' && !p.family)) ||
+      classWithin(r, 'pupilhandle', 0, r.tokens.length) ||
+      classWithin(r, 'class', 0, r.tokens.length) ||
+      /\b(pupil|pupils|student|students|tutor group|my class|my form|sixth formers?|leavers|my kids from|tutees?|kids i teach|my lot|my year|one of mine|year group|my tutor|upper sixth|form group|gcse lot|exam class|ks3|ks4)\b/.test(
+        all,
+      );
+    const family =
+      r.mentions.length > 0 &&
+      r.mentions.every((m) => m.people.some((p) => p.family || p.self)) &&
+      !classWithin(r, 'class', 0, r.tokens.length);
+    if (!pupil || family) return out;
+    const colleagues =
+      /\b(staff|colleagues|parents?|mums|dads|mum|teachers|department)\b/.test(all) &&
+      !r.mentions.some((m) => m.people.some((p) => p.kind === 'pupil'));
+    for (const hit of hits) {
+      if (quoted(r, hit.from, hit.to)) continue;
+      const words = r.tokens
+        .slice(hit.from, hit.to)
+        .map((t) => t.word)
+        .join(' ');
+      const direct = classWithin(r, 'pupilhandle', hit.from, hit.to);
+      if (hit.tag === 'reply' && !direct) continue;
+      if (colleagues && !direct && !/\b(streak|snap|insta)\b/.test(words)) continue;
+      if (r.draft.account === 'official' && !direct) continue;
+      if (
+        /^(got|get|getting|have|ive|saved|found|has|took)/.test(words) &&
+        !/\b(number|snap|insta|snapchat|instagram|whatsapp|mobile)\b/.test(words)
+      )
+        continue;
+      if (/\b(called|rang|calling)\b/.test(words) && /\b(me|parents|home)\b/.test(words)) continue;
+      out.push({
+        severity: 'stop',
+        from: hit.from,
+        to: hit.to,
+        message: (q) =>
+          `“${q}” is direct contact with pupils. However kindly meant, please use the school’s own ways of reaching them.`,
+        ask: 'headteacher',
+      });
+    }
+    return out;
+  },
+  examples: [
+    { text: 'Year 11, exams done, add me on Insta', expect: 'stop' },
+    { text: '10C, any questions tonight just message me on here', expect: 'stop' },
+    { text: 'New Snapchat streak with my tutor group, group chat is live', expect: 'stop' },
+    { text: 'Dear students requesting to follow me: no. It is the rules.', expect: 'clear' },
+    { text: 'Message me if you want the sofa', expect: 'clear' },
+    { text: 'Year 9 wrote the best haiku today', expect: 'clear' },
+  ],
+};

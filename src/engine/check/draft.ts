@@ -1,0 +1,48 @@
+import type { Attachment, Draft } from './model.ts';
+
+export type BadDraft = { field: string; problem: string };
+
+/** Reads an unknown value as a draft, or says which field is wrong. Fields it does not know are left alone. */
+export function readDraft(value: unknown): Draft | BadDraft {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return { field: 'draft', problem: 'a JSON object was expected' };
+  const given = value as Record<string, unknown>;
+  if (typeof given.text !== 'string')
+    return { field: 'text', problem: given.text === undefined ? 'missing' : 'a string was expected' };
+  const account = given.account ?? 'personal';
+  if (account !== 'personal' && account !== 'official')
+    return { field: 'account', problem: 'personal or official was expected' };
+  for (const field of ['channel', 'audience', 'author_role'] as const) {
+    if (given[field] !== undefined && given[field] !== null && typeof given[field] !== 'string')
+      return { field, problem: 'a string was expected' };
+  }
+  if (
+    given.id !== undefined &&
+    given.id !== null &&
+    typeof given.id !== 'string' &&
+    typeof given.id !== 'number'
+  )
+    return { field: 'id', problem: 'a string was expected' };
+  const attachments: Attachment[] = [];
+  if (given.attachments !== undefined && given.attachments !== null) {
+    if (!Array.isArray(given.attachments)) return { field: 'attachments', problem: 'a list was expected' };
+    for (const [i, item] of given.attachments.entries()) {
+      const attachment = item as { kind?: unknown; people?: unknown } | null;
+      if (typeof attachment !== 'object' || attachment === null)
+        return { field: `attachments[${i}]`, problem: 'an object was expected' };
+      const people = attachment.people ?? [];
+      if (!Array.isArray(people) || people.some((p) => typeof p !== 'string'))
+        return { field: `attachments[${i}].people`, problem: 'a list of names was expected' };
+      attachments.push({ kind: String(attachment.kind ?? 'photo'), people });
+    }
+  }
+  return {
+    ...(given.id === undefined || given.id === null ? {} : { id: String(given.id) }),
+    text: given.text,
+    account,
+    ...(typeof given.channel === 'string' ? { channel: given.channel } : {}),
+    ...(typeof given.audience === 'string' ? { audience: given.audience } : {}),
+    ...(typeof given.author_role === 'string' ? { authorRole: given.author_role } : {}),
+    attachments,
+  };
+}

@@ -1,0 +1,64 @@
+import { isCard, isDate, isIban, isNino, isPhone, isPostcode, isSsn, isUpn } from './validators.ts';
+
+export type IdentifierKind =
+  | 'upn'
+  | 'ni'
+  | 'ssn'
+  | 'card'
+  | 'iban'
+  | 'phone'
+  | 'email'
+  | 'postcode'
+  | 'address'
+  | 'date';
+export type Identifier = { kind: IdentifierKind; start: number; end: number; value: string };
+
+type Recogniser = { kind: IdentifierKind; shape: RegExp; valid: (value: string) => boolean };
+
+/** Every shape is a row of bounded pieces, so a search is linear. Order matters: the first to claim a stretch keeps it. */
+const RECOGNISERS: readonly Recogniser[] = [
+  {
+    kind: 'email',
+    shape: /[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}/g,
+    valid: () => true,
+  },
+  { kind: 'iban', shape: /\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?\b/g, valid: isIban },
+  { kind: 'upn', shape: /\b[A-Za-z]\d{11}[0-9A-Za-z]\b/g, valid: isUpn },
+  { kind: 'ni', shape: /\b[A-Za-z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-Da-d]\b/g, valid: isNino },
+  {
+    kind: 'card',
+    shape: /\b\d{4}[ -]?\d{4}[ -]?\d{4}[ -]?\d{1,7}\b|\b\d{4}[ -]?\d{6}[ -]?\d{5}\b|\b\d{12,19}\b/g,
+    valid: isCard,
+  },
+  { kind: 'ssn', shape: /\b\d{3}[- ]\d{2}[- ]\d{4}\b/g, valid: isSsn },
+  { kind: 'date', shape: /\b\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b/g, valid: isDate },
+  {
+    kind: 'phone',
+    shape:
+      /(?:\+|\b00|\b|\()\d{1,5}\)?(?:[ .()x/-]{1,3}\d{1,6}){1,6}(?! ?\d)|\+\d{8,15}|\b0\d{9,10}\b|\b\d{10,11}\b/g,
+    valid: isPhone,
+  },
+  { kind: 'postcode', shape: /\b[A-Za-z]{1,2}\d[A-Za-z\d]? ?\d[A-Za-z]{2}\b/g, valid: isPostcode },
+  {
+    kind: 'address',
+    shape:
+      /\b(?:[Ff]lat \d{1,4}[A-Za-z]?,? )?\d{1,5}[A-Za-z]?,? (?:[A-Z][\p{L}'’.-]{1,24} ){1,4}(?:Street|St|Road|Rd|Lane|Ln|Avenue|Ave|Close|Drive|Dr|Way|Court|Ct|Crescent|Terrace|Grove|Place|Pl|Gardens|Rise|Row|Square|Sq|Mews|Walk|Hill|Park|View|Boulevard|Blvd|Parade|Circle|Highway|Green|Streets|Avenues|Roads|Terrace|Vale|Croft)\b\.?/gu,
+    valid: () => true,
+  },
+];
+
+/** The identifiers written in a text, with UTF-16 offsets. Nothing is looked for where there is neither digit nor @. */
+export function findIdentifiers(text: string): Identifier[] {
+  if (!/[0-9@]/.test(text)) return [];
+  const out: Identifier[] = [];
+  for (const { kind, shape, valid } of RECOGNISERS) {
+    shape.lastIndex = 0;
+    for (let m = shape.exec(text); m; m = shape.exec(text)) {
+      const start = m.index;
+      const end = start + m[0].length;
+      if (!valid(m[0]) || out.some((o) => o.start < end && start < o.end)) continue;
+      out.push({ kind, start, end, value: m[0] });
+    }
+  }
+  return out.sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,207 @@
+import { FOREIGN_SWEARS, GROUPS, SLURS, SWEARS } from './lexicon.ts';
+import type { Token } from './normalise.ts';
+
+/** The words whose disguises are undone: nothing else is ever rewritten, so that honest text stays as it is. */
+const VOCABULARY = new Set(
+  [...SWEARS, ...FOREIGN_SWEARS, ...SLURS, ...GROUPS]
+    .flatMap((w) => (w.includes(' ') ? [] : [w]))
+    .concat(
+      'kill kills killed killing hate hates hated die dead bomb gun porn porno nude nudes sex sexy nazi hitler people person scum vermin jewish islamic terrorist terrorists burn disgusting rape raped'.split(
+        ' ',
+      ),
+    ),
+);
+const MASKABLE = new Map<string, string[]>();
+for (const word of [...SWEARS, ...SLURS]) {
+  if (word.includes(' ') || word.length < 3) continue;
+  const key = word[0]! + word.length;
+  MASKABLE.set(key, [...(MASKABLE.get(key) ?? []), word]);
+}
+
+const LEET: Record<string, string> = {
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+  '8': 'b',
+  '9': 'g',
+  '@': 'a',
+  $: 's',
+  '!': 'i',
+  '|': 'l',
+  '+': 't',
+  '#': 'h',
+};
+/** Pictures that stand for letters or a word's second half. */
+const REBUS: [string, string][] = [
+  ['w⚓', 'wanker'],
+  ['w⚓s', 'wankers'],
+  ['🔔🔚', 'bellend'],
+  ['🐂💩', 'bullshit'],
+  ['🐮💩', 'bullshit'],
+  ['🐴💩', 'horseshit'],
+  ['🐎💩', 'horseshit'],
+  ['🦇💩', 'batshit'],
+  ['🐶💩', 'dogshit'],
+  ['bull💩', 'bullshit'],
+  ['horse💩', 'horseshit'],
+  ['bat💩', 'batshit'],
+  ['💩show', 'shitshow'],
+  ['💩hole', 'shithole'],
+  ['💩storm', 'shitstorm'],
+  ['💩head', 'shithead'],
+  ['🍆head', 'dickhead'],
+  ['🐔head', 'cockhead'],
+  ['🔩head', 'knobhead'],
+  ['🚪head', 'knobhead'],
+  ['🍑hole', 'arsehole'],
+  ['🍑holes', 'arseholes'],
+  ['ar💩', 'arse'],
+  ['🐓up', 'cockup'],
+  ['🐱', 'pussy'],
+  ['f🦆', 'fuck'],
+  ['🦆ing', 'fucking'],
+  ['f🦆k', 'fuck'],
+  ['f🦆ing', 'fucking'],
+  ['f🦆king', 'fucking'],
+  ['b🏀llocks', 'bollocks'],
+  ['b⚽llocks', 'bollocks'],
+  ['b🎱llocks', 'bollocks'],
+  ['b🥎llocks', 'bollocks'],
+  ['sh💩t', 'shit'],
+  ['sh💩', 'shit'],
+  ['sh🕳️t', 'shit'],
+  ['🐝tch', 'bitch'],
+  ['🐝itch', 'bitch'],
+  ['b🐝tch', 'bitch'],
+  ['tw🐱t', 'twat'],
+  ['🦷ser', 'tosser'],
+  ['🅰️hole', 'arsehole'],
+  ['🅰hole', 'arsehole'],
+  ['d🍆ck', 'dick'],
+  ['c🍆ck', 'cock'],
+  ['🥜sack', 'nutsack'],
+  ['f🤬k', 'fuck'],
+  ['f🤬', 'fuck'],
+  ['s🤬t', 'shit'],
+  ['🤬ing', 'fucking'],
+  ['c🌽t', 'cunt'],
+  ['🥛er', 'milker'],
+  ['pr🧱ck', 'prick'],
+  ['💩e', 'shite'],
+];
+const REBUS_BY = new Map(REBUS.filter(([k]) => k !== '🐱').map(([k, v]) => [k.replaceAll('\ufe0f', ''), v]));
+
+const ODD = /[^a-z]/;
+const STRETCHED = /(.)\1\1/;
+
+/** The word a disguise hides, or null: digits and signs for letters, stars for letters, stretched letters. */
+function undo(word: string): string | null {
+  if (ODD.test(word)) {
+    if (word.includes('*')) return unmask(word);
+    let plain = '';
+    for (const c of word) plain += LEET[c] ?? c;
+    if (VOCABULARY.has(plain)) return plain;
+    const asL =
+      plain === word ? plain : [...word].map((c) => (c === '1' || c === '!' ? 'l' : (LEET[c] ?? c))).join('');
+    if (VOCABULARY.has(asL)) return asL;
+    if (/[_@$!#|]/.test(word)) return unmask(word.replace(/[_@$!#|]/g, '*'));
+  }
+  if (STRETCHED.test(word)) {
+    const once = word.replace(/(.)\1+/g, '$1');
+    if (VOCABULARY.has(once)) return once;
+    const twice = word.replace(/(.)\1\1+/g, '$1$1');
+    if (VOCABULARY.has(twice)) return twice;
+    const mixed = word.replace(/(.)\1\1+/g, '$1');
+    if (VOCABULARY.has(mixed)) return mixed;
+  }
+  return null;
+}
+
+function unmask(word: string): string | null {
+  const stars = word.split('*').length - 1;
+  if (word.length < 3 || word[0] === '*' || stars === word.length || !/^[a-z*]+$/.test(word)) return null;
+  for (const candidate of MASKABLE.get(word[0]! + word.length) ?? []) {
+    let same = true;
+    for (let i = 0; i < word.length && same; i++) same = word[i] === '*' || word[i] === candidate[i];
+    if (same) return candidate;
+  }
+  return null;
+}
+
+const memo = new Map<string, string | null>();
+
+/** Undoes tricks of spelling in the tokens: leetspeak, stars, stretched letters, spaced letters, emoji for letters. */
+export function spellOut(tokens: Token[]): Token[] {
+  const out: Token[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    if (token.word.length === 1 && token.kind === 'word') {
+      const joined = joinSpaced(tokens, i);
+      if (joined) {
+        out.push(joined.token);
+        i = joined.last;
+        continue;
+      }
+    }
+    const rebus = token.kind === 'emoji' || tokens[i + 1]?.kind === 'emoji' ? joinRebus(tokens, i) : null;
+    if (rebus) {
+      out.push(rebus.token);
+      i = rebus.last;
+      continue;
+    }
+    if (
+      token.kind === 'word' &&
+      token.word.length < 20 &&
+      (ODD.test(token.word) || STRETCHED.test(token.word))
+    ) {
+      let plain = memo.get(token.word);
+      if (plain === undefined) {
+        plain = undo(token.word);
+        if (memo.size < 20_000) memo.set(token.word, plain);
+      }
+      if (plain) {
+        token.word = plain;
+        token.disguised = true;
+      }
+    }
+    out.push(token);
+  }
+  return out;
+}
+
+/** "f u c k" or "f.u.c.k": single letters in a row that make a word of the vocabulary. */
+function joinSpaced(tokens: Token[], from: number): { token: Token; last: number } | null {
+  let word = '';
+  let best: { word: string; last: number } | null = null;
+  for (let k = from; k < tokens.length && k < from + 12; k++) {
+    const t = tokens[k]!;
+    if (t.word.length !== 1 || t.kind === 'emoji' || t.kind === 'handle') break;
+    word += LEET[t.word] ?? t.word;
+    if (word.length >= 3 && VOCABULARY.has(word)) best = { word, last: k };
+  }
+  if (!best) return null;
+  const first = tokens[from]!;
+  return {
+    token: { ...first, word: best.word, end: tokens[best.last]!.end, disguised: true },
+    last: best.last,
+  };
+}
+
+function joinRebus(tokens: Token[], from: number): { token: Token; last: number } | null {
+  let word = tokens[from]!.word;
+  for (let k = from + 1; k <= from + 3 && k <= tokens.length; k++) {
+    const t = tokens[k];
+    if (!t?.joined || t.kind === 'handle') break;
+    word += t.word;
+    const hidden = REBUS_BY.get(word);
+    const more = tokens[k + 1]?.joined && REBUS_BY.has(word + tokens[k + 1]!.word);
+    if (hidden && !more) {
+      const first = tokens[from]!;
+      return { token: { ...first, kind: 'word', word: hidden, end: t.end, disguised: true }, last: k };
+    }
+  }
+  return null;
+}
