@@ -1,0 +1,121 @@
+/** Who a post is meant for, as the platform register and the checker name it. */
+export const AUDIENCES = ['friends', 'public', 'private-group'] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
+/** A row of the platform register: a service, and one sentence for each audience saying who can really see a post. */
+export type Platform = {
+  key: string;
+  name: string;
+  category: string;
+  seenBy: Partial<Record<Audience, string>>;
+};
+
+/** An account of the trust or of one of its schools. */
+export type OfficialAccount = { id: string; platformKey: string; handle: string };
+
+/** Where a post is to go. `platform` is null when the person did not say. */
+export type Place = {
+  account: 'personal' | 'official';
+  platform: Platform | null;
+  audience: Audience;
+  /** The handle, on an account of the trust. */
+  handle: string | null;
+};
+
+/** Value of `where` for a place that the list does not have; `platform` and `audience` then say more. */
+export const ELSEWHERE = 'other';
+
+const USUAL: Record<string, { audience: Audience; words: string }[]> = {
+  'social-network': [
+    { audience: 'friends', words: 'friends only' },
+    { audience: 'public', words: 'public' },
+    { audience: 'private-group', words: 'a group' },
+  ],
+  'business-network': [
+    { audience: 'friends', words: 'contacts only' },
+    { audience: 'public', words: 'public' },
+  ],
+  messaging: [
+    { audience: 'private-group', words: 'a group' },
+    { audience: 'friends', words: 'people I choose' },
+  ],
+  'video-and-image': [
+    { audience: 'friends', words: 'followers only' },
+    { audience: 'public', words: 'public' },
+  ],
+  blog: [{ audience: 'public', words: 'public' }],
+  forum: [
+    { audience: 'public', words: 'public' },
+    { audience: 'private-group', words: 'members only' },
+  ],
+};
+
+/** The audiences that a kind of service offers, the likeliest first, and what people call them there. */
+export function audiencesOf(platform: Pick<Platform, 'category'>): { audience: Audience; words: string }[] {
+  return USUAL[platform.category] ?? USUAL['social-network']!;
+}
+
+/** 'friends only', 'followers only': an audience in the words of this service. */
+export function audienceWords(platform: Pick<Platform, 'category'> | null, audience: Audience): string {
+  const usual = USUAL[platform?.category ?? 'social-network'] ?? USUAL['social-network']!;
+  return (
+    usual.find((one) => one.audience === audience)?.words ??
+    USUAL['social-network']!.find((one) => one.audience === audience)!.words
+  );
+}
+
+/** For a trust that has no platform register yet: the services the checker knows by name. */
+export const COMMON_PLATFORMS: readonly Platform[] = [
+  ['facebook', 'Facebook', 'social-network'],
+  ['instagram', 'Instagram', 'video-and-image'],
+  ['x', 'X', 'social-network'],
+  ['whatsapp', 'WhatsApp', 'messaging'],
+  ['tiktok', 'TikTok', 'video-and-image'],
+  ['snapchat', 'Snapchat', 'messaging'],
+  ['linkedin', 'LinkedIn', 'business-network'],
+  ['youtube', 'YouTube', 'video-and-image'],
+  ['blog', 'Blog or website', 'blog'],
+  ['forum', 'Forum', 'forum'],
+].map(([key, name, category]) => ({ key: key!, name: name!, category: category!, seenBy: {} }));
+
+/**
+ * Reads the value of `where`.
+ * @returns null for a value that stands for no place (any more): an account that was closed, a form that was altered
+ */
+export function placeFrom(
+  where: string,
+  more: { platform?: string; audience?: string },
+  platforms: readonly Platform[],
+  accounts: readonly OfficialAccount[],
+): Place | null {
+  const named = (key: string | undefined): Platform | null =>
+    platforms.find((one) => one.key === key) ?? null;
+  const audience = AUDIENCES.find((one) => one === more.audience) ?? 'public';
+  if (where === ELSEWHERE || where === '')
+    return { account: 'personal', platform: named(more.platform), audience, handle: null };
+  const [kind, key, meant] = where.split(':');
+  if (kind === 'official') {
+    const account = accounts.find((one) => one.id === key);
+    return (
+      (account && {
+        account: 'official',
+        platform: named(account.platformKey),
+        audience: 'public',
+        handle: account.handle,
+      }) ??
+      null
+    );
+  }
+  const platform = named(key);
+  const chosen = AUDIENCES.find((one) => one === meant);
+  if (kind !== 'personal' || !platform || !chosen) return null;
+  return { account: 'personal', platform, audience: chosen, handle: null };
+}
+
+/** 'your own Facebook page, friends only', '@millrace on Instagram': for "Your draft, for ...". */
+export function placeWords(place: Place): string {
+  const name = place.platform?.name;
+  if (place.account === 'official') return name ? `${place.handle} on ${name}` : `${place.handle}`;
+  const where = name ? `your own ${name} account` : 'an account of your own';
+  return `${where}, ${audienceWords(place.platform, place.audience)}`;
+}
