@@ -12,6 +12,7 @@ import { peopleRoutes } from './modules/people/pages.tsx';
 import { viewerOfUser } from './modules/people/viewer.ts';
 import { policyJobs } from './modules/policy/jobs.ts';
 import { policyRoutes } from './modules/policy/pages.tsx';
+import { firstRunPage } from './modules/setup/first-run.tsx';
 import { setupRoutes } from './modules/setup/pages.tsx';
 import { type Auth, makeAuth } from './platform/auth.ts';
 import type { Clock } from './platform/clock.ts';
@@ -54,7 +55,7 @@ const ROUTES: readonly ((parts: Parts) => Route[])[] = [
   setupRoutes,
   exampleRoutes,
   accountRoutes,
-  oversightRoutes,
+  (parts) => oversightRoutes(parts, (r) => firstRunPage(parts, r)),
   draftRoutes,
   policyRoutes,
   peopleRoutes,

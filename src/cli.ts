@@ -17,6 +17,11 @@ const COMMANDS: { name: string; says: string; load: () => Promise<Command> }[] =
     says: 'read a policy document into clauses and lints',
     load: () => import('./cli/policy-read.ts'),
   },
+  {
+    name: 'ledger',
+    says: 'verify the ledger, or make a checkpoint of it to keep elsewhere',
+    load: () => import('./cli/ledger.ts'),
+  },
 ];
 
 function help(): string {

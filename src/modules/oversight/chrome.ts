@@ -1,17 +1,49 @@
 import { inTrust } from '../../platform/database/database.ts';
+import { dayOf, longDate } from '../../platform/dates.ts';
 import type { Parts } from '../../platform/parts.ts';
-import type { Viewer } from '../../platform/permissions.ts';
+import { type Capability, may, type Viewer } from '../../platform/permissions.ts';
+import type { NavItem } from '../../web/layout.tsx';
 import type { Chrome } from '../../web/render.tsx';
+import { versionOn } from '../policy/actions.ts';
+import { allTrusts, trustHere } from './store.ts';
 
-/** What stands around every page for this person: their trust, what they can reach, the policy in force. */
+/** The navigation, and the capability without which an item is not there. */
+const NAV: readonly (NavItem & { needs: Capability })[] = [
+  { key: 'home', label: 'Home', href: '/', icon: 'home', needs: 'self' },
+  { key: 'check', label: 'Check', labelMore: ' a post', href: '/check', icon: 'check', needs: 'self' },
+  { key: 'policy', label: 'Policy', href: '/policy', icon: 'policy', needs: 'self' },
+  { key: 'record', label: 'My record', href: '/me', icon: 'you', needs: 'self' },
+  { key: 'people', label: 'People', href: '/people', icon: 'people', needs: 'people.read', wide: true },
+  {
+    key: 'coverage',
+    label: 'Who has read it',
+    href: '/policy/coverage',
+    icon: 'chart',
+    needs: 'policy.coverage',
+    wide: true,
+  },
+  { key: 'draft', label: 'Draft', href: '/policy/draft', icon: 'change', needs: 'policy.draft', wide: true },
+  { key: 'running', label: 'Running', href: '/running', icon: 'settings', needs: 'ledger.read', wide: true },
+];
+
+/** What stands around every page: the trust, what this person can reach, the policy in force. */
 export async function chromeOf(parts: Parts, viewer: Viewer | null): Promise<Chrome> {
-  if (!viewer) return { example: false, nav: [] };
+  if (!viewer) return { example: await onlyTheExample(parts), nav: [] };
   return inTrust(parts.db, viewer.trustId, async (tx) => {
-    const trust = await tx.selectFrom('trust').select(['name', 'example']).executeTakeFirstOrThrow();
+    const trust = await trustHere(tx);
+    const version = await versionOn(tx, dayOf(parts.clock.now()));
     return {
       trustName: trust.name,
       example: trust.example,
-      nav: [{ key: 'home', label: 'Home', href: '/', icon: 'home' }],
+      nav: NAV.filter((item) => may(viewer, item.needs)),
+      policyLine: version?.effectiveOn
+        ? `Policy version ${version.number}, in force since ${longDate(version.effectiveOn)}.`
+        : undefined,
     };
   });
+}
+
+async function onlyTheExample(parts: Parts): Promise<boolean> {
+  const trusts = await allTrusts(parts.db);
+  return trusts.length > 0 && trusts.every((trust) => trust.example);
 }

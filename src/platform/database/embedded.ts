@@ -19,7 +19,12 @@ import { type Identity, pickIdentity } from './identity.ts';
 const START_WITHIN_MS = 30_000;
 
 /** A real PostgreSQL server of our own, reached through a Unix socket only. */
-export type EmbeddedServer = { url: string; stop(): Promise<void> };
+export type EmbeddedServer = {
+  url: string;
+  /** It was running before we came: whoever only visits leaves it running. */
+  found: boolean;
+  stop(): Promise<void>;
+};
 
 /**
  * Starts the PostgreSQL that is shipped as an npm package, in `dataDir/pg`.
@@ -48,6 +53,7 @@ export async function startEmbedded(dataDir: string, settings: string[] = []): P
   ];
 
   const url = `postgresql://postgres:${password}@/postgres?host=${encodeURIComponent(socket)}`;
+  const found = (await ctl('status')).code === 0;
   const start = () => ctl('-l', log, '-w', '-t', '60', '-o', options.join(' '), 'start');
   await untilAnswering(url, START_WITHIN_MS, async () =>
     (await ctl('status')).code === 0 ? '' : (await start()).output,
@@ -56,6 +62,7 @@ export async function startEmbedded(dataDir: string, settings: string[] = []): P
   });
   return {
     url: await ensureDatabase(url, 'decorum'),
+    found,
     stop: async () => {
       const stopped = await ctl('-m', 'fast', '-w', '-t', '8', 'stop');
       if (stopped.code !== 0) await ctl('-m', 'immediate', '-w', '-t', '5', 'stop');

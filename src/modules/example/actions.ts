@@ -1,0 +1,42 @@
+import { beginSession } from '../../platform/accounts.ts';
+import { NotAllowed } from '../../platform/errors.ts';
+import type { Parts } from '../../platform/parts.ts';
+import { PEOPLE } from './data/people.ts';
+import { PERSONA_KEYS } from './data/staff/roles.ts';
+import { PERSONAS, type Persona } from './data/types.ts';
+import { makeExample } from './loader.ts';
+import { exampleIsWhole, exampleTrust, peopleWithAccounts } from './store.ts';
+
+/** Someone of the example trust whom a newcomer can be. */
+export type ExamplePerson = { personId: string; name: string; job: string; place: string; persona: Persona };
+
+/** Makes the example trust; does nothing when it is there. Takes some seconds the first time. */
+export function loadExample(parts: Parts): Promise<void> {
+  return makeExample(parts);
+}
+
+/** Whom one can be, in the order the sign-in page lists them. Empty as soon as there is a trust of one's own. */
+export async function examplePeople(parts: Parts): Promise<ExamplePerson[]> {
+  const trustId = await exampleTrust(parts.db);
+  if (!trustId || !(await exampleIsWhole(parts.db))) return [];
+  const there = await peopleWithAccounts(parts.db, trustId);
+  return PERSONAS.flatMap((persona) => {
+    const email = PEOPLE.find((p) => p.key === PERSONA_KEYS[persona])?.email;
+    const found = there.find((p) => p.email === email);
+    return found
+      ? [{ personId: found.personId, name: found.name, job: found.job, place: found.place, persona }]
+      : [];
+  });
+}
+
+/**
+ * Begins a session as someone of the example trust, without a password: nobody there is real.
+ * @throws NotAllowed for anyone else, and once there is a trust of one's own
+ */
+export async function enterExample(parts: Parts, personId: string): Promise<Response> {
+  const trustId = await exampleTrust(parts.db);
+  if (!trustId) throw new NotAllowed('There is no example trust here. Sign in with your own account.');
+  const person = (await peopleWithAccounts(parts.db, trustId)).find((p) => p.personId === personId);
+  if (!person) throw new NotAllowed('Choose one of the people on the list.');
+  return beginSession(parts.auth, person.userId);
+}

@@ -1,0 +1,93 @@
+import type { FC } from 'hono/jsx';
+
+/** What is kept of whom, in words for everyone. */
+export const PrivacyPage: FC = () => (
+  <div class="govuk-grid-row">
+    <div class="govuk-grid-column-two-thirds">
+      <h1 class="govuk-heading-xl">Privacy</h1>
+      <h2 class="govuk-heading-m">What you check is not kept</h2>
+      <p class="govuk-body">
+        When you ask whether you can post something, your words are checked and forgotten. They are written to
+        no database, no log and no backup, and nobody is shown them. If you want someone to see them, you ask
+        that person yourself.
+      </p>
+      <h2 class="govuk-heading-m">What is kept</h2>
+      <ul class="govuk-list govuk-list--bullet">
+        <li>your name, work e-mail, job, school and manager, so that questions reach the right person</li>
+        <li>that you accepted the policy, which version and when</li>
+        <li>what you did in Decorum that others rely on, in a ledger that cannot be altered</li>
+        <li>a session cookie while you are signed in, and one that protects forms; no others</li>
+      </ul>
+      <h2 class="govuk-heading-m">What you can do</h2>
+      <p class="govuk-body">
+        <a class="govuk-link" href="/held">
+          See what is held about you, and who looked
+        </a>
+        . If something is wrong, ask your trust’s data protection officer to put it right. You can also ask
+        them for a copy of everything. They answer within one month.
+      </p>
+    </div>
+  </div>
+);
+
+/** How far the pages are for everyone, and what to do when they are not. */
+export const AccessibilityPage: FC = () => (
+  <div class="govuk-grid-row">
+    <div class="govuk-grid-column-two-thirds">
+      <h1 class="govuk-heading-xl">Accessibility</h1>
+      <p class="govuk-body">You should be able to:</p>
+      <ul class="govuk-list govuk-list--bullet">
+        <li>do everything with a keyboard, with a screen reader, or by voice</li>
+        <li>enlarge the page to 400% and read it without scrolling sideways</li>
+        <li>use every page without scripts</li>
+        <li>read it in light or dark colours, as your device is set, and in print</li>
+      </ul>
+      <p class="govuk-body">
+        The pages are built to the Web Content Accessibility Guidelines 2.2, level AA, and are checked against
+        them by machine at each change. They have not yet been audited by people who use assistive technology
+        every day.
+      </p>
+      <p class="govuk-body">
+        If something does not work for you, tell whoever looks after Decorum at your trust. They can do it for
+        you meanwhile, or give you the policy on paper.
+      </p>
+    </div>
+  </div>
+);
+
+const QUESTIONS: readonly [string, string][] = [
+  [
+    'I cannot sign in',
+    'Use “I have forgotten my password” on the sign-in page: we send you a link. If no mail comes, ask whoever looks after Decorum at your trust whether you have been added.',
+  ],
+  [
+    'I lost my phone with the codes',
+    'Use one of the spare codes you kept when you set it up. Without them, ask your administrator to reset your second step.',
+  ],
+  [
+    'Is a draft I check seen by anyone?',
+    'No. It is checked and forgotten. Only if you choose to ask someone do they see it.',
+  ],
+  [
+    'It says “Do not post” and I think that is wrong',
+    'The check finds and explains; people decide. Each finding says whom to ask.',
+  ],
+  [
+    'I do not agree with a rule in the policy',
+    'Ask your headteacher. You can also speak to your union. Saying so is not a breach.',
+  ],
+];
+
+export const HelpPage: FC = () => (
+  <div class="govuk-grid-row">
+    <div class="govuk-grid-column-two-thirds">
+      <h1 class="govuk-heading-xl">Help</h1>
+      {QUESTIONS.map(([question, answer]) => (
+        <>
+          <h2 class="govuk-heading-m">{question}</h2>
+          <p class="govuk-body">{answer}</p>
+        </>
+      ))}
+    </div>
+  </div>
+);

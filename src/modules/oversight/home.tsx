@@ -1,0 +1,102 @@
+import type { FC } from 'hono/jsx';
+import { longDate } from '../../platform/dates.ts';
+import { may, type Viewer } from '../../platform/permissions.ts';
+import { Card, LinkList } from '../../web/components/card.tsx';
+import type { SelectProps } from '../../web/components/select.tsx';
+import { Split } from '../../web/components/split.tsx';
+import { DeadlineTag } from '../../web/components/tag.tsx';
+import { TaskList } from '../../web/components/task-list.tsx';
+import { Hero } from '../../web/components/welcome.tsx';
+import type { Version } from '../policy/model.ts';
+import { deadline, type Waiting } from './model.ts';
+
+type HomeProps = {
+  viewer: Viewer;
+  greeting: string;
+  today: string;
+  version: Version | null;
+  /** The day this person accepted the policy in force, if they have. */
+  acceptedOn: string | null;
+  waiting: Waiting[];
+  places: SelectProps['items'];
+};
+
+/** Home: the composer itself, then what waits, then the policy and what else one can do. */
+export const HomePage: FC<HomeProps> = ({
+  viewer,
+  greeting,
+  today,
+  version,
+  acceptedOn,
+  waiting,
+  places,
+}) => (
+  <Split>
+    <div>
+      <Hero
+        greeting={`${greeting}, ${viewer.name.split(' ')[0]}`}
+        action="/check"
+        where={{ items: places }}
+      />
+      <section aria-labelledby="waiting">
+        <h2 class="govuk-heading-m" id="waiting">
+          Waiting for you
+        </h2>
+        {waiting.length === 0 ? (
+          <p class="govuk-body">Nothing is waiting for you.</p>
+        ) : (
+          <TaskList
+            idPrefix="waiting"
+            items={waiting.map((one) => ({
+              title: one.title,
+              href: one.href,
+              hint: one.hint,
+              status: one.due ? <DeadlineTag {...deadline(one.due, today)} /> : '',
+            }))}
+          />
+        )}
+      </section>
+    </div>
+    <div>
+      <Card id="my-policy" title="My policy">
+        {version ? (
+          <>
+            <p class="govuk-body">
+              <a class="govuk-link" href="/policy">
+                {version.title}
+              </a>
+              , version {version.number}
+            </p>
+            <p class="decorum-meta">
+              {acceptedOn
+                ? `You accepted it on ${longDate(acceptedOn)}. We will only ask again if something that matters changes.`
+                : 'You have not accepted it yet.'}
+            </p>
+          </>
+        ) : (
+          <p class="govuk-body">No policy is in force yet.</p>
+        )}
+      </Card>
+      <section aria-labelledby="also">
+        <h2 class="govuk-heading-s" id="also">
+          You can also
+        </h2>
+        <LinkList
+          items={[
+            { href: '/policy', icon: 'policy', text: 'Read the policy' },
+            ...(may(viewer, 'policy.coverage')
+              ? [{ href: '/policy/coverage', icon: 'chart' as const, text: 'See who has read it' }]
+              : []),
+            ...(may(viewer, 'people.read')
+              ? [{ href: '/people', icon: 'people' as const, text: 'Find a person' }]
+              : []),
+            ...(may(viewer, 'people.import')
+              ? [{ href: '/people/import', icon: 'upload' as const, text: 'Import staff' }]
+              : []),
+            { href: '/held', icon: 'eye', text: 'See what is held about you, and who looked' },
+          ]}
+        />
+      </section>
+    </div>
+  </Split>
+);
