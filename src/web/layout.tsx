@@ -124,11 +124,11 @@ const Shell: FC<PropsWithChildren<ShellProps>> = (props) => (
         <SkipLink>Skip to main content</SkipLink>
         <Masthead nav={props.nav} page={props.page} person={props.person} csrfToken={props.csrfToken} />
         {props.example && (
-          <div class="decorum-example">
+          <aside class="decorum-example" aria-label="About this trust">
             <PhaseBanner tag="Example">
               Nobody in this trust is real. Change anything: it can all be put back.
             </PhaseBanner>
-          </div>
+          </aside>
         )}
         <div class={cls('govuk-width-container', props.wide && 'decorum-wide')}>
           <main class="govuk-main-wrapper" id="main-content">

@@ -57,6 +57,18 @@ export const LinkList: FC<{ items: readonly (LinkItem | null | undefined | false
   </ul>
 );
 
+/** One link with its icon, in a cluster: print, download, what changed. */
+export const IconLink: FC<PropsWithChildren<{ href: string; icon: IconName }>> = ({
+  href,
+  icon,
+  children,
+}) => (
+  <a class="govuk-link decorum-icon-link" href={href}>
+    <Icon name={icon} />
+    {children}
+  </a>
+);
+
 /** What will happen by itself when a decision is taken. */
 export const Effects: FC<{ items: readonly { icon: IconName; text: Content }[] }> = ({ items }) => (
   <ul class="decorum-effects">

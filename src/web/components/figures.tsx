@@ -86,7 +86,7 @@ export const StatFigure: FC<StatFigureProps> = ({ id, title, finding, bars, max,
 /** The figures behind a picture, closed until asked for. */
 export const FigureTable: FC<{ table: TableProps }> = ({ table }) => (
   <Details summary="The figures as a table">
-    <Table {...table} />
+    <Table stack {...table} />
   </Details>
 );
 

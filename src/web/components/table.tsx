@@ -5,6 +5,8 @@ import { Icon } from './icon.tsx';
 export interface CellSpec {
   content: Content;
   numeric?: boolean;
+  /** For `stack`: what names the cell on a phone; the column's header unless given, `false` for nothing. */
+  label?: string | false;
   class?: string;
   colspan?: number;
   rowspan?: number;
@@ -95,7 +97,8 @@ export const Table: FC<TableProps> = (props) => {
                     </th>
                   );
                 }
-                const label = props.stack && index > 0 && head?.[index]?.content;
+                const label =
+                  props.stack && index > 0 && (c.label ?? head?.[index]?.label ?? head?.[index]?.content);
                 return (
                   <td
                     role={role('cell')}
@@ -150,6 +153,7 @@ export function sortableHead(
     };
     return {
       numeric,
+      label,
       attrs: { 'aria-sort': here ? state.direction : 'none' },
       content: (
         <a class="decorum-sort" href={hrefFor(next)}>

@@ -73,7 +73,7 @@ export const PhaseBanner: FC<
 > = (props) => (
   <div class={cls('govuk-phase-banner govuk-width-container', props.class)} {...spread(props.attrs)}>
     <p class="govuk-phase-banner__content">
-      <strong class={cls('govuk-tag govuk-phase-banner__content__tag', props.tagClass)}>{props.tag}</strong>
+      <strong class={cls('govuk-tag govuk-phase-banner__content__tag', props.tagClass)}>{props.tag}</strong>{' '}
       <span class="govuk-phase-banner__text">{props.children}</span>
     </p>
   </div>
