@@ -6,7 +6,7 @@ import pg from 'pg';
 import { inject } from 'vitest';
 import { type App, makeApp } from '../src/app.ts';
 import { loadViewer } from '../src/modules/people/viewer.ts';
-import { createAccount } from '../src/platform/accounts.ts';
+import { createAccount, giveTotp } from '../src/platform/accounts.ts';
 import type { Acting } from '../src/platform/act.ts';
 import { settableClock } from '../src/platform/clock.ts';
 import { type Database, inTrust, openPool } from '../src/platform/database/database.ts';
@@ -109,6 +109,9 @@ const CAST = {
 
 export type Persona = keyof typeof CAST;
 export const PERSONAS = Object.keys(CAST) as Persona[];
+
+/** What the authenticator app of everyone in the test trust holds. */
+export const TOTP_SECRET = 'the same for everyone in this trust';
 
 export type World = {
   app: App;
@@ -250,6 +253,8 @@ async function populate(
     } = CAST[key];
     const email = `${who.given}.${who.family}@testbridge.example`.toLowerCase();
     const userId = await createAccount(auth, { email, name: `${who.given} ${who.family}` });
+    // Whoever holds a role needs a second factor before anything else.
+    if (who.roles.length > 0) await giveTotp(auth, userId, TOTP_SECRET);
     const schoolId = who.school ? schools[who.school] : null;
     await inTrust(db, trustId, async (tx) => {
       await tx

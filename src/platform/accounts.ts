@@ -3,6 +3,8 @@ import { setSessionCookie } from 'better-auth/cookies';
 import { z } from 'zod';
 import type { Auth } from './auth.ts';
 
+export { giveTotp } from './second-factor.ts';
+
 /**
  * A way to begin a session for someone we know by other means: a personal set-up link, or a chosen person of the
  * example trust. It has no address, so nobody outside can call it.
@@ -58,4 +60,19 @@ export async function createAccount(
 export async function endSessions(auth: Auth, userId: string): Promise<void> {
   const context = await auth.$context;
   await context.internalAdapter.deleteUserSessions(userId);
+}
+
+/** The id of the account with this address, if there is one. */
+export async function accountWith(auth: Auth, email: string): Promise<string | null> {
+  const context = await auth.$context;
+  const found = await context.internalAdapter.findUserByEmail(email.toLowerCase());
+  return found?.user.id ?? null;
+}
+
+/** Takes an account away whole: password, factors, sessions. */
+export async function removeAccount(auth: Auth, userId: string): Promise<void> {
+  const { adapter, internalAdapter } = await auth.$context;
+  for (const model of ['twoFactor', 'passkey'])
+    await adapter.deleteMany({ model, where: [{ field: 'userId', value: userId }] });
+  await internalAdapter.deleteUser(userId);
 }

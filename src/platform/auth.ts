@@ -1,5 +1,6 @@
 import { passkey } from '@better-auth/passkey';
 import { betterAuth } from 'better-auth';
+import { APIError } from 'better-auth/api';
 import { getMigrations } from 'better-auth/db/migration';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import { Kysely, PostgresDialect } from 'kysely';
@@ -24,6 +25,11 @@ export type Auth = ReturnType<typeof makeAuth>;
 /** Header by which our own pages hand the caller's address to the rate limit; outside callers cannot set it. */
 export const ADDRESS_HEADER = 'x-decorum-address';
 
+/** Seconds after signing in within which one may change one's second factor without signing in again. */
+export const FRESH_SECONDS = 15 * 60;
+
+const NOT_VERIFIED = { code: 'USER_NOT_VERIFIED', message: 'The device did not check who you are.' };
+
 /** Sign-in: password with TOTP or passkey, sessions in the database, limits on guessing. Tables live in schema `auth`. */
 export function makeAuth(pool: pg.Pool, options: AuthOptions) {
   const url = new URL(options.publicUrl);
@@ -43,17 +49,25 @@ export function makeAuth(pool: pg.Pool, options: AuthOptions) {
       resetPasswordTokenExpiresIn: 3600,
       sendResetPassword: ({ user, token }) => options.sendReset(user.id, user.email, token),
     },
-    session: { expiresIn: 12 * 3600, updateAge: 3600, storeSessionInDatabase: true },
+    // `freshAge`: how long after signing in one may change how one signs in.
+    session: {
+      expiresIn: 12 * 3600,
+      updateAge: 3600,
+      freshAge: FRESH_SECONDS,
+      storeSessionInDatabase: true,
+    },
     rateLimit: {
       enabled: true,
       storage: 'database',
       window: 60,
       max: 60,
       customRules: {
-        '/sign-in/email': { window: 60, max: 10 },
-        '/two-factor/verify-totp': { window: 60, max: 10 },
-        '/two-factor/verify-backup-code': { window: 60, max: 5 },
-        '/request-password-reset': { window: 300, max: 5 },
+        // By address, and a school shares one: the limits by account are in modules/account.
+        '/sign-in/email': { window: 60, max: 60 },
+        '/two-factor/verify-totp': { window: 60, max: 60 },
+        '/two-factor/verify-backup-code': { window: 60, max: 20 },
+        '/request-password-reset': { window: 300, max: 30 },
+        '/change-password': { window: 60, max: 20 },
       },
     },
     databaseHooks: {
@@ -73,6 +87,19 @@ export function makeAuth(pool: pg.Pool, options: AuthOptions) {
         rpID: url.hostname,
         rpName: 'Decorum',
         origin: [options.publicUrl, ...options.trustedOrigins],
+        // A passkey stands for two factors only if the device made sure of the person.
+        authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+        registration: {
+          afterVerification: async ({ verification }) => {
+            if (!verification.registrationInfo?.userVerified) throw new APIError('BAD_REQUEST', NOT_VERIFIED);
+          },
+        },
+        authentication: {
+          afterVerification: async ({ verification }) => {
+            if (!verification.authenticationInfo.userVerified)
+              throw new APIError('UNAUTHORIZED', NOT_VERIFIED);
+          },
+        },
       }),
       knownPerson,
     ],

@@ -1,20 +1,5 @@
-import type { Clock } from '../../platform/clock.ts';
-import type { Database } from '../../platform/database/database.ts';
-import type { Parts } from '../../platform/parts.ts';
-import type { Viewer } from '../../platform/permissions.ts';
-
-/** Sends the link with which a person sets a new password. */
-export async function sendResetMail(
-  _to: { db: Database; clock: Clock; publicUrl: string },
-  _userId: string,
-  _token: string,
-): Promise<void> {}
-
-/** Where someone who holds a role must go before anything else: to set up a second factor. Null when they have one. */
-export async function secondFactorFirst(
-  _parts: Parts,
-  _viewer: Viewer,
-  _path: string,
-): Promise<string | null> {
-  return null;
-}
+// What other modules, the set-up and app.ts ask of accounts.
+export { exampleCode, recentPasskey, secondFactorFirst, verifySecondFactor } from './factors/actions.ts';
+export { accountFor, inviteToJoin } from './join/actions.ts';
+export { passwordIssues } from './model.ts';
+export { sendResetMail } from './password/actions.ts';

@@ -1,8 +1,16 @@
-import type { Hono } from 'hono';
 import type { Parts } from '../../platform/parts.ts';
 import type { Route } from '../../web/route.ts';
+import { factorRoutes } from './factors/pages.tsx';
+import { joinRoutes } from './join/pages.tsx';
+import { ownRoutes } from './own/pages.tsx';
+import { passwordRoutes } from './password/pages.tsx';
+import { signInRoutes } from './sign-in/pages.tsx';
 
-export function accountRoutes(_parts: Parts): Route[] {
-  return [];
+export { passkeyEndpoints } from './factors/passkey-endpoints.ts';
+
+/** Everything about getting in: signing in and out, joining, passwords, second factors, one's own account. */
+export function accountRoutes(parts: Parts): Route[] {
+  return [signInRoutes, passwordRoutes, joinRoutes, factorRoutes, ownRoutes].flatMap((routes) =>
+    routes(parts),
+  );
 }
-export function passkeyEndpoints(_web: Hono, _parts: Parts): void {}

@@ -1,8 +1,70 @@
-import { sql } from 'kysely';
+import { type SqlBool, sql } from 'kysely';
 import type { Database } from '../../platform/database/database.ts';
 
 /** Whether the person behind an account may come in now. */
 export async function mayHaveSession(db: Database, userId: string): Promise<boolean> {
-  const found = await sql<{ state: string }>`select state from gate.person_of_user(${userId})`.execute(db);
-  return found.rows[0]?.state === 'active';
+  return (await personOf(db, userId))?.state === 'active';
+}
+
+/** Whose account this is. */
+export async function personOf(
+  db: Database,
+  userId: string,
+): Promise<{ trustId: string; personId: string; state: string } | null> {
+  const found = await sql<{ trust_id: string; person_id: string; state: string }>`
+    select * from gate.person_of_user(${userId})`.execute(db);
+  const row = found.rows[0];
+  return row ? { trustId: row.trust_id, personId: row.person_id, state: row.state } : null;
+}
+
+/** What there is in this installation: no trust, the example alone, or trusts of people's own. */
+export async function trustsThere(
+  db: Database,
+): Promise<{ trusts: { id: string; name: string }[]; onlyExample: boolean }> {
+  const found = await sql<{ trust_id: string; name: string; example: boolean }>`
+    select * from gate.trusts()`.execute(db);
+  const own = found.rows.filter((row) => !row.example);
+  return {
+    trusts: found.rows.map((row) => ({ id: row.trust_id, name: row.name })),
+    onlyExample: own.length === 0 && found.rows.length > 0,
+  };
+}
+
+/** The account behind a session, how it can prove itself, and whether its person is of the example trust. */
+export type Holder = {
+  userId: string;
+  email: string;
+  signedInAt: Date;
+  totp: boolean;
+  passkeys: number;
+  password: boolean;
+  example: boolean;
+};
+
+export async function holderOf(db: Database, sessionId: string, trustId: string): Promise<Holder | null> {
+  const found = await sql<{
+    id: string;
+    email: string;
+    created: Date;
+    totp: SqlBool | null;
+    passkeys: string;
+    password: boolean;
+    example: boolean;
+  }>`
+    select u.id, u.email, s."createdAt" as created, u."twoFactorEnabled" as totp,
+      (select count(*) from auth.passkey p where p."userId" = u.id) as passkeys,
+      exists (select 1 from auth.account a where a."userId" = u.id and a.password is not null) as password,
+      exists (select 1 from gate.trusts() t where t.trust_id = ${trustId} and t.example) as example
+    from auth.session s join auth."user" u on u.id = s."userId" where s.id = ${sessionId}`.execute(db);
+  const row = found.rows[0];
+  if (!row) return null;
+  return {
+    userId: row.id,
+    email: row.email,
+    signedInAt: row.created,
+    totp: Boolean(row.totp),
+    passkeys: Number(row.passkeys),
+    password: row.password,
+    example: row.example,
+  };
 }

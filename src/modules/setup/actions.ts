@@ -1,6 +1,28 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import type { Database } from '../../platform/database/database.ts';
-import { newToken } from '../../platform/secrets.ts';
+import { beginSession, removeAccount } from '../../platform/accounts.ts';
+import { type Acting, read } from '../../platform/act.ts';
+import { type Database, inTrust } from '../../platform/database/database.ts';
+import { dayOf } from '../../platform/dates.ts';
+import { Conflict, Invalid, NotAllowed } from '../../platform/errors.ts';
+import { appendToLedger } from '../../platform/ledger.ts';
+import { parse } from '../../platform/parse.ts';
+import type { Parts } from '../../platform/parts.ts';
+import { hashToken, newToken } from '../../platform/secrets.ts';
+import { accountFor, passwordIssues } from '../account/actions.ts';
+import { folded, schoolSchema } from '../people/model.ts';
+import { administratorSchema, type Draft, type SchoolAnswers, trustSchema } from './model.ts';
+import {
+  begin,
+  exampleUsers,
+  insertAdministrator,
+  insertDefaults,
+  insertTrust,
+  readDraft,
+  removeAccounts,
+  saveDraft,
+  trusts,
+} from './store.ts';
 
 /**
  * The one-time link with which a newcomer begins, made anew at each start until a trust of one's own is set up.
@@ -10,4 +32,132 @@ export async function newSetupLink(db: Database, publicUrl: string): Promise<str
   const { token, hash } = newToken();
   const made = await sql<{ made: boolean }>`select gate.new_setup_token(${hash}) as made`.execute(db);
   return made.rows[0]?.made ? `${publicUrl}/set-up/${token}` : null;
+}
+
+/** What this installation holds: nothing, the example, or a trust of people's own. */
+export async function whatIsHere(parts: Parts): Promise<'nothing' | 'example' | 'own'> {
+  const there = await trusts(parts.db);
+  if (there.some((trust) => !trust.example)) return 'own';
+  return there.length > 0 ? 'example' : 'nothing';
+}
+
+/** The name of the trust of whoever acts. */
+export function trustName(acting: Acting): Promise<string> {
+  return read(acting, async ({ tx }) => {
+    const trust = await tx.selectFrom('trust').select('name').executeTakeFirstOrThrow();
+    return trust.name;
+  });
+}
+
+/** What has been answered under this link; null when the link is not the one in force. */
+export async function draftOf(parts: Parts, token: string): Promise<Draft | null> {
+  return token ? readDraft(parts.db, hashToken(token)) : null;
+}
+
+/** @throws NotAllowed when the link is not (or no longer) the one in force */
+async function change(parts: Parts, token: string, to: (draft: Draft) => Draft): Promise<Draft> {
+  const draft = await draftOf(parts, token);
+  const next = draft && to(draft);
+  if (!next || !(await saveDraft(parts.db, hashToken(token), next))) throw linkGone();
+  return next;
+}
+
+const linkGone = () =>
+  new NotAllowed('The set-up link is not valid any more. Open the newest one from the terminal.');
+
+/** Keeps the trust's name and town. @throws Invalid by field */
+export async function answerTrust(parts: Parts, token: string, given: unknown): Promise<void> {
+  const trust = parse(trustSchema, given);
+  await change(parts, token, (draft) => ({ ...draft, trust }));
+}
+
+/** Adds a school to the answers. @throws Invalid by field; a name or URN that is there already too */
+export async function addSchool(parts: Parts, token: string, given: unknown): Promise<void> {
+  const school = parse(schoolSchema, given);
+  await change(parts, token, (draft) => {
+    const schools = draft.schools ?? [];
+    if (schools.some((one) => folded(one.name) === folded(school.name)))
+      throw new Invalid({ field: 'name', message: 'You have added a school with this name already.' });
+    if (school.urn && schools.some((one) => one.urn === school.urn))
+      throw new Invalid({ field: 'urn', message: 'You have added a school with this URN already.' });
+    return { ...draft, schools: [...schools, { ...school, id: randomUUID() }] };
+  });
+}
+
+/** Takes a school out of the answers; @returns it, or undefined when it was gone already. */
+export async function removeSchool(
+  parts: Parts,
+  token: string,
+  id: string,
+): Promise<SchoolAnswers | undefined> {
+  let removed: SchoolAnswers | undefined;
+  await change(parts, token, (draft) => {
+    removed = draft.schools?.find((one) => one.id === id);
+    return { ...draft, schools: (draft.schools ?? []).filter((one) => one.id !== id) };
+  });
+  return removed;
+}
+
+/**
+ * Makes the trust from the answers: trust, schools, terms, bank holidays, platforms and the first administrator in one
+ * transaction, in which the link is spent and the example removed. Then begins the administrator's session.
+ * @returns the cookies to pass on
+ * @throws Invalid by field, Conflict when someone else has set up this installation, NotAllowed
+ */
+export async function makeTrust(
+  parts: Parts,
+  token: string,
+  given: Record<string, string>,
+): Promise<Response> {
+  const draft = await draftOf(parts, token);
+  if (!draft) throw linkGone();
+  const { trust, schools } = draft;
+  if (!trust || !schools?.length)
+    throw new Invalid({ field: 'schools', message: 'Add the trust and at least one school first.' });
+  const person = parseAdministrator(given);
+  const users = await exampleUsers(parts.db);
+  const userId = await accountFor(
+    parts,
+    parts.db,
+    person.email,
+    `${person.givenName} ${person.familyName}`,
+    given.password ?? '',
+  );
+  const trustId = randomUUID();
+  const personId = randomUUID();
+  const now = parts.clock.now();
+  try {
+    await inTrust(parts.db, trustId, async (tx) => {
+      if (!(await begin(tx, hashToken(token))))
+        throw new Conflict('Someone has set up a trust here already. Sign in with your own account.');
+      await insertTrust(tx, trustId, trust, schools, now);
+      await insertDefaults(tx, trustId);
+      await insertAdministrator(tx, trustId, { ...person, personId, userId }, now, dayOf(now));
+      await appendToLedger(tx, trustId, now, {
+        actor: personId,
+        verb: 'trust set up',
+        subject: { kind: 'trust', id: trustId },
+        payload: { trust, schools, administrator: personId },
+      });
+    });
+  } catch (error) {
+    await removeAccount(parts.auth, userId);
+    throw error;
+  }
+  await removeAccounts(parts.db, users);
+  return beginSession(parts.auth, userId);
+}
+
+/** Every issue of the form at once, the password's among them. */
+function parseAdministrator(given: Record<string, string>) {
+  const issues = passwordIssues(given.password ?? '', given.email ?? '');
+  try {
+    const person = parse(administratorSchema, given);
+    if (issues.length > 0) throw new Invalid(issues);
+    return person;
+  } catch (error) {
+    if (error instanceof Invalid && !error.issues.some((issue) => issue.field === 'password'))
+      throw new Invalid([...error.issues, ...issues]);
+    throw error;
+  }
 }

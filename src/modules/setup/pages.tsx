@@ -1,6 +1,135 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Issue } from '../../platform/errors.ts';
 import type { Parts } from '../../platform/parts.ts';
-import type { Route } from '../../web/route.ts';
+import { attempt } from '../../web/form.tsx';
+import { get, type PublicRequest, post, type Route } from '../../web/route.ts';
+import { passCookies } from '../../web/session.ts';
+import {
+  addSchool,
+  answerTrust,
+  draftOf,
+  makeTrust,
+  removeSchool,
+  trustName,
+  whatIsHere,
+} from './actions.ts';
+import { dropToken, keepToken, tokenOf } from './cookie.ts';
+import { isBeingMade, makeExample, noteFailure } from './explore.ts';
+import { type Draft, type Step, stepFor } from './model.ts';
+import {
+  AdministratorPage,
+  DonePage,
+  FindLinkPage,
+  MakingFailedPage,
+  MakingPage,
+  SchoolsPage,
+  TrustPage,
+} from './views.tsx';
 
-export function setupRoutes(_parts: Parts): Route[] {
-  return [];
+const ADDRESS: Record<Step, string> = {
+  trust: '/set-up',
+  schools: '/set-up/schools',
+  administrator: '/set-up/administrator',
+};
+const TITLES: Record<Step, string> = {
+  trust: 'Your trust',
+  schools: 'Your schools',
+  administrator: 'You, the first administrator',
+};
+const SOON_MS = 700;
+
+/** The first run: the example, or one's own trust step by step. */
+export function setupRoutes(parts: Parts): Route[] {
+  return [...exploreRoutes(parts), ...wizardRoutes(parts)];
+}
+
+function exploreRoutes(parts: Parts): Route[] {
+  // How the last attempt of this process ended; whether one is under way is asked of the database.
+  let failed = false;
+  const page = (r: PublicRequest) => {
+    r.c.header('refresh', '2; url=/explore');
+    return r.page('Making the example trust', <MakingPage />);
+  };
+  return [
+    post('/explore', 'anyone', async (r) => {
+      if ((await whatIsHere(parts)) === 'own') return r.redirect('/sign-in');
+      failed = false;
+      const made = makeExample(parts).catch((error: unknown) => {
+        failed = true;
+        noteFailure(parts.log, error);
+      });
+      await Promise.race([made, wait(SOON_MS)]);
+      return r.redirect('/explore');
+    }),
+    get('/explore', 'anyone', async (r) => {
+      if (await isBeingMade(parts.db)) return page(r);
+      if (failed) return r.page('The example could not be made', <MakingFailedPage />, { status: 500 });
+      return r.redirect((await whatIsHere(parts)) === 'nothing' ? '/' : '/sign-in');
+    }),
+  ];
+}
+
+function wizardRoutes(parts: Parts): Route[] {
+  return [
+    get('/set-up', 'anyone', (r) => show(parts, r, 'trust')),
+    post('/set-up', 'anyone', async (r) => {
+      const { values } = await r.form();
+      const done = await attempt(() => answerTrust(parts, tokenOf(r), values));
+      return done.ok ? r.redirect(ADDRESS.schools) : show(parts, r, 'trust', values, done.errors);
+    }),
+    get('/set-up/schools', 'anyone', (r) => show(parts, r, 'schools')),
+    post('/set-up/schools', 'anyone', async (r) => {
+      const { values } = await r.form();
+      const done = await attempt(() => addSchool(parts, tokenOf(r), values));
+      if (!done.ok) return show(parts, r, 'schools', values, done.errors);
+      return r.redirect(ADDRESS.schools, `${values.name} added`);
+    }),
+    post('/set-up/schools/remove', 'anyone', async (r) => {
+      const { values } = await r.form();
+      const gone = await removeSchool(parts, tokenOf(r), values.id ?? '');
+      return r.redirect(ADDRESS.schools, gone ? `${gone.name} removed` : undefined);
+    }),
+    get('/set-up/administrator', 'anyone', (r) => show(parts, r, 'administrator')),
+    post('/set-up/administrator', 'anyone', async (r) => {
+      const { values } = await r.form();
+      const made = await attempt(() => makeTrust(parts, tokenOf(r), values));
+      if (!made.ok) return show(parts, r, 'administrator', values, made.errors);
+      dropToken(r);
+      return passCookies(made.value, r.redirect('/account/second-factor?next=/set-up/done'));
+    }),
+    get('/set-up/done', 'settings.edit', async (r) =>
+      r.page('Your trust is set up', <DonePage trust={await trustName(r.acting)} />),
+    ),
+    get('/set-up/:token', 'anyone', async (r) => {
+      if ((await whatIsHere(parts)) === 'own') return r.redirect('/sign-in');
+      if (!(await draftOf(parts, r.param('token'))))
+        return r.page('This set-up link does not work any more', <FindLinkPage wrong />, { status: 404 });
+      keepToken(parts, r, r.param('token'));
+      // Out of the address bar, the history and any screenshot.
+      return r.redirect('/set-up');
+    }),
+  ];
+}
+
+/** One step, or the first one before it that lacks an answer. */
+async function show(
+  parts: Parts,
+  r: PublicRequest,
+  wanted: Step,
+  given?: Record<string, string>,
+  errors?: Issue[],
+): Promise<Response> {
+  if ((await whatIsHere(parts)) === 'own') return r.redirect('/sign-in');
+  const token = tokenOf(r);
+  const draft = await draftOf(parts, token);
+  if (!draft) return r.page('Open your set-up link', <FindLinkPage wrong={token !== ''} />);
+  const step = stepFor(draft, wanted);
+  if (step !== wanted) return r.redirect(ADDRESS[step]);
+  return r.page(TITLES[step], stepPage(step, draft, given, errors), { errors });
+}
+
+function stepPage(step: Step, draft: Draft, given?: Record<string, string>, errors?: Issue[]) {
+  if (step === 'trust') return <TrustPage values={given ?? { ...draft.trust }} errors={errors} />;
+  if (step === 'administrator') return <AdministratorPage values={given ?? {}} errors={errors} />;
+  return <SchoolsPage schools={draft.schools ?? []} values={given ?? {}} errors={errors} />;
 }

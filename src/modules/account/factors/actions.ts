@@ -1,0 +1,188 @@
+import { type Acting, act, type Work } from '../../../platform/act.ts';
+import { FRESH_SECONDS } from '../../../platform/auth.ts';
+import { Invalid, NotAllowed, NotFound } from '../../../platform/errors.ts';
+import type { Parts } from '../../../platform/parts.ts';
+import type { Viewer } from '../../../platform/permissions.ts';
+import { withinLimit } from '../../../platform/rate-limit.ts';
+import {
+  currentCode,
+  prepareTotp,
+  removeTotp,
+  renewSpareCodes,
+  spareCodesOf,
+  type Totp,
+  totpOf,
+} from '../../../platform/second-factor.ts';
+import type { SignedInRequest } from '../../../web/route.ts';
+import { tidyCode } from '../model.ts';
+import { type Answer, ask } from '../sign-in/service.ts';
+import { type Holder, holderOf } from '../store.ts';
+import { passkeyProvedAt, spendCode } from './store.ts';
+
+/** How long after a passkey was used it still stands for the person at the keyboard. */
+const PASSKEY_MINUTES = 5;
+const TRIES = { max: 5, seconds: 300 };
+
+/** Where someone who holds a role is sent until there is a second factor; null when nothing is missing. */
+export async function secondFactorFirst(parts: Parts, viewer: Viewer, path: string): Promise<string | null> {
+  if (viewer.roles.length === 0) return null;
+  if (path === FACTOR_PAGES || path.startsWith(`${FACTOR_PAGES}/`) || path === '/sign-out') return null;
+  const holder = await holderOf(parts.db, viewer.sessionId, viewer.trustId);
+  if (!holder || holder.example || holder.totp || holder.passkeys > 0) return null;
+  return FACTOR_PAGES;
+}
+
+export const FACTOR_PAGES = '/account/second-factor';
+
+/** Who is signed in, as their account. @throws NotFound when the session has just ended */
+export async function holder(parts: Parts, viewer: Viewer): Promise<Holder> {
+  const found = await holderOf(parts.db, viewer.sessionId, viewer.trustId);
+  if (!found) throw new NotFound('You have been signed out. Sign in again.');
+  return found;
+}
+
+/** Whether this sign-in is recent enough to change how one signs in. */
+export function isFresh(account: Holder, now: Date): boolean {
+  return now.getTime() - account.signedInAt.getTime() < FRESH_SECONDS * 1000;
+}
+
+/** The new secret for an authenticator app, made at the first look and kept until a code confirms it. */
+export async function totpToConfirm(parts: Parts, account: Holder): Promise<Totp> {
+  let totp = await totpOf(parts.auth, account.userId, account.email);
+  if (!totp) {
+    await prepareTotp(parts.auth, account.userId);
+    totp = await totpOf(parts.auth, account.userId, account.email);
+  }
+  return totp!;
+}
+
+/**
+ * Confirms the authenticator app with a code of its own. The session is made anew.
+ * @returns the spare codes, to be shown once, and the cookies to pass on
+ * @throws Invalid at `code`
+ */
+export async function confirmTotp(
+  parts: Parts,
+  r: SignedInRequest,
+  given: string,
+): Promise<{ codes: string[]; cookies: Response }> {
+  const account = await holder(parts, r.viewer);
+  const code = await checkCode(parts, r, account, given);
+  await note(r.acting, 'authenticator app added');
+  await spendCode(parts.db, r.acting.clock.now(), account.userId, 'sign-in', tidyCode(given));
+  return { codes: await spareCodesOf(parts.auth, account.userId), cookies: code.response };
+}
+
+/** @throws Invalid at `code` for a code that is not six digits, not right, or one of too many */
+async function checkCode(parts: Parts, r: SignedInRequest, account: Holder, given: string): Promise<Answer> {
+  const code = tidyCode(given);
+  const wrong = (message: string) => new Invalid({ field: 'code', message });
+  if (!/^\d{6}$/.test(code)) throw wrong('Enter the 6 digits that your authenticator app shows');
+  const now = r.acting.clock.now();
+  if (!(await withinLimit(parts.db, parts.secret, now, 'code', account.userId, TRIES)))
+    throw wrong('That was one code too many. Wait five minutes and try again');
+  const answer = await ask(parts, r, '/two-factor/verify-totp', { code });
+  if (answer.limited) throw wrong('That was one code too many. Wait a minute and try again');
+  if (!answer.ok)
+    throw wrong('That code is not right. Check the time on your phone and enter the newest code');
+  return answer;
+}
+
+/**
+ * Asks for a second factor once more before something that counts, such as signing a policy.
+ * @param code what the person typed into the field `code`
+ * @throws Invalid at field `code`: not six digits, wrong, used before, too many tries, or no app set up
+ */
+export async function verifySecondFactor(parts: Parts, r: SignedInRequest, code: string): Promise<'totp'> {
+  const account = await holder(parts, r.viewer);
+  if (!account.totp)
+    throw new Invalid({
+      field: 'code',
+      message: 'You have no authenticator app set up. Add one on your account page, or use your passkey',
+    });
+  await checkCode(parts, r, account, code);
+  if (!(await spendCode(parts.db, r.acting.clock.now(), account.userId, 'step-up', tidyCode(code))))
+    throw new Invalid({
+      field: 'code',
+      message: 'That code has been used. Wait for the next one in the app',
+    });
+  return 'totp';
+}
+
+/** Whether this session was begun with, or proved again by, a passkey in the last five minutes. */
+export async function recentPasskey(parts: Parts, viewer: Viewer): Promise<boolean> {
+  const at = await passkeyProvedAt(parts.db, viewer.sessionId);
+  return at !== null && parts.clock.now().getTime() - at.getTime() < PASSKEY_MINUTES * 60_000;
+}
+
+/** The code an example person's app would show now; null for everyone who is not of the example trust. */
+export async function exampleCode(parts: Parts, viewer: Viewer): Promise<string | null> {
+  const account = await holderOf(parts.db, viewer.sessionId, viewer.trustId);
+  return account?.example ? currentCode(parts.auth, account.userId) : null;
+}
+
+export type Passkey = { id: string; name: string; addedAt: Date | null };
+
+/** The person's own passkeys, oldest first. */
+export async function passkeysOf(parts: Parts, userId: string): Promise<Passkey[]> {
+  const { adapter } = await parts.auth.$context;
+  const rows = await adapter.findMany<{ id: string; name: string | null; createdAt: Date | null }>({
+    model: 'passkey',
+    where: [{ field: 'userId', value: userId }],
+  });
+  return rows
+    .map((row) => ({ id: row.id, name: row.name || 'Passkey', addedAt: row.createdAt }))
+    .sort((a, b) => (a.addedAt?.getTime() ?? 0) - (b.addedAt?.getTime() ?? 0));
+}
+
+/** Takes the authenticator app away. @throws Invalid for the last factor of someone who holds a role */
+export async function dropTotp(parts: Parts, r: SignedInRequest): Promise<void> {
+  const account = await changeable(parts, r.viewer);
+  mayDrop(r.viewer, account.passkeys, 'authenticator app');
+  await removeTotp(parts.auth, account.userId);
+  await note(r.acting, 'authenticator app removed');
+}
+
+/** Takes one passkey away. @throws Invalid for the last factor of someone who holds a role, NotFound */
+export async function dropPasskey(parts: Parts, r: SignedInRequest, id: string): Promise<void> {
+  const account = await changeable(parts, r.viewer);
+  const own = await passkeysOf(parts, account.userId);
+  if (!own.some((key) => key.id === id)) throw new NotFound('This passkey has been removed already.');
+  mayDrop(r.viewer, own.length - 1 + (account.totp ? 1 : 0), 'passkey');
+  const { adapter } = await parts.auth.$context;
+  await adapter.deleteMany({ model: 'passkey', where: [{ field: 'id', value: id }] });
+  await note(r.acting, 'passkey removed');
+}
+
+function mayDrop(viewer: Viewer, left: number, what: string): void {
+  if (left > 0 || viewer.roles.length === 0) return;
+  throw new Invalid({
+    field: 'factor',
+    message: `This ${what} is your only second factor, and your role needs one. Add another first, then remove this.`,
+  });
+}
+
+/** Ten new spare codes in place of the old. */
+export async function newSpareCodes(parts: Parts, r: SignedInRequest): Promise<string[]> {
+  const account = await changeable(parts, r.viewer);
+  if (!account.totp) throw new NotFound('Set up an authenticator app first.');
+  const codes = await renewSpareCodes(parts.auth, account.userId);
+  await note(r.acting, 'spare codes renewed');
+  return codes;
+}
+
+/** @throws NotAllowed for an example person, or when the sign-in is too long ago */
+export async function changeable(parts: Parts, viewer: Viewer): Promise<Holder> {
+  const account = await holder(parts, viewer);
+  if (account.example) throw new NotAllowed('The people of the example sign in without a password.');
+  // Sessions are timed by the machine's clock, not by ours.
+  if (!isFresh(account, new Date())) throw new NotAllowed('Sign in again before you change how you sign in.');
+  return account;
+}
+
+/** Records that the person changed how they sign in. */
+export function note(acting: Acting, verb: string): Promise<void> {
+  return act(acting, async ({ record, viewer }: Work) => {
+    await record({ verb, subject: { kind: 'person', id: viewer.personId } });
+  });
+}

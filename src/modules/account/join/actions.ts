@@ -1,0 +1,176 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { accountWith, beginSession, createAccount, removeAccount } from '../../../platform/accounts.ts';
+import type { Work } from '../../../platform/act.ts';
+import { type Database, inTrust, type Tx } from '../../../platform/database/database.ts';
+import { longDate } from '../../../platform/dates.ts';
+import { Conflict, Invalid, NotFound } from '../../../platform/errors.ts';
+import { appendToLedger } from '../../../platform/ledger.ts';
+import type { Parts } from '../../../platform/parts.ts';
+import { hashToken, newToken } from '../../../platform/secrets.ts';
+import { passwordIssues } from '../model.ts';
+import { personOf } from '../store.ts';
+
+const JOIN_DAYS = 14;
+
+/**
+ * Makes a person's own link for joining, good for 14 days, and mails it. Links made before for joining end.
+ * Needs nothing but a person with an address; permission is the caller's business.
+ * @throws NotFound, Invalid at `email` when the person has none, Conflict when they have an account
+ */
+export async function inviteToJoin(work: Work, personId: string, publicUrl: string): Promise<void> {
+  const person = await work.tx
+    .selectFrom('person')
+    .innerJoin('trust', 'trust.trust_id', 'person.trust_id')
+    .select(['person.email', 'person.user_id', 'person.state', 'trust.name'])
+    .where('person.id', '=', personId)
+    .executeTakeFirst();
+  if (person?.state !== 'active') throw new NotFound();
+  if (person.user_id) throw new Conflict('This person has an account already.');
+  if (!person.email)
+    throw new Invalid({ field: 'email', message: 'Add an email address before you send an invitation' });
+  await work.tx
+    .updateTable('personal_link')
+    .set({ used_at: work.now })
+    .where('person_id', '=', personId)
+    .where('purpose', '=', 'join')
+    .where('used_at', 'is', null)
+    .execute();
+  const { token, hash } = newToken();
+  const expires = new Date(work.now.getTime() + JOIN_DAYS * 86_400_000);
+  await work.tx
+    .insertInto('personal_link')
+    .values({
+      trust_id: work.trustId,
+      id: randomUUID(),
+      person_id: personId,
+      purpose: 'join',
+      token_hash: hash,
+      created_at: work.now,
+      expires_at: expires,
+      used_at: null,
+    })
+    .execute();
+  await work.mail({
+    toPerson: personId,
+    toAddress: person.email,
+    subject: `Join Decorum at ${person.name}`,
+    body: [
+      `${person.name} uses Decorum for its staff social media policy.`,
+      `Open this link by ${longDate(expires)} to choose a password. It is yours alone and works once:\n${publicUrl}/join/${token}`,
+    ].join('\n\n'),
+  });
+  await work.record({ verb: 'person invited', subject: { kind: 'person', id: personId } });
+}
+
+/** Whom a link is for, or why it does not work. */
+export type JoinLink =
+  | {
+      is: 'good';
+      trustId: string;
+      linkId: string;
+      personId: string;
+      name: string;
+      email: string;
+      trust: string;
+    }
+  | { is: 'used' | 'expired' | 'unknown' };
+
+/** What a personal link for joining leads to. */
+export async function readJoinLink(parts: Parts, token: string): Promise<JoinLink> {
+  const found = await sql<{
+    trust_id: string;
+    id: string;
+    person_id: string;
+    purpose: string;
+    expires_at: Date;
+    used_at: Date | null;
+  }>`select * from gate.link(${hashToken(token)})`.execute(parts.db);
+  const link = found.rows[0];
+  if (link?.purpose !== 'join') return { is: 'unknown' };
+  if (link.used_at) return { is: 'used' };
+  if (link.expires_at <= parts.clock.now()) return { is: 'expired' };
+  return inTrust(parts.db, link.trust_id, async (tx) => {
+    const person = await tx
+      .selectFrom('person')
+      .innerJoin('trust', 'trust.trust_id', 'person.trust_id')
+      .selectAll('person')
+      .select('trust.name as trust')
+      .where('person.id', '=', link.person_id)
+      .executeTakeFirst();
+    if (person?.state !== 'active' || !person.email) return { is: 'unknown' };
+    if (person.user_id) return { is: 'used' };
+    return {
+      is: 'good',
+      trustId: link.trust_id,
+      linkId: link.id,
+      personId: person.id,
+      name: person.known_as ?? person.given_name,
+      email: person.email,
+      trust: person.trust,
+    };
+  });
+}
+
+/**
+ * Makes the person's account with the password they chose, spends the link and begins a session.
+ * @returns the cookies to pass on, or the link again when it does not work (any more)
+ * @throws Invalid at `password`
+ */
+export async function joinByLink(
+  parts: Parts,
+  token: string,
+  password: string,
+): Promise<JoinLink | Response> {
+  const link = await readJoinLink(parts, token);
+  if (link.is !== 'good') return link;
+  const issues = passwordIssues(password, link.email);
+  if (issues.length > 0) throw new Invalid(issues);
+  const userId = await inTrust(parts.db, link.trustId, (tx) => spend(tx, parts, link, password));
+  return userId === null ? { is: 'used' } : beginSession(parts.auth, userId);
+}
+
+/** In one transaction with the link: of two who use it at once, the second finds it used. */
+async function spend(
+  tx: Tx,
+  parts: Parts,
+  link: JoinLink & { is: 'good' },
+  password: string,
+): Promise<string | null> {
+  const now = parts.clock.now();
+  const spent = await tx
+    .updateTable('personal_link')
+    .set({ used_at: now })
+    .where('id', '=', link.linkId)
+    .where('used_at', 'is', null)
+    .executeTakeFirst();
+  if (spent.numUpdatedRows !== 1n) return null;
+  const userId = await accountFor(parts, tx, link.email, link.name, password);
+  await tx.updateTable('person').set({ user_id: userId }).where('id', '=', link.personId).execute();
+  await appendToLedger(tx, link.trustId, now, {
+    actor: link.personId,
+    verb: 'person joined',
+    subject: { kind: 'person', id: link.personId },
+  });
+  return userId;
+}
+
+/**
+ * Makes an account; `db` is the transaction one is in, if any. One with the same address that belongs to nobody, left by an attempt that was cut off, goes first.
+ * @throws Invalid at `email` when someone else has this address
+ */
+export async function accountFor(
+  parts: Parts,
+  db: Database,
+  email: string,
+  name: string,
+  password: string,
+): Promise<string> {
+  const existing = await accountWith(parts.auth, email);
+  if (existing) {
+    if (await personOf(db, existing))
+      throw new Invalid({ field: 'email', message: 'Someone signs in with this email address already' });
+    await removeAccount(parts.auth, existing);
+  }
+  return createAccount(parts.auth, { email, name, password });
+}

@@ -1,0 +1,175 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { sql } from 'kysely';
+import { z } from 'zod';
+import type { Clock } from '../../../platform/clock.ts';
+import { type Database, inTrust } from '../../../platform/database/database.ts';
+import { Invalid } from '../../../platform/errors.ts';
+import { appendToLedger } from '../../../platform/ledger.ts';
+import { queueMail } from '../../../platform/mail.ts';
+import { parse } from '../../../platform/parse.ts';
+import type { Parts } from '../../../platform/parts.ts';
+import { withinLimit } from '../../../platform/rate-limit.ts';
+import type { PublicRequest, SignedInRequest } from '../../../web/route.ts';
+import { note } from '../factors/actions.ts';
+import { emailSchema, passwordIssues } from '../model.ts';
+import { ask } from '../sign-in/service.ts';
+import { holderOf, personOf } from '../store.ts';
+
+/** Every request for a link takes this long at least, so that time does not tell whose address is known. */
+const SAME_FOR_ALL_MS = 400;
+const REQUESTS = { max: 5, seconds: 900 };
+
+/** Sends the link with which a person sets a new password; nothing to someone made inactive. */
+export async function sendResetMail(
+  to: { db: Database; clock: Clock; publicUrl: string },
+  userId: string,
+  token: string,
+): Promise<void> {
+  const person = await personOf(to.db, userId);
+  if (person?.state !== 'active') return;
+  await inTrust(to.db, person.trustId, async (tx) => {
+    const row = await tx
+      .selectFrom('person')
+      .innerJoin('trust', 'trust.trust_id', 'person.trust_id')
+      .select(['person.email', 'trust.name'])
+      .where('person.id', '=', person.personId)
+      .executeTakeFirst();
+    if (!row?.email) return;
+    await queueMail(tx, person.trustId, to.clock.now(), {
+      toPerson: person.personId,
+      toAddress: row.email,
+      subject: 'Set a new password for Decorum',
+      body: [
+        `Someone asked for a new password for your account at ${row.name}.`,
+        `If it was you, open this link within an hour:\n${to.publicUrl}/reset/${token}`,
+        'If it was not you, do nothing: your password stays as it is.',
+      ].join('\n\n'),
+    });
+  });
+}
+
+/**
+ * Asks for a link by mail. What happens is the same, in words and in time, whether or not the address is known.
+ * @returns false when there have been too many requests
+ * @throws Invalid at `email` when it is no address
+ */
+export async function askForReset(parts: Parts, r: PublicRequest, given: unknown): Promise<boolean> {
+  const { email } = parse(z.object({ email: emailSchema }), given);
+  const now = parts.clock.now();
+  if (!(await withinLimit(parts.db, parts.secret, now, 'reset', email, REQUESTS))) return false;
+  const [answer] = await Promise.all([
+    ask(parts, r, '/request-password-reset', { email }),
+    wait(SAME_FOR_ALL_MS),
+  ]);
+  return !answer.limited;
+}
+
+/** The account that a link of a mail is for; null when it has been used or is too old. */
+export async function accountOfReset(
+  parts: Parts,
+  token: string,
+): Promise<{ userId: string; email: string } | null> {
+  const { internalAdapter } = await parts.auth.$context;
+  const kept = await internalAdapter.findVerificationValue(`reset-password:${token}`);
+  if (!kept || kept.expiresAt.getTime() < Date.now()) return null;
+  const user = await internalAdapter.findUserById(kept.value);
+  return user && { userId: user.id, email: user.email };
+}
+
+/**
+ * Sets the password by a link from a mail, ends every session, and spends the link.
+ * @returns false when the link has been used or is too old
+ * @throws Invalid at `password`
+ */
+export async function resetPassword(
+  parts: Parts,
+  r: PublicRequest,
+  token: string,
+  password: string,
+): Promise<boolean> {
+  const account = await accountOfReset(parts, token);
+  if (!account) return false;
+  const issues = passwordIssues(password, account.email);
+  if (issues.length > 0) throw new Invalid(issues);
+  const answer = await ask(parts, r, '/reset-password', { token, newPassword: password });
+  if (!answer.ok) return false;
+  await recordPasswordSet(parts, account.userId);
+  return true;
+}
+
+async function recordPasswordSet(parts: Parts, userId: string): Promise<void> {
+  const person = await personOf(parts.db, userId);
+  if (!person) return;
+  await inTrust(parts.db, person.trustId, (tx) =>
+    appendToLedger(tx, person.trustId, parts.clock.now(), {
+      actor: person.personId,
+      verb: 'password set by mail',
+      subject: { kind: 'person', id: person.personId },
+    }),
+  );
+}
+
+/**
+ * Changes the password of someone signed in and ends every other session.
+ * @returns the cookies of the session made anew
+ * @throws Invalid at `current`, `password`
+ */
+export async function changePassword(
+  parts: Parts,
+  r: SignedInRequest,
+  given: { current: string; password: string },
+): Promise<Response> {
+  const account = await holderOf(parts.db, r.viewer.sessionId, r.viewer.trustId);
+  const issues = passwordIssues(given.password, account?.email ?? '');
+  if (!given.current) issues.unshift({ field: 'current', message: 'Enter the password you have now' });
+  if (issues.length > 0) throw new Invalid(issues);
+  const answer = await ask(parts, r, '/change-password', {
+    currentPassword: given.current,
+    newPassword: given.password,
+    revokeOtherSessions: true,
+  });
+  if (answer.limited)
+    throw new Invalid({ field: 'current', message: 'Too many tries. Wait a minute, then try again' });
+  if (!answer.ok) throw new Invalid({ field: 'current', message: 'This is not the password you have now' });
+  await note(r.acting, 'password changed');
+  return answer.response;
+}
+
+export type OpenSession = { id: string; begunAt: Date; device: string; here: boolean };
+
+/** The person's open sessions, newest first. */
+export async function openSessions(parts: Parts, sessionId: string, userId: string): Promise<OpenSession[]> {
+  const found = await sql<{ id: string; createdAt: Date; userAgent: string | null }>`
+    select id, "createdAt", "userAgent" from auth.session
+    where "userId" = ${userId} and "expiresAt" > now() order by "createdAt" desc`.execute(parts.db);
+  return found.rows.map((row) => ({
+    id: row.id,
+    begunAt: row.createdAt,
+    device: deviceOf(row.userAgent ?? ''),
+    here: row.id === sessionId,
+  }));
+}
+
+/** 'Chrome on Windows', roughly: enough to tell one's own devices apart. */
+export function deviceOf(agent: string): string {
+  const pick = (pairs: [RegExp, string][]) => pairs.find(([pattern]) => pattern.test(agent))?.[1];
+  const browser = pick([
+    [/Edg\//, 'Edge'],
+    [/OPR\//, 'Opera'],
+    [/SamsungBrowser/, 'Samsung Internet'],
+    [/Firefox|FxiOS/, 'Firefox'],
+    [/Chrome|CriOS/, 'Chrome'],
+    [/Safari/, 'Safari'],
+  ]);
+  const system = pick([
+    [/iPhone/, 'iPhone'],
+    [/iPad/, 'iPad'],
+    [/Android/, 'Android'],
+    [/CrOS/, 'Chromebook'],
+    [/Windows/, 'Windows'],
+    [/Mac OS X/, 'Mac'],
+    [/Linux/, 'Linux'],
+  ]);
+  if (!browser && !system) return 'A device we do not recognise';
+  return [browser ?? 'A browser', system && `on ${system}`].filter(Boolean).join(' ');
+}

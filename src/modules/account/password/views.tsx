@@ -1,0 +1,121 @@
+import type { FC } from 'hono/jsx';
+import type { Issue } from '../../../platform/errors.ts';
+import { Button } from '../../../web/components/button.tsx';
+import { IssueSummary } from '../../../web/components/error-summary.tsx';
+import { Input } from '../../../web/components/input.tsx';
+import { PasswordInput } from '../../../web/components/password-input.tsx';
+import { BackLink } from '../../../web/components/wayfinding.tsx';
+import { errorAt, Form } from '../../../web/form.tsx';
+
+export const PASSWORD_HINT =
+  '12 characters or more. Three random words make a good one. Not your email address, and nothing easy to guess.';
+
+/** Asks for a link by mail. */
+export const AskResetPage: FC<{ email?: string; errors?: Issue[] }> = ({ email, errors }) => (
+  <div class="decorum-narrow">
+    <BackLink href="/sign-in" />
+    <IssueSummary issues={errors} />
+    <h1 class="govuk-heading-l">Set a new password</h1>
+    <p class="govuk-body">We will send you a link by email. It works for an hour.</p>
+    <Form action="/reset">
+      <Input
+        label="Email address"
+        hint="The one your school writes to you on"
+        name="email"
+        type="email"
+        spellcheck={false}
+        autocomplete="username"
+        value={email}
+        error={errorAt(errors, 'email')}
+      />
+      <Button wide>Send the link</Button>
+    </Form>
+  </div>
+);
+
+/** The same for everyone, known or not. */
+export const ResetAskedPage: FC<{ email: string; sendsMail: boolean }> = ({ email, sendsMail }) => (
+  <div class="decorum-narrow">
+    <h1 class="govuk-heading-l">Check your email</h1>
+    <p class="govuk-body">
+      If <strong>{email}</strong> belongs to an account, a link is on its way to it. It works for an hour.
+    </p>
+    {sendsMail ? (
+      <p class="govuk-body">
+        If nothing has come after ten minutes, look among your junk mail, then check that you used the address
+        your school writes to you on.
+      </p>
+    ) : (
+      <p class="govuk-body">
+        This installation does not send email yet. Your Decorum administrator finds the message on the outbox
+        page and can pass the link on to you.
+      </p>
+    )}
+    <p class="govuk-body">
+      <a class="govuk-link" href="/sign-in">
+        Back to signing in
+      </a>
+    </p>
+  </div>
+);
+
+/** A new password, by the link from a mail. */
+export const NewPasswordPage: FC<{ token: string; email: string; errors?: Issue[] }> = ({
+  token,
+  email,
+  errors,
+}) => (
+  <div class="decorum-narrow">
+    <IssueSummary issues={errors} />
+    <h1 class="govuk-heading-l">Choose a new password</h1>
+    <p class="govuk-body">
+      For <strong>{email}</strong>. You will be signed out everywhere else.
+    </p>
+    <Form action={`/reset/${token}`}>
+      <input type="hidden" name="username" value={email} autocomplete="username" />
+      <PasswordInput
+        label="New password"
+        hint={PASSWORD_HINT}
+        name="password"
+        autocomplete="new-password"
+        error={errorAt(errors, 'password')}
+      />
+      <Button wide>Save the password</Button>
+    </Form>
+  </div>
+);
+
+/** Changes one's own password. */
+export const ChangePasswordPage: FC<{ email: string; errors?: Issue[] }> = ({ email, errors }) => (
+  <div class="govuk-grid-row">
+    <div class="govuk-grid-column-two-thirds">
+      <BackLink href="/account">Your account</BackLink>
+      <IssueSummary issues={errors} />
+      <h1 class="govuk-heading-l">Change your password</h1>
+      <Form action="/account/password">
+        <input type="hidden" name="username" value={email} autocomplete="username" />
+        <PasswordInput label="The password you have now" name="current" error={errorAt(errors, 'current')} />
+        <PasswordInput
+          label="New password"
+          hint={PASSWORD_HINT}
+          name="password"
+          autocomplete="new-password"
+          error={errorAt(errors, 'password')}
+        />
+        <p class="govuk-body">You will be signed out on every other device.</p>
+        <Button>Change the password</Button>
+      </Form>
+    </div>
+  </div>
+);
+
+/** A link that does not work, and what to do. */
+export const LinkDeadPage: FC<{ title: string; lines: string[]; href: string; action: string }> = (props) => (
+  <div class="decorum-narrow">
+    <h1 class="govuk-heading-l">{props.title}</h1>
+    {props.lines.map((line) => (
+      <p class="govuk-body">{line}</p>
+    ))}
+    <Button href={props.href}>{props.action}</Button>
+  </div>
+);

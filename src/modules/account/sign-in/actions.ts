@@ -1,0 +1,70 @@
+import type { Parts } from '../../../platform/parts.ts';
+import type { PublicRequest } from '../../../web/route.ts';
+import { spendCode } from '../factors/store.ts';
+import { tidyCode } from '../model.ts';
+import { ask, mayTry } from './service.ts';
+
+/** How far a sign-in got. `cookies` carries what the browser must keep. */
+export type Step =
+  | { is: 'in'; cookies: Response }
+  | { is: 'code'; cookies: Response }
+  | { is: 'refused'; message: string }
+  | { is: 'inactive' }
+  | { is: 'again' }
+  | { is: 'limited' };
+
+export const WRONG = 'The email address or the password is not right. Check both and try again.';
+const WRONG_CODE = 'That code is not right. Check the app and enter the newest code.';
+const SPENT = 'That code has been used. Wait for the next one in the app.';
+
+/** First step: address and password. What is wrong is never said, so that nobody learns who has an account. */
+export async function signIn(
+  parts: Parts,
+  r: PublicRequest,
+  given: { email: string; password: string },
+): Promise<Step> {
+  const email = given.email.toLowerCase();
+  if (!(await mayTry(parts, r, email))) return { is: 'limited' };
+  const answer = await ask(parts, r, '/sign-in/email', { email, password: given.password });
+  if (answer.limited) return { is: 'limited' };
+  if (answer.ok) return { is: answer.body.twoFactorRedirect ? 'code' : 'in', cookies: answer.response };
+  // Only someone who gave the right password is told that the account is shut.
+  if (answer.code === 'FAILED_TO_CREATE_SESSION') return { is: 'inactive' };
+  return { is: 'refused', message: WRONG };
+}
+
+/** Second step: a code from the app, or a spare one. */
+export async function giveCode(parts: Parts, r: PublicRequest, given: string): Promise<Step> {
+  const code = tidyCode(given);
+  const spare = !/^\d{6}$/.test(code);
+  const path = spare ? '/two-factor/verify-backup-code' : '/two-factor/verify-totp';
+  const answer = await ask(parts, r, path, { code });
+  if (answer.ok) {
+    const userId = String((answer.body.user as { id?: string } | undefined)?.id ?? '');
+    if (!spare && !(await spendCode(parts.db, parts.clock.now(), userId, 'sign-in', code))) {
+      await endSession(parts, String(answer.body.token ?? ''));
+      return { is: 'refused', message: `${SPENT} Then sign in again.` };
+    }
+    return { is: 'in', cookies: answer.response };
+  }
+  if (answer.limited || answer.code === 'ACCOUNT_TEMPORARILY_LOCKED') return { is: 'limited' };
+  if (answer.code === 'FAILED_TO_CREATE_SESSION') return { is: 'inactive' };
+  if (answer.code === 'INVALID_CODE' || answer.code === 'INVALID_BACKUP_CODE')
+    return {
+      is: 'refused',
+      message: spare ? 'That spare code is not right, or it has been used.' : WRONG_CODE,
+    };
+  return { is: 'again' };
+}
+
+async function endSession(parts: Parts, token: string): Promise<void> {
+  const { internalAdapter } = await parts.auth.$context;
+  await internalAdapter.deleteSession(token);
+}
+
+/** Ends the session this browser had before it signed in anew, so that only the new one counts. */
+export async function endFormerSession(parts: Parts, formerSessionId: string | null): Promise<void> {
+  if (!formerSessionId) return;
+  const { adapter } = await parts.auth.$context;
+  await adapter.deleteMany({ model: 'session', where: [{ field: 'id', value: formerSessionId }] });
+}

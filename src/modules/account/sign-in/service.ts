@@ -1,0 +1,55 @@
+import type { Parts } from '../../../platform/parts.ts';
+import { withinLimit } from '../../../platform/rate-limit.ts';
+import type { PublicRequest } from '../../../web/route.ts';
+import { addressOf, callAuth } from '../../../web/session.ts';
+
+/** What the sign-in service said: its answer with the cookies to pass on, and the code of what was wrong. */
+export type Answer = {
+  response: Response;
+  ok: boolean;
+  /** e.g. INVALID_EMAIL_OR_PASSWORD */
+  code: string;
+  /** Too many tries: wait. */
+  limited: boolean;
+  body: Record<string, unknown>;
+};
+
+/** Asks the sign-in service as the person's own browser would. */
+export async function ask(
+  parts: Parts,
+  r: PublicRequest,
+  path: string,
+  body: Record<string, unknown>,
+): Promise<Answer> {
+  const address = addressOf(r.c, parts.behindProxy);
+  const response = await callAuth(r.c, parts.auth, parts.publicUrl, address, path, body);
+  const said = (await response
+    .clone()
+    .json()
+    .catch(() => ({}))) as Record<string, unknown>;
+  return {
+    response,
+    ok: response.ok,
+    code: typeof said.code === 'string' ? said.code : '',
+    limited: response.status === 429,
+    body: said ?? {},
+  };
+}
+
+/** Guesses at one account, wherever they come from: the service itself counts by address only. */
+const GUESSES = [
+  { what: 'sign-in here', max: 10, seconds: 600 },
+  { what: 'sign-in anywhere', max: 50, seconds: 3600 },
+] as const;
+
+/** Counts a try at an account; false when there have been too many. The same for addresses that nobody has. */
+export async function mayTry(parts: Parts, r: PublicRequest, email: string): Promise<boolean> {
+  const who = [`${email} ${addressOf(r.c, parts.behindProxy)}`, email];
+  const now = parts.clock.now();
+  const within = await Promise.all(
+    GUESSES.map(({ what, max, seconds }, i) =>
+      withinLimit(parts.db, parts.secret, now, what, who[i]!, { max, seconds }),
+    ),
+  );
+  return within.every(Boolean);
+}

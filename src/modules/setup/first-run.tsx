@@ -1,0 +1,56 @@
+import type { Parts } from '../../platform/parts.ts';
+import { PrivacyLine } from '../../web/components/asides.tsx';
+import { Button } from '../../web/components/button.tsx';
+import { Choice, Choices } from '../../web/components/welcome.tsx';
+import { Form } from '../../web/form.tsx';
+import type { PublicRequest } from '../../web/route.ts';
+
+/** The very first page: two equal ways in. Shown at '/' while there is no trust. */
+export function firstRunPage(_parts: Parts, r: PublicRequest): Promise<Response> {
+  return r.page(
+    'Start',
+    <>
+      <div class="decorum-intro">
+        <h1 class="govuk-heading-xl">Every clause of your policy, made into something people can use</h1>
+        <p class="govuk-body decorum-lead">
+          Staff can check a post before it goes out, ask when they are unsure, and get the permission they
+          need. Leaders can see what waits for them, and why.
+        </p>
+      </div>
+      <Choices>
+        <Choice title="Explore an example trust" id="explore" picture="policy">
+          <p class="govuk-body">
+            Osmer Valley Learning Trust has four schools, about 120 staff and a policy in force. Nobody in it
+            is real.
+          </p>
+          <ul class="govuk-list govuk-list--bullet">
+            <li>Try it as a teacher, a headteacher or an investigator</li>
+            <li>Change anything: nothing in it touches a real person</li>
+            <li>Ready in about ten seconds</li>
+          </ul>
+          <Form action="/explore">
+            <Button>Explore the example</Button>
+          </Form>
+        </Choice>
+        <Choice title="Set up your own trust" id="own" picture="document">
+          <p class="govuk-body">
+            Bring your policy as you have it, in Word or PDF, and a list of your staff. You can stop and come
+            back at any point.
+          </p>
+          <ul class="govuk-list govuk-list--bullet">
+            <li>Your numbers and your wording stay as they are</li>
+            <li>We show you each clause that needs a decision first</li>
+            <li>About an hour, most of it reading</li>
+          </ul>
+          <Button variant="secondary" href="/set-up">
+            Set up your trust
+          </Button>
+        </Choice>
+      </Choices>
+      <p class="decorum-gap-top"></p>
+      <PrivacyLine>
+        Everything stays on this machine until you decide otherwise. There is nothing to sign up for.
+      </PrivacyLine>
+    </>,
+  );
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { isEmail, type schoolSchema, words } from '../people/model.ts';
+
+/** The trust itself, as the first page asks for it. */
+export const trustSchema = z.object({
+  name: words(120, 'Give the trust its name.', 'The name'),
+  shortName: words(30, 'Give the name that people use for it.', 'The short name'),
+  town: words(80, 'Give the town the trust is in.', 'The town'),
+});
+export type TrustAnswers = z.output<typeof trustSchema>;
+
+export type SchoolAnswers = z.output<typeof schoolSchema> & { id: string };
+
+/** What has been answered so far. Kept with the set-up link until the trust is made; never a password. */
+export type Draft = { trust?: TrustAnswers; schools?: SchoolAnswers[] };
+
+/** The first administrator. The password is checked apart: its rule needs the address. */
+export const administratorSchema = z.object({
+  givenName: words(80, 'Give your first name.', 'The first name'),
+  familyName: words(80, 'Give your last name.', 'The last name'),
+  email: z
+    .string('Give your work email address.')
+    .transform((text) => text.trim().toLowerCase())
+    .pipe(
+      z
+        .string()
+        .min(1, 'Give your work email address.')
+        .refine((text) => text === '' || isEmail(text), 'Give an email address like name@school.org.uk.'),
+    ),
+});
+
+export type Step = 'trust' | 'schools' | 'administrator';
+
+/** The first page that still lacks an answer before `wanted` can be asked. */
+export function stepFor(draft: Draft, wanted: Step): Step {
+  if (!draft.trust) return 'trust';
+  if (wanted === 'administrator' && !draft.schools?.length) return 'schools';
+  return wanted;
+}

@@ -1,0 +1,157 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Database, Tx } from '../../platform/database/database.ts';
+import { BANK_HOLIDAYS, PLATFORMS, SEEN_BY, TERMS } from './defaults.ts';
+import type { Draft, SchoolAnswers, TrustAnswers } from './model.ts';
+
+/** The trusts there are, and which of them is the example. */
+export async function trusts(db: Database): Promise<{ trustId: string; name: string; example: boolean }[]> {
+  const found = await sql<{ trust_id: string; name: string; example: boolean }>`
+    select * from gate.trusts()`.execute(db);
+  return found.rows.map((row) => ({ trustId: row.trust_id, name: row.name, example: row.example }));
+}
+
+/** What has been answered under a set-up link; null when the link is not (or no longer) the one in force. */
+export async function readDraft(db: Database, token: Buffer): Promise<Draft | null> {
+  const found = await sql<{ draft: Draft }>`select * from gate.setup_draft(${token})`.execute(db);
+  return found.rows[0]?.draft ?? null;
+}
+
+export async function saveDraft(db: Database, token: Buffer, draft: Draft): Promise<boolean> {
+  const saved = await sql<{ saved: boolean }>`
+    select gate.save_setup_draft(${token}, ${JSON.stringify(draft)}::jsonb) as saved`.execute(db);
+  return Boolean(saved.rows[0]?.saved);
+}
+
+/** Spends the link and takes the example away. False when someone else has spent it. */
+export async function begin(tx: Tx, token: Buffer): Promise<boolean> {
+  const used = await sql<{ used: boolean }>`select gate.use_setup_token(${token}) as used`.execute(tx);
+  if (!used.rows[0]?.used) return false;
+  await sql`select gate.remove_example(), gate.forget_setup_draft()`.execute(tx);
+  return true;
+}
+
+/** The accounts of the example's people. */
+export async function exampleUsers(db: Database): Promise<string[]> {
+  const found = await sql<{ user_id: string }>`select * from gate.example_users()`.execute(db);
+  return found.rows.map((row) => row.user_id);
+}
+
+/** Takes accounts away whole, many at once. */
+export async function removeAccounts(db: Database, userIds: string[]): Promise<void> {
+  for (const table of ['session', 'account', 'twoFactor', 'passkey'])
+    await sql`delete from ${sql.id('auth', table)} where "userId" = any(${userIds})`.execute(db);
+  await sql`delete from auth."user" where id = any(${userIds})`.execute(db);
+}
+
+export async function insertTrust(
+  tx: Tx,
+  trustId: string,
+  trust: TrustAnswers,
+  schools: SchoolAnswers[],
+  now: Date,
+): Promise<void> {
+  await tx
+    .insertInto('trust')
+    .values({
+      trust_id: trustId,
+      name: trust.name,
+      short_name: trust.shortName,
+      town: trust.town,
+      website: null,
+      phone: null,
+      example: false,
+      created_at: now,
+    })
+    .execute();
+  const rows = schools.map(({ id, name, shortName, phase, urn }) => ({
+    trust_id: trustId,
+    id,
+    name,
+    short_name: shortName,
+    phase,
+    urn,
+    closed_on: null,
+  }));
+  await tx.insertInto('school').values(rows).execute();
+}
+
+/** Terms, bank holidays and platforms as every trust begins with them. */
+export async function insertDefaults(tx: Tx, trustId: string): Promise<void> {
+  const terms = TERMS.map(({ name, from, to }) => ({
+    trust_id: trustId,
+    id: randomUUID(),
+    school_id: null,
+    name,
+    from_date: from,
+    to_date: to,
+  }));
+  await tx.insertInto('term').values(terms).execute();
+  const days = Object.entries(BANK_HOLIDAYS).map(([date, name]) => ({ trust_id: trustId, date, name }));
+  await tx.insertInto('closed_day').values(days).execute();
+  const platforms = PLATFORMS.map(([key, name, kind], position) => ({
+    trust_id: trustId,
+    key,
+    name,
+    category: kind,
+    audiences: JSON.stringify(SEEN_BY[kind]),
+    position,
+  }));
+  await tx.insertInto('platform').values(platforms).execute();
+}
+
+export type FirstPerson = {
+  personId: string;
+  userId: string;
+  givenName: string;
+  familyName: string;
+  email: string;
+};
+
+/** The first administrator: a person, what they are engaged for, the role. */
+export async function insertAdministrator(
+  tx: Tx,
+  trustId: string,
+  person: FirstPerson,
+  now: Date,
+  today: string,
+): Promise<void> {
+  await tx
+    .insertInto('person')
+    .values({
+      trust_id: trustId,
+      id: person.personId,
+      title: null,
+      given_name: person.givenName,
+      family_name: person.familyName,
+      known_as: null,
+      email: person.email,
+      category: 'employee',
+      organisation: null,
+      staff_code: null,
+      user_id: person.userId,
+      created_at: now,
+    })
+    .execute();
+  const during = {
+    trust_id: trustId,
+    person_id: person.personId,
+    school_id: null,
+    from_date: today,
+    to_date: null,
+  };
+  await tx
+    .insertInto('engagement')
+    .values({
+      ...during,
+      id: randomUUID(),
+      job: 'Decorum administrator',
+      manager_id: null,
+      pattern: JSON.stringify({ days: [] }),
+    })
+    .execute();
+  await tx
+    .insertInto('role_held')
+    .values({ ...during, id: randomUUID(), role: 'administrator' })
+    .execute();
+}
