@@ -1,0 +1,236 @@
+import type { FC } from 'hono/jsx';
+import { longDate } from '../../../platform/dates.ts';
+import { ROLES, type Role } from '../../../platform/permissions.ts';
+import { FilterDetails } from '../../../web/components/asides.tsx';
+import { Button } from '../../../web/components/button.tsx';
+import { Checkboxes } from '../../../web/components/choices.tsx';
+import { Input } from '../../../web/components/input.tsx';
+import { Pager } from '../../../web/components/pagination.tsx';
+import { Select } from '../../../web/components/select.tsx';
+import { Cluster, PageHead, Split } from '../../../web/components/split.tsx';
+import { sortableHead, Table, TableBox } from '../../../web/components/table.tsx';
+import { Tag } from '../../../web/components/tag.tsx';
+import { EmptyState } from '../../../web/components/welcome.tsx';
+import { CATEGORIES, listName } from '../model.ts';
+import type { Listed, PeopleList } from './actions.ts';
+import { addressOf, PAGE_SIZE, type PeopleFilter, PRINT_SIZE, SHOWN, SORTS, type Sort } from './model.ts';
+
+export type ListPageProps = {
+  list: PeopleList;
+  filter: PeopleFilter;
+  today: string;
+  all: boolean;
+  mayAdd: boolean;
+  mayImport: boolean;
+};
+
+const Filters: FC<{ filter: PeopleFilter; list: PeopleList }> = ({ filter, list }) => (
+  <form method="get" action="/people" class="decorum-no-print" aria-label="Find people">
+    <FilterDetails summary="Find and filter" open={isNarrowed(filter)}>
+      <Input
+        label={{ content: 'Name, job, e-mail or staff code', size: 's' }}
+        name="text"
+        type="search"
+        value={filter.text}
+        spellcheck={false}
+      />
+      {(list.wholeTrust || list.schools.length > 1) && (
+        <Select
+          label={{ content: 'Where', size: 's' }}
+          name="school"
+          value={filter.school}
+          items={[
+            { text: 'Anywhere', value: '' },
+            ...list.schools.map((s) => ({ text: s.name, value: s.id })),
+            list.wholeTrust && { text: 'Central team', value: 'central' },
+          ]}
+        />
+      )}
+      <Select
+        label={{ content: 'Kind of staff', size: 's' }}
+        name="category"
+        value={filter.category}
+        items={[
+          { text: 'Any', value: '' },
+          ...Object.entries(CATEGORIES).map(([value, text]) => ({ text, value })),
+        ]}
+      />
+      <Select
+        label={{ content: 'Role', size: 's' }}
+        name="role"
+        value={filter.role}
+        items={[
+          { text: 'Any or none', value: '' },
+          ...Object.entries(ROLES).map(([value, text]) => ({ text, value })),
+        ]}
+      />
+      <Select
+        label={{ content: 'Show', size: 's' }}
+        name="shown"
+        value={filter.shown}
+        items={Object.entries(SHOWN).map(([value, text]) => ({ text, value }))}
+      />
+      <Checkboxes
+        name="email"
+        small
+        values={filter.noEmail ? ['none'] : []}
+        items={[{ value: 'none', text: 'Only people without an e-mail address' }]}
+      />
+      {filter.sort !== 'name' && <input type="hidden" name="sort" value={filter.sort} />}
+      {filter.descending && <input type="hidden" name="order" value="down" />}
+      <Button variant="secondary" small>
+        Show
+      </Button>
+      {isNarrowed(filter) && (
+        <p class="govuk-body-s">
+          <a class="govuk-link" href="/people">
+            Clear
+          </a>
+        </p>
+      )}
+    </FilterDetails>
+  </form>
+);
+
+function isNarrowed(f: PeopleFilter): boolean {
+  return Boolean(f.text || f.school || f.category || f.role || f.noEmail || f.shown !== 'here');
+}
+
+const State: FC<{ person: Listed; today: string }> = ({ person, today }) => {
+  if (person.state === 'inactive') return <Tag colour="grey">Inactive</Tag>;
+  if (person.last_day && person.last_day < today) return <Tag colour="grey">Left</Tag>;
+  if (person.first_day && person.first_day > today) return <>Starts {longDate(person.first_day)}</>;
+  if (!person.joined) return <span class="decorum-meta">{person.email ? 'Not joined' : 'No e-mail'}</span>;
+  return <>Joined</>;
+};
+
+export const PeopleListPage: FC<ListPageProps> = ({ list, filter, today, all, mayAdd, mayImport }) => {
+  const first = all ? 1 : (filter.page - 1) * PAGE_SIZE + 1;
+  const last = first + list.people.length - 1;
+  const head = sortableHead(
+    [
+      ...Object.entries(SORTS).map(([key, label]) => ({ key, label })),
+      { key: 'roles', label: 'Roles', sortable: false },
+      { key: 'account', label: 'Account', sortable: false },
+    ],
+    { key: filter.sort, direction: filter.descending ? 'descending' : 'ascending' },
+    (next) =>
+      addressOf({ ...filter, page: 1, sort: next.key as Sort, descending: next.direction === 'descending' }),
+  );
+  return (
+    <>
+      <PageHead
+        title="People"
+        meta="Everyone the policy binds: staff, volunteers, governors and third parties."
+      >
+        <Cluster
+          noPrint
+          items={[
+            mayAdd && (
+              <a class="govuk-link" href="/people/new">
+                Add a person
+              </a>
+            ),
+            mayImport && (
+              <a class="govuk-link" href="/people/import">
+                Import a file
+              </a>
+            ),
+            <a class="govuk-link" href="/schools">
+              Schools
+            </a>,
+          ]}
+        />
+      </PageHead>
+      <Split kind="filters">
+        <Filters filter={filter} list={list} />
+        <div>
+          {list.people.length === 0 ? (
+            <Nobody filter={filter} mayAdd={mayAdd} />
+          ) : (
+            <>
+              <p class="govuk-body-s">
+                <b>{list.total === 1 ? '1 person' : `${list.total.toLocaleString('en-GB')} people`}</b>
+                {last - first + 1 < list.total && (
+                  <>
+                    , {first} to {last} shown
+                  </>
+                )}
+              </p>
+              <TableBox>
+                <Table
+                  caption="People"
+                  captionHidden
+                  stack
+                  firstCellIsHeader
+                  head={head}
+                  rows={list.people.map((p) => [
+                    <a class="govuk-link" href={`/people/${p.id}`}>
+                      {listName(p)}
+                    </a>,
+                    p.jobs ?? <span class="decorum-meta">None recorded</span>,
+                    p.organisation ? `${p.places ?? 'Trust'} (${p.organisation})` : (p.places ?? '–'),
+                    CATEGORIES[p.category],
+                    p.roles.map((role) => ROLES[role as Role]).join(', ') || '–',
+                    <State person={p} today={today} />,
+                  ])}
+                />
+              </TableBox>
+              {!all && (
+                <Pager
+                  page={filter.page}
+                  pages={Math.ceil(list.total / PAGE_SIZE)}
+                  hrefFor={(page) => addressOf({ ...filter, page })}
+                  landmark="Pages of people"
+                />
+              )}
+              <p class="govuk-body-s decorum-no-print">
+                <a class="govuk-link" href={addressOf({ ...filter, page: 1 }, '/people.csv')}>
+                  Download {list.total === 1 ? 'this person' : `these ${list.total.toLocaleString('en-GB')}`}{' '}
+                  as CSV
+                </a>
+                {!all && list.total > PAGE_SIZE && list.total <= PRINT_SIZE && (
+                  <>
+                    {' '}
+                    or{' '}
+                    <a class="govuk-link" href={addressOf({ ...filter, page: 1 }, '/people', { all: 'yes' })}>
+                      show all on one page to print
+                    </a>
+                  </>
+                )}
+              </p>
+            </>
+          )}
+        </div>
+      </Split>
+    </>
+  );
+};
+
+const Nobody: FC<{ filter: PeopleFilter; mayAdd: boolean }> = ({ filter, mayAdd }) =>
+  isNarrowed(filter) || filter.page > 1 ? (
+    <EmptyState title="Nobody fits">
+      <p class="govuk-body">Try fewer words, or look among everyone, those who have left included.</p>
+      <p class="govuk-body">
+        <a
+          class="govuk-link"
+          href={addressOf({
+            ...filter,
+            page: 1,
+            category: '',
+            role: '',
+            school: '',
+            noEmail: false,
+            shown: 'everyone',
+          })}
+        >
+          Look among everyone
+        </a>
+      </p>
+    </EmptyState>
+  ) : (
+    <EmptyState title="Nobody is here yet">
+      <p class="govuk-body">People you add or import are listed here.</p>
+      {mayAdd && <Button href="/people/new">Add a person</Button>}
+    </EmptyState>
+  );

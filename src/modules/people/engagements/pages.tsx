@@ -1,0 +1,92 @@
+import { dayOf } from '../../../platform/dates.ts';
+import { Conflict, type Issue, NotFound } from '../../../platform/errors.ts';
+import { may } from '../../../platform/permissions.ts';
+import { attempt } from '../../../web/form.tsx';
+import { get, post, type Route, type SignedInRequest } from '../../../web/route.ts';
+import type { Values } from '../fields.tsx';
+import { displayName, writtenDay } from '../model.ts';
+import { patternFields } from '../pattern.ts';
+import { schoolsToEdit } from '../schools/actions.ts';
+import type { EngagementRow } from '../store.ts';
+import { addEngagement, choicesFor, editEngagement, engagementsFor } from './actions.ts';
+import { managerName } from './list.tsx';
+import { EngagementPage } from './views.tsx';
+
+function valuesOf(e: EngagementRow): Values {
+  const manager = managerName(e);
+  return {
+    revision: String(e.revision),
+    place: e.school_id ?? 'central',
+    job: e.job,
+    manager,
+    managerId: e.manager_id ?? '',
+    managerFor: manager,
+    from: writtenDay(e.from_date),
+    to: writtenDay(e.to_date),
+    ...patternFields(e.pattern),
+  };
+}
+
+type Shown = { id?: string; values: Values; errors?: Issue[]; now?: Values };
+
+async function engagementPage(r: SignedInRequest, { id, values, errors, now }: Shown): Promise<Response> {
+  const { person } = await engagementsFor(r.acting, r.param('id'));
+  const title = id ? 'Change an engagement' : 'Add an engagement';
+  const ambiguous = errors?.some((e) => e.field === 'manager');
+  const differences =
+    now &&
+    ['job', 'manager', 'from', 'to', 'pattern', 'place']
+      .filter((f) => (now[f] ?? '') !== (values[f] ?? ''))
+      .map((f) => [f, now[f] ?? '', values[f] ?? ''] as const);
+  const body = (
+    <EngagementPage
+      person={{ id: person.id, name: displayName(person) }}
+      id={id}
+      values={now ? { ...values, revision: now.revision! } : values}
+      errors={errors}
+      differences={differences}
+      schools={await schoolsToEdit(r.acting)}
+      central={may(r.viewer, 'people.edit', 'trust')}
+      matches={ambiguous ? await choicesFor(r.acting, values.manager ?? '') : []}
+    />
+  );
+  return r.page(title, body, { nav: 'people', errors, status: now ? 409 : undefined });
+}
+
+async function engagementOf(r: SignedInRequest): Promise<EngagementRow> {
+  const { engagements } = await engagementsFor(r.acting, r.param('id'));
+  const found = engagements.find(
+    (e) => e.id === r.param('engagement') && may(r.viewer, 'people.edit', e.school_id),
+  );
+  if (!found) throw new NotFound('We cannot find this engagement.');
+  return found;
+}
+
+/** Where someone works: add, change and end engagements. */
+export const engagementRoutes: Route[] = [
+  get('/people/:id/engagements/new', 'people.edit', (r) =>
+    engagementPage(r, { values: { from: writtenDay(dayOf(r.acting.clock.now())) } }),
+  ),
+  post('/people/:id/engagements/new', 'people.edit', async (r) => {
+    const { values } = await r.form();
+    const saved = await attempt(() => addEngagement(r.acting, r.param('id'), values));
+    if (!saved.ok) return engagementPage(r, { values, errors: saved.errors });
+    return r.redirect(`/people/${r.param('id')}`, 'Engagement added');
+  }),
+  get('/people/:id/engagements/:engagement', 'people.edit', async (r) => {
+    const found = await engagementOf(r);
+    return engagementPage(r, { id: found.id, values: valuesOf(found) });
+  }),
+  post('/people/:id/engagements/:engagement', 'people.edit', async (r) => {
+    const { values } = await r.form();
+    const id = r.param('engagement');
+    try {
+      const saved = await attempt(() => editEngagement(r.acting, r.param('id'), id, values));
+      if (!saved.ok) return engagementPage(r, { id, values, errors: saved.errors });
+      return r.redirect(`/people/${r.param('id')}`, 'Engagement saved');
+    } catch (error) {
+      if (!(error instanceof Conflict)) throw error;
+      return engagementPage(r, { id, values, now: valuesOf(await engagementOf(r)) });
+    }
+  }),
+];

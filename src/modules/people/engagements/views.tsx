@@ -1,0 +1,150 @@
+import type { FC } from 'hono/jsx';
+import { Button, ButtonGroup } from '../../../web/components/button.tsx';
+import { Radios } from '../../../web/components/choices.tsx';
+import { IssueSummary } from '../../../web/components/error-summary.tsx';
+import { Input } from '../../../web/components/input.tsx';
+import { PageHead } from '../../../web/components/split.tsx';
+import { Table } from '../../../web/components/table.tsx';
+import { BackLink } from '../../../web/components/wayfinding.tsx';
+import { errorAt, Form } from '../../../web/form.tsx';
+import { DayInput, type FieldsProps, PersonFinder, PlaceSelect } from '../fields.tsx';
+import { DAY_NAMES, PRESETS } from '../pattern.ts';
+import { type Difference, Differences } from '../record/differences.tsx';
+import type { Match, SchoolRow } from '../store.ts';
+
+type EngagementFieldsProps = FieldsProps & {
+  schools: readonly SchoolRow[];
+  central: boolean;
+  matches?: readonly Match[];
+  none?: string;
+  label?: string;
+};
+
+/** Where, as what, under whom, from when: the same fields with a new person and for a further engagement. */
+export const EngagementFields: FC<EngagementFieldsProps> = (props) => {
+  const { values, errors, matches } = props;
+  return (
+    <>
+      <PlaceSelect {...props} />
+      <Input label="Job" name="job" value={values.job} error={errorAt(errors, 'job')} autocomplete="off" />
+      <PersonFinder
+        name="manager"
+        label="Line manager (optional)"
+        hint="Their name or e-mail address. Without one, the headteacher answers."
+        matches={matches}
+        values={values}
+        errors={errors}
+      />
+      <DayInput name="from" label="First day" values={values} errors={errors} />
+      <DayInput
+        name="to"
+        label="Last day (optional)"
+        hint="Leave empty while it lasts"
+        values={values}
+        errors={errors}
+      />
+    </>
+  );
+};
+
+/** When they work: a preset, or the hours of each day. All without scripts; the custom hours count when chosen. */
+export const PatternFields: FC<FieldsProps> = ({ values, errors }) => (
+  <Radios
+    legend={{ content: 'When do they work?', size: 's' }}
+    hint="Used to tell personal use in working hours from use outside them."
+    name="pattern"
+    value={values.pattern ?? 'none'}
+    error={errorAt(errors, 'pattern')}
+    items={[
+      ...Object.entries(PRESETS).map(([value, { label }]) => ({ value, text: label })),
+      { value: 'custom', text: 'Other hours', conditional: <CustomHours values={values} errors={errors} /> },
+    ]}
+  />
+);
+
+const CustomHours: FC<FieldsProps> = ({ values, errors = [] }) => {
+  const wrong = errors.filter((e) => /^(break-)?(start|end)-\d$/.test(e.field));
+  const time = (name: string, label: string) => (
+    <input
+      class={`govuk-input govuk-input--width-4${wrong.some((e) => e.field === name) ? ' govuk-input--error' : ''}`}
+      id={name}
+      name={name}
+      value={values[name] ?? ''}
+      aria-label={label}
+      aria-describedby={wrong.some((e) => e.field === name) ? 'hours-error' : undefined}
+      autocomplete="off"
+    />
+  );
+  return (
+    <>
+      {wrong.length > 0 && (
+        <p class="govuk-error-message" id="hours-error">
+          <span class="govuk-visually-hidden">Error:</span> {wrong.map((e) => e.message).join(' ')}
+        </p>
+      )}
+      <Table
+        caption="Hours of each day; leave a day empty if they do not work on it"
+        captionSize="s"
+        stack
+        firstCellIsHeader
+        head={['Day', 'From', 'To', 'Break from', 'Break to']}
+        rows={DAY_NAMES.map((name, i) => [
+          name,
+          time(`start-${i + 1}`, `${name}: from`),
+          time(`end-${i + 1}`, `${name}: to`),
+          time(`break-start-${i + 1}`, `${name}: break from`),
+          time(`break-end-${i + 1}`, `${name}: break to`),
+        ])}
+      />
+      <div class="govuk-checkboxes govuk-checkboxes--small">
+        <div class="govuk-checkboxes__item">
+          <input
+            class="govuk-checkboxes__input"
+            id="termOnly"
+            name="termOnly"
+            type="checkbox"
+            value="yes"
+            checked={values.termOnly === 'yes'}
+          />
+          <label class="govuk-label govuk-checkboxes__label" for="termOnly">
+            In term only
+          </label>
+        </div>
+      </div>
+    </>
+  );
+};
+
+export type EngagementPageProps = EngagementFieldsProps & {
+  person: { id: string; name: string };
+  id?: string;
+  differences?: readonly Difference[];
+};
+
+/** Add or change one engagement. */
+export const EngagementPage: FC<EngagementPageProps> = (props) => {
+  const { person, id, values, errors, differences } = props;
+  const back = `/people/${person.id}`;
+  return (
+    <>
+      <BackLink href={back}>{person.name}</BackLink>
+      {differences ? <Differences rows={differences} /> : <IssueSummary issues={errors} />}
+      <PageHead caption={person.name} title={id ? 'Change an engagement' : 'Add an engagement'} />
+      <div class="govuk-grid-row">
+        <div class="govuk-grid-column-two-thirds">
+          <Form action={id ? `${back}/engagements/${id}` : `${back}/engagements/new`}>
+            {values.revision && <input type="hidden" name="revision" value={values.revision} />}
+            <EngagementFields {...props} />
+            <PatternFields values={values} errors={errors} />
+            <ButtonGroup>
+              <Button>{id ? 'Save the engagement' : 'Add the engagement'}</Button>
+              <a class="govuk-link" href={back}>
+                Cancel
+              </a>
+            </ButtonGroup>
+          </Form>
+        </div>
+      </div>
+    </>
+  );
+};

@@ -1,0 +1,91 @@
+import type { FC } from 'hono/jsx';
+import type { Issue } from '../../platform/errors.ts';
+import { Radios } from '../../web/components/choices.tsx';
+import { Input } from '../../web/components/input.tsx';
+import { Select } from '../../web/components/select.tsx';
+import { errorAt } from '../../web/form.tsx';
+import type { Match, SchoolRow } from './store.ts';
+
+export type Values = Record<string, string>;
+export type FieldsProps = { values: Values; errors?: Issue[] };
+
+/** A date in one box: quick to type and to paste, in any way people write one. */
+export const DayInput: FC<FieldsProps & { name: string; label: string; hint?: string }> = ({
+  name,
+  label,
+  hint = 'For example, 1/9/2026',
+  values,
+  errors,
+}) => (
+  <Input
+    label={label}
+    hint={hint}
+    name={name}
+    value={values[name]}
+    width={10}
+    error={errorAt(errors, name)}
+    autocomplete="off"
+  />
+);
+
+/** The schools one may choose, and the central team for those who may act for the whole trust. */
+export const PlaceSelect: FC<
+  FieldsProps & {
+    schools: readonly SchoolRow[];
+    central: boolean;
+    label?: string;
+    name?: string;
+    none?: string;
+  }
+> = ({ schools, central, label = 'Where they work', name = 'place', none, values, errors }) => {
+  const open = schools.filter((s) => !s.closed_on || s.id === values[name]);
+  return (
+    <Select
+      label={label}
+      name={name}
+      value={values[name] ?? ''}
+      error={errorAt(errors, name)}
+      items={[
+        { text: none ?? 'Choose', value: '' },
+        ...open.map((s) => ({ text: s.name, value: s.id })),
+        central && { text: 'Central team', value: 'central' },
+      ]}
+    />
+  );
+};
+
+/**
+ * Someone found by name, without scripts: words are typed; when they fit several, the page comes back with those to choose
+ * from. What was chosen counts only for the words it was chosen for (`${name}For`).
+ */
+export const PersonFinder: FC<
+  FieldsProps & { name: string; label: string; hint: string; matches?: readonly Match[] }
+> = ({ name, label, hint, matches = [], values, errors }) => (
+  <>
+    <Input
+      label={label}
+      hint={hint}
+      name={name}
+      value={values[name]}
+      spellcheck={false}
+      autocomplete="off"
+      error={errorAt(errors, name)}
+    />
+    {matches.length > 1 ? (
+      <Radios
+        legend="Who do you mean?"
+        name={`${name}Id`}
+        small
+        value={values[`${name}Id`]}
+        items={matches.map((m) => ({
+          value: m.id,
+          text: m.name,
+          hint: [m.job, m.place ?? 'Central team', m.email].filter(Boolean).join(', '),
+        }))}
+      />
+    ) : (
+      values[`${name}Id`] && <input type="hidden" name={`${name}Id`} value={values[`${name}Id`]} />
+    )}
+    <input type="hidden" name={`${name}For`} value={values[name]} />
+  </>
+);

@@ -1,0 +1,41 @@
+import type { Tx } from '../../../platform/database/database.ts';
+import { NotAllowed, NotFound } from '../../../platform/errors.ts';
+import { may, type Viewer } from '../../../platform/permissions.ts';
+import { covers, reaches } from '../scope.ts';
+import { type EngagementRow, engagementsOf, type PersonRow, personRow, placesNow } from '../store.ts';
+
+export type Opened = { person: PersonRow; engagements: EngagementRow[]; places: (string | null)[] };
+
+/**
+ * Someone the viewer may know about.
+ * @throws NotFound for anyone else: that they exist is not said
+ */
+export async function openFor(tx: Tx, viewer: Viewer, id: string, day: string): Promise<Opened> {
+  const person = await personRow(tx, id);
+  const engagements = await engagementsOf(tx, id);
+  const places = placesNow(engagements, day);
+  if (!reaches(viewer, 'people.read', places)) throw new NotFound('We cannot find this person.');
+  return { person, engagements, places };
+}
+
+/**
+ * Someone whose own facts the viewer may change: everywhere they work must lie where the viewer may.
+ * @throws NotAllowed for someone who works elsewhere too
+ */
+export async function openToChange(tx: Tx, viewer: Viewer, id: string, day: string): Promise<Opened> {
+  const opened = await openFor(tx, viewer, id, day);
+  if (!covers(viewer, 'people.edit', opened.places))
+    throw new NotAllowed(
+      'This person also works elsewhere in the trust. Ask HR or an administrator to do this.',
+    );
+  return opened;
+}
+
+/**
+ * Whether the viewer may set someone's e-mail address. Whoever can set it can come in as that person (a new password is
+ * sent there), so for people with an account it takes the whole trust, and for people with a role an administrator.
+ */
+export function maySetEmail(viewer: Viewer, person: { user_id: string | null }, holdsRole: boolean): boolean {
+  if (holdsRole) return may(viewer, 'roles.grant', 'trust');
+  return person.user_id === null || may(viewer, 'people.edit', 'trust');
+}

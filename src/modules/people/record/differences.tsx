@@ -1,0 +1,37 @@
+import type { FC } from 'hono/jsx';
+import { Table } from '../../../web/components/table.tsx';
+import { fieldLabel } from './history-views.tsx';
+
+/** What someone else saved meanwhile, beside what was typed: [field, now, typed]. */
+export type Difference = readonly [field: string, now: string, typed: string];
+
+export const Differences: FC<{ rows: readonly Difference[]; label?: (field: string) => string }> = ({
+  rows,
+  label = fieldLabel,
+}) => (
+  <div class="govuk-error-summary">
+    <div role="alert">
+      <h2 class="govuk-error-summary__title">Someone else changed this while you were writing</h2>
+      <div class="govuk-error-summary__body">
+        {rows.length === 0 ? (
+          <p>What they saved is what you typed.</p>
+        ) : (
+          <>
+            <p>
+              Nothing of yours is saved yet. What you typed is still below. Save again to put it in place of
+              theirs.
+            </p>
+            <Table
+              caption="What differs"
+              captionHidden
+              stack
+              firstCellIsHeader
+              head={['Field', 'Saved now', 'What you typed']}
+              rows={rows.map(([field, now, typed]) => [label(field), now || 'Nothing', typed || 'Nothing'])}
+            />
+          </>
+        )}
+      </div>
+    </div>
+  </div>
+);

@@ -1,0 +1,47 @@
+import type { FC } from 'hono/jsx';
+import { longMoment } from '../../../platform/dates.ts';
+import { Table } from '../../../web/components/table.tsx';
+import type { Entry } from './history.ts';
+
+const FIELD: Record<string, string> = {
+  title: 'title',
+  givenName: 'first name',
+  familyName: 'last name',
+  knownAs: 'name they go by',
+  email: 'e-mail address',
+  category: 'kind of staff',
+  organisation: 'organisation',
+  staffCode: 'staff code',
+  place: 'place of work',
+  job: 'job',
+  manager: 'line manager',
+  pattern: 'working hours',
+  from: 'first day',
+  to: 'last day',
+};
+
+export const fieldLabel = (field: string): string => FIELD[field] ?? field;
+
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** What happened to a record: newest first, with who and when. */
+export const HistoryTable: FC<{ entries: readonly Entry[]; selfId?: string }> = ({ entries, selfId }) =>
+  entries.length === 0 ? (
+    <p class="govuk-body-s">Nothing yet.</p>
+  ) : (
+    <Table
+      caption="Ledger entries"
+      captionHidden
+      stack
+      firstCellIsHeader
+      head={['What', 'Who', 'When']}
+      rows={entries.map((e) => [
+        <>
+          {sentence(e.verb)}
+          {e.fields.length > 0 && `: ${e.fields.map(fieldLabel).join(', ')}`}
+        </>,
+        e.actor === selfId ? 'You' : (e.who ?? 'Decorum'),
+        longMoment(e.at),
+      ])}
+    />
+  );

@@ -1,0 +1,44 @@
+import { folded, overlaps } from './model.ts';
+
+export type Stretch = { id?: string; schoolId: string | null; job: string; from: string; to: string | null };
+
+/** The engagement that this one would double: the same job at the same school on the same day. */
+export function clashOf<T extends Stretch>(wanted: Stretch, others: readonly T[]): T | undefined {
+  return others.find(
+    (other) =>
+      other.id !== wanted.id &&
+      other.schoolId === wanted.schoolId &&
+      folded(other.job) === folded(wanted.job) &&
+      overlaps(other, wanted),
+  );
+}
+
+/**
+ * The way from a new manager back up to the person they would manage, if there is one.
+ * @param managersOf who manages whom now, this new tie left out
+ * @returns ids from the person to the person again, e.g. [tom, mary, tom]; null when nobody manages themself by it
+ */
+export function circle(
+  personId: string,
+  managerId: string,
+  managersOf: ReadonlyMap<string, readonly string[]>,
+): string[] | null {
+  const cameFrom = new Map<string, string>([[managerId, personId]]);
+  const open = [managerId];
+  for (let next = open.shift(); next !== undefined; next = open.shift()) {
+    if (next === personId) return trail(personId, cameFrom);
+    for (const above of managersOf.get(next) ?? []) {
+      if (cameFrom.has(above)) continue;
+      cameFrom.set(above, next);
+      open.push(above);
+    }
+  }
+  return null;
+}
+
+function trail(personId: string, cameFrom: ReadonlyMap<string, string>): string[] {
+  const way = [personId];
+  let at = cameFrom.get(personId)!;
+  for (; at !== personId; at = cameFrom.get(at)!) way.unshift(at);
+  return [personId, ...way];
+}
