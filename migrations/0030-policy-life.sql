@@ -33,7 +33,8 @@ create function sent_stays() returns trigger language plpgsql as $$
 declare kept record; now_in text;
 begin
   kept := case when tg_op = 'INSERT' then new else old end;
-  select state into now_in from policy_version v where v.trust_id = kept.trust_id and v.id = kept.version_id;
+  -- The lock makes an edit wait for a sending that is under way, and the other way round.
+  select state into now_in from policy_version v where v.trust_id = kept.trust_id and v.id = kept.version_id for key share;
   if now_in in ('sent', 'signed') then
     raise exception 'this version has been sent for signature and cannot be changed' using errcode = 'check_violation';
   end if;

@@ -46,6 +46,8 @@ export type Clause = {
   id: string;
   lineage: string;
   number: string | null;
+  /** The bullet or letter printed where there is no number. */
+  marker: string | null;
   parentId: string | null;
   heading: boolean;
   text: string;
@@ -118,9 +120,13 @@ export function standingOn(version: Version, versions: readonly Version[], day: 
   return inForceOn(versions, day)?.id === version.id ? 'in-force' : 'superseded';
 }
 
-/** Where a clause of the policy in force can be read: by number, or by id where none is printed on it. */
+/**
+ * Where a clause of the policy in force can be read: by number, or by id where none is printed on it or where it
+ * says nothing alone, as '(a)' does.
+ */
 export function clauseHref(clause: { id: string; number: string | null }): string {
-  return `/policy/clauses/${encodeURIComponent(clause.number ?? clause.id)}`;
+  const number = clause.number !== null && !clause.number.startsWith('(') ? clause.number : clause.id;
+  return `/policy/clauses/${encodeURIComponent(number)}`;
 }
 
 /** 'Version 4', or what an unsigned version is called. */

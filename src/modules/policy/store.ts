@@ -129,10 +129,9 @@ export async function signaturesOf(tx: Tx, versionId: string): Promise<Signature
     .selectFrom('policy_signature')
     .selectAll()
     .where('version_id', '=', versionId)
-    .orderBy('capacity', 'desc')
     .execute();
-  const sorted = rows.sort((a, b) => Number(b.capacity === 'chair') - Number(a.capacity === 'chair'));
-  return sorted.map(({ capacity, person_id, name, factor, text_sha256, at }) => ({
+  rows.sort((a, b) => Number(b.capacity === 'chair') - Number(a.capacity === 'chair'));
+  return rows.map(({ capacity, person_id, name, factor, text_sha256, at }) => ({
     capacity,
     personId: person_id,
     name,
@@ -176,7 +175,7 @@ export async function insertClauses(
   tx: Tx,
   trustId: string,
   versionId: string,
-  clauses: readonly Omit<Clause, 'revision'>[],
+  clauses: readonly (Omit<Clause, 'revision' | 'marker'> & Partial<Pick<Clause, 'marker'>>)[],
 ): Promise<void> {
   for (let from = 0; from < clauses.length; from += AT_ONCE) {
     const rows = clauses.slice(from, from + AT_ONCE).map((c) => ({
@@ -186,6 +185,7 @@ export async function insertClauses(
       lineage: c.lineage,
       position: c.position,
       number: c.number,
+      marker: c.marker ?? null,
       parent_id: c.parentId,
       heading: c.heading,
       text: c.text,
@@ -276,6 +276,7 @@ function toClause(row: Selectable<PolicyTables['policy_clause']>): Clause {
     id: row.id,
     lineage: row.lineage,
     number: row.number,
+    marker: row.marker,
     parentId: row.parent_id,
     heading: row.heading,
     text: row.text,

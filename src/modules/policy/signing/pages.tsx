@@ -1,6 +1,149 @@
+import { NotAllowed, NotFound } from '../../../platform/errors.ts';
 import type { Parts } from '../../../platform/parts.ts';
-import type { Route } from '../../../web/route.ts';
+import { may } from '../../../platform/permissions.ts';
+import { attempt } from '../../../web/form.tsx';
+import { get, post, type Route, type SignedInRequest } from '../../../web/route.ts';
+import { exampleCode, recentPasskey } from '../../account/actions.ts';
+import {
+  type InHand,
+  readInHand,
+  recallVersion,
+  sendBack,
+  sendForSignature,
+  signVersion,
+  withdrawDraft,
+} from './actions.ts';
+import { openCapacities } from './model.ts';
+import { proveAgain } from './second-factor.ts';
+import { type FormValues, SendPage, type TakeBack, TakeBackPage } from './send-views.tsx';
+import { NothingToSign, SignPage } from './sign-views.tsx';
+import { versionRoutes } from './versions/pages.tsx';
 
-export function signingRoutes(_parts: Parts): Route[] {
-  return [];
+const NAV = { nav: 'policy' } as const;
+
+const RECALL: TakeBack = {
+  title: 'Recall this version',
+  action: '/policy/recall',
+  button: 'Recall it',
+  says: 'It becomes a draft again, to be changed and sent anew.',
+  reason: true,
+};
+const SEND_BACK: TakeBack = {
+  title: 'Send this version back',
+  action: '/policy/send-back',
+  button: 'Send it back',
+  says: 'It becomes a draft again. Whoever drafts it reads your reason.',
+  reason: true,
+};
+const WITHDRAW: TakeBack = {
+  title: 'Withdraw this draft',
+  action: '/policy/withdraw',
+  button: 'Withdraw it',
+  says: 'The draft is given up. It stays under versions for those who draft, and a new one can be begun. The version in force stays in force.',
+  reason: false,
+};
+
+/** From draft to signed: sending, signing, taking back; and every version there was. */
+export function signingRoutes(parts: Parts): Route[] {
+  return [
+    get('/policy/send', 'policy.send', async (r) => {
+      const inHand = await inState(r, 'draft');
+      return r.page('Send for signature', <SendPage inHand={inHand} values={{}} />, NAV);
+    }),
+    post('/policy/send', 'policy.send', async (r) => {
+      const { values } = await r.form();
+      const done = await attempt(() => sendForSignature(r.acting, parts, values));
+      if (done.ok)
+        return r.redirect('/policy/sign', 'Sent for signature. The Chair and the chief executive are told.');
+      const body = <SendPage inHand={await readInHand(r.acting)} values={values} errors={done.errors} />;
+      return r.page('Send for signature', body, { ...NAV, errors: done.errors });
+    }),
+    get('/policy/sign', 'self', (r) => signPage(parts, r)),
+    post('/policy/sign', 'policy.sign', async (r) => {
+      const { values } = await r.form();
+      const signed = await attempt(async () => {
+        const factor = await proveAgain(parts, r, values.code ?? '');
+        return signVersion(r.acting, parts, { ...values, factor });
+      });
+      if (!signed.ok) return signPage(parts, r, values, signed.errors);
+      if (!signed.value.complete)
+        return r.redirect('/policy/sign', 'You have signed. The other signature is still to come.');
+      return r.redirect(
+        `/policy/versions/${signed.value.number}`,
+        'You have signed. Both signatures are there.',
+      );
+    }),
+    ...takeBackRoutes(parts, 'policy.send', 'sent', RECALL, recallVersion),
+    ...takeBackRoutes(parts, 'policy.sign', 'sent', SEND_BACK, sendBack),
+    ...takeBackRoutes(parts, 'policy.draft', null, WITHDRAW, (acting, _where, input) =>
+      withdrawDraft(acting, input),
+    ),
+    ...versionRoutes(parts),
+  ];
+}
+
+async function signPage(
+  parts: Parts,
+  r: SignedInRequest,
+  values: FormValues = {},
+  errors?: Parameters<typeof SignPage>[0]['errors'],
+): Promise<Response> {
+  // Those who send see here how it stands; only those who sign find the form.
+  if (!may(r.viewer, 'policy.sign') && !may(r.viewer, 'policy.send')) throw new NotAllowed();
+  const inHand = await readInHand(r.acting).catch((error: unknown) => {
+    if (error instanceof NotFound) return null;
+    throw error;
+  });
+  if (inHand?.version.state !== 'sent') return r.page('Nothing to sign', <NothingToSign />, NAV);
+  const body = (
+    <SignPage
+      inHand={inHand}
+      open={openCapacities(r.viewer, inHand.signatures)}
+      byPasskey={await recentPasskey(parts, r.viewer)}
+      exampleCode={await exampleCode(parts, r.viewer)}
+      mayRecall={may(r.viewer, 'policy.send')}
+      values={values}
+      errors={errors}
+    />
+  );
+  return r.page(`Sign the policy: version ${inHand.number}`, body, { ...NAV, errors });
+}
+
+function takeBackRoutes(
+  parts: Parts,
+  capability: 'policy.send' | 'policy.sign' | 'policy.draft',
+  state: 'sent' | null,
+  what: TakeBack,
+  action: typeof recallVersion,
+): Route[] {
+  const page = async (
+    r: SignedInRequest,
+    values: FormValues,
+    errors?: Parameters<typeof SignPage>[0]['errors'],
+  ) => {
+    const body = (
+      <TakeBackPage inHand={await inState(r, state)} what={what} values={values} errors={errors} />
+    );
+    return r.page(what.title, body, { ...NAV, errors });
+  };
+  return [
+    get(what.action, capability, (r) => page(r, {})),
+    post(what.action, capability, async (r) => {
+      const { values } = await r.form();
+      const done = await attempt(() => action(r.acting, parts, values));
+      if (!done.ok) return page(r, values, done.errors);
+      return r.redirect('/policy/versions', `Done: ${what.title.toLowerCase()}.`);
+    }),
+  ];
+}
+
+async function inState(r: SignedInRequest, state: 'draft' | 'sent' | null): Promise<InHand> {
+  const inHand = await readInHand(r.acting);
+  if (state !== null && inHand.version.state !== state)
+    throw new NotFound(
+      state === 'draft'
+        ? 'There is no draft to send: it has been sent for signature.'
+        : 'No version waits for a signature.',
+    );
+  return inHand;
 }

@@ -1,0 +1,272 @@
+import { type Acting, act, read, type Work } from '../../../platform/act.ts';
+import { dayOf, longDate } from '../../../platform/dates.ts';
+import { Conflict, Invalid, NotAllowed, NotFound } from '../../../platform/errors.ts';
+import { parse } from '../../../platform/parse.ts';
+import type { Parts } from '../../../platform/parts.ts';
+import { CAPACITIES, type Clause, type Signature, type Version } from '../model.ts';
+import { allVersions, clausesOf, currentDraft, lockVersion, signaturesOf, targetsOf } from '../store.ts';
+import { versionWorkflow } from '../workflow.ts';
+import { capacitiesOf, returnSchema, sendSchema, signSchema, withdrawSchema } from './model.ts';
+import { tellSigners } from './notices.ts';
+import { checkEffective, type Gap, gapsOf } from './ready.ts';
+import { canonicalText, fingerprintOf, headerOf } from './sealing/canonical.ts';
+import { signingKey } from './sealing/key.ts';
+import { makeRecord } from './sealing/record.ts';
+import {
+  confirmSuggestions,
+  deleteSignatures,
+  insertSeal,
+  insertSignature,
+  lastLedgerRow,
+  nextNumber,
+  trustName,
+  updateVersion,
+} from './store.ts';
+import { previousOf } from './versions/actions.ts';
+import { compareVersions, type VersionChanges } from './versions/diff.ts';
+
+type Where = Pick<Parts, 'publicUrl'>;
+const SUBJECT = 'policy version';
+
+/**
+ * Sends the draft to the Chair and the chief executive. From here no word of it can change.
+ * @throws Invalid for a date that is past, and at `ready` for everything `gapsOf` finds; Conflict when the draft
+ *   changed since the page was opened
+ */
+export function sendForSignature(acting: Acting, where: Where, input: unknown): Promise<void> {
+  return act(acting, async (work) => {
+    const { tx, viewer, now, record } = work;
+    const given = parse(sendSchema, input);
+    const version = await locked(work, given.versionId);
+    const step = versionWorkflow.take('send', version.state, viewer);
+    sameRevision(version, given.revision);
+    const issues = await checkEffective(tx, given.effective, dayOf(now));
+    for (const gap of await gapsOf(tx, version, dayOf(now)))
+      issues.push({ field: 'ready', message: gap.says });
+    if (issues.length > 0) throw new Invalid(issues);
+    const confirmed = await confirmSuggestions(tx, version.id);
+    const change = {
+      state: step.to,
+      effectiveOn: given.effective,
+      changeNote: given.changeNote,
+      material: given.material === 'yes',
+      sentAt: now,
+    };
+    const text = await textOf(work, { ...version, ...change }, await nextNumber(tx));
+    const textSha256 = fingerprintOf(text);
+    await updateVersion(tx, version, { ...change, textSha256 });
+    await record({
+      verb: step.verb,
+      subject: { kind: SUBJECT, id: version.id },
+      payload: {
+        textSha256,
+        effectiveOn: given.effective,
+        changeNote: given.changeNote,
+        material: change.material,
+        confirmedSuggestions: confirmed,
+      },
+    });
+    await tellSigners(work, where.publicUrl, 'policy-to-sign');
+  });
+}
+
+/**
+ * Signs the version that was sent, once the page has checked a second factor. With the second signature it is signed:
+ * it is given its number and sealed, and holds from its date.
+ * @throws Conflict when it is not the text that was on the page, someone signed as this first, or its date has passed;
+ *   NotAllowed without the office; Invalid for one person in both offices
+ */
+export function signVersion(
+  acting: Acting,
+  where: Pick<Parts, 'publicUrl' | 'secret'>,
+  input: unknown,
+): Promise<{ complete: boolean; number: number | null }> {
+  return act(acting, async (work) => {
+    const { tx, trustId, viewer, now, record } = work;
+    const given = parse(signSchema, input);
+    const version = await locked(work, given.versionId);
+    const first = versionWorkflow.take('sign', version.state, viewer);
+    if (!capacitiesOf(viewer).includes(given.capacity)) throw new NotAllowed();
+    const before = await signaturesOf(tx, version.id);
+    if (before.some((s) => s.capacity === given.capacity))
+      throw new Conflict(`This version has been signed by the ${CAPACITIES[given.capacity]} already.`);
+    if (before.some((s) => s.personId === viewer.personId))
+      throw new Invalid({
+        field: 'capacity',
+        message: 'You have signed this version already. The other signature must be another person’s.',
+      });
+    if (version.effectiveOn! < dayOf(now))
+      throw new Conflict(
+        `It was to take force on ${longDate(version.effectiveOn!)}, which is past. Recall it and send it again with a later date.`,
+      );
+    const number = await nextNumber(tx);
+    const text = await textOf(work, version, number);
+    const textSha256 = fingerprintOf(text);
+    if (textSha256 !== version.textSha256 || textSha256 !== given.textSha256)
+      throw new Conflict('The text is not the one that was on your page. Read it again before you sign.');
+    const signature = {
+      capacity: given.capacity,
+      personId: viewer.personId,
+      name: viewer.name,
+      factor: given.factor,
+      textSha256,
+      at: now,
+    };
+    await insertSignature(tx, trustId, version.id, signature);
+    const subject = { kind: SUBJECT, id: version.id };
+    await record({
+      verb: first.verb,
+      subject,
+      payload: { capacity: given.capacity, factor: given.factor, textSha256 },
+    });
+    if (before.length === 0) {
+      await updateVersion(tx, version, {});
+      return { complete: false, number: null };
+    }
+    const step = versionWorkflow.take('complete', version.state, viewer);
+    await updateVersion(tx, version, { state: step.to, number, signedAt: now });
+    await record({ verb: step.verb, subject, payload: { number, textSha256 } });
+    const header = headerOf(text)!;
+    const signatures = [...before, signature].map((s) => ({
+      capacity: s.capacity,
+      name: s.name,
+      at: s.at.toISOString(),
+      factor: s.factor,
+      text_sha256: s.textSha256,
+    }));
+    const document = makeRecord(
+      {
+        trust: header.trust,
+        title: header.title,
+        version: number,
+        effective_on: header.effectiveOn,
+        material: version.material,
+        change_note: version.changeNote ?? '',
+        text_sha256: textSha256,
+        signatures,
+        ledger: await lastLedgerRow(tx),
+      },
+      signingKey(where.secret),
+    );
+    await insertSeal(tx, trustId, version.id, { text, document, at: now });
+    await tellSigners(work, where.publicUrl, 'policy-signed', version.createdBy ? [version.createdBy] : []);
+    return { complete: true, number };
+  });
+}
+
+/** Takes a sent version back to be changed; whoever may send. Signatures given so far no longer count. */
+export function recallVersion(acting: Acting, where: Where, input: unknown): Promise<void> {
+  return takeBack(acting, where, input, 'recall');
+}
+
+/** Sends a version back unsigned, with a reason; Chair or chief executive. */
+export function sendBack(acting: Acting, where: Where, input: unknown): Promise<void> {
+  return takeBack(acting, where, input, 'send-back');
+}
+
+function takeBack(acting: Acting, where: Where, input: unknown, name: 'recall' | 'send-back'): Promise<void> {
+  return act(acting, async (work) => {
+    const { tx, viewer, record } = work;
+    const given = parse(returnSchema, input);
+    const version = await locked(work, given.versionId);
+    const step = versionWorkflow.take(name, version.state, viewer);
+    sameRevision(version, given.revision);
+    const voided = await signaturesOf(tx, version.id);
+    await deleteSignatures(tx, version.id);
+    await updateVersion(tx, version, { state: step.to, textSha256: null, sentAt: null });
+    await record({
+      verb: step.verb,
+      subject: { kind: SUBJECT, id: version.id },
+      payload: { reason: given.reason, voided: voided.map((s) => s.capacity) },
+    });
+    const drafter = version.createdBy ? [version.createdBy] : [];
+    await tellSigners(
+      work,
+      where.publicUrl,
+      name === 'recall' ? 'policy-recalled' : 'policy-sent-back',
+      drafter,
+    );
+  });
+}
+
+/** Gives a draft up for good. It stays readable under versions for those who draft. */
+export function withdrawDraft(acting: Acting, input: unknown): Promise<void> {
+  return act(acting, async (work) => {
+    const { tx, viewer, record } = work;
+    const given = parse(withdrawSchema, input);
+    const version = await locked(work, given.versionId);
+    const step = versionWorkflow.take('withdraw', version.state, viewer);
+    sameRevision(version, given.revision);
+    await deleteSignatures(tx, version.id);
+    await updateVersion(tx, version, { state: step.to });
+    await record({ verb: step.verb, subject: { kind: SUBJECT, id: version.id } });
+  });
+}
+
+async function locked({ tx }: Pick<Work, 'tx'>, id: string): Promise<Version> {
+  const version = /^[0-9a-f-]{36}$/.test(id) ? await lockVersion(tx, id) : null;
+  if (!version) throw new NotFound();
+  return version;
+}
+
+function sameRevision(version: Version, revision: number): void {
+  if (version.revision !== revision)
+    throw new Conflict('This version was changed since you opened the page. Look at it again.');
+}
+
+/** The canonical text of a version that has its date, under the number it will have. */
+async function textOf(
+  { tx }: Pick<Work, 'tx'>,
+  version: Pick<Version, 'id' | 'title' | 'effectiveOn'>,
+  number: number,
+): Promise<string> {
+  return canonicalText({
+    trust: await trustName(tx),
+    title: version.title,
+    version: number,
+    effectiveOn: version.effectiveOn!,
+    clauses: await clausesOf(tx, version.id),
+  });
+}
+
+/** The trust's name, for the head of its policy. */
+export function trustOf(acting: Acting): Promise<string> {
+  return read(acting, ({ tx }) => trustName(tx));
+}
+
+/** The version being drafted or signed, and what its pages need; null when there is none. */
+export type InHand = {
+  version: Version;
+  clauses: Clause[];
+  signatures: Signature[];
+  gaps: Gap[];
+  /** Ties nobody has confirmed or refused yet. */
+  suggestions: number;
+  previous: Version | null;
+  changes: VersionChanges | null;
+  trust: string;
+  /** The number it will have. */
+  number: number;
+};
+
+/** @throws NotFound when nothing is being drafted or signed */
+export function readInHand(acting: Acting): Promise<InHand> {
+  return read(acting, async ({ tx, now }) => {
+    const version = await currentDraft(tx);
+    if (!version) throw new NotFound('No version is being drafted or signed at the moment.');
+    const clauses = await clausesOf(tx, version.id);
+    const previous = previousOf(version, await allVersions(tx));
+    const targets = await targetsOf(tx, version.id);
+    return {
+      version,
+      clauses,
+      signatures: await signaturesOf(tx, version.id),
+      gaps: version.state === 'draft' ? await gapsOf(tx, version, dayOf(now)) : [],
+      suggestions: targets.filter((t) => t.state === 'suggested').length,
+      previous,
+      changes: previous ? compareVersions(await clausesOf(tx, previous.id), clauses) : null,
+      trust: await trustName(tx),
+      number: await nextNumber(tx),
+    };
+  });
+}

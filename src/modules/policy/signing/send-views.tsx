@@ -1,0 +1,194 @@
+import type { FC } from 'hono/jsx';
+import { longDate } from '../../../platform/dates.ts';
+import type { Issue } from '../../../platform/errors.ts';
+import { Details, InsetText } from '../../../web/components/asides.tsx';
+import { Button, ButtonGroup } from '../../../web/components/button.tsx';
+import { Gates } from '../../../web/components/case-parts.tsx';
+import { Radios } from '../../../web/components/choices.tsx';
+import { DateInput } from '../../../web/components/date-input.tsx';
+import { IssueSummary } from '../../../web/components/error-summary.tsx';
+import { PageHead } from '../../../web/components/split.tsx';
+import { Textarea } from '../../../web/components/textarea.tsx';
+import { BackLink } from '../../../web/components/wayfinding.tsx';
+import { errorAt, Form } from '../../../web/form.tsx';
+import { dayParts } from '../day-field.ts';
+import { CAPACITIES } from '../model.ts';
+import type { InHand } from './actions.ts';
+import { ChangeList } from './versions/views.tsx';
+
+export type FormValues = Record<string, string>;
+
+/** What must be said before a draft goes to be signed; while something is missing, only what is missing. */
+export const SendPage: FC<{ inHand: InHand; values: FormValues; errors?: Issue[] }> = ({
+  inHand,
+  values,
+  errors,
+}) => {
+  const { version, gaps, changes, previous, number } = inHand;
+  return (
+    <>
+      <BackLink href="/policy/draft">The draft</BackLink>
+      <IssueSummary issues={errors} />
+      <PageHead
+        caption={version.title}
+        title={gaps.length > 0 ? 'Not ready to be signed yet' : 'Send for signature'}
+        meta={`It will be version ${number}.`}
+      />
+      {gaps.length > 0 ? (
+        <Missing inHand={inHand} />
+      ) : (
+        <SendForm inHand={inHand} values={values} errors={errors} />
+      )}
+      {changes && previous && (
+        <Details summary={`What changes since version ${previous.number}`}>
+          <ChangeList changes={changes} all={false} />
+        </Details>
+      )}
+    </>
+  );
+};
+
+const Missing: FC<{ inHand: InHand }> = ({ inHand }) => (
+  <>
+    <p class="govuk-body">Before it can be sent:</p>
+    <Gates
+      items={inHand.gaps.map((gap) => ({
+        state: 'open',
+        text: gap.says,
+        href: gap.href,
+        meta: gap.points && (
+          <ul class="govuk-list">
+            {gap.points.slice(0, 20).map((point) => (
+              <li>
+                <strong>{point.label}</strong>: {point.message}
+              </li>
+            ))}
+            {gap.points.length > 20 && <li>and {gap.points.length - 20} more</li>}
+          </ul>
+        ),
+      }))}
+    />
+  </>
+);
+
+const SendForm: FC<{ inHand: InHand; values: FormValues; errors?: Issue[] }> = ({
+  inHand,
+  values,
+  errors,
+}) => {
+  const { version, suggestions, previous } = inHand;
+  return (
+    <Form action="/policy/send">
+      <input type="hidden" name="versionId" value={version.id} />
+      <input type="hidden" name="revision" value={values.revision ?? String(version.revision)} />
+      <DateInput
+        id="effective"
+        namePrefix="effective"
+        legend={{ content: 'When does it take force?', size: 'm' }}
+        hint={
+          previous?.effectiveOn
+            ? `Version ${previous.number} holds until then. It has been in force since ${longDate(previous.effectiveOn)}.`
+            : 'Today or later. Both signatures must be there by then.'
+        }
+        value={dayParts(values, 'effective')}
+        error={errorAt(errors, 'effective')}
+      />
+      <Textarea
+        label={{ content: 'What changes?', size: 'm' }}
+        hint="A sentence or two. Everybody reads it beside the version."
+        name="changeNote"
+        rows={3}
+        value={values.changeNote ?? version.changeNote ?? ''}
+        error={errorAt(errors, 'changeNote')}
+      />
+      <Radios
+        name="material"
+        legend={{ content: 'Is this a material change?', size: 'm' }}
+        hint="A change is material if somebody who knew the version before could do something wrong for not knowing this one."
+        value={values.material}
+        error={errorAt(errors, 'material')}
+        items={[
+          {
+            value: 'yes',
+            text: 'Yes',
+            hint: 'Everybody is asked to read and accept it when it takes force, and reminded until they have.',
+          },
+          {
+            value: 'no',
+            text: 'No',
+            hint: 'Whoever accepted the version before is still covered. Only those who had not are asked.',
+          },
+        ]}
+      />
+      {suggestions > 0 && (
+        <InsetText>
+          {suggestions === 1
+            ? 'One suggested link between a clause and a place in Decorum has been neither confirmed nor refused.'
+            : `${suggestions} suggested links between clauses and places in Decorum have been neither confirmed nor refused.`}{' '}
+          Sending confirms them.{' '}
+          <a class="govuk-link" href="/policy/draft">
+            Look at them first
+          </a>
+        </InsetText>
+      )}
+      <p class="govuk-body">
+        It goes to the {CAPACITIES.chair} and the {CAPACITIES.ceo.toLowerCase()}. From then on no word of it
+        can change unless you recall it.
+      </p>
+      <ButtonGroup>
+        <Button>Send for signature</Button>
+        <Button variant="secondary" href="/policy/withdraw">
+          Withdraw this draft
+        </Button>
+      </ButtonGroup>
+    </Form>
+  );
+};
+
+export type TakeBack = {
+  title: string;
+  action: string;
+  button: string;
+  says: string;
+  /** Whether a reason is asked for. */
+  reason: boolean;
+};
+
+/** Asks before a version is taken back or given up, and says what becomes of the signatures. */
+export const TakeBackPage: FC<{ inHand: InHand; what: TakeBack; values: FormValues; errors?: Issue[] }> = ({
+  inHand,
+  what,
+  values,
+  errors,
+}) => {
+  const { version, signatures } = inHand;
+  return (
+    <>
+      <BackLink href={version.state === 'sent' ? '/policy/sign' : '/policy/send'}>Back</BackLink>
+      <IssueSummary issues={errors} />
+      <PageHead caption={version.title} title={what.title} />
+      <p class="govuk-body">{what.says}</p>
+      {signatures.length > 0 && (
+        <InsetText>
+          The {CAPACITIES[signatures[0]!.capacity]} has signed it. That signature will no longer count, and
+          both are told.
+        </InsetText>
+      )}
+      <Form action={what.action}>
+        <input type="hidden" name="versionId" value={version.id} />
+        <input type="hidden" name="revision" value={values.revision ?? String(version.revision)} />
+        {what.reason && (
+          <Textarea
+            label="Your reason"
+            hint="It is kept with the version. Those who draft and sign can read it."
+            name="reason"
+            rows={3}
+            value={values.reason}
+            error={errorAt(errors, 'reason')}
+          />
+        )}
+        <Button variant="warning">{what.button}</Button>
+      </Form>
+    </>
+  );
+};

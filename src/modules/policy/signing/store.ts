@@ -1,0 +1,141 @@
+import type { Tx } from '../../../platform/database/database.ts';
+import type { Role } from '../../../platform/permissions.ts';
+import type { Signature, Version } from '../model.ts';
+
+/** Someone who holds a role for the whole trust, in their own right. */
+export type Holder = { personId: string; name: string; email: string | null };
+
+/** Who holds a role for the whole trust on a day. Nobody stands in for a signature, so delegations do not count. */
+export async function trustHolders(tx: Tx, role: Role, day: string): Promise<Holder[]> {
+  const rows = await tx
+    .selectFrom('role_held as r')
+    .innerJoin('person as p', (j) =>
+      j.onRef('p.trust_id', '=', 'r.trust_id').onRef('p.id', '=', 'r.person_id'),
+    )
+    .select(['p.id', 'p.given_name', 'p.known_as', 'p.family_name', 'p.email'])
+    .where('r.role', '=', role)
+    .where('r.school_id', 'is', null)
+    .where('r.from_date', '<=', day)
+    .where((w) => w.or([w('r.to_date', 'is', null), w('r.to_date', '>=', day)]))
+    .where('p.state', '=', 'active')
+    .orderBy('r.from_date', 'desc')
+    .execute();
+  return rows.map((p) => ({
+    personId: p.id,
+    name: `${p.known_as ?? p.given_name} ${p.family_name}`,
+    email: p.email,
+  }));
+}
+
+/** Writes what changed about a version and counts its revision up. */
+export async function updateVersion(
+  tx: Tx,
+  version: Version,
+  change: Partial<
+    Pick<
+      Version,
+      'state' | 'number' | 'material' | 'changeNote' | 'effectiveOn' | 'textSha256' | 'sentAt' | 'signedAt'
+    >
+  >,
+): Promise<void> {
+  const next = { ...version, ...change };
+  await tx
+    .updateTable('policy_version')
+    .set({
+      state: next.state,
+      number: next.number,
+      material: next.material,
+      change_note: next.changeNote,
+      effective_on: next.effectiveOn,
+      text_sha256: next.textSha256,
+      sent_at: next.sentAt,
+      signed_at: next.signedAt,
+      revision: version.revision + 1,
+    })
+    .where('id', '=', version.id)
+    .execute();
+}
+
+export async function insertSignature(
+  tx: Tx,
+  trustId: string,
+  versionId: string,
+  s: Signature,
+): Promise<void> {
+  await tx
+    .insertInto('policy_signature')
+    .values({
+      trust_id: trustId,
+      version_id: versionId,
+      capacity: s.capacity,
+      person_id: s.personId,
+      name: s.name,
+      factor: s.factor,
+      text_sha256: s.textSha256,
+      at: s.at,
+    })
+    .execute();
+}
+
+/** Voids what was signed so far. The ledger keeps that it was signed. */
+export async function deleteSignatures(tx: Tx, versionId: string): Promise<void> {
+  await tx.deleteFrom('policy_signature').where('version_id', '=', versionId).execute();
+}
+
+/** Suggested ties that nobody refused count from now on. */
+export async function confirmSuggestions(tx: Tx, versionId: string): Promise<number> {
+  const done = await tx
+    .updateTable('clause_target')
+    .set({ state: 'confirmed' })
+    .where('version_id', '=', versionId)
+    .where('state', '=', 'suggested')
+    .executeTakeFirst();
+  return Number(done.numUpdatedRows);
+}
+
+/** The number that the next version signed will have. One version at a time is sent, so it cannot change meanwhile. */
+export async function nextNumber(tx: Tx): Promise<number> {
+  const found = await tx
+    .selectFrom('policy_version')
+    .select((e) => e.fn.max('number').as('last'))
+    .executeTakeFirst();
+  return (found?.last ?? 0) + 1;
+}
+
+export async function trustName(tx: Tx): Promise<string> {
+  return (await tx.selectFrom('trust').select('name').executeTakeFirstOrThrow()).name;
+}
+
+/** The last row of the trust's ledger, as far as this transaction has written it. */
+export async function lastLedgerRow(tx: Tx): Promise<{ seq: string; hash: string }> {
+  const head = await tx.selectFrom('ledger_head').select(['seq', 'hash']).executeTakeFirstOrThrow();
+  return { seq: head.seq, hash: head.hash.toString('hex') };
+}
+
+export async function insertSeal(
+  tx: Tx,
+  trustId: string,
+  versionId: string,
+  seal: { text: string; document: string; at: Date },
+): Promise<void> {
+  await tx
+    .insertInto('policy_seal')
+    .values({
+      trust_id: trustId,
+      version_id: versionId,
+      text: seal.text,
+      document: seal.document,
+      sealed_at: seal.at,
+    })
+    .execute();
+}
+
+/** The signed text and its record, as they were made; null for a version that is not signed. */
+export async function sealOf(tx: Tx, versionId: string): Promise<{ text: string; document: string } | null> {
+  const row = await tx
+    .selectFrom('policy_seal')
+    .select(['text', 'document'])
+    .where('version_id', '=', versionId)
+    .executeTakeFirst();
+  return row ?? null;
+}

@@ -1,0 +1,138 @@
+import { type Acting, read } from '../../../../platform/act.ts';
+import type { Tx } from '../../../../platform/database/database.ts';
+import { dayOf } from '../../../../platform/dates.ts';
+import { NotFound } from '../../../../platform/errors.ts';
+import { may, type Viewer } from '../../../../platform/permissions.ts';
+import {
+  type Clause,
+  inForceOn,
+  type Signature,
+  type Standing,
+  standingOn,
+  type Version,
+} from '../../model.ts';
+import { allVersions, clausesOf, signaturesOf } from '../../store.ts';
+import { sealOf } from '../store.ts';
+import { compareVersions, type VersionChanges } from './diff.ts';
+
+/** `until`: the day from which another version holds, when there is one. */
+export type Listed = { version: Version; standing: Standing; until: string | null };
+
+/** Who sees versions that are not signed: those who draft, send or sign. */
+export function seesDrafts(viewer: Viewer): boolean {
+  return (['policy.draft', 'policy.send', 'policy.sign'] as const).some((capability) =>
+    may(viewer, capability),
+  );
+}
+
+/** Every version this person may see, newest first, with what it is today and the day it stopped holding. */
+export function listVersions(acting: Acting): Promise<Listed[]> {
+  return read(acting, async ({ tx, viewer, now }) => {
+    const today = dayOf(now);
+    const all = await allVersions(tx);
+    return all
+      .filter((version) => mayRead(viewer, version))
+      .map((version) => ({
+        version,
+        standing: standingOn(version, all, today),
+        until: supersededOn(version, all),
+      }));
+  });
+}
+
+/** The version that was in force on a day (`YYYY-MM-DD`), or null before the first. */
+export function versionOnDay(acting: Acting, day: string): Promise<Version | null> {
+  return read(acting, async ({ tx }) => inForceOn(await allVersions(tx), day));
+}
+
+export type VersionDetail = {
+  version: Version;
+  standing: Standing;
+  clauses: Clause[];
+  signatures: Signature[];
+  /** What it can be compared with: the signed version before it. */
+  previous: Version | null;
+  sealed: boolean;
+};
+
+/** @throws NotFound for a version that is not there or not to be seen */
+export function readVersion(acting: Acting, idOrNumber: string): Promise<VersionDetail> {
+  return read(acting, async ({ tx, viewer, now }) => {
+    const all = await allVersions(tx);
+    const version = pick(all, viewer, idOrNumber);
+    return {
+      version,
+      standing: standingOn(version, all, dayOf(now)),
+      clauses: await clausesOf(tx, version.id),
+      signatures: await signaturesOf(tx, version.id),
+      previous: previousOf(version, all),
+      sealed: (await sealOf(tx, version.id)) !== null,
+    };
+  });
+}
+
+/** The signed text and its record for download. @throws NotFound for a version that is not signed */
+export function readSeal(
+  acting: Acting,
+  idOrNumber: string,
+): Promise<{ version: Version; text: string; document: string }> {
+  return read(acting, async ({ tx, viewer }) => {
+    const version = pick(await allVersions(tx), viewer, idOrNumber);
+    const seal = await sealOf(tx, version.id);
+    if (!seal) throw new NotFound('This version is not signed, so there is no signed text of it.');
+    return { version, ...seal };
+  });
+}
+
+export type Comparison = { from: Version; to: Version; changes: VersionChanges; choices: Version[] };
+
+/** What changed from one version to another. Left out: `to` is the newest that may be seen, `from` the one before it. */
+export function readChanges(acting: Acting, from: string, to: string): Promise<Comparison> {
+  return read(acting, async ({ tx, viewer }) => {
+    const all = await allVersions(tx);
+    const choices = all.filter((version) => mayRead(viewer, version));
+    const later = to === '' ? choices[0] : pick(all, viewer, to);
+    const earlier =
+      from === '' && later ? previousOf(later, all) : from === '' ? null : pick(all, viewer, from);
+    if (!later || !earlier) throw new NotFound('There is no second version to compare with yet.');
+    const changes = compareVersions(await clausesOf(tx, earlier.id), await clausesOf(tx, later.id));
+    return { from: earlier, to: later, changes, choices };
+  });
+}
+
+/** The signed version before this one: the one it was made from, or else the last signed before it. */
+export function previousOf(version: Version, all: readonly Version[]): Version | null {
+  const signed = all.filter((one) => one.state === 'signed' && one.id !== version.id);
+  if (version.number === null) return signed.sort((a, b) => b.number! - a.number!)[0] ?? null;
+  const earlier = signed.filter((one) => one.number! < version.number!);
+  return earlier.sort((a, b) => b.number! - a.number!)[0] ?? null;
+}
+
+/** The clauses of the signed version before, or null when it is the first. */
+export async function clausesBefore(tx: Tx, version: Version): Promise<Clause[] | null> {
+  const previous = previousOf(version, await allVersions(tx));
+  return previous ? clausesOf(tx, previous.id) : null;
+}
+
+function mayRead(viewer: Viewer, version: Version): boolean {
+  return version.state === 'signed' || seesDrafts(viewer);
+}
+
+function pick(all: readonly Version[], viewer: Viewer, idOrNumber: string): Version {
+  const version = all.find((one) => one.id === idOrNumber || String(one.number) === idOrNumber);
+  if (!version || !mayRead(viewer, version)) throw new NotFound('There is no such version of the policy.');
+  return version;
+}
+
+/** The day from which another version holds, when there is one. */
+function supersededOn(version: Version, all: readonly Version[]): string | null {
+  if (version.state !== 'signed') return null;
+  const later = all
+    .filter(
+      (one) =>
+        one.state === 'signed' && one.number! > version.number! && one.effectiveOn! >= version.effectiveOn!,
+    )
+    .map((one) => one.effectiveOn!)
+    .sort();
+  return later[0] ?? null;
+}

@@ -1,0 +1,64 @@
+import { dayOf } from '../../../../platform/dates.ts';
+import type { Parts } from '../../../../platform/parts.ts';
+import { get, type Route, type SignedInRequest } from '../../../../web/route.ts';
+import { dayFrom, dayParts, partsOfDay } from '../../day-field.ts';
+import { trustOf } from '../actions.ts';
+import { signingKey } from '../sealing/key.ts';
+import { listVersions, readChanges, readSeal, readVersion, versionOnDay } from './actions.ts';
+import { ComparePage, type OnDay, VersionList, VersionPage } from './views.tsx';
+
+/** Versions, what was in force when, what changed, and the files that prove a version. */
+export function versionRoutes(parts: Parts): Route[] {
+  const key = signingKey(parts.secret).fingerprint;
+  return [
+    get('/policy/versions', 'self', async (r) => {
+      const on = await askedDay(r);
+      const today = partsOfDay(dayOf(parts.clock.now()));
+      const body = <VersionList versions={await listVersions(r.acting)} on={on} today={today} />;
+      return r.page('Versions of the policy', body, { nav: 'policy', errors: on?.errors });
+    }),
+    get('/policy/versions/:version', 'self', async (r) => {
+      const detail = await readVersion(r.acting, r.param('version'));
+      const body = <VersionPage detail={detail} trust={await trustOf(r.acting)} keyFingerprint={key} />;
+      return r.page(detail.version.title, body, { nav: 'policy' });
+    }),
+    get('/policy/versions/:version/text', 'self', async (r) => {
+      const { version, text } = await readSeal(r.acting, r.param('version'));
+      return download(r, `policy-version-${version.number}.txt`, 'text/plain; charset=utf-8', text);
+    }),
+    get('/policy/versions/:version/signature', 'self', async (r) => {
+      const { version, document } = await readSeal(r.acting, r.param('version'));
+      return download(r, `policy-version-${version.number}.signature.json`, 'application/json', document);
+    }),
+    get('/policy/compare', 'self', async (r) => {
+      const comparison = await readChanges(r.acting, r.query('from'), r.query('to'));
+      return r.page('What changed', <ComparePage comparison={comparison} all={r.query('all') === '1'} />, {
+        nav: 'policy',
+      });
+    }),
+  ];
+}
+
+async function askedDay(r: SignedInRequest): Promise<OnDay | null> {
+  const boxes = dayParts(
+    { 'on-day': r.query('on-day'), 'on-month': r.query('on-month'), 'on-year': r.query('on-year') },
+    'on',
+  );
+  if (!boxes.day && !boxes.month && !boxes.year) return null;
+  const day = dayFrom(boxes);
+  if (day === null)
+    return {
+      parts: boxes,
+      day,
+      found: null,
+      errors: [{ field: 'on', message: 'Give a day, such as 3 9 2026' }],
+    };
+  return { parts: boxes, day, found: await versionOnDay(r.acting, day), errors: [] };
+}
+
+function download(r: SignedInRequest, name: string, type: string, text: string): Response {
+  return r.c.body(text, 200, {
+    'content-type': type,
+    'content-disposition': `attachment; filename="${name}"`,
+  });
+}

@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import type { Target } from '../src/engine/targets.ts';
+import type { Clause } from '../src/modules/policy/model.ts';
+import { sendForSignature, signVersion } from '../src/modules/policy/signing/actions.ts';
+import {
+  clausesOf,
+  insertClauses,
+  insertTargets,
+  insertVersion,
+  versionById,
+} from '../src/modules/policy/store.ts';
+import { inTrust } from '../src/platform/database/database.ts';
+import { addDays, dayOf } from '../src/platform/dates.ts';
+import type { World } from './world.ts';
+
+/** A clause for tests: number, words, and what it is tied to. A heading begins with '#'. */
+export type Said = [number: string, words: string, targets?: Target[]];
+
+export const SHORT_POLICY: Said[] = [
+  ['1', '# What it is for'],
+  ['1.1', 'You must keep pupils safe.', ['report']],
+  ['1.2', 'You must not post a picture of a pupil without written consent.', ['consent', 'consents']],
+  ['2', '# Who it covers'],
+  ['2.1', 'It covers everyone who works here.', ['coverage', 'acknowledgement']],
+];
+
+/** Puts a draft of these clauses into the world's trust; clauses keep the lineage of the version in `since` by number. */
+export async function draftPolicy(world: World, said: Said[], since?: string): Promise<string> {
+  const id = randomUUID();
+  await inTrust(world.db, world.trustId, async (tx) => {
+    const before = since ? await clausesOf(tx, since) : [];
+    await insertVersion(tx, world.trustId, {
+      id,
+      title: 'Staff social media policy',
+      origin: since ? 'revision' : 'import',
+      basedOn: since,
+      createdBy: world.people.administrator,
+      createdAt: world.clock.now(),
+    });
+    const clauses = said.map(
+      ([number, words], position): Omit<Clause, 'revision'> => ({
+        id: randomUUID(),
+        lineage: before.find((c) => c.number === number)?.lineage ?? randomUUID(),
+        number: number || null,
+        marker: null,
+        parentId: null,
+        heading: words.startsWith('# '),
+        text: words.replace(/^# /, ''),
+        modality: /must not/.test(words) ? 'prohibition' : /must/.test(words) ? 'obligation' : 'statement',
+        binds: ['staff'],
+        escalatesTo: [],
+        position,
+      }),
+    );
+    for (const clause of clauses) {
+      const above = clauses.find(
+        (c) => c.number !== null && c.number === clause.number?.replace(/\.[^.]+$/, ''),
+      );
+      if (above && above !== clause) clause.parentId = above.id;
+    }
+    await insertClauses(tx, world.trustId, id, clauses);
+    const targets = said.flatMap(([, , tied], i) =>
+      (tied ?? []).map((target) => ({
+        clauseId: clauses[i]!.id,
+        target,
+        reason: 'the words say so',
+        state: 'suggested' as const,
+      })),
+    );
+    if (targets.length > 0) await insertTargets(tx, world.trustId, id, targets);
+  });
+  return id;
+}
+
+/** What the form of the sending page holds. */
+export function sendInput(day: string, more: Record<string, string> = {}): Record<string, string> {
+  const [year = '', month = '', date = ''] = day.split('-');
+  const boxes = { 'effective-day': date, 'effective-month': month, 'effective-year': year };
+  return { revision: '1', changeNote: 'It is the first version.', material: 'yes', ...boxes, ...more };
+}
+
+/** Drafts, sends and signs a version, to be in force in so many days (today when left out). */
+export async function signPolicy(
+  world: World,
+  said: Said[] = SHORT_POLICY,
+  options: { since?: string; inDays?: number; material?: 'yes' | 'no'; note?: string } = {},
+): Promise<{ versionId: string; number: number }> {
+  const versionId = await draftPolicy(world, said, options.since);
+  const day = addDays(dayOf(world.clock.now()), options.inDays ?? 0);
+  const more: Record<string, string> = { versionId, material: options.material ?? 'yes' };
+  if (options.note) more.changeNote = options.note;
+  await sendForSignature(await world.acting('administrator'), world.app.parts, sendInput(day, more));
+  const sent = await inTrust(world.db, world.trustId, (tx) => versionById(tx, versionId));
+  const by = async (who: 'chair' | 'ceo') =>
+    signVersion(await world.acting(who), world.app.parts, {
+      versionId,
+      textSha256: sent!.textSha256,
+      capacity: who,
+      factor: 'totp',
+    });
+  await by('chair');
+  const last = await by('ceo');
+  return { versionId, number: last.number! };
+}
