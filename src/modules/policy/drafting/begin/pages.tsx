@@ -1,0 +1,68 @@
+import { Conflict } from '../../../../platform/errors.ts';
+import type { Parts } from '../../../../platform/parts.ts';
+import { attempt } from '../../../../web/form.tsx';
+import { get, post, type Route, type SignedInRequest } from '../../../../web/route.ts';
+import { counted } from '../model.ts';
+import { overviewOf } from '../overview/actions.ts';
+import {
+  type Begun,
+  beginFromModel,
+  beginning,
+  beginRevision,
+  discardDraft,
+  importDraft,
+} from './actions.ts';
+import { BeginPage, WithdrawPage } from './views.tsx';
+
+const TITLE = 'Begin a policy';
+
+/** Goes to the new draft; or back to the three ways with what was wrong. */
+async function begin(r: SignedInRequest, work: () => Promise<Begun>): Promise<Response> {
+  const begun = await attempt(work).catch((error: unknown) => {
+    if (error instanceof Conflict) return null;
+    throw error;
+  });
+  // Someone else may have begun meanwhile: the page then says who, and offers to open that draft.
+  const errors = begun && !begun.ok ? begun.errors : undefined;
+  if (!begun || errors)
+    return r.page(TITLE, <BeginPage beginning={await beginning(r.acting)} errors={errors} />, {
+      nav: 'policy',
+      errors,
+      status: errors ? 422 : 409,
+    });
+  const { clauses, points } = (begun as { value: Begun }).value;
+  return r.redirect(
+    '/policy/draft',
+    `We found ${counted(clauses, 'clause and heading', 'clauses and headings')}, and ${counted(points, 'point')} to look at. Your words and numbers are untouched.`,
+  );
+}
+
+export function beginRoutes(parts: Parts): Route[] {
+  return [
+    get('/policy/new', 'policy.draft', async (r) =>
+      r.page(TITLE, <BeginPage beginning={await beginning(r.acting)} />, { nav: 'policy' }),
+    ),
+    post('/policy/new/upload', 'policy.draft', (r) =>
+      begin(r, async () => importDraft(r.acting, parts.files, (await r.form()).file('file'))),
+    ),
+    post('/policy/new/model', 'policy.draft', (r) => begin(r, () => beginFromModel(r.acting))),
+    post('/policy/new/revision', 'policy.draft', (r) => begin(r, () => beginRevision(r.acting))),
+    get('/policy/draft/withdraw', 'policy.draft', async (r) => {
+      const overview = await overviewOf(r.acting);
+      if (overview?.draft.state !== 'draft') return r.redirect('/policy/draft');
+      const { draft, clauses } = overview;
+      return r.page(
+        'Withdraw the draft',
+        <WithdrawPage id={draft.id} title={draft.title} clauses={clauses} />,
+        {
+          nav: 'policy',
+        },
+      );
+    }),
+    post('/policy/draft/withdraw', 'policy.draft', async (r) => {
+      const { values } = await r.form();
+      await discardDraft(r.acting, values.draft ?? '');
+      return r.redirect('/policy/new', 'The draft is withdrawn');
+    }),
+  ];
+}

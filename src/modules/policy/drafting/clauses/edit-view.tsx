@@ -1,0 +1,182 @@
+import type { FC } from 'hono/jsx';
+import type { Issue } from '../../../../platform/errors.ts';
+import { Details } from '../../../../web/components/asides.tsx';
+import { Button, ButtonGroup } from '../../../../web/components/button.tsx';
+import { Checkboxes, Radios } from '../../../../web/components/choices.tsx';
+import { IssueSummary } from '../../../../web/components/error-summary.tsx';
+import { Input } from '../../../../web/components/input.tsx';
+import { NotificationBanner } from '../../../../web/components/notification-banner.tsx';
+import { DiffText } from '../../../../web/components/register.tsx';
+import { Sheet, SheetText } from '../../../../web/components/sheet.tsx';
+import { PageHead } from '../../../../web/components/split.tsx';
+import { Textarea } from '../../../../web/components/textarea.tsx';
+import { BackLink } from '../../../../web/components/wayfinding.tsx';
+import { errorAt, Form } from '../../../../web/form.tsx';
+import type { PolicyLint } from '../../model.ts';
+import { type DraftClause, MODALITIES, nameOf } from '../model.ts';
+import type { ClauseConflict, WordsInput } from './actions.ts';
+import { MendButtons } from './clause-row.tsx';
+import { wordDiff } from './word-diff.ts';
+
+export const BINDS = [
+  'staff',
+  'managers',
+  'Headteacher',
+  'governors',
+  'volunteers',
+  'third parties',
+  'Trust',
+] as const;
+
+/** What the form shows of a clause that nobody has typed over yet. */
+export function inputOf(clause: DraftClause): WordsInput {
+  return {
+    number: clause.number ?? '',
+    text: clause.text,
+    heading: clause.heading ? 'heading' : 'clause',
+    modality: clause.modality,
+    binds: clause.binds,
+  };
+}
+
+type EditProps = {
+  clause: DraftClause;
+  values: WordsInput;
+  revision: number;
+  treeRevision: number;
+  points: readonly PolicyLint[];
+  moves: { up: boolean; down: boolean; out: boolean };
+  first: boolean;
+  errors?: Issue[];
+  conflict?: ClauseConflict;
+};
+
+/** One clause: its number, words, kind, and whom it binds; then its place. */
+export const EditPage: FC<EditProps> = (props) => {
+  const { clause, values, errors, conflict } = props;
+  return (
+    <>
+      <BackLink href={`/policy/draft/clauses?at=${clause.id}#clause-${clause.id}`}>The clauses</BackLink>
+      <IssueSummary issues={errors} />
+      {conflict && <ConflictNotice conflict={conflict} />}
+      <PageHead caption="Draft policy" title={`Change ${nameOf(clause)}`} />
+      <Form action={`/policy/draft/clauses/${clause.id}`}>
+        <input type="hidden" name="revision" value={String(props.revision)} />
+        <Input
+          name="number"
+          label="Number"
+          hint="As your document prints it, such as 5.1 or (a). Leave it empty for none."
+          width={10}
+          value={values.number}
+          error={errorAt(errors, 'number')}
+        />
+        <Textarea
+          name="text"
+          label="Words"
+          sheet
+          rows={Math.min(16, Math.max(4, Math.ceil(values.text.length / 70)))}
+          value={values.text}
+          error={errorAt(errors, 'text')}
+        />
+        <Radios
+          name="heading"
+          legend="What is it?"
+          inline
+          small
+          value={values.heading}
+          error={errorAt(errors, 'heading')}
+          items={[
+            { value: 'clause', text: 'A clause' },
+            { value: 'heading', text: 'A heading' },
+          ]}
+        />
+        <Details summary="What it does, and whom it binds" open={Boolean(errorAt(errors, 'modality'))}>
+          <p class="govuk-body-s">
+            Read from the words, and read again when you change them. Choose otherwise where we read it wrong.
+          </p>
+          <Radios
+            name="modality"
+            legend="What does it do?"
+            small
+            value={values.modality}
+            error={errorAt(errors, 'modality')}
+            items={Object.entries(MODALITIES).map(([value, { label, hint }]) => ({
+              value,
+              text: label,
+              hint,
+            }))}
+          />
+          <Checkboxes
+            name="binds"
+            legend="Whom does it bind?"
+            small
+            values={values.binds}
+            items={[...new Set([...BINDS, ...values.binds])].map((name) => ({ value: name, text: name }))}
+          />
+          {clause.escalatesTo.length > 0 && (
+            <p class="govuk-body-s">It sends people to: {clause.escalatesTo.join(', ')}.</p>
+          )}
+        </Details>
+        <ButtonGroup>
+          <Button>{conflict ? 'Save my words instead' : 'Save the clause'}</Button>
+          <a class="govuk-link" href={`/policy/draft/clauses?at=${clause.id}#clause-${clause.id}`}>
+            {conflict ? `Leave it as ${conflict.byName} wrote it` : 'Cancel'}
+          </a>
+        </ButtonGroup>
+      </Form>
+      <h2 class="govuk-heading-s">Its place in the draft</h2>
+      <Form action="/policy/draft/clauses/do" label="Its place in the draft">
+        <input type="hidden" name="tree" value={String(props.treeRevision)} />
+        <MendButtons clause={clause} moves={props.moves} first={props.first} />
+      </Form>
+    </>
+  );
+};
+
+/** What someone else changed while the form was open, word by word. */
+const ConflictNotice: FC<{ conflict: ClauseConflict }> = ({ conflict: { was, current, byName } }) => (
+  <NotificationBanner title="Changed meanwhile">
+    <p class="govuk-notification-banner__heading">{byName} changed this clause after you opened it</p>
+    {was && current && (
+      <>
+        <p class="govuk-body">What changed, with what was taken out struck through:</p>
+        <Sheet small>
+          <DiffText parts={wordDiff(was.text, current.text)} />
+        </Sheet>
+        {was.number !== current.number && (
+          <p class="govuk-body">
+            Its number was {was.number ?? 'none'} and is now {current.number ?? 'none'}.
+          </p>
+        )}
+        {was.modality !== current.modality && (
+          <p class="govuk-body">
+            It was “{MODALITIES[was.modality].label}” and is now “{MODALITIES[current.modality].label}”.
+          </p>
+        )}
+      </>
+    )}
+    {!was && current && (
+      <>
+        <p class="govuk-body">It now says:</p>
+        <Sheet small>
+          <SheetText>{current.text}</SheetText>
+        </Sheet>
+      </>
+    )}
+    <p class="govuk-body">Your own words are still in the form below. Nothing of yours has been saved yet.</p>
+  </NotificationBanner>
+);
+
+/** The clause is gone: what was typed is kept on the page, to be copied. */
+export const RemovedPage: FC<{ conflict: ClauseConflict; text: string }> = ({ conflict, text }) => (
+  <>
+    <BackLink href="/policy/draft/clauses">The clauses</BackLink>
+    <PageHead caption="Draft policy" title="This clause is no longer in the draft" />
+    <p class="govuk-body">
+      {conflict.byName} removed it after you opened it. Undo brings it back. These are the words you wrote:
+    </p>
+    <Sheet ariaLabel="Your words">
+      <SheetText>{text}</SheetText>
+    </Sheet>
+  </>
+);

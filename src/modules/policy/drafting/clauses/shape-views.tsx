@@ -1,0 +1,176 @@
+import type { FC } from 'hono/jsx';
+import type { Issue } from '../../../../platform/errors.ts';
+import { InsetText } from '../../../../web/components/asides.tsx';
+import { Button, ButtonGroup } from '../../../../web/components/button.tsx';
+import { Radios } from '../../../../web/components/choices.tsx';
+import { IssueSummary } from '../../../../web/components/error-summary.tsx';
+import { Input } from '../../../../web/components/input.tsx';
+import { PageHead } from '../../../../web/components/split.tsx';
+import { Textarea } from '../../../../web/components/textarea.tsx';
+import { BackLink } from '../../../../web/components/wayfinding.tsx';
+import { errorAt, Form } from '../../../../web/form.tsx';
+import { type DraftClause, firstWords, nameOf } from '../model.ts';
+import type { Where } from './model.ts';
+import type { Renumbered } from './numbering.ts';
+
+const PATH = '/policy/draft/clauses';
+
+export type AddValues = { number: string; text: string; heading: string };
+
+/** A new clause beside or under another. */
+export const AddPage: FC<{
+  to: DraftClause | null;
+  where: Where;
+  treeRevision: number;
+  values: AddValues;
+  errors?: Issue[];
+}> = ({ to, where, treeRevision, values, errors }) => (
+  <>
+    <BackLink href={to ? `${PATH}?at=${to.id}#clause-${to.id}` : PATH}>The clauses</BackLink>
+    <IssueSummary issues={errors} />
+    <PageHead caption="Draft policy" title={to ? `Add a clause ${where} ${nameOf(to)}` : 'Add a clause'} />
+    <Form action={`${PATH}/add`}>
+      <input type="hidden" name="tree" value={String(treeRevision)} />
+      <input type="hidden" name="to" value={to?.id ?? ''} />
+      <input type="hidden" name="where" value={where} />
+      <Input
+        name="number"
+        label="Number"
+        hint="No other number changes. Leave it empty for none."
+        width={10}
+        value={values.number}
+        error={errorAt(errors, 'number')}
+      />
+      <Textarea
+        name="text"
+        label="Words"
+        sheet
+        rows={5}
+        value={values.text}
+        error={errorAt(errors, 'text')}
+      />
+      <Radios
+        name="heading"
+        legend="What is it?"
+        inline
+        small
+        value={values.heading}
+        error={errorAt(errors, 'heading')}
+        items={[
+          { value: 'clause', text: 'A clause' },
+          { value: 'heading', text: 'A heading' },
+        ]}
+      />
+      <Button>Add it</Button>
+    </Form>
+  </>
+);
+
+/** Two boxes for what was one clause. */
+export const SplitPage: FC<{
+  clause: DraftClause;
+  revision: number;
+  values: { first: string; second: string };
+  errors?: Issue[];
+}> = ({ clause, revision, values, errors }) => (
+  <>
+    <BackLink href={`${PATH}?at=${clause.id}#clause-${clause.id}`}>The clauses</BackLink>
+    <IssueSummary issues={errors} />
+    <PageHead caption="Draft policy" title={`Split ${nameOf(clause)} in two`} />
+    <p class="govuk-body">Move words from one box to the other until the break is right.</p>
+    <Form action={`${PATH}/${clause.id}/split`}>
+      <input type="hidden" name="revision" value={String(revision)} />
+      <Textarea
+        name="first"
+        label={`First, ${clause.number ? `which keeps the number ${clause.number}` : 'in its place'}`}
+        sheet
+        rows={6}
+        value={values.first}
+        error={errorAt(errors, 'first')}
+      />
+      <Textarea
+        name="second"
+        label="Second, which has no number until you give it one"
+        sheet
+        rows={6}
+        value={values.second}
+        error={errorAt(errors, 'second')}
+      />
+      <Button>Split the clause</Button>
+    </Form>
+  </>
+);
+
+/** Every number that would change, before it does. */
+export const RenumberPage: FC<{
+  section: DraftClause | null;
+  changes: readonly Renumbered[];
+  pointing: readonly { clause: DraftClause; numbers: string[] }[];
+  treeRevision: number;
+  errors?: Issue[];
+}> = ({ section, changes, pointing, treeRevision, errors }) => (
+  <>
+    <BackLink href={section ? `${PATH}?at=${section.id}#clause-${section.id}` : PATH}>The clauses</BackLink>
+    <IssueSummary issues={errors} />
+    <PageHead
+      caption="Draft policy"
+      title={section ? `Renumber what is under ${nameOf(section)}?` : 'Renumber the whole draft?'}
+    />
+    {changes.length === 0 ? (
+      <p class="govuk-body">The numbers here count from one without a gap. There is nothing to change.</p>
+    ) : (
+      <>
+        <table class="govuk-table">
+          <caption class="govuk-table__caption govuk-table__caption--s">
+            {changes.length} numbers would change
+          </caption>
+          <thead class="govuk-table__head">
+            <tr class="govuk-table__row">
+              <th scope="col" class="govuk-table__header">
+                Now
+              </th>
+              <th scope="col" class="govuk-table__header">
+                Then
+              </th>
+              <th scope="col" class="govuk-table__header">
+                Clause
+              </th>
+            </tr>
+          </thead>
+          <tbody class="govuk-table__body">
+            {changes.map(({ before, after, text }) => (
+              <tr class="govuk-table__row">
+                <td class="govuk-table__cell">{before}</td>
+                <td class="govuk-table__cell">
+                  <strong>{after}</strong>
+                </td>
+                <td class="govuk-table__cell">{firstWords(text, 12)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        {pointing.length > 0 && (
+          <InsetText>
+            {pointing.map(({ clause, numbers }) => (
+              <p class="govuk-body">
+                {nameOf(clause)} points at {numbers.join(', ')}. Its words stay as they are: mend them
+                afterwards.
+              </p>
+            ))}
+          </InsetText>
+        )}
+        <Form action={`${PATH}/renumber`}>
+          <input type="hidden" name="section" value={section?.id ?? ''} />
+          <input type="hidden" name="tree" value={String(treeRevision)} />
+          <input type="hidden" name="agreed" value={String(changes.length)} />
+          <ButtonGroup>
+            <Button>Change these {String(changes.length)} numbers</Button>
+            <a class="govuk-link" href={section ? `${PATH}?at=${section.id}#clause-${section.id}` : PATH}>
+              Leave them
+            </a>
+          </ButtonGroup>
+        </Form>
+      </>
+    )}
+  </>
+);

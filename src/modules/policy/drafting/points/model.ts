@@ -1,0 +1,114 @@
+import { lintsOf } from '../../../../engine/document/lints.ts';
+import type { Lint, LintKind } from '../../../../engine/document/model.ts';
+import type { Placed } from '../../../../engine/document/tree.ts';
+import type { PolicySettings } from '../../model.ts';
+import type { Tree } from '../clauses/model.ts';
+import { impliedNumbers, oddities, strays } from '../clauses/numbering.ts';
+import { asEngineClauses } from '../clauses/reading.ts';
+import type { Point } from '../model.ts';
+import { type DifferenceKind, differences } from '../settings/model.ts';
+
+/**
+ * What there is to look at in the draft as it has been mended: the person's tree, not a new reading of the document;
+ * and where its words and the numbers set for it differ.
+ */
+export function pointsOf(tree: Tree, settings: PolicySettings): Point[] {
+  const odd = oddities(tree);
+  const stray = strays(tree);
+  const implied = impliedNumbers(tree);
+  const placed = tree.map(({ id }) => ({
+    oddity: odd.get(id) ?? null,
+    stray: stray.has(id),
+    implied: implied.get(id) ?? null,
+  }));
+  const known = new Set<string>();
+  // The lints about numbers look at nothing of a placed clause but what is odd about it.
+  return lintsOf(asEngineClauses(tree), placed as Placed[], { steps: 0 })
+    .map((lint) => asPoint(lint, tree))
+    .concat(differences(tree, settings))
+    .filter((point) => !known.has(keyOf(point)) && known.add(keyOf(point)));
+}
+
+function asPoint({ kind, weight, message, quote, clause }: Lint, tree: Tree): Point {
+  return { kind, weight, message, quote, clauseId: tree[clause]!.id };
+}
+
+/** One point is the same as before when its kind, its clause and the words it quotes are. */
+export function keyOf(point: { kind: string; clauseId: string | null; quote: string }): string {
+  return `${point.kind}|${point.clauseId}|${point.quote}`;
+}
+
+/** Titles of the points, as the pages head them. */
+export const POINT_TITLES: Record<LintKind | DifferenceKind, string> = {
+  'numbering-gap': 'A number is left out',
+  'numbering-order': 'The numbers run backwards',
+  'duplicate-number': 'A number is used twice',
+  'missing-number': 'A paragraph without a number',
+  'stray-heading': 'A heading counted in its own way',
+  'open-option': 'An option was left open',
+  'double-negative': 'Two “nots” in one rule',
+  'undefined-term': 'A term that is not explained',
+  'missing-reference': 'It points to a clause that is not there',
+  'duplicate-rule': 'The same rule twice',
+  'report-loop': 'A report with nowhere else to go',
+  'password-demanded': 'Passwords are asked for',
+  'consent-to-monitoring': 'Using a system is not consent to be monitored',
+  'minutes-differ': 'The words and the number differ',
+  'stance-differs': 'The words and the stance differ',
+};
+
+/** What the button says that leaves a point as it is. */
+export const ACCEPT_LABELS: Partial<Record<string, string>> = {
+  'numbering-gap': 'Nothing is missing',
+  'numbering-order': 'The order is right',
+  'stray-heading': 'Leave it so',
+  'missing-number': 'Leave it so',
+  'double-negative': 'Leave the words',
+};
+
+export function titleOf(kind: string): string {
+  return POINT_TITLES[kind as keyof typeof POINT_TITLES] ?? 'Something to look at';
+}
+
+/** An option left open can only be chosen, and words and numbers made the same: nobody can follow a rule that says two things. */
+export function canBeAccepted(kind: string): boolean {
+  return kind !== 'open-option' && kind !== 'minutes-differ' && kind !== 'stance-differs';
+}
+
+/** The wordings offered in brackets: `[permitted/encouraged/required]`. Empty for a blank to be filled in. */
+export function optionsIn(quote: string): string[] {
+  const inside = /^[[{<](.*)[\]}>]$/s.exec(quote)?.[1];
+  if (inside === undefined) return [];
+  const parts = inside.split(/\s*\/\s*|\s+\bor\b\s+/).map((part) => part.trim());
+  return parts.length > 1 && parts.every((part) => part !== '') ? parts : [];
+}
+
+const ENDINGS: Partial<Record<string, { lead: string; mend(text: string): string | null }>> = {
+  'consent-to-monitoring': {
+    lead: 'You could put it this way',
+    mend: (text) => {
+      const mended = text.replace(
+        /,?\s*(?:and\s+)?(?:staff|employees|you|users|all staff)\s+(?:hereby\s+)?consent\b[^.;]*/i,
+        ', which the trust sets down and tells staff about beforehand',
+      );
+      return mended === text ? null : mended;
+    },
+  },
+  'password-demanded': {
+    lead: 'You could put it this way',
+    mend: (text) => {
+      const mended = text.replace(
+        /\b(?:handing over|providing|supplying|disclosing|giving|surrendering|submitting|revealing)\s+(?:of\s+)?(?:(?:all|any|their|your|the|relevant)\s+)*(?:passwords?|passcodes?|login details|log-?in (?:details|credentials|information)|credentials)(?:\s+(?:and|or)\s+(?:passwords?|login details|log-?in (?:details|credentials|information)|credentials))?/i,
+        'giving supervised access to an account or an export of what is in it',
+      );
+      return mended === text ? null : mended;
+    },
+  },
+};
+
+/** Wording that would settle a point, where there is one to offer. */
+export function fixFor(kind: string, text: string): { lead: string; text: string } | null {
+  const ending = ENDINGS[kind];
+  const mended = ending?.mend(text) ?? null;
+  return mended === null ? null : { lead: ending!.lead, text: mended };
+}

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { suggestSettings } from '../../../../engine/document/suggest.ts';
+import type { PolicySettings } from '../../model.ts';
+import type { Tree } from '../clauses/model.ts';
+import { asEngineClauses } from '../clauses/reading.ts';
+import type { DraftClause, Point } from '../model.ts';
+
+export const STANCES = {
+  permitted: { label: 'Permitted', hint: 'Staff may, if they wish' },
+  encouraged: { label: 'Encouraged', hint: 'Staff are invited to, and helped' },
+  required: { label: 'Required', hint: 'It is part of some people’s job' },
+} as const;
+export type Stance = keyof typeof STANCES;
+
+/** What someone may set about a draft. `owner` is a person's id; `review_on` a day, `YYYY-MM-DD`. */
+export const SETTINGS = {
+  minutes_per_day: z.coerce
+    .number('Enter the minutes as a number, such as 30.')
+    .int('Enter whole minutes.')
+    .min(0, 'Enter 0 or more minutes.')
+    .max(480, 'Enter 480 minutes (8 hours) or fewer.'),
+  business_use_stance: z.enum(['permitted', 'encouraged', 'required'], 'Choose one of the three.'),
+  days_to_accept: z.coerce
+    .number('Enter the days as a number, such as 14.')
+    .int('Enter whole days.')
+    .min(1, 'Enter 1 day or more.')
+    .max(90, 'Enter 90 days or fewer.'),
+  review_on: z.iso.date('Enter a real date, such as 1 September 2027.'),
+  owner: z.guid('Choose the person who looks after the policy.'),
+} as const;
+export type SettingKey = keyof typeof SETTINGS;
+export const SETTING_KEYS = Object.keys(SETTINGS) as SettingKey[];
+
+export type DifferenceKind = 'minutes-differ' | 'stance-differs';
+
+/** The minutes a day that the words give, and where. */
+export function minutesSaid(tree: Tree): { minutes: number; clause: DraftClause; quote: string } | null {
+  const { allowance } = suggestSettings(asEngineClauses(tree));
+  return allowance && { ...allowance, clause: tree[allowance.clause]! };
+}
+
+const BUSINESS =
+  /\b(?:for (?:the )?(?:trust|school|work)[’']?s?\s*(?:work|business|purposes)?|business use|profile of the|professional use|educational (?:use|purposes))\b/i;
+const STANCE_SAID = /\b(?:is|are|be|being)\s+(permitted|encouraged|required)\b/i;
+
+/** The stance on business use that the words take, and where; a bracketed option takes none yet. */
+export function stanceSaid(tree: Tree): { stance: Stance; clause: DraftClause; quote: string } | null {
+  for (const clause of tree) {
+    if (clause.heading || !BUSINESS.test(clause.text)) continue;
+    const match = STANCE_SAID.exec(clause.text);
+    if (match) return { stance: match[1]!.toLowerCase() as Stance, clause, quote: match[0] };
+  }
+  return null;
+}
+
+/** Clauses that leave the stance open in brackets, with the words in brackets. */
+export function stanceOpen(tree: Tree): { clause: DraftClause; quote: string } | null {
+  const { stance } = suggestSettings(asEngineClauses(tree));
+  return stance && { clause: tree[stance.clause]!, quote: stance.quote };
+}
+
+/** Where the words of the draft and the numbers set for it are not the same. */
+export function differences(tree: Tree, settings: PolicySettings): Point[] {
+  const found: Point[] = [];
+  const said = minutesSaid(tree);
+  const set = settings.minutes_per_day;
+  if (said && typeof set === 'number' && said.minutes !== set)
+    found.push({
+      kind: 'minutes-differ',
+      weight: 'settle',
+      clauseId: said.clause.id,
+      quote: said.quote,
+      message: `This says ${said.minutes} minutes a day, and the number set for this policy is ${set}. People would be held to one and told the other. Make them the same.`,
+    });
+  const stance = stanceSaid(tree);
+  const chosen = settings.business_use_stance;
+  if (stance && typeof chosen === 'string' && stance.stance !== chosen)
+    found.push({
+      kind: 'stance-differs',
+      weight: 'settle',
+      clauseId: stance.clause.id,
+      quote: stance.quote,
+      message: `This says business use is ${stance.stance}, and the stance set for this policy is “${chosen}”. Make them the same.`,
+    });
+  return found;
+}

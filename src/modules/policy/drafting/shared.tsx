@@ -1,0 +1,28 @@
+import type { FC } from 'hono/jsx';
+import { Button } from '../../../web/components/button.tsx';
+import { BackLink } from '../../../web/components/wayfinding.tsx';
+import { Form } from '../../../web/form.tsx';
+import type { DraftChange } from './model.ts';
+
+/** The way back to the steps, above every page of the draft. */
+export const ToSteps: FC = () => <BackLink href="/policy/draft">The draft and its steps</BackLink>;
+
+/** Takes back the last change, and says which and whose it is. */
+export const UndoForm: FC<{ last: DraftChange | undefined; back: string }> = ({ last, back }) =>
+  last ? (
+    <Form action="/policy/draft/undo" class="decorum-cluster">
+      <input type="hidden" name="seq" value={String(last.seq)} />
+      <input type="hidden" name="back" value={back} />
+      <Button variant="secondary" small>
+        Undo
+      </Button>
+      <span class="decorum-meta">
+        {last.byName} {last.label}
+      </span>
+    </Form>
+  ) : null;
+
+/** A path of ours to go back to; anything else leads to the draft. */
+export function safeBack(path: string | undefined): string {
+  return path && /^\/policy\/draft(?:[/?#][\w\-./?&=#%]*)?$/.test(path) ? path : '/policy/draft';
+}

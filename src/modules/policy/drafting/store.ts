@@ -1,0 +1,346 @@
+import { sql } from 'kysely';
+import type { Tx } from '../../../platform/database/database.ts';
+import type { PolicyLint } from '../model.ts';
+import { putSetting } from '../store.ts';
+import { differing, placed, sameContent, type Tree } from './clauses/model.ts';
+import { type DraftChange, type DraftClause, type Inverse, type Point, UNDO_STEPS } from './model.ts';
+import { keyOf } from './points/model.ts';
+
+/** Rows a statement takes at once: PostgreSQL allows 65,535 values in one. */
+const AT_ONCE = 1000;
+
+export function inPieces<T>(rows: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(rows.length / AT_ONCE) }, (_, i) =>
+    rows.slice(i * AT_ONCE, (i + 1) * AT_ONCE),
+  );
+}
+
+/** Writes clauses whole: new ones are added, those that are there take every word from here. */
+export async function putClauses(
+  tx: Tx,
+  trustId: string,
+  versionId: string,
+  clauses: readonly DraftClause[],
+): Promise<void> {
+  for (const piece of inPieces(clauses))
+    await tx
+      .insertInto('policy_clause')
+      .values(
+        piece.map((c) => ({
+          trust_id: trustId,
+          version_id: versionId,
+          id: c.id,
+          lineage: c.lineage,
+          position: c.position,
+          number: c.number,
+          marker: c.marker,
+          parent_id: c.parentId,
+          heading: c.heading,
+          text: c.text,
+          modality: c.modality,
+          binds: c.binds,
+          escalates_to: c.escalatesTo,
+          revision: c.revision,
+        })),
+      )
+      .onConflict((conflict) =>
+        conflict.columns(['trust_id', 'version_id', 'id']).doUpdateSet((eb) => ({
+          position: eb.ref('excluded.position'),
+          number: eb.ref('excluded.number'),
+          marker: eb.ref('excluded.marker'),
+          parent_id: eb.ref('excluded.parent_id'),
+          heading: eb.ref('excluded.heading'),
+          text: eb.ref('excluded.text'),
+          modality: eb.ref('excluded.modality'),
+          binds: eb.ref('excluded.binds'),
+          escalates_to: eb.ref('excluded.escalates_to'),
+          revision: eb.ref('excluded.revision'),
+        })),
+      )
+      .execute();
+}
+
+/**
+ * Writes the difference between two states of a draft and returns what takes it back. A clause whose words changed
+ * gets a higher revision; one that only moved keeps its own, so that moving one does not spoil someone's editing.
+ */
+export async function writeTree(
+  tx: Tx,
+  trustId: string,
+  versionId: string,
+  before: Tree,
+  wanted: Tree,
+): Promise<{ inverse: Inverse; tree: DraftClause[] }> {
+  const changes = differing(before, placed(before, wanted));
+  const put = changes.flatMap(({ before: old, after }) => {
+    if (!after) return [];
+    const revision = old && !sameContent(old, after) ? old.revision + 1 : after.revision;
+    return [{ ...after, revision }];
+  });
+  const gone = changes.filter(({ after }) => after === null).map(({ id }) => id);
+  const targets = gone.length === 0 ? [] : await targetsOfClauses(tx, versionId, gone);
+  if (gone.length > 0)
+    await tx
+      .deleteFrom('policy_clause')
+      .where('version_id', '=', versionId)
+      .where('id', 'in', gone)
+      .execute();
+  await putClauses(tx, trustId, versionId, put);
+  const written = new Map(put.map((clause) => [clause.id, clause]));
+  return {
+    inverse: { clauses: changes.map(({ id, before: old }) => ({ id, before: old })), targets, settings: {} },
+    tree: wanted.map((clause) => written.get(clause.id) ?? clause),
+  };
+}
+
+async function targetsOfClauses(tx: Tx, versionId: string, ids: string[]): Promise<Inverse['targets']> {
+  const rows = await tx
+    .selectFrom('clause_target')
+    .selectAll()
+    .where('version_id', '=', versionId)
+    .where('clause_id', 'in', ids)
+    .execute();
+  return rows.map((r) => ({
+    clauseId: r.clause_id,
+    target: r.target as Inverse['targets'][number]['target'],
+    reason: r.reason,
+    state: r.state,
+  }));
+}
+
+/** Notes that the draft has changed; `structural` when clauses were added, removed, moved or renumbered. */
+export async function touchDraft(tx: Tx, versionId: string, structural: boolean): Promise<void> {
+  await tx
+    .updateTable('policy_version')
+    .set((eb) => ({
+      revision: eb('revision', '+', 1),
+      tree_revision: eb('tree_revision', '+', structural ? 1 : 0),
+    }))
+    .where('id', '=', versionId)
+    .execute();
+}
+
+export async function treeRevisionOf(tx: Tx, versionId: string): Promise<number> {
+  const row = await tx
+    .selectFrom('policy_version')
+    .select('tree_revision')
+    .where('id', '=', versionId)
+    .executeTakeFirstOrThrow();
+  return row.tree_revision;
+}
+
+/** Keeps one step for undo and forgets those beyond `UNDO_STEPS`. */
+export async function keepChange(
+  tx: Tx,
+  trustId: string,
+  versionId: string,
+  change: { at: Date; byPerson: string; label: string; structural: boolean; inverse: Inverse },
+): Promise<void> {
+  const { last } = await tx
+    .selectFrom('draft_change')
+    .select(sql<number>`coalesce(max(seq), 0)`.as('last'))
+    .where('version_id', '=', versionId)
+    .executeTakeFirstOrThrow();
+  await tx
+    .insertInto('draft_change')
+    .values({
+      trust_id: trustId,
+      version_id: versionId,
+      seq: last + 1,
+      at: change.at,
+      by_person: change.byPerson,
+      label: change.label,
+      structural: change.structural,
+      inverse: JSON.stringify(change.inverse),
+    })
+    .execute();
+  await tx
+    .deleteFrom('draft_change')
+    .where('version_id', '=', versionId)
+    .where('seq', '<=', last + 1 - UNDO_STEPS)
+    .execute();
+}
+
+/** The last steps, newest first, with who took them. */
+export async function changesOf(tx: Tx, versionId: string, most: number): Promise<DraftChange[]> {
+  const rows = await tx
+    .selectFrom('draft_change as c')
+    .leftJoin('person as p', (j) =>
+      j.onRef('p.trust_id', '=', 'c.trust_id').onRef('p.id', '=', 'c.by_person'),
+    )
+    .select(['c.seq', 'c.at', 'c.by_person', 'c.label', 'p.given_name', 'p.family_name'])
+    .where('c.version_id', '=', versionId)
+    .orderBy('c.seq', 'desc')
+    .limit(most)
+    .execute();
+  return rows.map((r) => ({
+    seq: r.seq,
+    at: r.at,
+    byPerson: r.by_person,
+    byName: r.given_name === null ? 'Someone' : `${r.given_name} ${r.family_name}`,
+    label: r.label,
+  }));
+}
+
+/** Takes the newest step off the list. */
+export async function popChange(
+  tx: Tx,
+  versionId: string,
+  seq: number,
+): Promise<{ label: string; structural: boolean; inverse: Inverse } | null> {
+  const row = await tx
+    .deleteFrom('draft_change')
+    .where('version_id', '=', versionId)
+    .where('seq', '=', seq)
+    .returning(['label', 'structural', 'inverse'])
+    .executeTakeFirst();
+  return row ? { label: row.label, structural: row.structural, inverse: row.inverse as Inverse } : null;
+}
+
+/** A clause as it was at an earlier revision, while the step that changed it is still kept; and who changed it. */
+export async function clauseAt(
+  tx: Tx,
+  versionId: string,
+  clauseId: string,
+  revision: number,
+): Promise<{ clause: DraftClause | null; byPerson: string | null }> {
+  const rows = await tx
+    .selectFrom('draft_change')
+    .select(['by_person', 'inverse'])
+    .where('version_id', '=', versionId)
+    .where(sql<boolean>`inverse->'clauses' @> ${JSON.stringify([{ id: clauseId }])}::jsonb`)
+    .orderBy('seq', 'desc')
+    .execute();
+  const befores = rows.map((r) => ({
+    by: r.by_person,
+    clause: (r.inverse as Inverse).clauses.find(({ id }) => id === clauseId)?.before ?? null,
+  }));
+  const then = befores.find(({ clause }) => clause?.revision === revision);
+  return { clause: then?.clause ?? null, byPerson: befores[0]?.by ?? null };
+}
+
+/**
+ * Brings the kept points in step with what the engine says now. A point that is gone is settled; one that was accepted
+ * with a reason is accepted again if it comes back, as after an undo.
+ */
+export async function putPoints(
+  tx: Tx,
+  trustId: string,
+  versionId: string,
+  points: readonly Point[],
+  newId: () => string,
+): Promise<void> {
+  const kept = await tx.selectFrom('policy_lint').selectAll().where('version_id', '=', versionId).execute();
+  const byKey = new Map(kept.map((row) => [keyOf({ ...row, clauseId: row.clause_id }), row]));
+  const fresh: PolicyLint[] = [];
+  for (const point of points) {
+    const row = byKey.get(keyOf(point));
+    if (!row) fresh.push({ id: newId(), state: 'open', reason: null, ...point });
+    else {
+      byKey.delete(keyOf(point));
+      const state = row.reason !== null ? 'accepted' : 'open';
+      if (row.state !== state || row.message !== point.message)
+        await tx
+          .updateTable('policy_lint')
+          .set({ state, message: point.message, weight: point.weight })
+          .where('version_id', '=', versionId)
+          .where('id', '=', row.id)
+          .execute();
+    }
+  }
+  const settled = [...byKey.values()].filter((row) => row.state !== 'settled').map((row) => row.id);
+  for (const piece of inPieces(settled))
+    await tx
+      .updateTable('policy_lint')
+      .set({ state: 'settled' })
+      .where('version_id', '=', versionId)
+      .where('id', 'in', piece)
+      .execute();
+  for (const piece of inPieces(fresh))
+    await tx
+      .insertInto('policy_lint')
+      .values(
+        piece.map(({ clauseId, ...lint }) => ({
+          trust_id: trustId,
+          version_id: versionId,
+          clause_id: clauseId,
+          ...lint,
+        })),
+      )
+      .execute();
+}
+
+/** Keeps where a file is described; the bytes are kept apart. */
+export async function noteFile(
+  tx: Tx,
+  trustId: string,
+  file: { sha256: string; name: string; type: string; bytes: number; at: Date; by: string },
+): Promise<void> {
+  await tx
+    .insertInto('file')
+    .values({
+      trust_id: trustId,
+      sha256: file.sha256,
+      name: file.name,
+      type: file.type,
+      bytes: String(file.bytes),
+      stored_at: file.at,
+      stored_by: file.by,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+export async function nameOfPerson(tx: Tx, id: string | null): Promise<string> {
+  if (id === null) return 'Someone';
+  const row = await tx
+    .selectFrom('person')
+    .select(['given_name', 'family_name'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row ? `${row.given_name} ${row.family_name}` : 'Someone';
+}
+
+/** Copies the reasons for which points of an earlier version were left as they are. */
+export async function carryAcceptances(
+  tx: Tx,
+  trustId: string,
+  versionId: string,
+  lints: readonly PolicyLint[],
+  newClause: ReadonlyMap<string, string>,
+  newId: () => string,
+): Promise<void> {
+  const rows = lints
+    .filter((lint) => lint.state === 'accepted' && newClause.has(lint.clauseId ?? ''))
+    .map(({ clauseId, ...lint }) => ({
+      ...lint,
+      trust_id: trustId,
+      version_id: versionId,
+      id: newId(),
+      clause_id: newClause.get(clauseId!)!,
+    }));
+  if (rows.length > 0) await tx.insertInto('policy_lint').values(rows).execute();
+}
+
+/** Sets one of the policy's numbers, or with null takes it away. */
+export async function setOrClear(
+  tx: Tx,
+  trustId: string,
+  versionId: string,
+  key: string,
+  value: unknown,
+): Promise<void> {
+  if (value !== null) return putSetting(tx, trustId, versionId, key, value);
+  await tx.deleteFrom('policy_setting').where('version_id', '=', versionId).where('key', '=', key).execute();
+}
+
+/** Takes away what was suggested for clauses and not answered. */
+export async function dropSuggestions(tx: Tx, versionId: string, clauseIds: string[]): Promise<void> {
+  for (const piece of inPieces(clauseIds))
+    await tx
+      .deleteFrom('clause_target')
+      .where('version_id', '=', versionId)
+      .where('clause_id', 'in', piece)
+      .where('state', '=', 'suggested')
+      .execute();
+}
