@@ -177,6 +177,11 @@ describe.skipIf(!existsSync(CHROMIUM))(`in a browser (${CHROMIUM})`, () => {
     expect(await page.locator('.decorum-masthead').isVisible()).toBe(false);
     expect(await page.locator('.govuk-footer').isVisible()).toBe(false);
     expect(await page.locator('.decorum-provision__foot').isVisible()).toBe(false);
+    const address = await page
+      .locator('.decorum-provision__number')
+      .first()
+      .evaluate((link) => getComputedStyle(link, '::after').content);
+    expect(address).toBe('none');
     expect(await page.getByText('David Oyelaran').isVisible()).toBe(true);
     expect(await page.getByText('Fingerprint of this text').isVisible()).toBe(true);
     await context.close();

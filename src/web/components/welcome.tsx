@@ -12,7 +12,7 @@ export interface HeroProps {
   greeting?: Content;
   action: string;
   /** Where it can go: the person's own accounts, then the trust's. */
-  where: Pick<SelectProps, 'items' | 'value'>;
+  where: Pick<SelectProps, 'items' | 'value' | 'error'>;
   draft?: string;
   error?: ErrorPart;
   /** More fields, between the draft and the channel (pictures, who is in them). */
@@ -25,7 +25,7 @@ export interface HeroProps {
 export const Hero: FC<HeroProps> = (props) => (
   <section class="decorum-hero">
     {has(props.greeting) && <span class="govuk-caption-m">{props.greeting}</span>}
-    <Form action={props.action}>
+    <Form action={props.action} id="draft-form">
       <Textarea
         label={{ content: 'Can I post this?', size: 'l', pageHeading: true }}
         name="draft"
@@ -37,7 +37,7 @@ export const Hero: FC<HeroProps> = (props) => (
       />
       {props.children}
       <div class="decorum-hero__row">
-        <Select label="Where will it go?" name="where" items={props.where.items} value={props.where.value} />
+        <Select label="Where will it go?" name="where" {...props.where} />
         <Button variant="inverse">Check it</Button>
       </div>
       <PrivacyLine>
