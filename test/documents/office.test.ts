@@ -20,8 +20,8 @@ test('a Word document comes out with the numbers that Word prints', async () => 
         (c) [prohibition staff] write to pupils in private.
       2.2 [obligation managers] Managers must explain this policy to new staff.
       - [#] Good habits
-        * [statement] Read a post twice.
-        * [obligation Headteacher -> Headteacher] Ask the headteacher if you are unsure.
+        * [obligation staff] Read a post twice.
+        * [obligation staff -> Headteacher] Ask the headteacher if you are unsure.
     ! stray-heading at line 15
     ~ title, line 1
     ~ contents, line 2
@@ -39,7 +39,7 @@ test('a PDF comes out without its headers and footers, its lines joined again', 
     "= (no title)
     1 [#] Purpose
       1.1 [statement] This policy says how everyone who wo ... ccount that is used.
-      1.2 [obligation staff] It is the responsibility of each man ... in their first week.
+      1.2 [obligation managers] It is the responsibility of each man ... in their first week.
     - [#] Duties
       2.1 [prohibition staff] Staff must not:
         (a) [prohibition staff] name a pupil in a post;

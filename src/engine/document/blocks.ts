@@ -49,6 +49,8 @@ function goesOn(open: Open, line: SourceLine, gap: 'none' | 'blank' | 'page', wi
   if (lower && !ended) return true;
   if (ended && /[:;]$/.test(open.text) && lower) return false;
   if (readsAsHeading(open.text) && !full && !lower) return false;
+  if (/\b(?:on|in|the|of|to|a|an|by|with|for|from|at|that|is|are|be|this|their|its|our)$/i.test(open.text))
+    return true;
   // A full line runs on; a short one that ends a sentence ends the paragraph.
   return full || (!ended && open.lastLength >= width * 0.72);
 }

@@ -2,6 +2,8 @@ import { readMarker } from './marker.ts';
 import type { NonClauseKind, SourceLine, Tally } from './model.ts';
 import { readsAsHeading, sentencesOf, tidy, wordsOf } from './words.ts';
 
+const LONGEST = 400;
+
 type Marks = Map<number, NonClauseKind>;
 
 const CONTENTS_HEADING =
@@ -14,6 +16,8 @@ const LABEL =
   /^(?:policy|document|version|dates?|review(?:ed)?|approved|approval|author|owner|status|prepared|issued?|effective|next|last|ratified|adopted|committee|responsible|lead|reference|ref|circulation|distribution|audience|location|linked|supersedes|frequency|review cycle|trustees?|governors?|title|type|summary of changes?|amended|changes?|role|applies to|contact|produced|equality impact|signed|statutory|source)\b[\w /&'’()-]{0,40}$/i;
 const SIGN_OPENING =
   /^(?:approved|agreed|adopted|ratified|authorised|signed|signature|sign[- ]?off|approval|endorsed)\b(?:\s+(?:by|on behalf of|for|off|and|date|signatures?|approved|adopted)\b[^.;]{0,60})?\s*[:_.…\s-]*$/i;
+const SIGNED_BY =
+  /^(?:signed|signature|(?:approved|ratified|authorised|adopted|agreed)(?: by| on)?)\s*:\s*[^;]{0,60}$/i;
 const SIGN_FIELD =
   /^(?:(?:print(?:ed)?\s+|full\s+)?name|signed|signature|dated?|position|job title|role|chair(?:man|woman|person)?|ceo|chief executive|(?:executive\s+)?head(?:teacher|\s+teacher)?|principal|on behalf|approved|adopted|agreed|ratified|review(?:\s+date|ed)?|next review|trustee|governor|witness(?:ed)?|staff member|employee|line manager)\b[^.;]{0,60}$/i;
 const FORM_LINE = /_{4,}|\.{8,}(?!\s*\d{1,3}$)|…{4,}(?!\s*\d{1,3}$)/;
@@ -137,7 +141,7 @@ function markSignOff(lines: readonly SourceLine[], marks: Marks, tally: Tally): 
     const text = tidy(line.text);
     if (text === '' || marks.has(i)) continue;
     const form = FORM_LINE.test(text) && text.length <= 160;
-    const opening = SIGN_OPENING.test(text) && !line.headingLevel;
+    const opening = (SIGN_OPENING.test(text) || SIGNED_BY.test(text)) && !line.headingLevel;
     const field = inside && SIGN_FIELD.test(text);
     if (!isNumberedClause(line) && (form || opening || field || (inside && looksLikeName(text)))) {
       if (!inside)
@@ -169,7 +173,11 @@ function markTitle(lines: readonly SourceLine[], marks: Marks): string | null {
     if (isNumberedClause(line) || text.length > 110 || /[.;:,]$/.test(text) || line.listMarker) break;
     const next = free[k + 1];
     const upper = line.headingLevel !== undefined && line.headingLevel > 1;
-    if (upper || !COVER.test(text) || (!readsAsHeading(text) && !/\d$/.test(text))) break;
+    // "Staff and social media" above another heading is a title; above a paragraph it may be a section.
+    const above =
+      next !== undefined && (isNumberedClause(lines[next]!) || readsAsHeading(tidy(lines[next]!.text)));
+    const cover = COVER.test(text) || (k === 0 && above && /\bsocial media\b/i.test(text));
+    if (upper || !cover || (!readsAsHeading(text) && !/\d$/.test(text))) break;
     // "About this policy" above its first paragraph is a heading; a name above another heading is a title.
     if (
       /\bth(?:is|e) (?:policy|trust|school)\b|^(?:policy|trust|school)\s+(?:statement|aims?|scope|purpose)/i.test(
@@ -187,11 +195,15 @@ function markTitle(lines: readonly SourceLine[], marks: Marks): string | null {
 
 /** Finds what is in the document but is no clause, outside its headers and footers. Indexes into `lines`. */
 export function findFrontAndBack(
-  lines: readonly SourceLine[],
+  source: readonly SourceLine[],
   furniture: ReadonlySet<number>,
   tally: Tally,
 ): { marks: Marks; title: string | null } {
   const marks: Marks = new Map();
+  // Nothing looked for here is long; a line of a million dots must not cost more than its start.
+  const lines = source.map((line) =>
+    line.text.length > LONGEST ? { ...line, text: `${line.text.slice(0, LONGEST)}.` } : line,
+  );
   for (const i of furniture) marks.set(i, 'page furniture');
   lines.forEach((line, i) => {
     if (line.aside) marks.set(i, line.aside);

@@ -29,7 +29,7 @@ const PASSWORD_GIVEN = new RegExp(
 );
 const NOT_DEMANDED = /\b(?:not|never|no one|nobody|without|refrain|avoid|prohibited|forbidden|don[’']t)\b/i;
 const CONSENT = [
-  /\bconsents?\b[^.;]{0,60}\b(?:to|for)\b[^.;]{0,40}\b(?:monitor\w*|intercept\w*|such (?:monitoring|review|access)|surveillance|recording)\b/i,
+  /\b(?:consents?|agrees?|agreed)\b[^.;]{0,60}\b(?:to|for)\b[^.;]{0,40}\b(?:monitor\w*|intercept\w*|such (?:monitoring|review|access)|surveillance|recording)\b/i,
   /\b(?:monitor\w*|intercept\w*|surveillance)\b[^.;]{0,80}\b(?:with|by|on the basis of|based on|subject to)\b[^.;]{0,20}\bconsent\b/i,
   /\b(?:by|through) (?:using|logging|accessing|their use|your use|continued use)\b[^.;]{0,100}\b(?:consent|agree|accept)\w*\b[^.;]{0,60}\b(?:monitor|intercept|record|surveillance)/i,
   /\b(?:deemed|taken|assumed) to (?:have )?(?:consent|agree)\w*\b[^.;]{0,60}\b(?:monitor|intercept|record)/i,

@@ -2,7 +2,13 @@ import type { Modality } from './model.ts';
 import { sentencesOf } from './words.ts';
 
 /** What one sentence does, and the words that say so. `strength` 3 must, 2 should, 1 be aware, 0 nothing. */
-export type Reading = { modality: Modality; cue: string; at: number; strength: number };
+export type Reading = {
+  modality: Modality;
+  cue: string;
+  at: number;
+  strength: number /** Read from the bare form of a verb, not from a word such as "must". */;
+  imperative?: true;
+};
 
 type Rule = { modality: Modality; strength: number; cue: RegExp };
 
@@ -92,7 +98,7 @@ const RULES: Rule[] = [
   {
     modality: 'obligation',
     strength: 3,
-    cue: /\b(?:is|are)\s+(?:\w+\s+)?(?:responsible|accountable)\s+for\s+(?:\w+ing\b|the\s+(?:success|implementation|operation|effective|day|maintenance|review|oversight|overall|delivery|management|monitoring|enforcement|training)\b|\w+ing\b)/i,
+    cue: /\b(?:is|are)\s+(?:\w+\s+)?(?:responsible|accountable)\s+for(?:\s*:|\s+(?:\w+ing\b|the\s+(?:success|implementation|operation|effective|day|maintenance|review|oversight|overall|delivery|management|monitoring|enforcement|training)\b|\w+ing\b))/i,
   },
   {
     modality: 'obligation',
@@ -102,7 +108,7 @@ const RULES: Rule[] = [
   {
     modality: 'obligation',
     strength: 3,
-    cue: /\b(?:staff|employees?|managers?|governors?|trustees|head ?teacher|principal|trust|school|academy|we|you|HR|board|officer|team|volunteers?|leaders?|DSL|DPO|it|they)\s+(?:will|agree to|undertakes? to|agrees to)\s+(?!be\b|find\b|not\b|have\b|also be\b)(?:\w+ly\s+)?\w+/i,
+    cue: /\b(?:staff|employees?|managers?|governors?|trustees|head ?teacher|principal|trust|school|academy|we|you|HR|board|officer|team|volunteers?|leaders?|DSL|DPO|it|they)\s+(?:will|agree to|undertakes? to|agrees to)(?:(?:\s+also)?\s*:|\s+(?!be\b|find\b|not\b|have\b|also be\b)(?:\w+ly\s+)?\w+)/i,
   },
   {
     modality: 'obligation',
@@ -189,6 +195,7 @@ export function readSentence(sentence: string, start = 0): Reading | null {
     cue: duty[1]!,
     at: start,
     strength: soft ? 1 : 2,
+    imperative: true,
   };
 }
 

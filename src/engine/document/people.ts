@@ -2,7 +2,7 @@ import type { Reading } from './modality.ts';
 import type { Modality } from './model.ts';
 import { sentencesOf } from './words.ts';
 
-type Role = { name: string; words: RegExp; officer: boolean };
+type Role = { name: string; words: RegExp; officer: boolean; asPrinted?: true };
 
 /** Who a policy speaks of. `officer` may be sent reports, questions and requests. Longer titles come first. */
 const ROLES: Role[] = [
@@ -39,12 +39,14 @@ const ROLES: Role[] = [
   {
     name: 'IT',
     officer: true,
+    asPrinted: true,
     words:
       /\b(?:IT|ICT)\s+(?:team|department|support|manager|technician|helpdesk|services|network manager)\b/i,
   },
   {
     name: 'Communications Team',
     officer: true,
+    asPrinted: true,
     words: /\b(?:communications|marketing|press|media)\s+(?:team|office|officer|manager|lead|department)\b/i,
   },
   {
@@ -82,7 +84,8 @@ function positions(text: string): { role: Role; at: number }[] {
     for (let guard = 0; guard < 6; guard++) {
       const match = role.words.exec(rest);
       if (!match) break;
-      found.push({ role, at: match.index });
+      // Teams and officers of many names go by the name printed.
+      found.push({ role: role.asPrinted ? { ...role, name: match[0] } : role, at: match.index });
       // Blot out, so that "line manager" is not a "manager" as well.
       rest =
         rest.slice(0, match.index) +
@@ -219,7 +222,7 @@ const SENDS: { how: Escalation['how']; words: RegExp }[] = [
   {
     how: 'report',
     words:
-      /\b(?:report(?:ed|s|ing)?|inform(?:ed|ing)?|notif(?:y|ied|ying)|tell|told|alert(?:ed)?|contact(?:ed)?|rais(?:e|ed|ing)|disclos(?:e|ed)|escalat(?:e|ed)|declar(?:e|ed)|brought to the attention of|bring to the attention of|make\b[^.;]{0,30}\baware)\b/gi,
+      /\b(?:report(?:ed|s|ing)?|inform(?:ed|ing)?|notif(?:y|ied|ying)|tell|told|alert(?:ed)?|contact(?:ed)?|rais(?:e|ed|ing)|disclos(?:e|ed)|escalat(?:e|ed)|declar(?:e|ed)|brought to the attention of|(?:complaints?|concerns?|allegations?|reports?|disclosures?)\b[^.;]{0,60}\b(?:made|addressed|taken|sent|given)|bring to the attention of|make\b[^.;]{0,30}\baware)\b/gi,
   },
   {
     how: 'ask',
@@ -229,7 +232,7 @@ const SENDS: { how: Escalation['how']; words: RegExp }[] = [
   {
     how: 'refer',
     words:
-      /\b(?:direct(?:ed)?|refer(?:red)?|pass(?:ed)?|forward(?:ed)?|sent?|submit(?:ted)?)\b(?=[^.;]{0,90}?\bto\b)/gi,
+      /\b(?:direct(?:ed)?|refer(?:red)?|pass(?:ed|ing)?|forward(?:ed)?|sent?|submit(?:ted)?)\b(?=[^.;]{0,90}?\bto\b)/gi,
   },
   {
     how: 'approval',

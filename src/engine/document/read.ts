@@ -9,6 +9,8 @@ import { headingsNamed, referencesOf } from './references.ts';
 import { type Placed, TreeBuilder } from './tree.ts';
 import { opensList, sentencesOf, tidy } from './words.ts';
 
+const FRAGMENTS_FOLLOW = /\b(?:to|by|of|is|are|includes?|will|that)\s*:\s*$/i;
+
 /** What a list hands down to its items: "Staff are prohibited from using social media to:". */
 type Inherited = { reading: Reading; binds: string[] } | null;
 
@@ -49,9 +51,18 @@ function readOne(
   placed: Placed,
   index: number,
   inherited: Inherited,
+  leadIn: string | null,
 ): { clause: Clause; reading: Reading | null } {
   const text = tidy(placed.block.text);
-  const own = placed.heading ? null : readModality(text);
+  // "Staff:" and below it "must keep ..." are one sentence.
+  const begun =
+    leadIn !== null && /^(?:must|may|should|shall|will|can|cannot|are|is|have|need)\b/.test(text)
+      ? `${leadIn.replace(/\s*:\s*$/, '')} `
+      : '';
+  let own = placed.heading ? null : readModality(begun + text);
+  // "The aims of this policy are to: protect pupils" commands nothing, though "protect pupils" alone would.
+  if (own?.imperative && leadIn !== null && (/^\p{Ll}/u.test(text) || FRAGMENTS_FOLLOW.test(leadIn)))
+    own = null;
   const takes =
     inherited !== null &&
     !placed.heading &&
@@ -69,7 +80,7 @@ function readOne(
     text,
     modality,
     cue: takes ? 'inherited' : (reading?.cue ?? ''),
-    binds: placed.heading ? [] : takes ? inherited.binds : bindsOf(text, modality, own),
+    binds: placed.heading ? [] : takes ? inherited.binds : bindsOf(begun + text, modality, own),
     escalatesTo: placed.heading ? [] : escalationsOf(text).map(({ to }) => to),
     crossRefs: placed.heading ? [] : referencesOf(text),
     line: placed.block.line,
@@ -88,12 +99,23 @@ export function readPolicy(lines: readonly SourceLine[], tally: Tally = { steps:
   const placed = new TreeBuilder(blocksOf(lines, marks, tally), tally).build();
   const clauses: Clause[] = [];
   const hands: Inherited[] = [];
+  // A lead-in that has no number, with numbered items beside it: "The headteacher will:" then 4.2.1, 4.2.2.
+  const beside = new Map<number | null, { clause: Clause; hand: Inherited }>();
   placed.forEach((item, index) => {
     tally.steps++;
-    const inherited = item.parent === null ? null : hands[item.parent]!;
-    const { clause, reading } = readOne(item, index, inherited);
+    const lead = beside.get(item.parent);
+    const fragment = lead && item.block.marker && /^\p{Ll}/u.test(item.block.text);
+    if (lead && !fragment) beside.delete(item.parent);
+    const above = item.parent === null ? null : clauses[item.parent]!;
+    const inherited = fragment ? lead.hand : item.parent === null ? null : hands[item.parent]!;
+    const opener = fragment ? lead.clause : above;
+    const leadIn = opener && !opener.heading && opensList(opener.text) ? opener.text : null;
+    const { clause, reading } = readOne(item, index, inherited, leadIn);
     clauses.push(clause);
-    hands.push(handedDown(clause, reading, inherited));
+    const hand = handedDown(clause, reading, inherited);
+    hands.push(hand);
+    if (!item.block.marker && !clause.heading && opensList(clause.text))
+      beside.set(item.parent, { clause, hand });
   });
   const tops = clauses.flatMap((c) =>
     c.heading && c.depth === 1 && c.number ? [{ number: c.number, text: c.text }] : [],

@@ -22,6 +22,9 @@ export type Placed = {
 /** A list that may go on: its items count up in one style below one parent. */
 type Frame = { style: string; last: number; parent: number | null; item: number; indent: number };
 
+/** No policy nests lists deeper; text that seems to is kept level. */
+const DEEPEST_LIST = 9;
+
 const RANK: Record<string, number> = { part: 0, appendix: 0, annex: 0, annexe: 0, schedule: 0, chapter: 1 };
 
 function styleOf(marker: Marker, kind: string = marker.kind): string {
@@ -120,8 +123,18 @@ export class TreeBuilder {
     const text = block.text;
     if (text === '') return false;
     if (block.headingLevel !== null) return text.length <= 160;
-    if (block.bold && text.length <= 110 && !/[.;,]$/.test(text)) return !this.isLeadIn(this.anchor);
-    return readsAsHeading(text) && !this.isLeadIn(this.anchor);
+    if (block.bold && text.length <= 110 && !/[.;,]$/.test(text)) return !this.isItem(block);
+    return readsAsHeading(text) && !this.isItem(block);
+  }
+
+  /** True for what may be an item of the list that the clause above opens. A list of bullets has no item "2". */
+  private isItem(block: Block): boolean {
+    if (!this.isLeadIn(this.anchor)) return false;
+    const { marker } = block;
+    return (
+      this.lists.length === 0 ||
+      (marker !== null && this.lists.some(({ style }) => style === styleOf(marker)))
+    );
   }
 
   private container(): number | null {
@@ -175,7 +188,8 @@ export class TreeBuilder {
     parent ??= this.headings.at(-1)?.index ?? this.container();
     const duplicate = this.scope.has(key);
     const before = this.scope.get([...parts.slice(0, -1), String(Number(parts.at(-1)) - 1)].join('.'));
-    const heading = this.isHeading(block);
+    const item = block.headingLevel === null && parent !== null && this.isLeadIn(parent);
+    const heading = this.isHeading(block) && !item;
     const index = this.add(block, parent, { number, cite: number, heading });
     const value = Number(parts.at(-1));
     const placed = this.placed[index]!;
@@ -228,7 +242,7 @@ export class TreeBuilder {
       frame.item = this.add(block, frame.parent);
       return;
     }
-    const parent = frame?.item ?? this.anchor ?? this.home();
+    const parent = this.hook();
     const item = this.add(block, parent);
     this.lists.push({ style: 'bullet', last: 0, parent, item, indent: block.indent });
   }
@@ -257,6 +271,7 @@ export class TreeBuilder {
 
   /** Where a new list hangs: on the last item of the list that is open, or else on the last clause. */
   private hook(): number | null {
+    while (this.lists.length >= DEEPEST_LIST) this.lists.pop();
     return this.lists.at(-1)?.item ?? this.anchor ?? this.home();
   }
 

@@ -5,9 +5,11 @@ const SMALL_WORDS = new Set(
 );
 /** Words that make a group of words a sentence, so that it is no heading. */
 const FINITE =
-  /\b(?:must|should|shall|may|might|will|would|can|cannot|could|is|are|was|were|has|have|had|does|do|applies|apply|covers|includes?|requires?|expects?|means|sets? out|aims?|recognises?|reserves?|provides?|need|needs|ought|contains?|remains?|becomes?|depends?|supports?|believes?)\b/i;
+  /\b(?:must|should|shall|may|might|will|would|can|cannot|could|is|are|was|were|has|have|had|does|do(?![’'])|applies|apply|covers|includes?|requires?|expects?|means|sets? out|aims?|recognises?|reserves?|provides?|need|needs|ought|contains?|remains?|becomes?|depends?|supports?|believes?)\b/i;
 /** In a pair of words, "Policy aims" and "User needs" are names. */
 const MODAL = /\b(?:must|should|shall|will|cannot|is|are)\b/i;
+const WHO_ALONE =
+  /^(?:all |the |our |any )?(?:members? of )?(?:staff|employees|you|managers|line managers|governors|trustees|volunteers|head ?teachers?|principal|trust|school|academy|we)(?: members)?\s*:$/i;
 const WH = /^(?:who|what|when|where|why|how|which|whose)\b/i;
 const QUESTION = /^(?:who|what|when|where|why|how|which|whose|can|do|does|is|are|should|may|will|must)\b/i;
 const IMPERATIVE =
@@ -24,7 +26,7 @@ export function wordsOf(text: string): string[] {
 
 export function isAllCaps(text: string): boolean {
   const letters = text.replace(/[^\p{L}]/gu, '');
-  return letters.length >= 3 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
+  return letters.length >= 2 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
 }
 
 function isTitleCase(words: string[]): boolean {
@@ -43,6 +45,8 @@ export function readsAsHeading(text: string): boolean {
   if (WH.test(text)) return words.length <= 12 && !text.endsWith(':');
   if ((words.length > 2 ? FINITE : MODAL).test(text) || (/!$/.test(text) && IMPERATIVE.test(text)))
     return false;
+  // "Staff:" begins a list of what staff must do.
+  if (WHO_ALONE.test(text)) return false;
   if (text.endsWith(':'))
     return (
       words.length <= 8 && !/\b(?:following|such as|include|including|to|by|from|that|if)\s*:$/i.test(text)

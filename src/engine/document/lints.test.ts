@@ -1,0 +1,110 @@
+import { expect, test } from 'vitest';
+import type { LintKind } from './model.ts';
+import { readPolicy } from './read.ts';
+import { linesOfText } from './text-lines.ts';
+
+function lintsOf(text: string) {
+  const tree = readPolicy(linesOfText(text));
+  return tree.lints.map((lint) => ({ ...lint, number: tree.clauses[lint.clause]!.cite }));
+}
+
+const kinds = (text: string) => lintsOf(text).map((lint) => lint.kind);
+
+const RAISED: [LintKind, string][] = [
+  ['numbering-gap', '1. Rules\n1.1 Staff must read this.\n1.3 Staff must sign it.'],
+  [
+    'numbering-order',
+    '1. Rules\n1.1 Staff must read this.\n1.3 Staff must sign it.\n1.2 Staff must keep it.',
+  ],
+  ['duplicate-number', '1. Rules\n1.1 Staff must read this.\n1.1 Staff must sign it.'],
+  [
+    'missing-number',
+    '1. Rules\n1.1 Staff must read this policy.\n\nStaff must also sign it.\n\n1.2 Staff must keep it.',
+  ],
+  ['stray-heading', '1. Rules\n1.1 Staff must read this.\n(1) Who keeps the list?\n1.2 Staff must sign it.'],
+  ['open-option', '1. Staff [may/must] tell the school of their accounts.'],
+  ['open-option', '1. Send it to <insert name of school> by Friday.'],
+  ['double-negative', '1. Staff must not fail to report a lost device.'],
+  ['double-negative', '1. Staff are advised not to not reply.'],
+  ['undefined-term', '1. Staff must not accept friends who are not immediate family.'],
+  ['undefined-term', '1. Staff must tell the QZX of a lost device.'],
+  [
+    'missing-reference',
+    '1. Rules\n1.1 Staff must follow section 7.4.\n2. Other rules\n2.1 Staff must be kind.',
+  ],
+  [
+    'duplicate-rule',
+    '1. Rules\n1.1 Staff must not publish photographs of pupils without parental permission.\n1.2 Staff must keep accounts private.\n1.3 Staff must not publish any photograph of a pupil without parental permission.',
+  ],
+  ['report-loop', '1. Staff must report concerns to the Headteacher.'],
+  ['password-demanded', '1. Staff may be required to hand over passwords to the investigator.'],
+  ['consent-to-monitoring', '1. By using the network staff consent to monitoring of their accounts.'],
+];
+
+test.each(RAISED)('%s is raised: %s', (kind, text) => {
+  expect(kinds(text)).toContain(kind);
+});
+
+const QUIET: [LintKind, string][] = [
+  [
+    'numbering-gap',
+    '1. Rules\n1.1 Staff must read this.\n1.2 Staff must sign it.\n2. More\n2.1 Staff must keep it.',
+  ],
+  ['numbering-order', '1. Rules\n(a) one;\n(b) two.\n2. More\n(a) one;\n(b) two.'],
+  ['stray-heading', 'Rules\n\nStaff must read this.\n\nMore rules\n\nStaff must sign it.'],
+  ['open-option', '1. The case of Smith v Jones [2025] applies.'],
+  ['double-negative', '1. Staff must not post names, and should not guess.'],
+  [
+    'undefined-term',
+    '1. "Immediate family" means parents, children, brothers and sisters.\n2. Staff must not accept friends who are not immediate family.',
+  ],
+  [
+    'undefined-term',
+    '1. The quality zone executive (QZX) keeps a list.\n2. Staff must tell the QZX of a lost device.',
+  ],
+  [
+    'missing-reference',
+    '1. Rules\n1.1 Staff must obey section 127 of the Communications Act 2003.\n2. More\n2.1 Be kind.',
+  ],
+  [
+    'duplicate-rule',
+    '1. Staff must not publish photographs of pupils.\n2. Staff must not write references on networks.',
+  ],
+  [
+    'report-loop',
+    '1. Staff must report concerns to the Headteacher, or to the Chair of Governors if the concern is about the Headteacher.',
+  ],
+  [
+    'report-loop',
+    '1. Staff must report concerns to the Headteacher.\n2. Concerns about the Headteacher go to the Chair of Governors.',
+  ],
+  ['password-demanded', '1. Staff must never share passwords.'],
+  ['password-demanded', '1. Staff must not:\n(a) share passwords; or\n(b) give anyone login details.'],
+  [
+    'consent-to-monitoring',
+    '1. The Trust monitors its network for a stated purpose and does not rely on consent to monitoring.',
+  ],
+];
+
+test.each(QUIET)('%s is not raised: %s', (kind, text) => {
+  expect(kinds(text)).not.toContain(kind);
+});
+
+test('what must be settled before signing is told apart from what one may leave', () => {
+  const weights = new Map(
+    lintsOf(RAISED.map(([, text]) => text).join('\n\n')).map((lint) => [lint.kind, lint.weight]),
+  );
+  expect(weights.get('open-option')).toBe('settle');
+  expect(weights.get('consent-to-monitoring')).toBe('settle');
+  expect(weights.get('double-negative')).toBe('look');
+});
+
+test('a lint quotes words that stand in its clause, and its message ends in what one can do', () => {
+  for (const [, text] of RAISED) {
+    const tree = readPolicy(linesOfText(text));
+    for (const lint of tree.lints) {
+      expect(tree.clauses[lint.clause]!.text).toContain(lint.quote);
+      expect(lint.message.split('. ').length).toBeGreaterThan(1);
+    }
+  }
+});
