@@ -1,6 +1,84 @@
+import { check } from '../../engine/check/check.ts';
+import { Invalid } from '../../platform/errors.ts';
+import type { Log } from '../../platform/log.ts';
 import type { Parts } from '../../platform/parts.ts';
-import type { Route } from '../../web/route.ts';
+import { get, post, type Route, type SignedInRequest } from '../../web/route.ts';
+import { checkDraft, composerChoices, type Engine, mayCheckAgain } from './actions.ts';
+import { COMMON_PLATFORMS } from './places.ts';
+import { AnswerPage, NotCheckedPage, titleOf } from './views.tsx';
+import { ComposerPage } from './views-composer.tsx';
 
-export function draftRoutes(_parts: Parts): Route[] {
-  return [];
+const SHOWN = { nav: 'check', scripts: ['check'] };
+
+/**
+ * "Can I post this?". The draft comes by post only, so that it is in no address, and goes into the answer only.
+ * @param engine the checker; given by tests alone
+ */
+export function draftRoutes(parts: Parts, engine: Engine = check): Route[] {
+  return [
+    get('/check', 'self', async (r) =>
+      r.page('Can I post this?', <ComposerPage {...(await composerChoices(r.acting))} />, SHOWN),
+    ),
+    post('/check', 'self', (r) => answer(parts, r, engine)),
+    // The same answer while someone types: the script takes its regions out of this page.
+    post('/check/live', 'self', async (r) => {
+      if (await mayCheckAgain(parts, r.acting)) return answer(parts, r, engine);
+      const words =
+        'That was a lot of checks in one minute. Go on writing, and press the button when you are done.';
+      return notChecked(r, words, 429);
+    }),
+  ];
+}
+
+async function answer(parts: Parts, r: SignedInRequest, engine: Engine): Promise<Response> {
+  const { values } = await r.form();
+  try {
+    const checked = await checkDraft(r.acting, values, engine);
+    const choices = await composerChoices(r.acting);
+    return r.page(titleOf(checked), <AnswerPage checked={checked} {...choices} values={values} />, SHOWN);
+  } catch (error) {
+    if (error instanceof Invalid) {
+      const body = (
+        <ComposerPage {...(await composerChoices(r.acting))} values={values} errors={error.issues} />
+      );
+      return r.page('Can I post this?', body, { ...SHOWN, errors: error.issues });
+    }
+    logFailure(parts.log, error);
+    return notChecked(
+      r,
+      'Something went wrong on our side, so we cannot say whether this is fine to post. Try again in a minute.',
+      503,
+    );
+  }
+}
+
+async function notChecked(r: SignedInRequest, words: string, status: 429 | 503): Promise<Response> {
+  const { values } = await r.form();
+  // What failed may be the very thing the choices are read from.
+  const choices = await composerChoices(r.acting).catch(() => ({ where: [], platforms: COMMON_PLATFORMS }));
+  const body = (
+    <NotCheckedPage {...choices} values={values} text={values.draft ?? ''}>
+      {words} Your words are still here. Until they are checked, ask your headteacher.
+    </NotCheckedPage>
+  );
+  return r.page('Not checked: can I post this?', body, { ...SHOWN, status });
+}
+
+/** Says that a check failed, and where in the code. The message is left out whole: it may hold what someone wrote. */
+function logFailure(log: Log, error: unknown): void {
+  const {
+    message = '',
+    stack = '',
+    code,
+  } = error instanceof Error ? (error as Error & { code?: string }) : {};
+  const cut = stack.indexOf(message);
+  const frames = cut < 0 ? [] : (stack.slice(cut + message.length).match(/^ {4}at .*$/gm) ?? []);
+  log.error(
+    {
+      kind: error instanceof Error ? error.constructor.name : typeof error,
+      code,
+      frames: frames.slice(0, 6),
+    },
+    'a draft could not be checked',
+  );
 }

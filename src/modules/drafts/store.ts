@@ -1,4 +1,6 @@
+import { type Selectable, sql } from 'kysely';
 import type { Tx } from '../../platform/database/database.ts';
+import type { PlatformTables } from '../../platform/database/tables/platform.ts';
 import { AUDIENCES, type Audience, COMMON_PLATFORMS, type OfficialAccount, type Platform } from './places.ts';
 
 /** The platform register in the trust's order; the services everybody knows while the trust has none of its own. */
@@ -32,4 +34,111 @@ export async function officialAccountsFor(tx: Tx, schoolIds: readonly string[]):
     .orderBy('platform_key')
     .execute();
   return rows.map((row) => ({ id: row.id, platformKey: row.platform_key, handle: row.handle }));
+}
+
+export type TrustRow = Pick<Selectable<PlatformTables['trust']>, 'name' | 'short_name' | 'website' | 'phone'>;
+
+/** What tells whether a compiled register still holds: the counter the database moves, and the trust's own names. */
+export async function registerStamp(tx: Tx): Promise<{ revision: string; trust: TrustRow }> {
+  const found = await tx.selectFrom('register_revision').select('revision').executeTakeFirst();
+  const trust = await tx
+    .selectFrom('trust')
+    .select(['name', 'short_name', 'website', 'phone'])
+    .executeTakeFirstOrThrow();
+  return { revision: found?.revision ?? '0', trust };
+}
+
+/** Somebody of a register. `answers` are the consents in force, oldest first: 'facebook:10,*:11' (name, picture). */
+export type PersonRow = {
+  id: string;
+  given_name: string;
+  family_name: string;
+  known_as: string[];
+  title: string | null;
+  year_group: string | null;
+  school: string | null;
+  never: boolean;
+  answers: string | null;
+};
+
+/**
+ * Pupils and colleagues with what they have agreed to on a day. People who have left stay: the policy protects pupils and
+ * staff past and present for as long as the trust holds them.
+ */
+export async function peopleRows(
+  tx: Tx,
+  now: Date,
+  day: string,
+): Promise<{ pupils: PersonRow[]; colleagues: PersonRow[] }> {
+  const answers = sql`(
+    select coalesce(pupil_id, person_id) as who,
+      string_agg(channel || ':' || name::int || picture::int, ',' order by from_date, id) as answers
+    from consent
+    where from_date <= ${day}::date and (to_date is null or to_date >= ${day}::date)
+      and (withdrawn_at is null or withdrawn_at > ${now})
+    group by 1)`;
+  const pupils = await sql<PersonRow>`
+    select p.id, p.given_name, p.family_name, p.known_as, null as title, p.year_group, s.name as school, p.never, a.answers
+    from pupil p join school s on s.trust_id = p.trust_id and s.id = p.school_id
+    left join ${answers} a on a.who = p.id order by p.id`.execute(tx);
+  const colleagues = await sql<PersonRow>`
+    select p.id, p.given_name, p.family_name, array_remove(array[p.known_as], null) as known_as, p.title,
+      null as year_group, null as school, false as never, a.answers
+    from person p left join ${answers} a on a.who = p.id order by p.id`.execute(tx);
+  return { pupils: pupils.rows, colleagues: colleagues.rows };
+}
+
+export type ForumRow = { name: string; link: string | null; decision: 'avoid' | 'leave' };
+export type PlacesRows = {
+  schools: { name: string; short_name: string }[];
+  accounts: { channel: string; handle: string }[];
+  forums: ForumRow[];
+  parents: { id: string; given_name: string; family_name: string }[];
+};
+
+/** Everything else the checker knows of a trust: schools, accounts, forums to keep away from, parents. */
+export async function placesRows(tx: Tx): Promise<PlacesRows> {
+  const schools = await tx.selectFrom('school').select(['name', 'short_name']).orderBy('name').execute();
+  const accounts = await tx
+    .selectFrom('official_account')
+    .select(['platform_key as channel', 'handle'])
+    .where('state', '=', 'open')
+    .orderBy('handle')
+    .execute();
+  const forums = await tx
+    .selectFrom('forum')
+    .select(['name', 'link', 'decision'])
+    .where('decision', 'in', ['avoid', 'leave'])
+    .orderBy('name')
+    .execute();
+  const parents = await tx
+    .selectFrom('parent')
+    .select(['id', 'given_name', 'family_name'])
+    .orderBy('id')
+    .execute();
+  return { schools, accounts, forums: forums as ForumRow[], parents };
+}
+
+/** Ids of the pupils and parents who are this person's family, as a head has confirmed. */
+export async function familyOf(tx: Tx, personId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('family_tie')
+    .select(['pupil_id', 'parent_id'])
+    .where('person_id', '=', personId)
+    .where('state', '=', 'confirmed')
+    .execute();
+  return rows.flatMap((row) => row.pupil_id ?? row.parent_id ?? []);
+}
+
+/** What the person does, in the trust's words: the job of the engagement that began first of those in force. */
+export async function jobOf(tx: Tx, personId: string, day: string): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('engagement')
+    .select('job')
+    .where('person_id', '=', personId)
+    .where('from_date', '<=', day)
+    .where((w) => w.or([w('to_date', 'is', null), w('to_date', '>=', day)]))
+    .orderBy('from_date')
+    .executeTakeFirst();
+  return row?.job;
 }

@@ -41,6 +41,11 @@ export function clauseMapOf(policy: Pick<Policy, 'clauses' | 'targets'>): Clause
   return map;
 }
 
+/** What a rule or a place is called in a few words, whether or not a clause is tied to it: 'Written consent'. */
+export function shortTitle(target: Target): string {
+  return MEANINGS[target].short;
+}
+
 /** A clause as every page names it; made for `ClauseChip`. */
 export type Chip = { number: string; title: string; href: string };
 

@@ -1,0 +1,179 @@
+import { z } from 'zod';
+import type { Ask, Finding, Mark, Outcome, Severity } from '../../engine/check/model.ts';
+import { type Audience, audienceWords, type Place } from './places.ts';
+
+/** The longest draft that is checked, in UTF-16 units as `text.length` counts them. */
+export const LONGEST = 20_000;
+const MOST_NAMES = 60;
+
+export const PICTURES = { none: 'No', photo: 'A picture', video: 'A video' } as const;
+export type Picture = keyof typeof PICTURES;
+
+/** One name a line (commas and semicolons part names too); blank ones are left out. */
+export function namesIn(text: string): string[] {
+  return text
+    .split(/[\n,;]/)
+    .map((name) => name.trim().replace(/\s+/g, ' '))
+    .filter((name) => name !== '');
+}
+
+// A NUL or another control character is never meant, and half a surrogate pair is no character: neither can be posted.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is to go
+const NOT_WRITING = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
+const EMPTY = 'Type or paste the words you want to post.';
+
+/** The words as they are checked and shown: characters that no one can see or send are gone. */
+export function cleanDraft(text: string): string {
+  return text.replaceAll('\r\n', '\n').replace(NOT_WRITING, '').toWellFormed().trim();
+}
+
+/** What the composer posts. Everything but the words may be missing: the form on the home page has two fields. */
+export const composerSchema = z.object({
+  draft: z
+    .string(EMPTY)
+    .transform(cleanDraft)
+    .pipe(
+      z
+        .string()
+        .min(1, EMPTY)
+        .max(
+          LONGEST,
+          `This is longer than we can check at once. Cut it to ${LONGEST.toLocaleString('en-GB')} characters, or check it in parts.`,
+        ),
+    ),
+  where: z.string().default(''),
+  platform: z.string().default(''),
+  audience: z.string().default(''),
+  group: z.string().max(200, 'Give the name of the group or forum, or its address.').default(''),
+  picture: z.enum(['none', 'photo', 'video'], 'Say whether there is a picture or a video.').default('none'),
+  people: z
+    .string()
+    .default('')
+    .transform(namesIn)
+    .pipe(
+      z
+        .array(z.string().max(120, 'Write one name on each line.'))
+        .max(MOST_NAMES, `Name at most ${MOST_NAMES} people. For a larger group, check it in parts.`),
+    ),
+});
+export type Composed = z.output<typeof composerSchema>;
+
+/** A clause as pages name it. */
+export type Chip = { number: string; title: string; href: string };
+
+/** One note beside the draft. `start` and `end` are UTF-16 offsets; absent where the picture alone is at fault. */
+export type Note = {
+  /** What it is about, for one who must find the same note again: control or register, and the words it means. */
+  key: string;
+  severity: Severity;
+  /** Short name of the rule, shown where no clause can be named. */
+  about: string;
+  chips: Chip[];
+  start?: number;
+  end?: number;
+  quote: string;
+  message: string;
+  fix: Finding['fix'];
+  ask: Ask | null;
+};
+
+/** Someone to ask, by name where the trust has recorded who it is: "Helen Adair, your headteacher". */
+export type WhomToAsk = Record<Ask, string>;
+
+/** The answer to a check. Made, shown, and kept nowhere. */
+export type Checked = {
+  text: string;
+  place: Place;
+  picture: Picture;
+  outcome: Outcome;
+  notes: Note[];
+  marks: Mark[];
+  /** What the outcome would be with every offered wording used; null when fewer than two are offered. */
+  afterAll: Outcome | null;
+  /** Names given for the picture that are in none of the registers. */
+  strangers: string[];
+  /** Number of the version in force; null when the trust has none yet. */
+  version: number | null;
+  /** How many of the rules the policy asks for. */
+  controls: number;
+  seenBy: string;
+  seenByClause: Chip | null;
+  unsureClause: Chip | null;
+  whom: WhomToAsk;
+};
+
+/**
+ * The words with these notes' wordings used, or the note's alone. Wordings for words that overlap are not both used: the first
+ * in the text is. Additions come at the end, once each.
+ */
+export function mend(text: string, notes: readonly Pick<Note, 'start' | 'end' | 'fix'>[]): string {
+  let mended = '';
+  let from = 0;
+  const additions = new Set<string>();
+  const placed = notes.filter((note) => note.fix !== null);
+  placed.sort((a, b) => (a.start ?? 0) - (b.start ?? 0));
+  for (const { fix, start, end } of placed) {
+    if (fix!.text.startsWith(' ')) {
+      additions.add(fix!.text);
+    } else if (start !== undefined && end !== undefined && start >= from) {
+      mended += text.slice(from, start) + fix!.text;
+      from = end;
+    }
+  }
+  const whole = mended + text.slice(from);
+  return additions.size === 0 ? whole : whole.trimEnd() + [...additions].join('');
+}
+
+/** The notes that offer a wording a button can use. */
+export function fixable(notes: readonly Note[]): Note[] {
+  return notes.filter((note) => note.fix && (note.fix.text.startsWith(' ') || note.start !== undefined));
+}
+
+const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** 'three', '14': numbers up to ten in words. */
+export function inWords(n: number): string {
+  return NUMBERS[n] ?? String(n);
+}
+
+const SAYS: Record<Severity, [one: string, more: string]> = {
+  stop: ['must not be posted', 'must not be posted'],
+  approve: ['needs written permission', 'need written permission'],
+  change: ['is better changed', 'are better changed'],
+  consider: ['is only advice', 'are only advice'],
+};
+
+/** "One part needs written permission, one is better changed and one is only advice." */
+export function summaryOf(notes: readonly Pick<Note, 'severity'>[]): string {
+  const pieces = (Object.keys(SAYS) as Severity[]).flatMap((severity) => {
+    const count = notes.filter((note) => note.severity === severity).length;
+    return count === 0 ? [] : [{ count, says: SAYS[severity][count === 1 ? 0 : 1] }];
+  });
+  const said = pieces.map(
+    ({ count, says }, i) => `${inWords(count)}${i === 0 ? (count === 1 ? ' part' : ' parts') : ''} ${says}`,
+  );
+  const last = said.pop();
+  if (last === undefined) return 'We found nothing in the policy that stands in its way.';
+  const whole = said.length === 0 ? last : `${said.join(', ')} and ${last}`;
+  return `${whole[0]!.toUpperCase()}${whole.slice(1)}.`;
+}
+
+/** "Use all three suggestions": the button that uses every offered wording. */
+export function useAllWords(count: number): string {
+  return count === 2 ? 'Use both suggestions' : `Use all ${inWords(count)} suggestions`;
+}
+
+const SEEN: Record<Audience, string> = {
+  public: 'Anyone can, pupils and parents included, and it can turn up in a search.',
+  friends: 'Any of them can show it to someone else, and a screenshot lasts.',
+  'private-group': 'Every member can, whoever joins later, and anyone a member shows it to.',
+};
+
+/** Who can really see it, whatever the setting is called: in the words of the trust's platform register if it has any. */
+export function seenByWords(place: Place): string {
+  const sentence = place.platform?.seenBy[place.audience] ?? SEEN[place.audience];
+  if (place.account === 'official')
+    return `This is an account of the trust, so it speaks for the trust. ${sentence}`;
+  const chosen = `You chose “${audienceWords(place.platform, place.audience)}”. ${sentence}`;
+  return place.audience === 'public' ? chosen : `${chosen} So we check it as if it were public.`;
+}

@@ -1,0 +1,154 @@
+import type { FC } from 'hono/jsx';
+import type { Issue } from '../../platform/errors.ts';
+import { Details, PrivacyLine } from '../../web/components/asides.tsx';
+import { Button } from '../../web/components/button.tsx';
+import { Card } from '../../web/components/card.tsx';
+import { Radios } from '../../web/components/choices.tsx';
+import { IssueSummary } from '../../web/components/error-summary.tsx';
+import { Input } from '../../web/components/input.tsx';
+import { Select, type SelectProps } from '../../web/components/select.tsx';
+import { Split } from '../../web/components/split.tsx';
+import { Textarea } from '../../web/components/textarea.tsx';
+import { Hero } from '../../web/components/welcome.tsx';
+import { errorAt, Form } from '../../web/form.tsx';
+import { PICTURES } from './model.ts';
+import { ELSEWHERE, type Platform } from './places.ts';
+
+/** What the composer offers, and what was typed into it. */
+export type ComposerProps = {
+  where: SelectProps['items'];
+  platforms: readonly Platform[];
+  values?: Record<string, string>;
+  errors?: Issue[];
+};
+
+const AUDIENCE_NAMES = [
+  { value: 'public', text: 'Anyone' },
+  { value: 'friends', text: 'Friends, followers or contacts' },
+  { value: 'private-group', text: 'A group' },
+];
+
+/** The page on which one begins: the words, where they go, who is in the picture. */
+export const ComposerPage: FC<ComposerProps> = (props) => (
+  <>
+    <IssueSummary issues={props.errors} />
+    <Split>
+      <div>
+        <Hero
+          action="/check"
+          draft={props.values?.draft}
+          error={errorAt(props.errors, 'draft')}
+          where={{ items: props.where, value: props.values?.where, error: errorAt(props.errors, 'where') }}
+        >
+          <MoreFields {...props} />
+        </Hero>
+        <div data-check="live" />
+      </div>
+      <div>
+        <Card id="forgotten" title="What happens to your words" well>
+          <p class="govuk-body-s">
+            They go to your trust’s own Decorum, are checked there, and are forgotten when the answer is sent.
+            They are not kept, not logged, and shown to no one.
+          </p>
+          <p class="govuk-body-s">
+            With JavaScript on, they are checked as you type. A picture never leaves your device: only the
+            names you write are checked.
+          </p>
+        </Card>
+        <Card id="answer-kinds" title="What you will see" well>
+          <p class="govuk-body-s">
+            The words it is about, the clause, why, other words you could use, and whom to ask. You decide
+            what to do with it.
+          </p>
+        </Card>
+      </div>
+    </Split>
+  </>
+);
+
+/** The same form beside an answer: the words again, and everything that was chosen with them. */
+export const EditForm: FC<ComposerProps & { text: string; label?: string }> = (props) => (
+  <Form action="/check" id="draft-form">
+    <Textarea
+      label={props.label ?? 'Change your words'}
+      name="draft"
+      rows={6}
+      sheet
+      value={props.text}
+      error={errorAt(props.errors, 'draft')}
+    />
+    <Select
+      label="Where will it go?"
+      name="where"
+      items={props.where}
+      value={props.values?.where || ELSEWHERE}
+      error={errorAt(props.errors, 'where')}
+    />
+    <MoreFields {...props} />
+    <Button variant="secondary">Check again</Button>
+  </Form>
+);
+
+/** Asked only of those who open it: the picture, and a place that is not in the list. */
+const MoreFields: FC<ComposerProps> = ({ platforms, values = {}, errors }) => (
+  <>
+    <Details
+      summary="A picture or a video goes with it"
+      open={
+        Boolean(values.people) ||
+        (values.picture ?? 'none') !== 'none' ||
+        errorAt(errors, 'people') !== undefined
+      }
+    >
+      <Radios
+        legend="Is there a picture or a video?"
+        name="picture"
+        value={values.picture || 'none'}
+        items={Object.entries(PICTURES).map(([value, text]) => ({ value, text }))}
+        small
+        inline
+        error={errorAt(errors, 'picture')}
+      />
+      <Textarea
+        label="Who can be seen in it?"
+        hint="First and last name, one on each line. The picture stays on your device: we check only these names."
+        name="people"
+        rows={3}
+        value={values.people}
+        error={errorAt(errors, 'people')}
+      />
+    </Details>
+    <Details
+      summary="It goes somewhere that is not in the list, or to a group"
+      open={values.where === ELSEWHERE || Boolean(values.group) || errorAt(errors, 'group') !== undefined}
+    >
+      <p class="govuk-body-s">Choose “Somewhere else” in the list, then say more here.</p>
+      <Select
+        label="Which service?"
+        name="platform"
+        value={values.platform}
+        items={[
+          { value: '', text: 'Another one' },
+          ...platforms.map((platform) => ({ value: platform.key, text: platform.name })),
+        ]}
+      />
+      <Select
+        label="Who is it for?"
+        name="audience"
+        value={values.audience || 'public'}
+        items={AUDIENCE_NAMES}
+      />
+      <Input
+        label="Name of the group or forum, if it is one"
+        name="group"
+        value={values.group}
+        autocomplete="off"
+        error={errorAt(errors, 'group')}
+      />
+    </Details>
+  </>
+);
+
+export const NotKept: FC = () => (
+  <PrivacyLine>This draft is not kept. Copy it before you leave: when you do, it is gone.</PrivacyLine>
+);

@@ -1,0 +1,252 @@
+import type { FC, PropsWithChildren } from 'hono/jsx';
+import type { Ask, Mark } from '../../engine/check/model.ts';
+import { Details, InsetText, PrivacyLine } from '../../web/components/asides.tsx';
+import { Button } from '../../web/components/button.tsx';
+import { Card } from '../../web/components/card.tsx';
+import { ClauseChip } from '../../web/components/clause.tsx';
+import { FindingNote, Findings, type FixProps } from '../../web/components/finding.tsx';
+import { MarkedText } from '../../web/components/marked-text.tsx';
+import { Outcome, SEVERITIES } from '../../web/components/severity.tsx';
+import { Sheet } from '../../web/components/sheet.tsx';
+import { Split } from '../../web/components/split.tsx';
+import { type Checked, fixable, type Note, summaryOf, useAllWords, type WhomToAsk } from './model.ts';
+import { placeWords } from './places.ts';
+import { type ComposerProps, EditForm, NotKept } from './views-composer.tsx';
+
+/**
+ * The answer to a check. Its four regions (`data-check`: answer, draft, notes, after) are what the script of the composer
+ * takes out of this page while someone types.
+ */
+export const AnswerPage: FC<{ checked: Checked } & ComposerProps> = ({ checked, ...composer }) => {
+  const clear = checked.notes.length === 0;
+  const edit = <EditForm {...composer} text={checked.text} />;
+  return (
+    <>
+      <h1 class="govuk-heading-l">Can I post this?</h1>
+      <div data-check="answer">
+        <Answer checked={checked} />
+      </div>
+      <Split kind="margin" second>
+        <div data-check="draft">
+          <Sheet
+            id="draft-title"
+            label={`${clear ? 'Your words' : 'Your draft'}, for ${placeWords(checked.place)}`}
+          >
+            <MarkedText
+              text={checked.text}
+              spans={checked.notes.flatMap(({ start, end, severity }, i) =>
+                start === undefined || end === undefined ? [] : [{ start, end, severity, number: i + 1 }],
+              )}
+            />
+          </Sheet>
+        </div>
+        <div data-check="notes">
+          {clear ? <WhatWeCannotKnow checked={checked} /> : <Notes checked={checked} />}
+          <Strangers names={checked.strangers} />
+          {checked.marks.map((mark) => (
+            <MarkNotice mark={mark} whom={checked.whom} />
+          ))}
+          {clear && !checked.marks.includes('protected') && <YourRights />}
+          <CheckedWords text={checked.text} />
+        </div>
+        <div>
+          {clear ? (
+            <>
+              <div class="govuk-button-group">
+                <Button href="/check">Check another post</Button>
+              </div>
+              <Details summary="Change these words">{edit}</Details>
+            </>
+          ) : (
+            edit
+          )}
+          <div data-check="after">
+            <SeenBy checked={checked} />
+            {clear && <NotKept />}
+            <PrivacyLine>
+              {checked.version === null
+                ? 'Checked just now. Your trust has no version of its policy in force yet, so no clause is named.'
+                : `Checked just now against version ${checked.version} of the policy.`}{' '}
+              {!clear && 'This draft is not kept: when you leave this page, it is gone.'}
+            </PrivacyLine>
+          </div>
+        </div>
+      </Split>
+    </>
+  );
+};
+
+const Answer: FC<{ checked: Checked }> = ({ checked }) => {
+  const { notes, outcome, afterAll, whom, marks } = checked;
+  const offered = fixable(notes);
+  const fixes = offered.length === 1 ? 'Use the suggestion' : useAllWords(offered.length);
+  const asked = outcome === 'approve' || outcome === 'stop';
+  return (
+    <Outcome
+      severity={outcome}
+      actions={
+        offered.length > 1 && (
+          <Button small form="draft-form" name="fix" value="all">
+            {useAllWords(offered.length)}
+          </Button>
+        )
+      }
+    >
+      {summaryOf(notes)}{' '}
+      {afterAll === 'clear'
+        ? `${fixes} and this is clear to post.`
+        : asked && `To post it as it is, ask ${whom.headteacher}.`}
+      {outcome === 'clear' &&
+        marks.includes('identifies-accused') &&
+        'Read the note about someone accused before you post.'}
+    </Outcome>
+  );
+};
+
+const Notes: FC<{ checked: Checked }> = ({ checked }) => (
+  <section aria-labelledby="found">
+    <h2 class="govuk-visually-hidden" id="found">
+      What we found
+    </h2>
+    <Findings>
+      {checked.notes.map((note, i) => (
+        <FindingNote
+          number={i + 1}
+          severity={note.severity}
+          clauses={note.chips.map((chip, at) => (at === 0 ? chip : { number: chip.number, href: chip.href }))}
+          quote={note.quote}
+          fix={fixOf(note, i + 1)}
+          ask={askOf(note, checked.whom)}
+          askIcon={note.ask === null ? 'consider' : note.severity === 'approve' ? 'approve' : 'ask'}
+        >
+          {note.chips.length === 0 && <strong>{note.about}. </strong>}
+          {note.message}
+        </FindingNote>
+      ))}
+    </Findings>
+  </section>
+);
+
+function fixOf(note: Note, number: number): FixProps | undefined {
+  if (!note.fix || fixable([note]).length === 0) return undefined;
+  const use = { form: 'draft-form', name: 'fix', value: number };
+  const { text } = note.fix;
+  if (text.startsWith(' '))
+    return { lead: 'You could add', words: text.trim(), use: { ...use, text: 'Add this sentence' } };
+  if (text === '')
+    return { lead: 'You could leave out', words: note.quote, use: { ...use, text: 'Leave it out' } };
+  return { words: text, use: { ...use, text: 'Use these words' } };
+}
+
+function askOf(note: Note, whom: WhomToAsk): string | undefined {
+  const person = note.ask && whom[note.ask as Ask];
+  if (note.severity === 'consider') return 'This is advice. You can leave it as it is.';
+  if (!person) return undefined;
+  return note.severity === 'approve'
+    ? `To post it as it is, ask ${person}, and get the answer in writing.`
+    : `Not sure? Ask ${person}.`;
+}
+
+const Strangers: FC<{ names: readonly string[] }> = ({ names }) =>
+  names.length === 0 ? null : (
+    <InsetText>
+      <p class="govuk-body-s">We do not know {names.map((name) => `“${name}”`).join(', ')}.</p>
+      <p class="govuk-body-s">
+        Check the spelling, and give first and last name. If they are not of the trust, ask them yourself
+        before you show them.
+      </p>
+    </InsetText>
+  );
+
+/** What a person must judge. Neither raises the outcome. */
+const MarkNotice: FC<{ mark: Mark; whom: WhomToAsk }> = ({ mark, whom }) =>
+  mark === 'protected' ? (
+    <Outcome small severity="protected" id="mark-protected" title="A person must look">
+      This touches on belief, union activity, whistleblowing or ordinary politics. That is never a breach by
+      itself. If you want someone to look at it, ask {whom.headteacher}. Nobody sees it unless you show them.
+    </Outcome>
+  ) : (
+    <Outcome
+      small
+      severity="protected"
+      icon="flag"
+      id="mark-identifies-accused"
+      title="Someone accused may be recognised"
+    >
+      Until charges are brought, it can be an offence to make known which teacher a pupil of the school has
+      accused (Education Act 2002, section 141F). We cannot judge that. Ask {whom.headteacher} before you
+      post.
+    </Outcome>
+  );
+
+const YourRights: FC = () => (
+  <Outcome small severity="protected" id="rights" title="Your rights stay yours">
+    Belief, union activity, whistleblowing and ordinary politics are never marked as a breach. If a post
+    touches on them, only a person may look at it, and only if you ask.
+  </Outcome>
+);
+
+const SeenBy: FC<{ checked: Checked }> = ({ checked: { seenBy, seenByClause } }) => (
+  <Card id="seen-by" title="Who could really see this" well>
+    <p class="govuk-body-s">
+      {seenBy} {seenByClause && <ClauseChip clause={seenByClause} />}
+    </p>
+  </Card>
+);
+
+const WhatWeCannotKnow: FC<{ checked: Checked }> = ({ checked }) => (
+  <>
+    <Card id="know" title="What you know and we do not">
+      <p class="govuk-body-s">We read your words, not the room. Before you post, ask yourself:</p>
+      <ul class="govuk-list govuk-list--bullet govuk-body-s">
+        <li>Is anyone in the picture who has not agreed to be?</li>
+        <li>Did someone tell you this in confidence?</li>
+        <li>Would you be happy to see it on the staffroom door?</li>
+      </ul>
+      <p class="govuk-body-s">
+        In doubt, ask {checked.whom.headteacher}. They see only what you choose to show them.{' '}
+        {checked.unsureClause && <ClauseChip clause={checked.unsureClause} />}
+      </p>
+    </Card>
+    <Details summary="What was checked">
+      <p>
+        {checked.version === null
+          ? `All ${checked.controls} rules we know, since your trust has no version of its policy in force yet`
+          : `${checked.controls} things that version ${checked.version} of the policy asks about`}
+        , among them consent, confidential matters, personal details, respect for others and speaking to the
+        press.
+      </p>
+      <p>Who has agreed to be named or shown was read from the consent register as it stood just now.</p>
+    </Details>
+  </>
+);
+
+/** The words these notes are about: a button that uses a wording must know, even when the words were changed meanwhile. */
+const CheckedWords: FC<{ text: string }> = ({ text }) => (
+  <input type="hidden" name="checked" form="draft-form" value={text} />
+);
+
+/** When the check itself failed: never to be taken for "clear". */
+export const NotCheckedPage: FC<PropsWithChildren<ComposerProps & { text: string; whom?: string }>> = ({
+  text,
+  children,
+  ...composer
+}) => (
+  <>
+    <h1 class="govuk-heading-l">Can I post this?</h1>
+    <div data-check="answer">
+      <Outcome severity="unchecked">{children}</Outcome>
+    </div>
+    <div data-check="draft" />
+    <div data-check="notes" />
+    <EditForm {...composer} text={text} label="Your words" />
+    <div data-check="after">
+      <NotKept />
+    </div>
+  </>
+);
+
+/** The words of an outcome, for the page's title. */
+export function titleOf(checked: Checked): string {
+  return `${SEVERITIES[checked.outcome].word}: can I post this?`;
+}
