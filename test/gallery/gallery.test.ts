@@ -168,6 +168,18 @@ describe.skipIf(!existsSync(CHROMIUM))(`in a browser (${CHROMIUM})`, () => {
     await context.close();
   });
 
+  it('the person’s menu opens without a script, by keyboard, and has no accessibility failure', async () => {
+    const context = await browser.newContext({ viewport: SIZES.desk });
+    const { page } = await tab(context);
+    await open(page, '13-error');
+    await page.locator('.decorum-who > summary').focus();
+    await page.keyboard.press('Enter');
+    expect(await page.getByRole('button', { name: 'Sign out' }).isVisible()).toBe(true);
+    expect(await page.locator('.decorum-who form').getAttribute('method')).toBe('post');
+    expect(await failures(page)).toEqual([]);
+    await context.close();
+  });
+
   it('on paper the policy has its signatures and none of the tool', async () => {
     const context = await browser.newContext({ viewport: { width: 794, height: 1123 } });
     const { page } = await tab(context);

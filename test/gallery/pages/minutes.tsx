@@ -2,14 +2,9 @@ import type { FC } from 'hono/jsx';
 import { Button } from '../../../src/web/components/button.tsx';
 import { Card } from '../../../src/web/components/card.tsx';
 import { ClauseChip } from '../../../src/web/components/clause.tsx';
+import { DayChart } from '../../../src/web/components/day-chart.tsx';
 import { Figures, FigureTable, StatFigure } from '../../../src/web/components/figures.tsx';
-import {
-  DayChart,
-  dayState,
-  type Minutes,
-  MinutesCalendar,
-  MinutesKey,
-} from '../../../src/web/components/minutes.tsx';
+import { dayState, type Minutes, MinutesCalendar, MinutesKey } from '../../../src/web/components/minutes.tsx';
 import { Outcome } from '../../../src/web/components/severity.tsx';
 import { PageHead, Split } from '../../../src/web/components/split.tsx';
 import { clause, Frame } from './frame.tsx';
