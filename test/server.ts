@@ -17,19 +17,18 @@ export const TEMPLATE = 'decorum_template';
 
 /**
  * One real PostgreSQL for the whole run, with one migrated database to clone.
- * TEST_DATABASE_URL names another server to run on (a superuser's address); its template is made anew.
+ * TEST_PG_BIN names the programs of another PostgreSQL, TEST_DATABASE_URL a server that runs already (a superuser's
+ * address; its template is made anew).
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env.TEST_DATABASE_URL;
   const folder = mkdtempSync(join(tmpdir(), 'decorum-test-'));
   const embedded = given
     ? undefined
-    : await startEmbedded(folder, [
-        'fsync=off',
-        'synchronous_commit=off',
-        'full_page_writes=off',
-        'max_connections=200',
-      ]);
+    : await startEmbedded(folder, {
+        settings: ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200'],
+        bin: process.env.TEST_PG_BIN,
+      });
   const maintenance = given ?? embedded!.url.replace('/decorum?', '/postgres?');
   const client = new pg.Client({ connectionString: maintenance });
   await client.connect();

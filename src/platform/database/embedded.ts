@@ -29,11 +29,15 @@ export type EmbeddedServer = {
 /**
  * Starts the PostgreSQL that is shipped as an npm package, in `dataDir/pg`.
  * A server left running by a killed Decorum is taken over; one that was killed itself recovers first.
- * @param settings extra server settings, e.g. `fsync=off` in tests
+ * @param options.settings extra server settings, e.g. `fsync=off` in tests
+ * @param options.bin a folder with another PostgreSQL's programs, e.g. `/usr/lib/postgresql/15/bin`
  * @throws Error that says what to do: no binaries for this machine, folder not writable, see the log
  */
-export async function startEmbedded(dataDir: string, settings: string[] = []): Promise<EmbeddedServer> {
-  const binaries = await findBinaries();
+export async function startEmbedded(
+  dataDir: string,
+  { settings = [], bin }: { settings?: string[]; bin?: string } = {},
+): Promise<EmbeddedServer> {
+  const binaries = bin ? { initdb: join(bin, 'initdb'), pg_ctl: join(bin, 'pg_ctl') } : await findBinaries();
   const folder = resolve(dataDir);
   const cluster = join(folder, 'pg');
   const socket = join(tmpdir(), `decorum-${createHash('sha256').update(folder).digest('hex').slice(0, 12)}`);
@@ -43,7 +47,10 @@ export async function startEmbedded(dataDir: string, settings: string[] = []): P
   const identity = await pickIdentity(binaries.initdb, cluster);
   ownOnly(cluster, identity);
   ownOnly(socket, identity);
-  const password = await initialise(binaries.initdb, folder, cluster, socket, identity);
+  const locale = bin
+    ? ['--locale=C.UTF-8']
+    : ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--no-locale'];
+  const password = await initialise(binaries.initdb, folder, cluster, socket, identity, locale);
   const ctl = (...args: string[]) => run(binaries.pg_ctl, ['-D', cluster, ...args], identity);
   const options = [
     `-k ${socket}`,
@@ -120,6 +127,7 @@ async function initialise(
   cluster: string,
   socket: string,
   identity: Identity,
+  locale: string[],
 ): Promise<string> {
   const marker = join(folder, 'pg-ready');
   const passwordFile = join(folder, 'pg-password');
@@ -139,9 +147,7 @@ async function initialise(
     `--pwfile=${shown}`,
     '-E',
     'UTF8',
-    '--locale-provider=builtin',
-    '--builtin-locale=C.UTF-8',
-    '--no-locale',
+    ...locale,
   ];
   const made = await run(initdb, flags, identity).finally(() => rmSync(shown, { force: true }));
   if (made.code !== 0) throw new Error(`The database could not be created in ${cluster}.\n${made.output}`);
