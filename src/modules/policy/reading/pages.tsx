@@ -1,6 +1,37 @@
+import { dayOf } from '../../../platform/dates.ts';
 import type { Parts } from '../../../platform/parts.ts';
-import type { Route } from '../../../web/route.ts';
+import { may } from '../../../platform/permissions.ts';
+import { get, type Route } from '../../../web/route.ts';
+import { openPolicy } from './actions.ts';
+import { readClause } from './clause/actions.ts';
+import { ClausePage, titleOf } from './clause/views.tsx';
+import { NoPolicy, PolicyPage } from './views.tsx';
 
-export function readingRoutes(_parts: Parts): Route[] {
-  return [];
+/** The policy to read, and a page for each clause. */
+export function readingRoutes(parts: Parts): Route[] {
+  return [
+    get('/policy', 'self', async (r) => {
+      const reading = await openPolicy(r.acting);
+      if (!reading)
+        return r.page('No policy is in force yet', <NoPolicy mayDraft={may(r.viewer, 'policy.draft')} />, {
+          nav: 'policy',
+        });
+      const body = (
+        <PolicyPage
+          reading={reading}
+          query={r.query('q').slice(0, 100)}
+          publicUrl={parts.publicUrl}
+          today={dayOf(parts.clock.now())}
+        />
+      );
+      return r.page(reading.policy.version.title, body, { nav: 'policy' });
+    }),
+    get('/policy/clauses/:clause', 'self', async (r) => {
+      const detail = await readClause(r.acting, r.param('clause'));
+      const name = detail.clause.number
+        ? `Clause ${detail.clause.number}, ${titleOf(detail)}`
+        : titleOf(detail);
+      return r.page(name, <ClausePage detail={detail} />, { nav: 'policy' });
+    }),
+  ];
 }

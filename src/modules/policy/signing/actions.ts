@@ -6,7 +6,7 @@ import type { Parts } from '../../../platform/parts.ts';
 import { CAPACITIES, type Clause, type Signature, type Version } from '../model.ts';
 import { allVersions, clausesOf, currentDraft, lockVersion, signaturesOf, targetsOf } from '../store.ts';
 import { versionWorkflow } from '../workflow.ts';
-import { capacitiesOf, returnSchema, sendSchema, signSchema, withdrawSchema } from './model.ts';
+import { capacitiesOf, returnSchema, sendSchema, signSchema } from './model.ts';
 import { tellSigners } from './notices.ts';
 import { checkEffective, type Gap, gapsOf } from './ready.ts';
 import { canonicalText, fingerprintOf, headerOf } from './sealing/canonical.ts';
@@ -27,6 +27,8 @@ import { compareVersions, type VersionChanges } from './versions/diff.ts';
 
 type Where = Pick<Parts, 'publicUrl'>;
 const SUBJECT = 'policy version';
+/** The policy is the trust's: a role held for one school does not move it. */
+const TRUST = { schoolId: 'trust' };
 
 /**
  * Sends the draft to the Chair and the chief executive. From here no word of it can change.
@@ -38,7 +40,7 @@ export function sendForSignature(acting: Acting, where: Where, input: unknown): 
     const { tx, viewer, now, record } = work;
     const given = parse(sendSchema, input);
     const version = await locked(work, given.versionId);
-    const step = versionWorkflow.take('send', version.state, viewer);
+    const step = versionWorkflow.take('send', version.state, viewer, TRUST);
     sameRevision(version, given.revision);
     const issues = await checkEffective(tx, given.effective, dayOf(now));
     for (const gap of await gapsOf(tx, version, dayOf(now)))
@@ -85,7 +87,7 @@ export function signVersion(
     const { tx, trustId, viewer, now, record } = work;
     const given = parse(signSchema, input);
     const version = await locked(work, given.versionId);
-    const first = versionWorkflow.take('sign', version.state, viewer);
+    const first = versionWorkflow.take('sign', version.state, viewer, TRUST);
     if (!capacitiesOf(viewer).includes(given.capacity)) throw new NotAllowed();
     const before = await signaturesOf(tx, version.id);
     if (before.some((s) => s.capacity === given.capacity))
@@ -123,7 +125,7 @@ export function signVersion(
       await updateVersion(tx, version, {});
       return { complete: false, number: null };
     }
-    const step = versionWorkflow.take('complete', version.state, viewer);
+    const step = versionWorkflow.take('complete', version.state, viewer, TRUST);
     await updateVersion(tx, version, { state: step.to, number, signedAt: now });
     await record({ verb: step.verb, subject, payload: { number, textSha256 } });
     const header = headerOf(text)!;
@@ -169,7 +171,7 @@ function takeBack(acting: Acting, where: Where, input: unknown, name: 'recall' |
     const { tx, viewer, record } = work;
     const given = parse(returnSchema, input);
     const version = await locked(work, given.versionId);
-    const step = versionWorkflow.take(name, version.state, viewer);
+    const step = versionWorkflow.take(name, version.state, viewer, TRUST);
     sameRevision(version, given.revision);
     const voided = await signaturesOf(tx, version.id);
     await deleteSignatures(tx, version.id);
@@ -186,20 +188,6 @@ function takeBack(acting: Acting, where: Where, input: unknown, name: 'recall' |
       name === 'recall' ? 'policy-recalled' : 'policy-sent-back',
       drafter,
     );
-  });
-}
-
-/** Gives a draft up for good. It stays readable under versions for those who draft. */
-export function withdrawDraft(acting: Acting, input: unknown): Promise<void> {
-  return act(acting, async (work) => {
-    const { tx, viewer, record } = work;
-    const given = parse(withdrawSchema, input);
-    const version = await locked(work, given.versionId);
-    const step = versionWorkflow.take('withdraw', version.state, viewer);
-    sameRevision(version, given.revision);
-    await deleteSignatures(tx, version.id);
-    await updateVersion(tx, version, { state: step.to });
-    await record({ verb: step.verb, subject: { kind: SUBJECT, id: version.id } });
   });
 }
 

@@ -44,8 +44,6 @@ export const returnSchema = z.object({
     .max(1000, 'Say why in 1,000 letters or fewer'),
 });
 
-export const withdrawSchema = z.object({ versionId: id, revision });
-
 /** In which capacities a person may sign: a role held for the trust, in one's own right. Nobody signs for another. */
 export function capacitiesOf(viewer: Viewer): Capacity[] {
   return (Object.keys(CAPACITIES) as Capacity[]).filter((capacity) =>

@@ -11,7 +11,6 @@ import {
   sendBack,
   sendForSignature,
   signVersion,
-  withdrawDraft,
 } from './actions.ts';
 import { openCapacities } from './model.ts';
 import { proveAgain } from './second-factor.ts';
@@ -26,23 +25,13 @@ const RECALL: TakeBack = {
   action: '/policy/recall',
   button: 'Recall it',
   says: 'It becomes a draft again, to be changed and sent anew.',
-  reason: true,
 };
 const SEND_BACK: TakeBack = {
   title: 'Send this version back',
   action: '/policy/send-back',
   button: 'Send it back',
   says: 'It becomes a draft again. Whoever drafts it reads your reason.',
-  reason: true,
 };
-const WITHDRAW: TakeBack = {
-  title: 'Withdraw this draft',
-  action: '/policy/withdraw',
-  button: 'Withdraw it',
-  says: 'The draft is given up. It stays under versions for those who draft, and a new one can be begun. The version in force stays in force.',
-  reason: false,
-};
-
 /** From draft to signed: sending, signing, taking back; and every version there was. */
 export function signingRoutes(parts: Parts): Route[] {
   return [
@@ -73,11 +62,8 @@ export function signingRoutes(parts: Parts): Route[] {
         'You have signed. Both signatures are there.',
       );
     }),
-    ...takeBackRoutes(parts, 'policy.send', 'sent', RECALL, recallVersion),
-    ...takeBackRoutes(parts, 'policy.sign', 'sent', SEND_BACK, sendBack),
-    ...takeBackRoutes(parts, 'policy.draft', null, WITHDRAW, (acting, _where, input) =>
-      withdrawDraft(acting, input),
-    ),
+    ...takeBackRoutes(parts, 'policy.send', RECALL, recallVersion),
+    ...takeBackRoutes(parts, 'policy.sign', SEND_BACK, sendBack),
     ...versionRoutes(parts),
   ];
 }
@@ -89,7 +75,8 @@ async function signPage(
   errors?: Parameters<typeof SignPage>[0]['errors'],
 ): Promise<Response> {
   // Those who send see here how it stands; only those who sign find the form.
-  if (!may(r.viewer, 'policy.sign') && !may(r.viewer, 'policy.send')) throw new NotAllowed();
+  if (!may(r.viewer, 'policy.sign', 'trust') && !may(r.viewer, 'policy.send', 'trust'))
+    throw new NotAllowed();
   const inHand = await readInHand(r.acting).catch((error: unknown) => {
     if (error instanceof NotFound) return null;
     throw error;
@@ -101,7 +88,7 @@ async function signPage(
       open={openCapacities(r.viewer, inHand.signatures)}
       byPasskey={await recentPasskey(parts, r.viewer)}
       exampleCode={await exampleCode(parts, r.viewer)}
-      mayRecall={may(r.viewer, 'policy.send')}
+      mayRecall={may(r.viewer, 'policy.send', 'trust')}
       values={values}
       errors={errors}
     />
@@ -111,8 +98,7 @@ async function signPage(
 
 function takeBackRoutes(
   parts: Parts,
-  capability: 'policy.send' | 'policy.sign' | 'policy.draft',
-  state: 'sent' | null,
+  capability: 'policy.send' | 'policy.sign',
   what: TakeBack,
   action: typeof recallVersion,
 ): Route[] {
@@ -122,7 +108,7 @@ function takeBackRoutes(
     errors?: Parameters<typeof SignPage>[0]['errors'],
   ) => {
     const body = (
-      <TakeBackPage inHand={await inState(r, state)} what={what} values={values} errors={errors} />
+      <TakeBackPage inHand={await inState(r, 'sent')} what={what} values={values} errors={errors} />
     );
     return r.page(what.title, body, { ...NAV, errors });
   };
@@ -137,9 +123,9 @@ function takeBackRoutes(
   ];
 }
 
-async function inState(r: SignedInRequest, state: 'draft' | 'sent' | null): Promise<InHand> {
+async function inState(r: SignedInRequest, state: 'draft' | 'sent'): Promise<InHand> {
   const inHand = await readInHand(r.acting);
-  if (state !== null && inHand.version.state !== state)
+  if (inHand.version.state !== state)
     throw new NotFound(
       state === 'draft'
         ? 'There is no draft to send: it has been sent for signature.'

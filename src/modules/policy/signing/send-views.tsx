@@ -137,7 +137,7 @@ const SendForm: FC<{ inHand: InHand; values: FormValues; errors?: Issue[] }> = (
       </p>
       <ButtonGroup>
         <Button>Send for signature</Button>
-        <Button variant="secondary" href="/policy/withdraw">
+        <Button variant="secondary" href="/policy/draft/withdraw">
           Withdraw this draft
         </Button>
       </ButtonGroup>
@@ -150,8 +150,6 @@ export type TakeBack = {
   action: string;
   button: string;
   says: string;
-  /** Whether a reason is asked for. */
-  reason: boolean;
 };
 
 /** Asks before a version is taken back or given up, and says what becomes of the signatures. */
@@ -177,16 +175,14 @@ export const TakeBackPage: FC<{ inHand: InHand; what: TakeBack; values: FormValu
       <Form action={what.action}>
         <input type="hidden" name="versionId" value={version.id} />
         <input type="hidden" name="revision" value={values.revision ?? String(version.revision)} />
-        {what.reason && (
-          <Textarea
-            label="Your reason"
-            hint="It is kept with the version. Those who draft and sign can read it."
-            name="reason"
-            rows={3}
-            value={values.reason}
-            error={errorAt(errors, 'reason')}
-          />
-        )}
+        <Textarea
+          label="Your reason"
+          hint="It is kept with the version. Those who draft and sign can read it."
+          name="reason"
+          rows={3}
+          value={values.reason}
+          error={errorAt(errors, 'reason')}
+        />
         <Button variant="warning">{what.button}</Button>
       </Form>
     </>

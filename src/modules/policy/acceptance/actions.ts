@@ -1,0 +1,198 @@
+import { z } from 'zod';
+import { type Acting, act, demand, read, type Work } from '../../../platform/act.ts';
+import { dayOf, longDate } from '../../../platform/dates.ts';
+import { Conflict, Invalid, NotAllowed, NotFound } from '../../../platform/errors.ts';
+import { parse } from '../../../platform/parse.ts';
+import type { Parts } from '../../../platform/parts.ts';
+import { may, scopeOf, type Viewer } from '../../../platform/permissions.ts';
+import { dayFrom, dayParts } from '../day-field.ts';
+import { allVersions } from '../store.ts';
+import { type Requirement, requirementOn } from './model.ts';
+import { type Bound, boundOn } from './people.ts';
+import { remindOne } from './reminders/actions.ts';
+import { dueDay } from './standing.ts';
+import { daysToAccept, hasOpened, insertAcceptance, putDaysToAccept } from './store.ts';
+
+export const acceptSchema = z.object({
+  versionId: z.string(),
+  understood: z.literal('yes', { error: 'Tick the box if you have read and understood it' }),
+});
+
+/**
+ * Accepts the version in force for oneself (clause 2.5 of the source policy).
+ * @throws Invalid at `understood`, or when this person has not opened that version; Conflict when another version
+ *   took force since the page was opened
+ */
+export function acceptPolicy(acting: Acting, input: unknown): Promise<void> {
+  return act(acting, async (work) => {
+    const given = parse(acceptSchema, input);
+    const { version } = await requirement(work);
+    if (version.id !== given.versionId)
+      throw new Conflict('Another version has taken force since you opened the page. Read that one.');
+    await keepAcceptance(work, version.id, work.viewer.personId, 'account', null, work.now);
+  });
+}
+
+/** Keeps an acceptance of a version that the person has opened, and records it. Twice is once. */
+export async function keepAcceptance(
+  work: Pick<Work, 'tx' | 'trustId' | 'record'>,
+  versionId: string,
+  personId: string,
+  method: 'account' | 'link' | 'paper',
+  recordedBy: string | null,
+  at: Date,
+): Promise<void> {
+  const { tx, trustId, record } = work;
+  if (method !== 'paper' && !(await hasOpened(tx, versionId, personId)))
+    throw new Invalid({ field: 'understood', message: 'Open the policy and read it before you accept it' });
+  if (!(await insertAcceptance(tx, trustId, { versionId, personId, at, method, recordedBy }))) return;
+  await record({
+    verb: 'policy accepted',
+    subject: { kind: 'policy version', id: versionId },
+    payload: { person: personId, method, at: at.toISOString() },
+  });
+}
+
+export const paperSchema = z.preprocess(
+  (given) => {
+    const values = given as Record<string, string | undefined>;
+    return { ...values, signedOn: dayFrom(dayParts(values, 'signedOn')) };
+  },
+  z.object({
+    personId: z.uuid(),
+    versionId: z.string(),
+    signedOn: z.string({ error: 'Give the day on the paper, such as 3 11 2026' }),
+    seen: z.literal('yes', { error: 'Tick the box if you hold the signed paper' }),
+  }),
+);
+
+/**
+ * Records an acceptance given on paper, for someone in one's scope. Not for oneself.
+ * @throws NotAllowed outside the scope; Invalid for a day before the version took force or after today
+ */
+export function recordPaper(acting: Acting, input: unknown): Promise<void> {
+  return act(acting, async (work) => {
+    const { viewer, now } = work;
+    const given = parse(paperSchema, input);
+    const { requirement: required } = await subject(work, given.personId);
+    if (given.personId === viewer.personId)
+      throw new NotAllowed('Accept the policy yourself, on its own page.');
+    const { version } = required;
+    if (version.id !== given.versionId)
+      throw new Conflict(
+        'Another version has taken force since you opened the page. Look at the paper again.',
+      );
+    const field = 'signedOn';
+    if (given.signedOn > dayOf(now))
+      throw new Invalid({ field, message: 'The day on the paper must not be in the future' });
+    if (given.signedOn < version.effectiveOn!)
+      throw new Invalid({
+        field,
+        message: `Version ${version.number} took force on ${longDate(version.effectiveOn!)}: a paper from before is for another version`,
+      });
+    // A paper says a day, not a time: noon stands for the day.
+    const at = given.signedOn === dayOf(now) ? now : new Date(`${given.signedOn}T12:00:00Z`);
+    await keepAcceptance(work, version.id, given.personId, 'paper', viewer.personId, at);
+  });
+}
+
+/** Writes now to one person, or to everybody in scope who is not covered; each at most once a day. @returns how many */
+export function remindNow(
+  acting: Acting,
+  where: Pick<Parts, 'publicUrl'>,
+  personId: string | null,
+): Promise<{ reminded: number; unreachable: number }> {
+  return act(acting, async (work) => {
+    const { tx, trustId, viewer, now, record } = work;
+    demand(viewer, 'policy.remind');
+    const today = dayOf(now);
+    const required = await requirement(work);
+    const scope = scopeOf(viewer, 'policy.remind');
+    const people = (await boundOn(tx, required, today, personId)).filter(
+      (p) => !p.acceptance && inScope(p, scope),
+    );
+    if (personId !== null && people.length === 0)
+      throw new NotFound('This person is covered already, or not one of those you look after.');
+    const days = await daysToAccept(tx);
+    let reminded = 0;
+    for (const person of people) {
+      const due = dueDay(required.since, person.started, days);
+      const step = `asked ${today}`;
+      if (await remindOne(tx, trustId, now, where.publicUrl, required, { person, due, step })) reminded += 1;
+    }
+    await record({
+      verb: 'policy reminders asked for',
+      subject: { kind: 'policy version', id: required.version.id },
+      payload: { mails: reminded, person: personId },
+    });
+    return { reminded, unreachable: people.filter((p) => !p.email).length };
+  });
+}
+
+const daysSchema = z.object({
+  days: z.coerce
+    .number({ error: 'Give a number of days' })
+    .int('Give a whole number of days')
+    .min(1, 'Give at least 1 day')
+    .max(365, 'Give 365 days or fewer'),
+});
+
+/** Sets how many days people have to accept. */
+export function setDaysToAccept(acting: Acting, input: unknown): Promise<void> {
+  return act(acting, async ({ tx, trustId, viewer, now, record }) => {
+    demand(viewer, 'settings.edit', 'trust');
+    const { days } = parse(daysSchema, input);
+    const before = await daysToAccept(tx);
+    await putDaysToAccept(tx, trustId, days, now);
+    await record({
+      verb: 'days to accept changed',
+      subject: { kind: 'setting', id: 'policy.accept_within_days' },
+      payload: { before, days },
+    });
+  });
+}
+
+/** One person as the page for recording a paper needs them. @throws NotFound, NotAllowed outside the scope */
+export function readSubject(
+  acting: Acting,
+  personId: string,
+): Promise<{ person: Bound; requirement: Requirement; due: string }> {
+  return read(acting, async (work) => {
+    const { person, requirement: required } = await subject(work, personId);
+    return {
+      person,
+      requirement: required,
+      due: dueDay(required.since, person.started, await daysToAccept(work.tx)),
+    };
+  });
+}
+
+/** Whether a person sees names on the coverage page: governors and the Chair see numbers only. */
+export function seesNames(viewer: Viewer): boolean {
+  return may(viewer, 'policy.coverage') && may(viewer, 'people.read');
+}
+
+/** Whether someone belongs to a scope of schools; the central team only to the whole trust. */
+export function inScope(person: Pick<Bound, 'schoolIds'>, scope: 'all' | string[]): boolean {
+  return scope === 'all' || person.schoolIds.some((id) => scope.includes(id));
+}
+
+async function subject(
+  work: Pick<Work, 'tx' | 'viewer' | 'now'>,
+  personId: string,
+): Promise<{ person: Bound; requirement: Requirement }> {
+  if (!seesNames(work.viewer)) throw new NotAllowed();
+  const required = await requirement(work);
+  const [person] = /^[0-9a-f-]{36}$/.test(personId)
+    ? await boundOn(work.tx, required, dayOf(work.now), personId)
+    : [];
+  if (!person) throw new NotFound('This person is not one of those the policy binds today.');
+  if (!inScope(person, scopeOf(work.viewer, 'policy.coverage'))) throw new NotAllowed();
+  return { person, requirement: required };
+}
+
+async function requirement({ tx, now }: Pick<Work, 'tx' | 'now'>): Promise<Requirement> {
+  const found = requirementOn(await allVersions(tx), dayOf(now));
+  if (!found) throw new NotFound('No policy is in force yet.');
+  return found;
+}

@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Database, Tx } from '../../../../platform/database/database.ts';
+import { hashToken, newToken } from '../../../../platform/secrets.ts';
+
+/** Days for which a personal link works. */
+export const LINK_DAYS = 30;
+
+export type Link = { trustId: string; id: string; personId: string; expiresAt: Date; usedAt: Date | null };
+
+/** Makes a personal link for accepting the policy; any made before no longer works. @returns the token, to be mailed */
+export async function makeLink(tx: Tx, trustId: string, personId: string, now: Date): Promise<string> {
+  await tx
+    .updateTable('personal_link')
+    .set({ expires_at: now })
+    .where('person_id', '=', personId)
+    .where('purpose', '=', 'acknowledge')
+    .where('expires_at', '>', now)
+    .execute();
+  const { token, hash } = newToken();
+  await tx
+    .insertInto('personal_link')
+    .values({
+      trust_id: trustId,
+      id: randomUUID(),
+      person_id: personId,
+      purpose: 'acknowledge',
+      token_hash: hash,
+      created_at: now,
+      expires_at: new Date(now.getTime() + LINK_DAYS * 24 * 3600_000),
+      used_at: null,
+    })
+    .execute();
+  return token;
+}
+
+/** The link a token stands for, whatever its state; null for a token that was never given out for this. */
+export async function findLink(db: Database, token: string): Promise<Link | null> {
+  const { rows } = await sql<{
+    trust_id: string;
+    id: string;
+    person_id: string;
+    purpose: string;
+    expires_at: Date;
+    used_at: Date | null;
+  }>`select * from gate.link(${hashToken(token)})`.execute(db);
+  const row = rows[0];
+  if (row?.purpose !== 'acknowledge') return null;
+  return {
+    trustId: row.trust_id,
+    id: row.id,
+    personId: row.person_id,
+    expiresAt: row.expires_at,
+    usedAt: row.used_at,
+  };
+}
+
+/** Uses a link up. @returns false when it was used or voided in the meantime */
+export async function useLink(tx: Tx, id: string, now: Date): Promise<boolean> {
+  const done = await tx
+    .updateTable('personal_link')
+    .set({ used_at: now })
+    .where('id', '=', id)
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', now)
+    .executeTakeFirst();
+  return done.numUpdatedRows === 1n;
+}

@@ -1,0 +1,45 @@
+import type { Version } from '../model.ts';
+
+/** How an acceptance was given: signed in, by personal link (clause 2.2), or on paper and recorded by someone. */
+export type Method = 'account' | 'link' | 'paper';
+export const METHODS: Record<Method, string> = {
+  account: 'signed in',
+  link: 'by personal link',
+  paper: 'on paper',
+};
+
+/** What everybody has to have accepted on a day. */
+export type Requirement = {
+  /** The version in force. */
+  version: Version;
+  /** Ids of versions whose acceptance covers: the one in force, and those before it back to the last material one. */
+  coveredBy: string[];
+  /** The day the last material version took force: from here the time to accept runs. */
+  since: string;
+};
+
+/** What is required on a day; null before the first version is in force. A first version is always material. */
+export function requirementOn(versions: readonly Version[], day: string): Requirement | null {
+  const come = versions
+    .filter((v) => v.state === 'signed' && v.effectiveOn !== null && v.effectiveOn <= day)
+    .sort((a, b) => b.effectiveOn!.localeCompare(a.effectiveOn!) || b.number! - a.number!);
+  const [version] = come;
+  if (!version) return null;
+  const last = come.findIndex((v) => v.material);
+  const chain = come.slice(0, last < 0 ? come.length : last + 1);
+  return { version, coveredBy: chain.map((v) => v.id), since: chain.at(-1)!.effectiveOn! };
+}
+
+/** One person's acceptance of one version. */
+export type Acceptance = { versionId: string; number: number; at: Date; method: Method };
+
+/** How one person stands: covered by which acceptance, or due by which day (`YYYY-MM-DD`). */
+export type OwnStanding = {
+  requirement: Requirement;
+  covered: Acceptance | null;
+  /** The last acceptance of any version before, when it does not cover. */
+  earlier: Acceptance | null;
+  due: string;
+  /** Whether this person has opened the version in force. */
+  opened: boolean;
+};

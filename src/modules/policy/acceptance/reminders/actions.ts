@@ -1,0 +1,92 @@
+import { sql } from 'kysely';
+import { type Database, inTrust, type Tx } from '../../../../platform/database/database.ts';
+import { dayOf, longDate } from '../../../../platform/dates.ts';
+import { appendToLedger } from '../../../../platform/ledger.ts';
+import { queueMail } from '../../../../platform/mail.ts';
+import type { Parts } from '../../../../platform/parts.ts';
+import { allVersions } from '../../store.ts';
+import { makeLink } from '../links/store.ts';
+import { type Requirement, requirementOn } from '../model.ts';
+import { type Bound, boundOn } from '../people.ts';
+import { dueDay } from '../standing.ts';
+import { daysToAccept } from '../store.ts';
+import { isOpenDay, reminderStep } from './schedule.ts';
+import { calendarOf, takeStep } from './store.ts';
+
+/** People written to in one transaction. */
+const AT_ONCE = 200;
+
+/**
+ * The morning's reminders of every trust: to each person who is not covered, the step of the schedule that has come,
+ * once. @returns how many mails were queued
+ */
+export async function sendReminders(parts: Pick<Parts, 'db' | 'clock' | 'publicUrl'>): Promise<number> {
+  const trusts = await sql<{ trust_id: string }>`select trust_id from gate.trusts()`.execute(parts.db);
+  let queued = 0;
+  for (const { trust_id } of trusts.rows)
+    queued += await remindTrust(parts.db, trust_id, parts.clock.now(), parts.publicUrl);
+  return queued;
+}
+
+async function remindTrust(db: Database, trustId: string, now: Date, publicUrl: string): Promise<number> {
+  const today = dayOf(now);
+  const situation = await inTrust(db, trustId, async (tx) => {
+    const requirement = requirementOn(await allVersions(tx), today);
+    if (!requirement) return null;
+    const bound = await boundOn(tx, requirement, today);
+    return { requirement, bound, calendar: await calendarOf(tx), days: await daysToAccept(tx) };
+  });
+  if (!situation) return 0;
+  const { requirement, bound, calendar, days } = situation;
+  const list = bound.flatMap((person) => {
+    if (person.acceptance || !person.email || !isOpenDay(calendar, person.schoolIds, today)) return [];
+    const due = dueDay(requirement.since, person.started, days);
+    const start = person.started > requirement.since ? person.started : requirement.since;
+    const step = reminderStep(start, due, today);
+    return step ? [{ person, due, step }] : [];
+  });
+  let queued = 0;
+  for (let from = 0; from < list.length; from += AT_ONCE)
+    queued += await inTrust(db, trustId, async (tx) => {
+      let sent = 0;
+      for (const { person, due, step } of list.slice(from, from + AT_ONCE))
+        if (await remindOne(tx, trustId, now, publicUrl, requirement, { person, due, step })) sent += 1;
+      if (sent > 0)
+        await appendToLedger(tx, trustId, now, {
+          actor: 'decorum',
+          verb: 'policy reminders sent',
+          subject: { kind: 'policy version', id: requirement.version.id },
+          payload: { mails: sent },
+        });
+      return sent;
+    });
+  return queued;
+}
+
+/**
+ * Queues one reminder, unless this step was taken before. Someone without an account gets a personal link, which
+ * takes the place of the one before. The mail names nobody.
+ */
+export async function remindOne(
+  tx: Tx,
+  trustId: string,
+  now: Date,
+  publicUrl: string,
+  requirement: Requirement,
+  to: { person: Bound; due: string; step: string },
+): Promise<boolean> {
+  const { person, due, step } = to;
+  if (!person.email) return false;
+  // Counted from the last material version: a small change in between starts nothing anew.
+  const versionId = requirement.coveredBy.at(-1)!;
+  if (!(await takeStep(tx, trustId, { versionId, personId: person.personId, step, at: now }))) return false;
+  const path = person.hasAccount ? '/policy' : `/accept/${await makeLink(tx, trustId, person.personId, now)}`;
+  const when = due < dayOf(now) ? `It was due on ${longDate(due)}.` : `Please do so by ${longDate(due)}.`;
+  await queueMail(tx, trustId, now, {
+    toPerson: person.personId,
+    toAddress: person.email,
+    subject: 'The staff social media policy is waiting for you',
+    body: `There is a version of the staff social media policy that you have not accepted yet. Read it and accept it at the end. ${when}\n\n${publicUrl}${path}\n`,
+  });
+  return true;
+}

@@ -1,0 +1,25 @@
+import type { Tx } from '../../../../platform/database/database.ts';
+import type { Calendar } from './schedule.ts';
+
+export async function calendarOf(tx: Tx): Promise<Calendar> {
+  const terms = await tx.selectFrom('term').select(['school_id', 'from_date', 'to_date']).execute();
+  const closed = await tx.selectFrom('closed_day').select('date').execute();
+  return {
+    terms: terms.map((t) => ({ schoolId: t.school_id, from: t.from_date, to: t.to_date })),
+    closed: new Set(closed.map((c) => c.date)),
+  };
+}
+
+/** Takes a step for a person. @returns false when it was taken before: nobody is told the same thing twice */
+export async function takeStep(
+  tx: Tx,
+  trustId: string,
+  of: { versionId: string; personId: string; step: string; at: Date },
+): Promise<boolean> {
+  const done = await tx
+    .insertInto('policy_reminder')
+    .values({ trust_id: trustId, version_id: of.versionId, person_id: of.personId, step: of.step, at: of.at })
+    .onConflict((c) => c.doNothing())
+    .executeTakeFirst();
+  return done.numInsertedOrUpdatedRows === 1n;
+}

@@ -1,0 +1,27 @@
+import type { Tx } from '../../../platform/database/database.ts';
+import { addDays, dayOf } from '../../../platform/dates.ts';
+import { allVersions } from '../store.ts';
+import { type OwnStanding, requirementOn } from './model.ts';
+import { acceptancesOf, daysToAccept, hasOpened, startOf } from './store.ts';
+
+/** How a person stands with the policy of a day; null while none is in force. */
+export async function standingOf(tx: Tx, personId: string, day: string): Promise<OwnStanding | null> {
+  const requirement = requirementOn(await allVersions(tx), day);
+  if (!requirement) return null;
+  const given = await acceptancesOf(tx, personId);
+  const covered = given.find((a) => requirement.coveredBy.includes(a.versionId)) ?? null;
+  const started = await startOf(tx, personId);
+  const start = started instanceof Date ? dayOf(started) : started;
+  return {
+    requirement,
+    covered,
+    earlier: covered ? null : (given[0] ?? null),
+    due: dueDay(requirement.since, start, await daysToAccept(tx)),
+    opened: await hasOpened(tx, requirement.version.id, personId),
+  };
+}
+
+/** The day by which someone is to have accepted: so many days after it took force, or after they started if later. */
+export function dueDay(since: string, started: string | null, days: number): string {
+  return addDays(started !== null && started > since ? started : since, days);
+}

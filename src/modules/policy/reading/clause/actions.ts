@@ -1,0 +1,135 @@
+import type { Target } from '../../../../engine/targets.ts';
+import { type Acting, read } from '../../../../platform/act.ts';
+import type { Tx } from '../../../../platform/database/database.ts';
+import { dayOf } from '../../../../platform/dates.ts';
+import { NotFound } from '../../../../platform/errors.ts';
+import { may } from '../../../../platform/permissions.ts';
+import { whoHolds } from '../../../people/actions.ts';
+import { policyOn } from '../../actions.ts';
+import { MEANINGS } from '../../meanings.ts';
+import { type Clause, clauseHref, type Policy, type Version } from '../../model.ts';
+import { allVersions } from '../../store.ts';
+
+export type RelatedClause = { number: string; title: string; href: string };
+/** One wording of the clause and the versions that had it, newest first. */
+export type Wording = {
+  from: Version;
+  until: string | null;
+  number: string | null;
+  text: string;
+  before: Version | null;
+};
+export type CitedEntry = { seq: string; at: Date; verb: string; kind: string };
+
+export type ClauseDetail = {
+  version: Version;
+  clause: Clause;
+  /** The headings it stands under, outermost first. */
+  above: Clause[];
+  /** What it leads into: its own sub-clauses. */
+  below: Clause[];
+  targets: Target[];
+  related: RelatedClause[];
+  history: Wording[];
+  ask: { name: string; because: string }[];
+  /** Null for those who may not read the ledger. */
+  entries: CitedEntry[] | null;
+};
+
+/** @throws NotFound while no policy is in force, or for a number or id that is not in it */
+export function readClause(acting: Acting, numberOrId: string): Promise<ClauseDetail> {
+  return read(acting, async ({ tx, viewer, now }) => {
+    const today = dayOf(now);
+    const policy = await policyOn(tx, today);
+    if (!policy) throw new NotFound('No policy is in force yet.');
+    const clause = findClause(policy.clauses, numberOrId);
+    if (!clause) throw new NotFound(`The policy in force has no clause ${numberOrId.slice(0, 20)}.`);
+    const holders = await whoHolds(tx, viewer.personId, 'head', today);
+    return {
+      version: policy.version,
+      clause,
+      above: headingsAbove(policy.clauses, clause),
+      below: policy.clauses.filter((one) => one.parentId === clause.id),
+      targets: policy.targets.filter((t) => t.clauseId === clause.id).map((t) => t.target),
+      related: relatedTo(policy, clause),
+      history: await wordings(tx, clause.lineage, today),
+      ask: holders.map(({ name, because }) => ({ name, because })),
+      entries:
+        may(viewer, 'ledger.read', 'trust') && clause.number ? await entriesCiting(tx, clause.number) : null,
+    };
+  });
+}
+
+/** By number as printed, else by id. The first of two clauses with one number. */
+export function findClause(clauses: readonly Clause[], numberOrId: string): Clause | undefined {
+  return clauses.find((c) => c.number === numberOrId) ?? clauses.find((c) => c.id === numberOrId);
+}
+
+function headingsAbove(clauses: readonly Clause[], clause: Clause): Clause[] {
+  const byId = new Map(clauses.map((one) => [one.id, one]));
+  const above: Clause[] = [];
+  for (let at = clause.parentId; at !== null; ) {
+    const parent = byId.get(at);
+    if (!parent || above.includes(parent)) break;
+    above.unshift(parent);
+    at = parent.parentId;
+  }
+  return above;
+}
+
+/** Other clauses tied to what this one is tied to: those that share most come first. */
+function relatedTo(policy: Policy, clause: Clause): RelatedClause[] {
+  const own = new Set(policy.targets.filter((t) => t.clauseId === clause.id).map((t) => t.target));
+  const shared = new Map<string, Target[]>();
+  for (const { clauseId, target } of policy.targets)
+    if (clauseId !== clause.id && own.has(target))
+      shared.set(clauseId, [...(shared.get(clauseId) ?? []), target]);
+  return policy.clauses
+    .filter((one) => shared.has(one.id))
+    .sort((a, b) => shared.get(b.id)!.length - shared.get(a.id)!.length || a.position - b.position)
+    .slice(0, 10)
+    .map((one) => ({
+      number: one.number ?? 'no number',
+      title: MEANINGS[shared.get(one.id)![0]!].short,
+      href: clauseHref(one),
+    }));
+}
+
+/** The wordings of a clause through all versions that took force, newest first; versions that kept it are one row. */
+async function wordings(tx: Tx, lineage: string, today: string): Promise<Wording[]> {
+  const versions = (await allVersions(tx))
+    .filter((v) => v.state === 'signed' && v.effectiveOn! <= today)
+    .sort((a, b) => a.effectiveOn!.localeCompare(b.effectiveOn!) || a.number! - b.number!);
+  const rows = await tx
+    .selectFrom('policy_clause')
+    .select(['version_id', 'number', 'text'])
+    .where('lineage', '=', lineage)
+    .execute();
+  const list: Wording[] = [];
+  versions.forEach((version, i) => {
+    const row = rows.find((r) => r.version_id === version.id);
+    const last = list.at(-1);
+    if (last && last.until === null && (!row || row.text !== last.text || row.number !== last.number))
+      last.until = version.effectiveOn;
+    if (row && (!last || last.until !== null))
+      list.push({
+        from: version,
+        until: null,
+        number: row.number,
+        text: row.text,
+        before: versions[i - 1] ?? null,
+      });
+  });
+  return list.reverse();
+}
+
+async function entriesCiting(tx: Tx, number: string): Promise<CitedEntry[]> {
+  const rows = await tx
+    .selectFrom('ledger')
+    .select(['seq', 'at', 'verb', 'subject_kind'])
+    .where('clause', '=', number)
+    .orderBy('seq', 'desc')
+    .limit(20)
+    .execute();
+  return rows.map(({ seq, at, verb, subject_kind }) => ({ seq, at, verb, kind: subject_kind }));
+}

@@ -1,0 +1,237 @@
+import type { FC } from 'hono/jsx';
+import type { Target } from '../../../../engine/targets.ts';
+import { longDate, longMoment } from '../../../../platform/dates.ts';
+import { Card, LinkList } from '../../../../web/components/card.tsx';
+import { ClauseChip, ClauseTitle } from '../../../../web/components/clause.tsx';
+import type { IconName } from '../../../../web/components/icon.tsx';
+import { Sheet, SheetText } from '../../../../web/components/sheet.tsx';
+import { Cluster, Split } from '../../../../web/components/split.tsx';
+import { Table } from '../../../../web/components/table.tsx';
+import { Breadcrumbs } from '../../../../web/components/wayfinding.tsx';
+import { MODALITIES } from '../../drafting/model.ts';
+import type { Deed } from '../../meanings/shape.ts';
+import { MEANINGS } from '../../meanings.ts';
+import { type Clause, clauseHref } from '../../model.ts';
+import { Words } from '../text-views.tsx';
+import type { ClauseDetail, Wording } from './actions.ts';
+
+/** What a clause is called: its heading, or what it is tied to, or its first words. */
+export function titleOf(detail: Pick<ClauseDetail, 'clause' | 'targets'>): string {
+  if (detail.clause.heading) return detail.clause.text;
+  const [first] = detail.targets;
+  return first ? MEANINGS[first].short : `${detail.clause.text.split(' ', 6).join(' ')} …`;
+}
+
+/** One clause: its words, what they mean for the reader, what can be done here, and how it came to read so. */
+export const ClausePage: FC<{ detail: ClauseDetail }> = ({ detail }) => {
+  const { clause, version, above } = detail;
+  return (
+    <>
+      <Breadcrumbs
+        items={[
+          { text: 'Policy', href: '/policy' },
+          ...above.map((one) => ({
+            text: one.heading ? `${one.number ?? ''} ${one.text}` : (one.number ?? 'Above'),
+            href: clauseHref(one),
+          })),
+        ]}
+      />
+      <Split second>
+        <div>
+          <ClauseTitle clause={{ number: clause.number ?? clause.marker ?? '', title: titleOf(detail) }} />
+          <Sheet
+            ariaLabel={clause.number ? `The words of clause ${clause.number}` : 'The words of this clause'}
+          >
+            <SheetText>
+              <Words text={clause.text} />
+            </SheetText>
+            <Below clauses={detail.below} />
+            <p class="decorum-sheet__label">
+              Version {version.number}, in force since {longDate(version.effectiveOn!)}
+            </p>
+          </Sheet>
+          <p class="decorum-meta">{kindOf(clause)}</p>
+          <Means targets={detail.targets} />
+        </div>
+        <div>
+          <DoHere targets={detail.targets} />
+          <WhomToAsk ask={detail.ask} />
+          {detail.related.length > 0 && (
+            <section aria-labelledby="belongs">
+              <h2 class="govuk-heading-s" id="belongs">
+                Goes with
+              </h2>
+              <Cluster items={detail.related.map((one) => <ClauseChip clause={one} />)} />
+            </section>
+          )}
+        </div>
+        <div>
+          <History clause={clause} history={detail.history} />
+          {detail.entries && <Entries detail={detail} />}
+        </div>
+      </Split>
+    </>
+  );
+};
+
+/** What the clause does and for whom, in words: never by colour alone. */
+function kindOf(clause: Clause): string {
+  const { label, hint } = MODALITIES[clause.modality];
+  const whom = clause.binds.length > 0 ? ` For: ${clause.binds.join(', ')}.` : '';
+  return `${label}: ${hint.charAt(0).toLowerCase()}${hint.slice(1)}.${whom}`;
+}
+
+const Below: FC<{ clauses: readonly Clause[] }> = ({ clauses }) =>
+  clauses.length === 0 ? null : (
+    <ul class="govuk-list decorum-below">
+      {clauses.map((one) => (
+        <li>
+          <ClauseChip clause={{ number: one.number ?? one.marker ?? '•', href: clauseHref(one) }} short />{' '}
+          <Words text={one.text} />
+        </li>
+      ))}
+    </ul>
+  );
+
+const Means: FC<{ targets: readonly Target[] }> = ({ targets }) => (
+  <section aria-labelledby="means">
+    <h2 class="govuk-heading-m" id="means">
+      What this means for you
+    </h2>
+    {targets.length === 0 && (
+      <p class="govuk-body">Nothing of its own is asked of you here. If you are unsure, ask.</p>
+    )}
+    {targets.map((target) => {
+      const { short, meaning, example } = MEANINGS[target];
+      return (
+        <>
+          {targets.length > 1 && <h3 class="govuk-heading-s">{short}</h3>}
+          <ul class="govuk-list govuk-list--bullet govuk-list--spaced">
+            {meaning.map((sentence) => (
+              <li>{sentence}</li>
+            ))}
+          </ul>
+          {example && (
+            <ul class="govuk-list">
+              <li>
+                <strong>Fine:</strong> “{example.fine}”
+              </li>
+              <li>
+                <strong>Not:</strong> “{example.not}”
+              </li>
+            </ul>
+          )}
+        </>
+      );
+    })}
+  </section>
+);
+
+const DoHere: FC<{ targets: readonly Target[] }> = ({ targets }) => {
+  const deeds = [
+    ...new Map(targets.flatMap((t) => MEANINGS[t].doHere).map((deed) => [deed.href, deed])).values(),
+  ];
+  const built = deeds.filter((deed) => deed.built);
+  const later = deeds.filter((deed) => !deed.built);
+  return (
+    <Card id="do" title="What you can do here">
+      {built.length > 0 && (
+        <LinkList items={built.map((deed) => ({ href: deed.href, icon: iconOf(deed), text: deed.label }))} />
+      )}
+      {deeds.length === 0 && <p class="govuk-body-s">Read it. Nothing else is tied to this clause.</p>}
+      {later.map((deed) => (
+        <p class="govuk-body-s decorum-later">
+          <strong>{deed.label}.</strong> {deed.meanwhile}
+        </p>
+      ))}
+    </Card>
+  );
+};
+
+function iconOf(deed: Deed): IconName {
+  if (deed.href.startsWith('/check')) return 'check';
+  if (deed.href.startsWith('/policy/versions')) return 'history';
+  if (deed.href.startsWith('/policy/accept')) return 'tick';
+  if (deed.href.startsWith('/policy')) return 'policy';
+  if (deed.href.startsWith('/people') || deed.href.startsWith('/schools')) return 'people';
+  if (deed.href.startsWith('/settings')) return 'settings';
+  if (deed.href.startsWith('/ledger')) return 'eye';
+  return 'link';
+}
+
+const WhomToAsk: FC<{ ask: ClauseDetail['ask'] }> = ({ ask }) => (
+  <Card id="ask" title="Whom to ask" well>
+    {ask.length === 0 && <p class="govuk-body-s">Ask the person who looks after Decorum at your trust.</p>}
+    {ask.map(({ name, because }) => (
+      <p class="govuk-body-s">
+        <strong>{name}</strong>
+        <br />
+        <span class="decorum-meta">{because}</span>
+      </p>
+    ))}
+  </Card>
+);
+
+const History: FC<{ clause: Clause; history: readonly Wording[] }> = ({ clause, history }) => (
+  <section aria-labelledby="history">
+    <h2 class="govuk-heading-m" id="history">
+      How this clause has changed
+    </h2>
+    <Table
+      caption={`Versions of clause ${clause.number ?? ''}`}
+      captionHidden
+      firstCellIsHeader
+      head={['Version', 'In force', 'What changed']}
+      rows={history.map((wording, i) => [
+        <a class="govuk-link" href={`/policy/versions/${wording.from.number}`}>
+          {wording.from.number}
+        </a>,
+        wording.until
+          ? `${longDate(wording.from.effectiveOn!)} until ${longDate(wording.until)}`
+          : `${longDate(wording.from.effectiveOn!)} to now`,
+        <WhatChanged wording={wording} before={history[i + 1]} />,
+      ])}
+    />
+  </section>
+);
+
+const WhatChanged: FC<{ wording: Wording; before: Wording | undefined }> = ({ wording, before }) => {
+  if (!before) return <>{wording.before ? 'Added.' : 'First wording.'}</>;
+  const renumbered = wording.number !== before.number;
+  return (
+    <>
+      {wording.text !== before.text && 'Its words. '}
+      {renumbered && `Its number: it was ${before.number ?? 'without one'}. `}
+      {wording.before && (
+        <a
+          class="govuk-link"
+          href={`/policy/compare?from=${wording.before.number}&to=${wording.from.number}`}
+        >
+          Compare
+          <span class="govuk-visually-hidden">
+            {' '}
+            version {wording.from.number} with {wording.before.number}
+          </span>
+        </a>
+      )}
+    </>
+  );
+};
+
+const Entries: FC<{ detail: ClauseDetail }> = ({ detail }) => (
+  <section aria-labelledby="entries">
+    <h2 class="govuk-heading-m" id="entries">
+      Recorded under this clause
+    </h2>
+    {detail.entries!.length === 0 ? (
+      <p class="govuk-body">Nothing has been recorded under this clause.</p>
+    ) : (
+      <Table
+        caption="Ledger entries that cite this clause, newest first"
+        captionHidden
+        head={['When', 'What', 'About']}
+        rows={detail.entries!.map((entry) => [longMoment(entry.at), entry.verb, entry.kind])}
+      />
+    )}
+  </section>
+);

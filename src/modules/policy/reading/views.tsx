@@ -1,0 +1,179 @@
+import type { FC } from 'hono/jsx';
+import { longDate, longMoment } from '../../../platform/dates.ts';
+import { FilterDetails, InsetText } from '../../../web/components/asides.tsx';
+import { Button } from '../../../web/components/button.tsx';
+import { Icon } from '../../../web/components/icon.tsx';
+import { Outcome } from '../../../web/components/severity.tsx';
+import { PageHead, Split } from '../../../web/components/split.tsx';
+import { METHODS, type OwnStanding } from '../acceptance/model.ts';
+import { Signatures } from '../signing/parts.tsx';
+import type { Reading } from './actions.ts';
+import { find, layOut } from './text.ts';
+import { PolicyContents, PolicyText } from './text-views.tsx';
+
+/** The policy in force on one page, so that finding and printing work. */
+export const PolicyPage: FC<{ reading: Reading; query: string; publicUrl: string; today: string }> = ({
+  reading,
+  query,
+  publicUrl,
+  today,
+}) => {
+  const { policy, trust, changed, signatures, next, standing } = reading;
+  const { version } = policy;
+  const lines = layOut(policy.clauses);
+  const found = query === '' ? null : find(lines, query);
+  const review = policy.settings.review_on;
+  return (
+    <Split kind="contents">
+      <nav class="decorum-sticky decorum-no-print" aria-label="Parts of the policy">
+        <FilterDetails summary="Parts of this policy">
+          <PolicyContents lines={lines} path={found ? '/policy' : ''} />
+        </FilterDetails>
+      </nav>
+      <div>
+        <p class="decorum-print-only">{trust}</p>
+        <PageHead
+          title={version.title}
+          meta={`Version ${version.number}, in force since ${longDate(version.effectiveOn!)}.${typeof review === 'string' ? ` Next review by ${longDate(review)}.` : ''}`}
+        >
+          <ul class="decorum-cluster decorum-no-print">
+            <li>
+              <a class="govuk-link" href="/policy/versions">
+                <Icon name="history" /> Versions
+              </a>
+            </li>
+            {changed.size > 0 && (
+              <li>
+                <a class="govuk-link" href={`/policy/compare?to=${version.number}`}>
+                  <Icon name="change" /> What changed
+                </a>
+              </li>
+            )}
+          </ul>
+        </PageHead>
+        {next && (
+          <InsetText class="decorum-no-print">
+            Version {next.number} takes force on {longDate(next.effectiveOn!)}.{' '}
+            <a class="govuk-link" href={`/policy/compare?from=${version.number}&to=${next.number}`}>
+              See what it changes
+            </a>
+          </InsetText>
+        )}
+        {!standing.covered && <ToAccept standing={standing} today={today} />}
+        <SearchBox query={query} found={found?.found ?? null} />
+        {(!found || found.found > 0) && (
+          <PolicyText
+            label={found ? 'Clauses with these words' : 'The policy'}
+            lines={found?.lines ?? lines}
+            changed={changed}
+            query={query}
+            linked
+          >
+            <Signatures signatures={signatures} fingerprint={version.textSha256} />
+          </PolicyText>
+        )}
+        <p class="decorum-print-only">
+          Printed from Decorum on {longDate(today)}. Only the version in force counts: see {publicUrl}/policy.
+        </p>
+        {standing.covered ? (
+          <Accepted standing={standing} />
+        ) : (
+          <ToAccept standing={standing} today={today} again />
+        )}
+      </div>
+    </Split>
+  );
+};
+
+const SearchBox: FC<{ query: string; found: number | null }> = ({ query, found }) => (
+  <search class="decorum-search decorum-no-print">
+    <form method="get" action="/policy">
+      <label class="govuk-label" for="q">
+        Find in the policy
+      </label>
+      <div class="decorum-search__row">
+        <input class="govuk-input" id="q" name="q" type="search" value={query} maxlength={100} />
+        <Button variant="secondary" small>
+          Find
+        </Button>
+      </div>
+      {found !== null && (
+        <p class="govuk-body-s" role="status">
+          {found === 0
+            ? `No clause has “${query}”. Try one word of it.`
+            : `${found} ${found === 1 ? 'clause has' : 'clauses have'} “${query}”.`}{' '}
+          <a class="govuk-link" href="/policy">
+            Show the whole policy
+          </a>
+        </p>
+      )}
+    </form>
+  </search>
+);
+
+/** Before and after the text: that it is to be accepted, and by when. The button stands after the text only. */
+const ToAccept: FC<{ standing: OwnStanding; today: string; again?: boolean }> = ({
+  standing,
+  today,
+  again,
+}) => {
+  const late = standing.due < today;
+  const by = late
+    ? `It was to be accepted by ${longDate(standing.due)}.`
+    : `Accept it by ${longDate(standing.due)}.`;
+  if (!again)
+    return (
+      <InsetText class="decorum-no-print">
+        You have not accepted this version yet. Read it, then accept it at the end. {by}
+      </InsetText>
+    );
+  return (
+    <section class="decorum-card decorum-no-print" aria-labelledby="accept">
+      <h2 class="govuk-heading-s" id="accept">
+        Have you read it?
+      </h2>
+      <p class="govuk-body">{by}</p>
+      <Button href="/policy/accept">Accept this version</Button>
+    </section>
+  );
+};
+
+const Accepted: FC<{ standing: OwnStanding }> = ({ standing }) => {
+  const { covered, requirement } = standing;
+  const same = covered!.versionId === requirement.version.id;
+  return (
+    <Outcome
+      severity="clear"
+      small
+      noPrint
+      id="accepted"
+      title={
+        same
+          ? 'You accepted this version'
+          : `You are covered by your acceptance of version ${covered!.number}`
+      }
+    >
+      On {longMoment(covered!.at)}, {METHODS[covered!.method]}.{' '}
+      {!same &&
+        `Version ${requirement.version.number} made no material change, so you need not accept it again.`}
+    </Outcome>
+  );
+};
+
+/** While nothing is in force: what will be here, and who is at work on it. */
+export const NoPolicy: FC<{ mayDraft: boolean }> = ({ mayDraft }) => (
+  <>
+    <PageHead title="No policy is in force yet" />
+    <p class="govuk-body">
+      When the Chair and the chief executive have signed one and its day has come, you read and accept it
+      here.
+    </p>
+    {mayDraft && (
+      <p class="govuk-body">
+        <a class="govuk-link" href="/policy/draft">
+          Go to the draft
+        </a>
+      </p>
+    )}
+  </>
+);
