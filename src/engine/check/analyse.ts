@@ -1,10 +1,10 @@
 import { addTerm, termsAt, wordAutomaton } from './automaton.ts';
 import { FRAMES, type Frame } from './frames.ts';
 import { CONTRACTORS, GROUPS, PARENTS, PUPILS, SLURS, STAFF, VILE } from './lexicon.ts';
-import { findMentions, type Mention } from './mentions.ts';
+import { findMentions } from './mentions.ts';
 import type { Draft } from './model.ts';
 import { tokenise } from './normalise.ts';
-import { compilePattern, type Marks, type Pattern, type Scene } from './pattern.ts';
+import { compilePattern, type Marks, type Pattern, type Scene, type Vocabulary } from './pattern.ts';
 import type { ControlRule, Hit, Reading } from './reading.ts';
 import { nameWords, type Person, type Register } from './register.ts';
 
@@ -20,7 +20,7 @@ const CLASSES: Record<string, readonly string[]> = {
 
 /** Words that say a draft is about school even when it names none. */
 const SCHOOL_TALK = new Set(
-  'school schools pupil pupils class lesson lessons tutor staffroom staff headteacher head slt governors trust academy year reception infants juniors assembly playground corridor corridors detention exclusion excluded ofsted gcse gcses sats mocks exam exams term inset pgce nqt ect ta tas senco ehcp send safeguarding register seating nativity sports uniform canteen classroom classrooms teacher teachers teaching department phonics ks1 ks2 ks3 ks4 coursework homework trip parents evening period pe'.split(
+  'gdpr surnames fsm school schools pupil pupils class lesson lessons tutor staffroom staff headteacher head slt governors trust academy year reception infants juniors assembly playground corridor corridors detention exclusion excluded ofsted gcse gcses sats mocks exam exams term inset pgce nqt ect ta tas senco ehcp send safeguarding register seating nativity sports uniform canteen classroom classrooms teacher teachers teaching department phonics ks1 ks2 ks3 ks4 coursework homework trip parents evening period pe'.split(
     ' ',
   ),
 );
@@ -28,35 +28,45 @@ const YEAR = /^(y|yr)\d{1,2}$|^\d{1,2}[a-z]{1,2}\d?$/;
 
 type Phrase = { owner: string; tag: string; pattern: Pattern };
 
+/** Phrases by word, with what is remembered of words already met. */
+type Lookup = { byWord: Map<string, number[]>; prefixes: [string, number][]; memo: Map<string, number[]> };
+const lookup = (): Lookup => ({ byWord: new Map(), prefixes: [], memo: new Map() });
+
 /** All phrases and terms of all controls as one index, built once. */
 export type Index = {
   phrases: Phrase[];
-  byWord: Map<string, number[]>;
-  prefixes: [string, number][];
+  starts: Lookup;
   byClass: Map<string, number[]>;
   lexicon: ReturnType<typeof wordAutomaton<string>>;
-  memo: Map<string, number[]>;
+  /** Which phrases a word is the key of. */
+  keyed: Lookup;
+  vocabulary: Vocabulary;
 };
 
 export function buildIndex(rules: readonly ControlRule[]): Index {
   const index: Index = {
     phrases: [],
-    byWord: new Map(),
-    prefixes: [],
+    starts: lookup(),
+    keyed: lookup(),
     byClass: new Map(),
     lexicon: wordAutomaton<string>(),
-    memo: new Map(),
+    vocabulary: new Map(),
   };
   const addClass = (name: string, terms: readonly string[]): void => {
     for (const term of terms) addTerm(index.lexicon, nameWords(term), name);
   };
   for (const [name, terms] of Object.entries(CLASSES)) addClass(name, terms);
   const put = (owner: string, tag: string, source: string): void => {
-    const pattern = compilePattern(source);
+    const pattern = compilePattern(source, index.vocabulary);
     const id = index.phrases.length;
     index.phrases.push({ owner, tag, pattern });
-    for (const w of pattern.words) index.byWord.set(w, [...(index.byWord.get(w) ?? []), id]);
-    for (const p of pattern.prefixes) index.prefixes.push([p, id]);
+    for (const w of pattern.words) index.starts.byWord.set(w, [...(index.starts.byWord.get(w) ?? []), id]);
+    for (const p of pattern.prefixes) index.starts.prefixes.push([p, id]);
+    if (pattern.key) {
+      for (const w of pattern.key.words)
+        index.keyed.byWord.set(w, [...(index.keyed.byWord.get(w) ?? []), id]);
+      for (const p of pattern.key.prefixes) index.keyed.prefixes.push([p, id]);
+    }
     for (const c of pattern.classes) index.byClass.set(c, [...(index.byClass.get(c) ?? []), id]);
   };
   for (const rule of rules) {
@@ -68,13 +78,13 @@ export function buildIndex(rules: readonly ControlRule[]): Index {
   return index;
 }
 
-function phrasesFor(index: Index, word: string): readonly number[] {
-  let ids = index.memo.get(word);
+function phrasesFor(from: Lookup, word: string): readonly number[] {
+  let ids = from.memo.get(word);
   if (!ids) {
-    const own = index.byWord.get(word) ?? [];
-    const begun = index.prefixes.filter(([p]) => word.startsWith(p)).map(([, id]) => id);
+    const own = from.byWord.get(word) ?? [];
+    const begun = from.prefixes.filter(([p]) => word.startsWith(p)).map(([, id]) => id);
     ids = begun.length ? [...own, ...begun] : own;
-    if (index.memo.size < 50_000) index.memo.set(word, ids);
+    if (from.memo.size < 50_000) from.memo.set(word, ids);
   }
   return ids;
 }
@@ -106,6 +116,7 @@ export function analyse(draft: Draft, register: Register, index: Index): Reading
   let namesSchool = false;
   for (let i = 0; i < tokens.length; i++) {
     const t = tokens[i]!;
+    t.id = index.vocabulary.get(t.word) ?? 0;
     termsAt(index.lexicon, tokens, i, (to, names) => {
       for (const name of names) put(i, name, to);
     });
@@ -161,8 +172,11 @@ export function analyse(draft: Draft, register: Register, index: Index): Reading
   const byOwner = new Map<string, Hit[]>();
   const byFrame = new Map<string, Hit[]>();
   const marks: Marks = { from: -1, to: -1 };
+  const possible = new Uint8Array(index.phrases.length);
+  for (const t of tokens) for (const id of phrasesFor(index.keyed, t.word)) possible[id] = 1;
   const attempt = (id: number, at: number): void => {
     const { owner, tag, pattern } = index.phrases[id]!;
+    if (pattern.key && possible[id] === 0) return;
     marks.from = -1;
     marks.to = -1;
     const end = pattern.match(scene, at, marks);
@@ -179,7 +193,7 @@ export function analyse(draft: Draft, register: Register, index: Index): Reading
     else store.set(key, [hit]);
   };
   for (let i = 0; i < tokens.length; i++) {
-    for (const id of phrasesFor(index, tokens[i]!.word)) attempt(id, i);
+    for (const id of phrasesFor(index.starts, tokens[i]!.word)) attempt(id, i);
     const here = classes[i];
     if (!here) continue;
     let seen = '';
@@ -193,6 +207,7 @@ export function analyse(draft: Draft, register: Register, index: Index): Reading
     draft,
     text,
     folded,
+    words: tokens.map((t) => t.word).join(' '),
     tokens,
     register,
     mentions,

@@ -3,7 +3,16 @@ import { analyse, buildIndex } from './analyse.ts';
 import { subsumesDisclaimer } from './controls/disclaimer.ts';
 import { RULES } from './controls.ts';
 import { marksOf } from './marks.ts';
-import { type CheckResult, type ClauseMap, type Draft, type Finding, graver, type Outcome } from './model.ts';
+import {
+  type CheckResult,
+  type ClauseMap,
+  type Draft,
+  type Finding,
+  graver,
+  type Mark,
+  type Outcome,
+} from './model.ts';
+import { passages } from './passages.ts';
 import type { Proposal, Reading } from './reading.ts';
 import type { Register } from './register.ts';
 
@@ -32,26 +41,35 @@ const SWALLOWS_CONSENT = new Set<Control>([
  * text; the outcome is the gravest of them, or `clear`. Never throws, whatever the strings hold.
  */
 export function check(draft: Draft, context: CheckContext): CheckResult {
-  const reading = analyse(draft, context.register, INDEX);
-  const found: (Finding & { control: Control })[] = [];
-  for (const rule of RULES) {
-    const clauses = context.clauses[rule.control];
-    if (!clauses) continue;
-    const own = merge(
-      rule
-        .judge(reading, reading.hits(rule.control))
-        .map((p) => toFinding(reading, rule.control, clauses, p)),
-    );
-    found.push(...own);
+  const findings: Finding[] = [];
+  const marks = new Set<Mark>();
+  for (const { text, at } of passages(draft.text)) {
+    const part = at === 0 ? { ...draft, text } : { ...draft, text, attachments: [] };
+    const reading = analyse(part, context.register, INDEX);
+    for (const mark of marksOf(reading)) marks.add(mark);
+    for (const finding of settle(text, judge(reading, context.clauses))) {
+      if (finding.start !== undefined) finding.start += at;
+      if (finding.end !== undefined) finding.end += at;
+      findings.push(finding);
+    }
   }
-  const findings = settle(found).sort(
-    (a, b) => (a.start ?? -1) - (b.start ?? -1) || graver(b.severity, a.severity),
-  );
+  findings.sort((a, b) => (a.start ?? -1) - (b.start ?? -1) || graver(b.severity, a.severity));
   const outcome = findings.reduce<Outcome>(
     (worst, f) => (worst === 'clear' || graver(f.severity, worst) > 0 ? f.severity : worst),
     'clear',
   );
-  return { outcome, findings, marks: marksOf(reading) };
+  return { outcome, findings, marks: [...marks] };
+}
+
+function judge(reading: Reading, clauses: ClauseMap): Finding[] {
+  const found: Finding[] = [];
+  for (const rule of RULES) {
+    const own = clauses[rule.control];
+    if (!own) continue;
+    const proposals = rule.judge(reading, reading.hits(rule.control));
+    found.push(...merge(proposals.map((p) => toFinding(reading, rule.control, own, p))));
+  }
+  return found;
 }
 
 function toFinding(r: Reading, control: Control, clauses: readonly string[], p: Proposal): Finding {
@@ -85,27 +103,34 @@ function shorten(quote: string): string {
 function merge(findings: Finding[]): Finding[] {
   const out: Finding[] = [];
   for (const f of findings.sort(
-    (a, b) => graver(b.severity, a.severity) || (a.start ?? -1) - (b.start ?? -1),
+    (a, b) => (a.start ?? -1) - (b.start ?? -1) || graver(b.severity, a.severity),
   )) {
-    const same = out.some((o) =>
-      f.start === undefined
-        ? o.start === undefined
-        : o.start !== undefined && o.start < f.end! && f.start < o.end!,
-    );
+    const last = out.at(-1);
+    const same =
+      last &&
+      (f.start === undefined ? last.start === undefined : last.end !== undefined && f.start < last.end);
     if (!same) out.push(f);
+    else if (graver(f.severity, last.severity) > 0) out[out.length - 1] = f;
   }
   return out;
 }
 
 /** Lets a finding give way to another that says the same thing better. */
-function settle(findings: Finding[]): Finding[] {
+function settle(text: string, findings: Finding[]): Finding[] {
   const grave = findings.filter((f) => f.severity !== 'consider');
   return findings.filter((f) => {
     if (f.control === 'disclaimer') return !grave.some((g) => subsumesDisclaimer(g.control));
     if (f.control === 'consent' && f.severity !== 'consider' && f.start !== undefined) {
-      return !grave.some((g) => SWALLOWS_CONSENT.has(g.control));
+      return !grave.some((g) => SWALLOWS_CONSENT.has(g.control) && besides(text, f, g));
     }
     if (f.control === 'consent' && f.severity === 'consider') return grave.length === 0;
     return true;
   });
+}
+
+/** Whether two findings stand in one sentence. */
+function besides(text: string, a: Finding, b: Finding): boolean {
+  if (a.start === undefined || b.start === undefined) return false;
+  const [first, second] = a.start < b.start ? [a, b] : [b, a];
+  return second.start! <= first.end! || !/[.!?\n]\s/.test(text.slice(first.end, second.start));
 }

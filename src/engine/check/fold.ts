@@ -101,7 +101,8 @@ function foldOne(char: string): string {
  */
 export type Folded = { text: string; starts: Int32Array | null; ends: Int32Array | null };
 
-const ASCII = /^[\x00-\x7f]*$/; // biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant
+const ASCII = /^[\x00-\x7f]*$/;
 
 /** Folds a text once, keeping the way back to the original offsets. Linear; never throws. */
 export function fold(text: string): Folded {

@@ -27,8 +27,6 @@ export const FRAMES = {
     'dont (say|use|call|repeat|ever|let|you dare|be that)',
     '(its|thats|this is|that is|was|what a|is|so|pure|plain) (vile|disgusting|disgraceful|wrong|hateful|racist|racism|sexist|sexism|homophobic|homophobia|transphobic|antisemitic|antisemitism|islamophobic|ableist|bigotry|bigoted|horrible|cruel|appalling|shameful)',
     'made me (angry|furious|sick|cry|so sad)',
-    'heartbroken',
-    'sickened',
     '(how|why) (dare|do people|would anyone|do we still)',
     '(nobody|no one|no child|no woman|no person) (should|deserves|is)',
     'educate yourself',

@@ -47,6 +47,14 @@ const RECOGNISERS: readonly Recogniser[] = [
   },
 ];
 
+/** A pupil number called one in the text counts even when its check letter is wrong: people mistype them. */
+function named(kind: IdentifierKind, text: string, start: number): boolean {
+  return (
+    kind === 'upn' &&
+    /\b(?:upn|pupil number)\W{0,3}(?:is|no|number)?\W{0,3}$/i.test(text.slice(Math.max(0, start - 24), start))
+  );
+}
+
 /** The identifiers written in a text, with UTF-16 offsets. Nothing is looked for where there is neither digit nor @. */
 export function findIdentifiers(text: string): Identifier[] {
   if (!/[0-9@]/.test(text)) return [];
@@ -56,7 +64,8 @@ export function findIdentifiers(text: string): Identifier[] {
     for (let m = shape.exec(text); m; m = shape.exec(text)) {
       const start = m.index;
       const end = start + m[0].length;
-      if (!valid(m[0]) || out.some((o) => o.start < end && start < o.end)) continue;
+      if (!(valid(m[0]) || named(kind, text, start)) || out.some((o) => o.start < end && start < o.end))
+        continue;
       out.push({ kind, start, end, value: m[0] });
     }
   }

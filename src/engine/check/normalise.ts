@@ -8,6 +8,8 @@ export type Token = {
   /** The folded word the rules read: lower case, no accents or apostrophes, tricks of spelling undone. */
   word: string;
   kind: TokenKind;
+  /** The word's number in the vocabulary of the phrases; 0 until analyse.ts gives it, and for other words. */
+  id: number;
   /** UTF-16 offsets into the original text. */
   start: number;
   end: number;
@@ -95,6 +97,7 @@ export function tokenise(text: string): Tokens {
     tokens.push({
       word,
       kind,
+      id: 0,
       start,
       end: to(b),
       sentence,
@@ -198,7 +201,10 @@ export function tokenise(text: string): Tokens {
     if (code === 46 || code === 33 || code === 63 || code === 10) {
       const next = i + 1 < n ? s.charCodeAt(i + 1) : 32;
       const inner = code === 46 && (isLetter(next) || isDigit(next));
-      if (!inner) gap = 2;
+      // A stop after an initial (A.B. in Y4) ends no sentence.
+      const initial =
+        code === 46 && tokens.at(-1)?.word.length === 1 && tokens.at(-1)?.kind === 'word' && i === lastEnd;
+      if (!inner && !initial) gap = 2;
       if (code === 63) questions.add(sentence);
     } else if (code !== 39 && code !== 34 && code !== 45 && gap === 0) gap = 1;
     i += point > 0xffff ? 2 : 1;

@@ -10,7 +10,8 @@
  * Everything is bounded, so matching is linear in the text: there is nothing to backtrack without end.
  */
 export type Scene = {
-  tokens: readonly { word: string; sentence: number; kind: string }[];
+  /** `id` is the word's number in the vocabulary the phrases were compiled with, 0 for a word of none. */
+  tokens: readonly { word: string; id: number; sentence: number; kind: string }[];
   /** For each class, the ends of the terms that begin at a token. */
   ends(name: string, at: number): readonly number[];
 };
@@ -31,7 +32,10 @@ export type Pattern = {
   words: Set<string>;
   prefixes: string[];
   classes: Set<string>;
+  /** Words of which a match must hold one after its beginning: without any, the phrase is not tried. */
+  key: Key | null;
 };
+export type Key = { words: Set<string>; prefixes: string[] };
 
 const PIECE = /[^\s()|?!^$[\]@]+s\?|\(|\)|\||\?|!|\^|\$|\[|\]|\.\.\d+|@[a-z-]+|[^\s()|?!^$[\]]+/g;
 
@@ -107,14 +111,49 @@ function simplify(node: Node): Node {
   return { t: 'alt', options: rest };
 }
 
-function compileNode(node: Node, next: Step): Step {
+/** Every word of every phrase, numbered from 1, so that asking whether a word is in a list is one bit. */
+export type Vocabulary = Map<string, number>;
+
+function bitsOf(words: ReadonlySet<string>, vocabulary: Vocabulary): Uint32Array {
+  const ids: number[] = [];
+  for (const word of words) {
+    let id = vocabulary.get(word);
+    if (id === undefined) {
+      id = vocabulary.size + 1;
+      vocabulary.set(word, id);
+    }
+    ids.push(id);
+  }
+  const bits = new Uint32Array((Math.max(0, ...ids) >>> 5) + 1);
+  for (const id of ids) bits[id >>> 5]! |= 1 << (id & 31);
+  return bits;
+}
+
+function compileNode(node: Node, next: Step, vocabulary: Vocabulary): Step {
   switch (node.t) {
     case 'words': {
-      const { set, prefixes } = node;
+      const bits = bitsOf(node.set, vocabulary);
+      const { prefixes } = node;
+      if (prefixes.length === 0) {
+        return (scene, at, marks) => {
+          const token = scene.tokens[at];
+          if (token === undefined || ((bits[token.id >>> 5] ?? 0) & (1 << (token.id & 31))) === 0) return -1;
+          return next(scene, at + 1, marks);
+        };
+      }
+      // What begins so is settled once for each word met, not at every try.
+      const begins = new Map<string, boolean>();
       return (scene, at, marks) => {
         const token = scene.tokens[at];
-        if (!token) return -1;
-        if (!set.has(token.word) && !prefixes.some((p) => token.word.startsWith(p))) return -1;
+        if (token === undefined) return -1;
+        if (((bits[token.id >>> 5] ?? 0) & (1 << (token.id & 31))) === 0) {
+          let known = begins.get(token.word);
+          if (known === undefined) {
+            known = prefixes.some((p) => token.word.startsWith(p));
+            if (begins.size < 5_000) begins.set(token.word, known);
+          }
+          if (!known) return -1;
+        }
         return next(scene, at + 1, marks);
       };
     }
@@ -144,7 +183,7 @@ function compileNode(node: Node, next: Step): Step {
       };
     }
     case 'alt': {
-      const steps = node.options.map((option) => compileNodes(option, next));
+      const steps = node.options.map((option) => compileNodes(option, next, vocabulary));
       return (scene, at, marks) => {
         for (const step of steps) {
           const result = step(scene, at, marks);
@@ -154,14 +193,14 @@ function compileNode(node: Node, next: Step): Step {
       };
     }
     case 'opt': {
-      const taken = compileNode(node.node, next);
+      const taken = compileNode(node.node, next, vocabulary);
       return (scene, at, marks) => {
         const result = taken(scene, at, marks);
         return result >= 0 ? result : next(scene, at, marks);
       };
     }
     case 'not': {
-      const probe = compileNode(node.node, (_s, at) => at);
+      const probe = compileNode(node.node, (_s, at) => at, vocabulary);
       return (scene, at, marks) => (probe(scene, at, marks) >= 0 ? -1 : next(scene, at, marks));
     }
     case 'start':
@@ -187,9 +226,9 @@ function compileNode(node: Node, next: Step): Step {
   }
 }
 
-function compileNodes(nodes: readonly Node[], last: Step): Step {
+function compileNodes(nodes: readonly Node[], last: Step, vocabulary: Vocabulary): Step {
   let step = last;
-  for (let i = nodes.length - 1; i >= 0; i--) step = compileNode(nodes[i]!, step);
+  for (let i = nodes.length - 1; i >= 0; i--) step = compileNode(nodes[i]!, step, vocabulary);
   return step;
 }
 
@@ -222,15 +261,55 @@ function firsts(nodes: readonly Node[], into: Pattern): boolean {
   return false;
 }
 
+/** So common that their presence says little. */
+const EVERYDAY = new Set(
+  'the a an and or of to in on at for with from by as is are was were be been it its this that i im my me we our us you your he she they them him her his their not no so but if up out off all get got have has had do just like'.split(
+    ' ',
+  ),
+);
+
+/** What one node demands, or null when it demands no word. */
+function demand(node: Node): Key | null {
+  if (node.t === 'words') return { words: node.set, prefixes: node.prefixes };
+  if (node.t !== 'alt') return null;
+  const all: Key = { words: new Set(), prefixes: [] };
+  for (const option of node.options) {
+    const key = rarest(option.map(demand));
+    if (!key) return null;
+    for (const w of key.words) all.words.add(w);
+    all.prefixes.push(...key.prefixes);
+  }
+  return all;
+}
+
+function rarest(keys: readonly (Key | null)[]): Key | null {
+  let best: Key | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const key of keys) {
+    if (!key) continue;
+    let weight = key.prefixes.length;
+    for (const w of key.words) weight += EVERYDAY.has(w) ? 100 : 1;
+    if (weight < least) [best, least] = [key, weight];
+  }
+  return best;
+}
+
+/** The rarest demand after the node a match begins with. */
+function keyOf(nodes: readonly Node[]): Key | null {
+  const begins = nodes.findIndex((n) => n.t === 'words' || n.t === 'class' || n.t === 'alt');
+  return rarest(nodes.slice(begins + 1).map(demand));
+}
+
 /** Compiles one phrase. Throws on a phrase that cannot be read: phrases are code, never input. */
-export function compilePattern(source: string): Pattern {
+export function compilePattern(source: string, vocabulary: Vocabulary = new Map()): Pattern {
   const nodes = parse(source).map(simplify);
   const pattern: Pattern = {
     source,
-    match: compileNodes(nodes, (_s, at) => at),
+    match: compileNodes(nodes, (_s, at) => at, vocabulary),
     words: new Set(),
     prefixes: [],
     classes: new Set(),
+    key: keyOf(nodes),
   };
   if (!firsts(nodes, pattern)) throw new Error(`a phrase needs a word to begin with: ${source}`);
   return pattern;

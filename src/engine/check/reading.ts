@@ -13,6 +13,8 @@ export type Reading = {
   draft: Draft;
   text: string;
   folded: string;
+  /** All the words with single spaces between, for a control that looks at the draft as a whole. */
+  words: string;
   tokens: readonly Token[];
   register: Register;
   mentions: readonly Mention[];
@@ -65,13 +67,16 @@ export function findToken(r: Reading, from: number, to: number, test: (t: Token)
   return -1;
 }
 
+/** How far a sentence reaches at most: a text without stops is still read in bounded pieces. */
+const REACH = 60;
+
 /** Token indexes of the sentence that token `at` stands in. */
 export function sentenceOf(r: Reading, at: number): [number, number] {
   const { sentence } = r.tokens[at]!;
   let from = at;
-  while (from > 0 && r.tokens[from - 1]!.sentence === sentence) from--;
+  while (from > 0 && at - from < REACH && r.tokens[from - 1]!.sentence === sentence) from--;
   let to = at + 1;
-  while (to < r.tokens.length && r.tokens[to]!.sentence === sentence) to++;
+  while (to < r.tokens.length && to - at < REACH && r.tokens[to]!.sentence === sentence) to++;
   return [from, to];
 }
 

@@ -113,7 +113,6 @@ export function compileRegister(data: RegisterInput): Register {
     if (words.length === 0) return;
     const key = words.join(' ');
     const index = people.length;
-    const first = words[0]!;
     people.push({
       name: input.name,
       kind,

@@ -1,9 +1,9 @@
-import { FOREIGN_SWEARS, GROUPS, SLURS, SWEARS } from './lexicon.ts';
+import { FOREIGN_SWEARS, GROUPS, SLURS, SWEARS, VILE } from './lexicon.ts';
 import type { Token } from './normalise.ts';
 
 /** The words whose disguises are undone: nothing else is ever rewritten, so that honest text stays as it is. */
 const VOCABULARY = new Set(
-  [...SWEARS, ...FOREIGN_SWEARS, ...SLURS, ...GROUPS]
+  [...SWEARS, ...FOREIGN_SWEARS, ...SLURS, ...GROUPS, ...VILE]
     .flatMap((w) => (w.includes(' ') ? [] : [w]))
     .concat(
       'kill kills killed killing hate hates hated die dead bomb gun porn porno nude nudes sex sexy nazi hitler people person scum vermin jewish islamic terrorist terrorists burn disgusting rape raped'.split(

@@ -1,4 +1,4 @@
-import { atArmsLength, quoted } from '../frames.ts';
+import { negated, quoted } from '../frames.ts';
 import { type ControlRule, type Proposal, sentenceOf } from '../reading.ts';
 
 export const confidential: ControlRule = {
@@ -23,15 +23,16 @@ export const confidential: ControlRule = {
       '(real|actual|true|proper) reason ..4 (left|leaving|gone|off|resigned|quit|retiring|absent|isnt here|not here|stepped down|went)',
       '(off|signed off|gone off) (sick)? with (stress|anxiety|depression|his nerves|her nerves|burnout|a breakdown|work related)',
       '(leaving|resigned|handing in|handed in|retiring|stepping down|off to|got the|got a job|new head|new ht|interview* for) ..6 (not announced|hasnt been announced|nobody knows|secret|dont tell|not public|keep it quiet|shh|hush|before it is|hasnt told|doesnt know|havent told|dont know yet|🤫|🤐)',
-      '(interview|interviewed|interviews|shortlist|shortlisted|shortlisting|candidate|candidates|applicants|applicant|panel|application forms?|applications) ..8 (today|number|one of them|cried|worst|hilarious|cv|cried|said|lied|internal|got it|frontrunner|turned up|typo|only|couldnt|wouldnt|three|four|marks|nervous|answer)',
+      '(candidate|candidates|applicants|applicant|shortlist|shortlisted|shortlisting) ..8 (today|number|one of them|cried|worst|hilarious|said|lied|internal|got it|frontrunner|turned up|only|couldnt|nervous|marks)',
+      '(interviewed|interviewing) ..2 (three|four|five|two|six|seven|candidates|people|someone|a woman|a man|a bloke|a lady) ..8',
       '(salary|salaries|payslip|payslips|pay spine|wage|earning|earns|paid) ..6 (@staff|@name|ceo|head|spreadsheet|list|everyone|found|printer|photocopier|left)',
       '(appraisal|performance management|pm|lesson obs|observation|lesson observation|book scrutiny|learning walk) (for|of|with|result|results|outcome|grade|feedback) ..2 (@name|her|his|their|a colleague)',
       'line from the (ucas|ucas ref|reference)',
       '(ucas|ucas ref|reference|references) (i|ive|ref) ..3 (finished|wrote|written|writing|just|for)',
     ],
     exams: [
-      '(seen|saw|opened|peeked|looked at|had a look at|read|know|got|have|heres|got hold of) ..5 (paper|papers|exam|question|questions|q1|q2|q3|q4|q5|topics|text|extract|mark scheme|pre release|insert|source|essay) ..8 (today|this afternoon|afternoon|tomorrow|morning|is|on|ahead|before|early|in the cupboard|safe|already|packs|yet)',
-      '(question|q1|q2|q3|q4|q5|q6|q7|q8|q9|q10|essay|extract|paper 1|paper 2|p1|p2|the 6 marker|the 12 marker|big question|sources) (is|is on|will be|are|on|about|comes up|came up|looks like) ..10',
+      '(seen|saw|opened|peeked at|looked at|had a look at|read|got|got hold of) ..4 (exam paper|exam|paper|mark scheme|pre release|insert|exam questions) ..8 (today|this afternoon|afternoon|tomorrow|morning|ahead|before|early|in the cupboard|safe|already|packs)',
+      '(question|q1|q2|q3|q4|q5|q6|q7|q8|q9|q10|essay|extract|insert) (is|is on|will be|are on|comes up|came up) ..10',
       '(comes up|coming up|going to come up|gonna come up|definitely on|came up|in it) ..6 (tell|yours|exam|paper|tomorrow|revise|this afternoon|today|section|lads|kids|students)',
       '(tell|get|make sure) (yours|your lot|your class|your kids|them|ur class|the kids|everyone) to (revise|learn|look at|do|focus|memorise|cram|brush up)',
       '(grade|grades|results|boundaries|grade boundaries|predicted|marks|scores|sats results|progress 8|p8|outcomes) ..6 (before|early|embargo|embargoed|embargoed until|not out|arent out|tomorrow|dont tell|are in and|leaked|just seen|already know|havent told|download*|midnight|our worst|worst ever|dropped|tanked|dire|are shocking|are down|until thursday)',
@@ -46,21 +47,25 @@ export const confidential: ControlRule = {
       '(contract|tender|quote|bid) ..5 (going to|goes to|awarded|won|lost|worth|before|leaked|cheapest|undercut|rival|of @price)',
     ],
     governors: [
-      '(governors|governing body|board|trustees|slt|leadership|briefing|full governors|fgb|committee|staff meeting|governors meeting|trust board) ..3 (voted|agreed|decided|asked|said|minutes|meeting|minuted|discussed|confidential|part 2|part two|split|rowed|row|rejected|approved|told us|want|plan|planning|going to|are about to|signed off) ..10',
+      '(governors|governing body|board|trustees|slt|leadership|full governors|fgb|committee|governors meeting|trust board) ..3 (voted|agreed|decided|minuted|split|rowed|rejected|approved|told us|are about to|signed off|are planning|plan to) ..10',
       '(part two|part 2|confidential) (minutes|minute|item|items|papers|paper)',
       '(minutes|papers|agenda|board pack|risk register|sef|sip|ofsted report|draft report|report|feedback) ..6 (leaked|not public|draft|under embargo|before its|confidential|unpublished|before publication|arrives|says|is going to|ri|requires improvement|inadequate|good|not out)',
       '@person asked (tonight|today|us|what|if|whether|me|in) ..4',
     ],
     plans: [
-      '(theyre|they are|were|we are|trust is|school is|going to be|its|about to|planning to|plan to|going to|are|is|will be|to be) ..2 (shutting|closing|closed|merging|merged|taken over|rebrokered|selling|sold|scrapping|scrapped|axing|axed|dropping|cutting|cut|moving|demolish*|academis*|expanding|changing|joining|pulling|ditching|swallow*|shut|shut down|close|merge|scrap) ..6 (nursery|sixth form|school|unit|site|department|playing field|field|trust|music|drama|library|hub|provision|kitchen|a level|french|german|art|pool|in july|in september|next year|by easter|by christmas|at easter|at christmas|reception|in summer|uniform|canteen|day|playing fields|pinfold|building)',
-      '(staff|parents|teachers|they|kids|pupils|families|governors|unions|union|nobody|no one|we|everyone) (dont|wont|havent|arent|hasnt|didnt|isnt|wasnt|will not|not) ..2 (find out|been told|told|know|know yet|hear|being told|officially|supposed to know|meant to know)',
+      '(theyre|they are|were|we are|trust is|school is|going to be|its|about to|planning to|plan to|going to|are|is|will be|to be) ..2 (shutting|closing|closed|merging|merged|taken over|rebrokered|selling|sold|scrapping|scrapped|axing|axed|dropping|cutting|cut|demolish*|academis*|ditching|swallow*|shut|shut down|close|merge|scrap) ..6 (nursery|sixth form|school|unit|site|department|playing field|playing fields|trust|music|drama|hub|provision|a level|french|german|in july|in september|next year|by easter|by christmas|at easter|at christmas|@school|canteen|@named-school)',
+      '(staff|parents|teachers|governors|unions|union|nobody|no one|families|pupils) (dont|wont|havent|arent|hasnt|didnt|isnt|has not|have not|will not) ..2 (find out|been told|told yet|know yet|being told|been informed|officially know|supposed to know|meant to know)',
       '(nobodys|no ones|nobody has|nobodies|not|havent|no one has|they havent|hasnt|not been|trust hasnt|head hasnt|school hasnt|never) ..2 (told|telling|informed|warned|reported) (the)? ..1 (parents|staff|families|ico|governors|union|anyone|pupils|public|teachers|police)',
       '(merger|takeover|rebroker*|re brokered|closure|consultation|restructure|announcement) ..5 (announced|next|on|monday|coming|before|secret|signed|done deal|is happening|confirmed|leaked|but|due)',
-      '(ofsted|hmi|inspectors|inspection|ofsted call|the call) ..5 (tomorrow|coming|are in|rang|called|got the call|phoned|in tomorrow|this week|got us|graded|verdict|ri|inadequate|said|told|came|is coming|feedback|outcome|wrote|downgraded|two days|today) ',
+      '(ofsted|hmi|inspectors|inspection) ..3 (rang|phoned|are in|in tomorrow|coming tomorrow|tomorrow|arrive|arrived|draft|told us|feedback|two days)',
+      '(weve|we|school|@school|theyve) ..4 (got|getting|going to get|gonna get|been given) ..2 (ri|requires improvement|inadequate|special measures|downgraded|failed)',
+      'got the call',
     ],
     incidents: [
-      '(ransomware|ransomwared|hacked|cyber attack|cyberattack|phished|phishing|data breach|breach|lost (a|the|my|our) (laptop|usb|memory stick|stick|drive)|left (a|the|my) (usb|memory stick|laptop|stick|folder|register|trip folder)|emailed (the|it|everyone|wrong)|sent it to the wrong|wrong parent|wrong parents) ..8',
-      '(lockdown|evacuated|evacuation|knife|knives|weapon|machete|drugs|weed|vape|vapes|spice|cannabis|cocaine|blade|bomb threat|gas leak|asbestos|raac|legionella|fire|overdose|ambulance|stabbing|fight|assault|assaulted|attacked|punched|bitten|intruder|break in|broken into|burgled|flasher) ..8 (today|in school|at school|in the toilets|on site|in his bag|in her bag|in a bag|in year|y7|y8|y9|y10|y11|found|on a|locker|corridor|classroom|playground|gates|changing rooms|locker|at work|hushed up|covered up|hushing|hush|kept quiet|cover up|staff|on @school|@school|pupil|kid|teacher|nobody|told)',
+      '(weve|we|been|got|were|school|trust|someone|office|they|@school) ..4 (ransomware|ransomwared|hacked|cyber attack|cyberattack|phished|data breach|lost (a|the|my|our) (laptop|usb|memory stick|stick|drive)|left (a|the|my) (usb|memory stick|laptop|folder|register|trip folder)|sent it to the wrong|wrong parents?) ..8',
+      '(knife|knives|weapon|machete|drugs|weed|spice|cannabis|cocaine|blade|bomb threat|gas leak|asbestos|raac|legionella|overdose|stabbing|intruder|break in|broken into|burgled|flasher) ..8 (today|in school|at school|in the toilets|on site|in his bag|in her bag|in a bag|y7|y8|y9|y10|y11|found|locker|corridor|classroom|playground|gates|changing rooms|hushed up|covered up|hushing|kept quiet|cover up|@school|pupil|kid|nobody)',
+      '(fight|assault|assaulted|attacked|punched|bitten|ambulance|fire|lockdown|evacuated) ..6 (hushed|covered up|in the toilets|in the corridor|in my classroom|a pupil|a kid|by a y*|by a kid|by a pupil|nobody|again today|science block|at @school|kept quiet|not told)',
+      '(went|gone|been|put|whole school) (in|into) lockdown',
       '(found|caught|confiscated|discovered|seized) ..6 (knife|blade|machete|drugs|weed|vapes|cocaine|gun|weapon|phone with|pictures|images|nudes|alcohol|vodka|spice|cannabis) ..8',
       '(covered up|hushed up|covering up|hushing up|brushed under|swept under|swept it under|keep it quiet|keeping it quiet|kept it quiet|kept quiet|told not to (say|tell|talk|discuss|mention|post)|told to keep quiet|told us not to|been told not to|not allowed to say|im not supposed to|not meant to|shouldnt be saying|shouldnt say|shouldnt tell|sworn to secrecy|off the record)',
       '(alarm|cctv|cameras|gate|gates|lock|locks|back door|side door|fence|side gate|fire door) ..5 (broken|not working|doesnt work|dont work|off|knackered|bust|wont lock|doesnt lock|never locked|unlocked|propped|down|dead|been out)',
@@ -71,7 +76,7 @@ export const confidential: ControlRule = {
       '(dont|do not) ask (me)? (how|where) i (know|got|found|heard)',
       '(you)? (didnt|did not|never) (hear|heard|get) (it|this|that)? from me',
       '(not|isnt|hasnt been|wont be|not been|not yet|before its|before it is|until its|ahead of being) (been)? (announced|public|official|out|published|common knowledge|supposed to)',
-      '(hush hush|on the qt|on the quiet|on the down low|inside info|insider info|exclusive|heres the tea|spill the tea|spilling the tea|hot off the press|scoop|top secret|word is|rumour|rumours|rumour has it|gossip alert|goss)',
+      '(hush hush|on the qt|on the quiet|on the down low|inside info|insider info|heres the tea|spill the tea|spilling the tea|hot off the press|top secret|rumour has it|gossip alert|goss)',
       '(🤫|🤐)',
     ],
   },
@@ -83,9 +88,16 @@ export const confidential: ControlRule = {
     for (const hit of hits) {
       if (hit.tag === 'secret') continue;
       if (quoted(r, hit.from, hit.to) && !secret) continue;
-      if (atArmsLength(r, hit.from, hit.to) && !secret) continue;
       if (r.has('refusal') && !secret && !/safeguarding|hr/.test(hit.tag)) continue;
       const [from, to] = sentenceOf(r, hit.from);
+      if (
+        hit.tag === 'exams' &&
+        /^(question|q\d+|essay|extract|insert)$/.test(r.tokens[hit.from]!.word) &&
+        !secret &&
+        !/\b(seen|saw|opened|peek\w*|leaked|hold of|tell yours|tell your)\b/.test(r.words)
+      )
+        continue;
+      if (negated(r, hit.from + 1, 3) && !/plans|incidents|secret/.test(hit.tag)) continue;
       const ours = r.schoolTalk || r.mentions.length > 0 || secret;
       if (!ours) continue;
       const general =

@@ -31,19 +31,19 @@ export const credentials: ControlRule = {
     open: [
       '(left|leave|leaving|is|its|sat|sitting|on my desk|stays|been) ..4 (unlocked|logged in|logged on|signed in|signed on|open on|wide open) ..6',
       '(unlocked|logged in|logged on|signed in|still logged|always logged) ..6 (help yourself|help yourselves|use|my desk|on my|as me|if you|anyone|feel free|just|go on|whoever|under|so|all day|while|laptop|phone|ipad|pc|computer)',
-      '(use|using|used|borrow|borrowing|borrowed|post from|tweet from|log in on|on|go on) (my|his|her|@name|each others|someone elses|the heads|fionas) ..2 (login|log in|account|password|logon|canva|badge|fob|lanyard|pass|swipe card|key card|keys|email|username|profile|id)',
+      '(use|using|used|borrow|borrowing|borrowed|post from|tweet from|log in on|go on) (my|his|her|@name|each others|someone elses|the heads) (login|log in|account|password|logon|canva|badge|fob|lanyard|pass|swipe card|key card|username)',
       '(sharing|share|shared|lending|lent|lend|swap|swapping|swapped|pass round|passing round) ..3 (login|logins|log in|log ins|password|passwords|fob|fobs|lanyard|lanyards|badge|badges|swipe cards?|logon|account)',
       '(we|everyone|all of us|whole|team|staff|department) ..4 (use|uses|using|share|shares) (the)? ..1 (same|one) (login|password|account|log in|logon|pin|code)',
       '(written|wrote|stuck|post it|postit|sticky note|taped|on the whiteboard|on the board|under the keyboard|back of my) ..8 (password|login|pin|code|passwords|wifi)',
       '(password|login|pin|code|passwords|wifi) ..6 (written|stuck|post it|postit|sticky|taped|on the board|whiteboard|under the keyboard|in the drawer|on the wall|behind the)',
     ],
     handover: [
-      '(handing|hand|handed|taking|take|took|passing|giving|gave|give|given|inherit*|looking after|cover|covering|minding|swap*) (over|on)? ..3 (the|my|our|school|class|@system|trust|pta)? ..3 (twitter|instagram|facebook|tiktok|page|account|accounts|login|logins|insta|socials|social media|handle|keys|youtube|channel|log in) ..10',
+      '(handing|hand|handed|taking|take|took|passing|giving|gave|give|given|inherit*|looking after|cover|covering|minding|swap*) (over|on)? ..3 (the|my|our|school|class|@system|trust|pta)? ..3 (twitter|instagram|facebook|tiktok|page|account|accounts|login|logins|insta|socials|social media|handle|youtube|channel|log in) ..10',
     ],
   },
   judge(r, hits) {
     const out: Proposal[] = [];
-    const all = r.tokens.map((t) => t.word).join(' ');
+    const all = r.words;
     const advice =
       /\b(safer internet|to crack|strong password|never (share|reuse|write|use|give|tell)|dont (share|reuse|use|write|give|tell)|do not (share|reuse|use|write|give)|password manager|change your|three random words|reset my|resetting|tips|advice|phishing|scam|reminder to|use a different|be careful|two factor|forgotten my|forgot my|guess my|hackers?|best practice|keep your)\b/.test(
         all,

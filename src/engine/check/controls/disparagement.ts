@@ -10,7 +10,10 @@ const terms = (s: string): string[] =>
 /** Who the policy protects here; government, inspectors, the author and fiction are not among them. */
 function targetNear(r: Reading, hit: Hit): 'strong' | 'weak' | null {
   const [from, to] = sentenceOf(r, hit.from);
-  const wide = [Math.max(0, from - 14), Math.min(r.tokens.length, to + 14)] as const;
+  const wide =
+    hit.tag === 'scorn'
+      ? ([from, to] as const)
+      : ([Math.max(0, from - 14), Math.min(r.tokens.length, to + 14)] as const);
   let weak = false;
   for (let k = wide[0]; k < wide[1]; k++) {
     if (r.ends('person', k).length > 0) return 'strong';
@@ -38,8 +41,14 @@ function targetNear(r: Reading, hit: Hit): 'strong' | 'weak' | null {
       weak = true;
     }
   }
+  // Somebody in the picture is meant, when the words point at it.
+  if (r.pictured.some((p) => !p.family && !p.self) && hit.tag === 'sarcasm') return 'strong';
   return weak ? 'weak' : null;
 }
+
+/** Policy and pay are fair to criticise, wherever one works. */
+const TOPICS =
+  /^(pay|offer|funding|sats|budget|homework|curriculum|phonics|tests?|exams?|league|tables|workload|hours|pension|weather|rain|traffic|bus|printer|photocopier|laptop|wifi|government|ofsted)$/;
 
 const OTHERS =
   /^(ofsted|dfe|government|govt|minister|ministers|tory|tories|labour|council|councillor|councillors|mp|mps|westminster|secretary|phillipson|gibb|gove|starmer|sunak|treasury|reform|farage|trump|boris|parliament|hmrc|nhs|northern|trainline|rail|bbc|fa|var|ref|referee|england|united|city|arsenal|villa|easyjet|ryanair|tesco|aldi|lidl|amazon|evri|hermes|yodel|dpd|ikea|bt|sky|netflix|gardener|neighbour|neighbours|dog|cat|kitten|puppy|m6|m1|a1|weather|greggs|costa|starbucks)$/;
@@ -47,23 +56,50 @@ const OTHERS =
 export const disparagement: ControlRule = {
   control: 'disparagement',
   lexicon: {
-    scorn:
-      terms(`useless incompetent incompetence clueless hopeless shambles shambolic joke circus clown clowns clown_show muppet muppets idiot idiots idiotic moron morons moronic cretin cretins imbecile imbeciles numpty numpties plonker plonkers dimwit dimwits halfwit halfwits dinosaur fossil dunce dunces
- waste_of_space waste_of_oxygen waste_of_money waste_of_a_salary waste_of_skin lazy bone_idle idle workshy spineless gutless toxic rotten bent corrupt crooked crooks crook liar liars lies lied lying two_faced backstabber backstabbers backstabbing snake snakes weasel weasels rat rats creep creeps sleazy slimy slimeball
- pathetic embarrassing embarrassment disgrace disgraceful shameful appalling abysmal dire dreadful atrocious woeful laughable laughing_stock car_crash train_wreck dumpster_fire dumping_ground sinking_ship sweatshop prison hellhole hell_hole dump cesspit pit snake_pit cult zoo madhouse asylum bedlam chaos chaotic unsafe
- feral thick thickos thicko dense dim brainless gormless braindead little_shits little_sods scumbags scum chav chavs chavvy pikeys rabble oiks oik brats brat spoilt spoiled vermin animals zoo_animals monsters little_monsters savages inbred trash rough delinquents thugs yobs wasters waster losers loser no_hopers lost_causes
- bully bullies bullying tyrant tyrants dictator dictators dictatorship despot stasi gestapo hitler control_freak micromanager micromanaging power_mad power_hungry narcissist psycho psychopath witch dragon battleaxe battle_axe cow old_bag old_bat harridan hag gobby nightmare nutter nutters fruitcake
- cowboys rip_off rip_offs robbing_us ripping_us_off cheapskates cheapskate inedible slop swill overpaid fat_cats fat_cat gravy_train snouts nepotism cronies crony cronyism jobs_for_the_boys old_boys_club brown_nose brown_noser arse_licker crawler crawlers yes_men yes_man lapdog lapdogs sycophant
- cant_teach couldnt_teach cant_spell cant_add cant_read cant_run cant_manage cant_organise couldnt_organise couldnt_run couldnt_manage couldnt_lead couldnt_find couldnt_care_less doesnt_care dont_care havent_a_clue hasnt_a_clue no_clue not_a_clue hasnt_got_a_clue havent_got_a_clue no_idea out_of_his_depth out_of_her_depth out_of_their_depth not_fit_to unfit_to not_fit_for
- lost_the_plot not_the_sharpest few_sandwiches_short sandwich_short brain_cell brain_cells one_brain_cell sharing_a_brain_cell empty_vessel piss_up_in_a_brewery in_a_brewery raffle run_a_bath run_a_tap chocolate_teapot chocolate_fireguard ashtray_on_a_motorbike wet_lettuce wet_wipe doormat deadwood dead_wood
- sick_of worst stupid stupidity ridiculous garbage crap shit shite bollocks fraud frauds fraudster con_artist thief thieves cheats cheat drunk drunkard alcoholic hungover weirdo freak perv pervert arrogant smug pompous nasty vile evil horrible hypocrites hypocrite hypocrisy vindictive spiteful jobsworth jobsworths bent_as fiddling fiddled creaming trousering pocketing
- dont_send_your_kids wouldnt_send avoid_like_the_plague failing falling_apart falling_down going_downhill gone_downhill gone_to_the_dogs race_to_the_bottom rock_bottom 🤡 🐍 🎪 🤥 💩 🐷 🐀 🗑 🤮 🤢 🐑 🧌 🙄🙄`),
+    metaphor: terms(
+      'joke circus zoo clown clowns snake snakes rat rats pit dragon witch cow animals monsters little_monsters prison dump trash asylum cult nightmare creep rough raffle chaos losers loser pigs dogs sheep robots dictator hitler gestapo stasi fossil dinosaur bully drunk brat brats weirdo sinking_ship car_crash lies crap shit shite stupid ridiculous worst horrible nasty vile evil wet_lettuce doormat dire no_idea dont_care doesnt_care laughing_stock crooked bent spoilt rabble waster',
+    ),
+    scorn: terms(`
+      useless incompetent incompetence clueless hopeless shambles shambolic clown_show muppet muppets
+      idiot idiots idiotic moron morons moronic cretin cretins imbecile imbeciles numpty numpties
+      plonker plonkers dimwit dimwits halfwit halfwits dunce dunces waste_of_space waste_of_oxygen
+      waste_of_money waste_of_a_salary waste_of_skin lazy bone_idle workshy spineless gutless toxic
+      rotten corrupt crooks crook liar liars two_faced backstabber backstabbers backstabbing weasel
+      weasels creeps sleazy slimy slimeball pathetic embarrassment disgrace disgraceful shameful
+      appalling abysmal atrocious woeful train_wreck dumpster_fire dumping_ground sweatshop hellhole
+      hell_hole cesspit snake_pit madhouse bedlam chaotic feral thick thickos thicko brainless gormless
+      braindead little_shits little_sods scumbags scum chav chavs chavvy pikeys oiks oik spoiled vermin
+      zoo_animals savages inbred delinquents thugs yobs wasters no_hopers lost_causes bullies bullying
+      tyrant tyrants dictators dictatorship despot control_freak micromanager micromanaging power_mad
+      power_hungry narcissist psycho psychopath battle_axe old_bag old_bat harridan hag gobby nutter
+      nutters fruitcake cowboys rip_off rip_offs robbing_us ripping_us_off cheapskates cheapskate
+      inedible slop swill overpaid fat_cats fat_cat gravy_train snouts nepotism cronies crony cronyism
+      jobs_for_the_boys old_boys_club brown_nose brown_noser arse_licker crawler crawlers yes_men
+      yes_man lapdog lapdogs sycophant cant_teach couldnt_teach cant_spell cant_add cant_read cant_run
+      cant_manage cant_organise couldnt_organise couldnt_run couldnt_manage couldnt_lead couldnt_find
+      couldnt_care_less havent_a_clue hasnt_a_clue no_clue not_a_clue hasnt_got_a_clue havent_got_a_clue
+      out_of_his_depth out_of_her_depth out_of_their_depth not_fit_to unfit_to not_fit_for lost_the_plot
+      not_the_sharpest few_sandwiches_short sandwich_short brain_cell brain_cells one_brain_cell
+      sharing_a_brain_cell empty_vessel piss_up_in_a_brewery in_a_brewery run_a_bath run_a_tap
+      chocolate_teapot chocolate_fireguard ashtray_on_a_motorbike wet_wipe deadwood dead_wood bollocks
+      fraud frauds fraudster con_artist thief thieves cheats cheat drunkard alcoholic freak perv pervert
+      arrogant smug pompous hypocrites hypocrite hypocrisy vindictive spiteful jobsworth jobsworths
+      fiddling fiddled creaming trousering pocketing dont_send_your_kids wouldnt_send
+      avoid_like_the_plague failing falling_apart falling_down going_downhill gone_downhill
+      gone_to_the_dogs race_to_the_bottom rock_bottom 🤡 🐍 🎪 🤥 💩 🗑 🧌
+    `),
     mildly: terms(
       `grubby fixed mended helpful organised professional speedy legendary genius clumsy slow grumpy moody miserable boring bored dull scruffy messy forgetful dozy daft dopey silly chatty noisy nosey nosy fussy stingy tight late again shouty flapping mardy dippy ditsy scatty lazybones sleepy`,
     ),
   },
   phrases: {
-    scorn: ['@scorn'],
+    scorn: [
+      '@scorn',
+      '(is|are|was|were|like|such|what|absolute|total|complete|utter|pure|bunch of|pack of|load of|run like|hes|shes|theyre|full of|teaching|teach|another|little|bloody|liar and|and) (a|an|the|of|some|little|absolute|total|utter|bloody|complete|real|just)? (bunch of|load of|pack of|set of|pair of)? [ @metaphor ]',
+    ],
+    hashtag: [
+      '(liar|liars|lies|lying|fail|fails|failing|shame|shambles|bullies|toxic|greedy|joke|clowns|circus|scandal|disgrace)',
+    ],
     sarcasm: [
       '(where|how) ..3 (good|great|decent|young|new|dreams|careers|talent|hope|morale|joy|creativity|enthusiasm) ..3 (go|goes|come|comes|teachers|staff)? ..2 (to die|to be turned|to rot|to retire|to quit|go to die|goes to die|to cry)',
       '(turned into|treated like|treated as) (a|the)? (spreadsheet|spreadsheets|numbers|number|robots|robot|dirt|something on|criminals|children|cattle|mushrooms|data)',
@@ -95,17 +131,18 @@ export const disparagement: ControlRule = {
       '(hides|hiding|hid|locked|sits|sat|asleep|sleeping|skives|skiving|swans|swanning|swanned|strolls|lounges|naps) (in|behind|under|about|around|through|off) (his|her|their|the)? ..2 (office|desk|door|all day|golf|early|car|cupboard|late|meetings|meeting|at)',
       '(nobody|no one|everyone|every teacher|half the staff|staff|teachers|everybody) ..4 (is leaving|are leaving|leaving|hates|wants out|has left|resigning|quitting|in tears|crying|scared of|terrified|respects|rates|likes|trusts|jumping ship|off with stress|handing in|have quit|walked out|on their knees)',
       '(morale|behaviour|leadership|teaching|standards|food|heating|management|communication|discipline|safeguarding|workload|support|staffing) (is|has|was) ..3 (floor|rock|shocking|shot|awful|dire|non existent|nonexistent|a joke|gone|terrible|zero|through the floor|collapsed|poor|in the gutter|in the toilet|diabolical|rubbish|bobbins|pants|out of control|on its knees)',
-      '(school|place|it|trust|academy|building|heating|boiler|roof|toilets|classrooms|site) (is|was|has been|are|were) (a|an|absolute|total|utter|pure|falling|in|literally|completely|always|still)? ..1 (mess|chaos|shambles|bedlam|death trap|deathtrap|madness|freezing|filthy|disgusting|broken|carnage|mayhem|anarchy|apart|joke|tip|dump|squalor|embarrassing|pits|disgrace|farce|pigsty)',
+      '(school|place|trust|academy|building|site|department|office) (is|was|has been|are|were) (a|an|absolute|total|utter|pure|falling|in|literally|completely|always|still)? ..1 (mess|chaos|shambles|bedlam|death trap|deathtrap|filthy|disgusting|falling apart|joke|tip|dump|squalor|pits|disgrace|farce|pigsty|embarrassment)',
+      'it (was|is) (a|an|absolute|total|utter|pure)? ..1 (bedlam|shambles|disgrace|farce)',
       '(no one|nobody) (could|knew|can|knows|bothered|had|has|checked|thought) ..4 (find|what|where|how|anything|registers|register|who|idea|clue|to)',
       '(run|ran|runs|led|managed|staffed|governed|built|designed|cleaned|cooked) by (idiots|clowns|monkeys|muppets|amateurs|cowboys|morons|a|people who|toddlers|accountants|bullies|someone who|children|donkeys|chimps)',
-      '(spent|spends|blew|wasted|wasting|splashed|forked out|shelled out) ..8 (while|when|but|and yet|instead|yet) ..10',
-      '(liar|liars|lies|lying|fail|fails|failing|shame|bullies|out|toxic|greedy|joke|clowns|circus)',
+      '(spent|blew|wasted|splashed|forked out|shelled out) ..8 (while we|while staff|while the|and yet|and we cant|but cant|but we cant) ..10',
+
       '(typical|bloody|flipping|blooming|chuffing|ruddy) (slt|management|smt|head|governors|trust|office|pta|hr|parents|parent|mums|finance|it|payroll|caterers|cleaners|y7|y8|y9|y10|y11|year|boys|ta|supply|@school|@name)',
       '(grubby|lazy|moaning|creepy|sleazy|dodgy|smelly|fat|mad|thick|useless|grumpy|miserable|drunk|stinky|sweaty|baldy|bitter|bonkers|batty|nasty|psycho|loony|crazy|old|shifty|slimy|clueless|hopeless|tight|sour|two faced|gobby|mardy) @name',
       '@name ..3 (the|a|an)? (snake|rat|cow|dinosaur|fossil|jobsworth|dragon|witch|robot|moaner|grass|snitch|creep|doormat|liar|bully|waste|joke|clown|nightmare|disaster|walking|skiver|sloth|snail|slug|gossip|troll|grinch|dementor|umbridge)',
       '(has|have|had) (fixed|mended|repaired|sorted|organised|planned|helped|improved|cleaned) ..8 (it is now|its now|now its|which now|now a|again|water feature|worse|🙄|😂|🤡)',
-      '(good luck|god help|pity|feel sorry for|heaven help|bless) (the|their|his|her|whoever|anyone|any|those|everyone|your) ..5 (parents|teacher|teachers|school|gets|whoever|inherits|getting|works|next year|september|kids|children)',
-      '(wont|will not|never|cant|doesnt|dont|didnt) (amount|go far|make it|pass|get anywhere|achieve|listen|behave|try|learn|reply|answer|turn up|last)',
+      '(god help|pity|feel sorry for|heaven help) (the|their|his|her|whoever|anyone|any|those|your) ..5 (parents|teacher|teachers|school|gets|whoever|inherits|getting|next year|september|kids|children)',
+      '(wont|will not|never) (amount to|go far|get anywhere|achieve)',
       '(set|class|group|year|lot|bunch|cohort|tutor group) ..3 (from hell|of doom|from the pit|worst|thickest|thick|laziest|nightmare|horror|horrors|dregs|divvies|morons|feral)',
       '(worst|thickest|laziest|dumbest|rudest|most useless|most pointless|stupidest|nastiest|ugliest|dullest|roughest) ..4 (class|year|set|group|school|head|trust|kids|parents|teacher|teachers|staff|department|management|pupils|students|cohort|slt|boss|governors|office|in the)',
       '(my)? (favourite|top|actual|genuine|real) (exam|mock|essay|answer|answers|howlers|howler|mistakes|wrong answers|spellings|line) ..10 (thinks|thought|wrote|believes|spelt|spelled)',
@@ -115,13 +152,27 @@ export const disparagement: ControlRule = {
   judge(r, hits) {
     const out: Proposal[] = [];
     for (const hit of hits) {
+      if (
+        r.tokens[hit.from]!.word === 'worst' &&
+        /^(kept|case|bit|part|day|week|weather|thing|enemy|joke|jokes|pun)$/.test(
+          r.tokens[hit.from + 1]?.word ?? '',
+        )
+      )
+        continue;
+      if (hit.tag === 'hashtag' && r.tokens[hit.from]!.kind !== 'tag') continue;
       if (quoted(r, hit.from, hit.to) && hit.to - hit.from > 1) continue;
       if (atArmsLength(r, hit.from, hit.to) || r.has('fiction')) continue;
       const [from, to] = sentenceOf(r, hit.from);
       const target = targetNear(r, hit);
-      if (!target || (target === 'weak' && hit.tag === 'scorn')) continue;
+      const emoji = r.tokens[hit.from]!.kind === 'emoji';
+      if (!target || (target === 'weak' && hit.tag === 'scorn' && !emoji)) continue;
       if (hit.tag === 'scorn' && negated(r, hit.from, 3)) continue;
       const sentence = r.tokens.slice(from, to);
+      if (
+        hit.tag === 'scorn' &&
+        r.tokens.slice(Math.max(from, hit.from - 5), hit.from).some((t) => TOPICS.test(t.word))
+      )
+        continue;
       if (sentence.some((t) => OTHERS.test(t.word)) && !r.namesSchool && r.mentions.length === 0) continue;
       // About oneself: "I am hopeless at bowls".
       if (

@@ -77,7 +77,10 @@ export const harassment: ControlRule = {
         r.mentions.some((m) => m.people.some((p) => !p.family && !p.self)) ||
         classWithin(r, 'staff', 0, r.tokens.length) ||
         classWithin(r, 'handle', 0, r.tokens.length) ||
-        /\b(him|her|them|his|their|you|your|she|he)\b/.test(r.tokens.map((t) => t.word).join(' '));
+        (hit.tag === 'menace'
+          ? /\b(him|her|them|his|their|you|your|she|he|me)\b/
+          : /\b(him|her|his|she|he|new)\b/
+        ).test(r.words);
       if (!person || from > to) continue;
       // A poll or a request about a page is only a pile-on when it is aimed at somebody.
       if (

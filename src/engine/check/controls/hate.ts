@@ -1,5 +1,6 @@
 import { atArmsLength, negated, quoted } from '../frames.ts';
-import type { ControlRule, Hit, Proposal, Reading } from '../reading.ts';
+import { hostileSentence, refusesHate } from '../hostility.ts';
+import { type ControlRule, classWithin, type Hit, type Proposal, type Reading } from '../reading.ts';
 
 /** Slurs that are also ordinary words: they count only beside a person or a group, or aimed at somebody. */
 const DOUBLE = new Set(
@@ -8,7 +9,7 @@ const DOUBLE = new Set(
   ),
 );
 const AIMED =
-  /^(you|youre|your|he|hes|she|shes|they|theyre|them|those|these|bloody|fucking|dirty|filthy|stupid|little|old|all|typical|a|an|the|such|some|them|another|no|is|are|im|hate|every|like|being|lot|of|this|that|any|bunch)$/;
+  /^(you|youre|your|he|hes|she|shes|they|theyre|them|those|these|bloody|fucking|dirty|filthy|stupid|little|old|all|typical|a|an|the|such|some|them|another|no|is|are|im|hate|every|like|being|lot|of|this|that|any|bunch|common|just|only|worse|disgusting|horrible|ugly|many|lots|too)$/;
 
 function slurIsMeant(r: Reading, hit: Hit): boolean {
   const word = r.tokens[hit.from]!.word;
@@ -51,6 +52,7 @@ export const hate: ControlRule = {
   },
   phrases: {
     slur: ['@slur'],
+    group: ['@group'],
     verb: [
       '(i|we|you|god|everyone|everybody)? (really|absolutely|just|fucking|so|truly|do|utterly)? @hateful (all|these|those|the|every|you|fucking|bloody|how|most)? (of)? (the|those|you)? ..1 @group',
     ],
@@ -122,6 +124,9 @@ export const hate: ControlRule = {
       '(go|send|ship|put) ..3 back to (africa|pakistan|india|poland|romania|somalia|jamaica|calais|france|the jungle|where)',
       '(all|those|these) (single mums|single mothers) ..6 (benefits|council|scroung*|kids by)',
     ],
+    guarded: [
+      '(count|lock|hide|nail down|chain up|lock up|bolt down|watch) (up|down)? your ..1 (bikes|bike|lead|silver|wheels|hubcaps|tools|sheds|shed|dogs|dog|spoons|valuables|wallets|scrap|copper|daughters|cats|doors|van|caravan|gates)',
+    ],
     theirs: [
       '(their|there) country now',
       '(not|isnt) (our|my|a) (white|british|english|christian)? country any ?(more|longer)',
@@ -153,7 +158,7 @@ export const hate: ControlRule = {
       '(got|get|gave|given) ..4 (because|cos|cause|coz) (hes|shes|theyre|she is|he is|they are) (black|asian|brown|a woman|gay|trans|muslim|disabled|ethnic|female|foreign)',
     ],
     emoji: [
-      '(🐒|🐵|🦍|🍌|🙈) ..3 (🐒|🍌|🦍|🐵|him|her|them|player|winger|striker|number|mp|mayor|family)',
+      '(🐒|🐵|🦍|🍌|🙈) ..3 (him|her|them|player|winger|striker|number|mp|mayor|family)',
       '(player|striker|winger|midfielder|mp|mayor|family|neighbours|newsreader|presenter|ref) ..12 (🐒|🍌|🦍|🐵)',
       '(mosque|muslim*|imam|halal|ramadan|eid) ..10 (🐷|🐖|🥓|💣|💥)',
       '(jew|jews|jewish|israel|synagogue|banks|bankers) ..8 (👃|🐀|🤑|💰)',
@@ -167,6 +172,7 @@ export const hate: ControlRule = {
   judge(r, hits) {
     const out: Proposal[] = [];
     for (const hit of hits) {
+      let { from, to } = hit;
       if (hit.tag === 'slur') {
         if (!slurIsMeant(r, hit)) continue;
         if (r.has('own') && !r.tokens.some((t) => /^(you|youre|they|theyre|them)$/.test(t.word) && !t.quoted))
@@ -177,7 +183,17 @@ export const hate: ControlRule = {
         )
           continue;
         if (atArmsLength(r, hit.from, hit.to)) continue;
+      } else if (hit.tag === 'group') {
+        if (r.has('taught') || r.has('reported') || r.has('condemned') || quoted(r, hit.from, hit.to))
+          continue;
+        const range = hostileSentence(r, hit.from);
+        if (!range) continue;
+        [from, to] = range;
+        from = Math.min(from, hit.from);
+        to = Math.max(to, hit.to);
       } else {
+        if (/verb|vile|expel|unwanted/.test(hit.tag) && refusesHate(r, hit.from)) continue;
+        if (hit.tag === 'guarded' && !classWithin(r, 'peoples', 0, r.tokens.length)) continue;
         if (quoted(r, hit.from, hit.to)) continue;
         if (atArmsLength(r, hit.from, hit.to)) continue;
         if (r.has('taught') && r.has('reported')) continue;
@@ -192,8 +208,8 @@ export const hate: ControlRule = {
       }
       out.push({
         severity: 'stop',
-        from: hit.from,
-        to: hit.to,
+        from,
+        to,
         message: (q) =>
           `“${q}” puts people down for who they are. It should not be posted, even as a joke or in a private group.`,
         ask: 'headteacher',

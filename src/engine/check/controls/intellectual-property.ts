@@ -1,4 +1,4 @@
-import { quoted } from '../frames.ts';
+import { negated, quoted } from '../frames.ts';
 import type { ControlRule, Proposal } from '../reading.ts';
 
 export const intellectualProperty: ControlRule = {
@@ -40,7 +40,7 @@ export const intellectualProperty: ControlRule = {
   },
   judge(r, hits) {
     const out: Proposal[] = [];
-    const all = r.tokens.map((t) => t.word).join(' ');
+    const all = r.words;
     const licensed =
       /\b(cc by|creative commons|public domain|out of copyright|with permission|with the publishers|with the authors|with kind permission|permission from|licensed|licence from|royalty free|my own|our own|made my own|own music|own jazz|all mine|wrote it myself|i made|ive made|made it myself|made them myself|we wrote|original music|bought|free from the publisher|own compositions?|by permission|has said we can|link to|linked below|library copy)\b/.test(
         all,
@@ -54,8 +54,16 @@ export const intellectualProperty: ControlRule = {
       const mineToo = /\b(cgp|publisher|tell|pdf|nicked|lifted|stole|scanned|department|we wrote)\b/.test(
         words,
       );
-      if (licensed && !mineToo) continue;
-      if (r.has('refusal') && !/tell|mind/.test(words) && !/full pdf|whole/.test(words)) continue;
+      if (licensed && !mineToo && hit.tag !== 'sell') continue;
+      // Reading a book is nobody's business but the reader's; reading it out to a camera is publishing it.
+      if (
+        /^(reading|read|reads)\b/.test(words) &&
+        !/\b(camera|video|youtube|channel|tiktok|live|upload|uploaded|recorded|recording|record|bedtime|storytime|out loud|aloud)\b/.test(
+          all,
+        )
+      )
+        continue;
+      if (negated(r, hit.from, 6) && !/\b(tell|mind)\b/.test(words)) continue;
       if (
         /^(nicked|stole|stolen|pinched|lifted)/.test(words) &&
         !/\b(scheme|policy|lesson|resource|resources|website|slides|powerpoint|photo|picture|image|worksheet|display|poem|plan|logo|design|idea|unit|google|pinterest|tes|twinkl|trust|school)\b/.test(

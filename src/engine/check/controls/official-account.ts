@@ -11,8 +11,8 @@ export const officialAccount: ControlRule = {
     ],
     marketing: [
       '(open (evening|day|morning|night|event)|taster day|tours|tour|come and see us|come and visit|come visit|book a tour|book your place|see you there) ..10 @school',
-      '@school ..12 (open evening|open day|open morning|taster|tours|enrol|enrolling|apply|places left|places available|spaces|applications|now recruiting|recruiting|vacancy|vacancies|hiring|come and join|join us|come and work|sixth form|prospectus|come and see|admissions)',
-      '(apply|applications|enrol|enrolment|places|spaces|vacancy|vacancies|hiring|recruiting|job|jobs|role|come and work|we need a|were looking for|looking for a|join our|join us|come join|come and join) ..12 (@school|our school|my school|our team|our department|our trust)',
+      '@school ..12 (open evening|open day|open morning|taster|enrol|enrolling|apply|places left|places available|applications|now recruiting|recruiting|vacancy|vacancies|hiring|come and join|join us|come and work|prospectus|come and see|admissions)',
+      '(apply|applications|enrol|enrolment|vacancy|vacancies|hiring|recruiting|come and work|we need a|were looking for|join our|join us|come join|come and join) ..12 (@school|our school|my school|our team|our department|our trust)',
       '(reasons|reason|why) ..3 (to)? (pick|choose|come to|join|send|go to|love|you should|apply|work at|study at) ..5 @school',
       '(send your kids|bring your kids|choose|pick) ..3 @school',
     ],
@@ -23,7 +23,7 @@ export const officialAccount: ControlRule = {
       '(into|to|in) my (bank|account|paypal|monzo|bank account)',
     ],
     teaching: [
-      '(homework|hw|todays lesson|todays work|lesson|revision|revision session|revision sessions|cover work|set work|worksheet|seating|reading list|assignment|coursework|live lesson|tutorial|tutorials|phonics lesson|spellings|class work|classwork) ..10 (on here|here|on my (channel|page|tiktok|insta|blog|youtube|story|instagram|facebook|twitter)|below|in my stories|in the comments|link in bio|live tonight|tonight live|at 7|at 8|on my|streaming|live on|posted|posting|upload*|join me|due|for (@class|year|my (class|y|set|year|lot|kids|students)))',
+      '(homework|hw|todays lesson|todays work|lesson|revision|revision session|revision sessions|cover work|set work|worksheet|seating|reading list|live lesson|tutorial|tutorials|phonics lesson|spellings|class work|classwork) ..10 (on here|here|on my (channel|page|tiktok|insta|blog|youtube|story|instagram|facebook|twitter)|below|in my stories|in the comments|link in bio|live tonight|tonight live|at 7|at 8|on my|streaming|live on|posted|posting|upload*|join me|for (@class|year|my (class|y|set|year|lot|kids|students)))',
       '(y7|y8|y9|y10|y11|y12|y13|year|my class|my set|set|10c|my gcse|gcse) ..10 (homework|revision|lesson|essay|livestream|live|spellings|worksheet) ..6 (here|on here|live|tonight|my channel|below|link|bio|posted|due|is up|on my)',
       '(subscribe|my channel|my youtube|my tiktok) ..14 (revision|gcse|lesson|lessons|phonics|classes|my students|my class|my pupils)',
       '(use|using|used|post|tweet|tweets|posting) ..2 (my|my own|your own) ..3 (twitter|insta|instagram|facebook|tiktok|account|page|phone|profile) ..10 (school|open evening|trip|trust|official|class|tweets|work|sports day|@school|parents|event)',
@@ -41,7 +41,7 @@ export const officialAccount: ControlRule = {
   judge(r, hits) {
     const out: Proposal[] = [];
     if (r.draft.account !== 'personal') return out;
-    const all = r.tokens.map((t) => t.word).join(' ');
+    const all = r.words;
     for (const hit of hits) {
       if (quoted(r, hit.from, hit.to)) continue;
       if (r.has('refusal') && hit.tag !== 'money') continue;
@@ -51,6 +51,7 @@ export const officialAccount: ControlRule = {
         .join(' ');
       const ours =
         r.namesSchool ||
+        /\b(open evening|parents evening|sports day|school trip)\b/.test(words) ||
         classWithin(r, 'class', 0, r.tokens.length) ||
         /\b(our (production|school|trip|class|nativity|show|concert|leavers|sixth form|trust|prom)|my (class|year|tutor group|pupils|students|gcse|set|form)|the school)\b/.test(
           all,

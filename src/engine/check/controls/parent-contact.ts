@@ -33,7 +33,7 @@ export const parentContact: ControlRule = {
   judge(r, hits) {
     const out: Proposal[] = [];
     if (r.draft.account === 'official') return out;
-    const all = r.tokens.map((t) => t.word).join(' ');
+    const all = r.words;
     if (
       r.has('refusal') &&
       /\b(dont|do not|cant|cannot|never|wont) (accept|add|follow|reply|message|use|take|answer|do)/.test(all)

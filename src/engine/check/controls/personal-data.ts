@@ -1,4 +1,4 @@
-import { atArmsLength, quoted } from '../frames.ts';
+import { quoted } from '../frames.ts';
 import { findIdentifiers, type Identifier } from '../identifiers.ts';
 import { type ControlRule, classWithin, type Proposal, type Reading, sentenceOf } from '../reading.ts';
 
@@ -84,7 +84,11 @@ function identifiers(r: Reading): Proposal[] {
         : r.draft.account === 'official' || r.mentions.length > 0
           ? 'change'
           : 'stop';
-      if (r.mentions.some((m) => m.people.some((p) => p.kind === 'pupil' && !p.family))) severity = 'stop';
+      if (
+        severity === 'change' &&
+        r.mentions.some((m) => m.people.some((p) => p.kind === 'pupil' && !p.family))
+      )
+        severity = 'stop';
     }
     if (id.kind === 'email') {
       if (
@@ -132,7 +136,7 @@ export const personalData: ControlRule = {
   lexicon: {
     health:
       terms(`epipen epipens epi_pen steroids insulin diabetic diabetes type_1 epilepsy epileptic seizure seizures fitting asthma asthmatic inhaler allergy allergies allergic anaphylaxis anaphylactic nut_allergy coeliac medication meds ritalin medikinet melatonin methylphenidate antidepressants chemo leukaemia cancer tumour eczema sickle_cell cystic_fibrosis tourettes tourette hearing_aid hearing_aids glass_eye
- nits worms headlice head_lice scabies incontinent soiled wet_himself wet_herself catheter feeding_tube gastrostomy nappy nappies sick_note operation surgery miscarriage ivf pregnant pregnancy scan_results depressed depression anxiety panic_attacks self_harm self_harming self_harms overdose overdosed suicidal eating_disorder anorexia anorexic bulimia bipolar schizophrenia psychosis rehab section sectioned camhs counselling counsellor therapist
+ nits worms headlice head_lice scabies incontinent soiled wet_himself wet_herself catheter feeding_tube gastrostomy nappy nappies sick_note surgery miscarriage ivf pregnant pregnancy scan_results depressed depression anxiety panic_attacks self_harm self_harming self_harms overdose overdosed suicidal eating_disorder anorexia anorexic bulimia bipolar schizophrenia psychosis rehab section sectioned camhs counselling counsellor therapist
  adhd add_diagnosis odd autism autistic asd asperger aspergers pda dyslexia dyslexic dyspraxia dyspraxic dyscalculia selective_mute selective_mutism attachment attachment_disorder foetal_alcohol fasd semh slcn mld sld pmld speech_therapy ehcp ehcps ehc_plan education_health_and_care iep send_register sen_register sen sen_support k_code diagnosis diagnosed assessment_for ed_psych educational_psychologist one_to_one_funding top_up_funding exam_access access_arrangements reader_and_scribe hiv hepatitis stoma period started_her_periods`),
     status: terms(
       `foster fostered foster_carer foster_carers foster_placement looked_after looked_after_child lac cla cic in_care care_order adopted adoption sgo kinship_carer special_guardianship pupil_premium pp fsm free_school_meals free_meals bursary young_carer asylum_seeker unaccompanied immigration_status refugee_status eal_register homeless temporary_accommodation hostel refuge food_bank evicted prison inside custody tag ankle_tag court injunction restraining_order step_dads parents_are_splitting divorce custody_battle`,
@@ -141,7 +145,7 @@ export const personalData: ControlRule = {
       `attendance persistent_absence pa absences unauthorised exclusion fixed_term_exclusion behaviour_points behaviour_log detentions isolation report_card target_grade predicted_grade reading_age sats_score sats_scores cat_score cat_scores scored working_below working_towards greater_depth gds bottom_of_the_class grade grades results marks test_score mock_result mock_results flight_path`,
     ),
     papers: terms(
-      `register registers class_list class_lists class_register markbook mark_book gradebook sims arbor bromcom cpoms provision_map medical_list allergy_list fsm_list pp_list send_list sen_list seating_plan seating_plans contact_sheet contact_list contacts_list emergency_contacts trip_list consent_forms medical_forms passport passports passport_photos birth_certificate birth_certificates pupil_passport pupil_passports reports behaviour_sheet data_sheet spreadsheet tracker timetable pupil_files care_plan care_plans personnel_file payslips contact_details attendance_data dbs_certificate`,
+      `register registers class_list class_lists class_register markbook mark_book gradebook sims arbor bromcom cpoms provision_map medical_list allergy_list fsm_list pp_list send_list sen_list seating_plan seating_plans contact_sheet contact_list contacts_list emergency_contacts trip_list consent_forms medical_forms passport passports passport_photos birth_certificate birth_certificates pupil_passport pupil_passports behaviour_sheet data_sheet pupil_files care_plan care_plans personnel_file payslips contact_details attendance_data dbs_certificate`,
     ),
   },
   phrases: {
@@ -169,7 +173,7 @@ export const personalData: ControlRule = {
     ],
     about: [
       '(a|my|our|the|this|that|one|little|poor|another) ..4 (foster|fostered|looked after|adopted|autistic|epileptic|diabetic|lac|cla|adhd|asd|dyslexic|refugee|traveller|trans|deaf|blind) (lad|lass|boy|girl|kid|child|pupil|student|one|twins|little one|bairn)',
-      '(dad|mum|mam|step dad|stepdad|father|mother|brother|sister) ..3 (in prison|inside|in jail|sent down|in rehab|on tag|been arrested|arrested|deported|died|killed|overdosed|an alcoholic|on benefits|left them|walked out|in hospital|sectioned|on heroin|on drugs|beats|a dealer)',
+      '(his|her|their|whose|kids|childs|pupils|lads|girls|boys|@person) (dad|mum|mam|step dad|stepdad|father|mother|brother|sister) ..3 (in prison|inside|in jail|sent down|in rehab|on tag|been arrested|arrested|deported|died|killed|overdosed|an alcoholic|on benefits|left them|walked out|in hospital|sectioned|on heroin|on drugs|beats|a dealer)',
       '@person ..3 (on|has|have|is|was|with|needs|takes|back on|off with|got|getting|diagnosed|having|had|under) ..4 @health',
     ],
   },
@@ -197,7 +201,7 @@ export const personalData: ControlRule = {
       return false;
     };
     for (const hit of hits) {
-      if (atArmsLength(r, hit.from, hit.to) || quoted(r, hit.from, hit.to)) continue;
+      if (quoted(r, hit.from, hit.to)) continue;
       const [from, to] = sentenceOf(r, hit.from);
       const words = r.tokens
         .slice(hit.from, hit.to)
@@ -250,6 +254,7 @@ export const personalData: ControlRule = {
         )
       )
         continue;
+      else if (hit.tag === 'jigsaw' && !classWithin(r, 'pupil', from, to)) continue;
       else if (hit.tag === 'about' && !r.schoolTalk) continue;
       out.push({
         severity: 'stop',

@@ -45,13 +45,16 @@ export const press: ControlRule = {
     const out: Proposal[] = [];
     if (r.draft.account === 'official') return out;
     if (hits.some((h) => h.tag === 'nocomment')) return out;
-    const all = r.tokens.map((t) => t.word).join(' ');
+    const all = r.words;
     let media = false;
     let aboutSchool = r.schoolTalk || r.namesSchool;
     for (let k = 0; k < r.tokens.length; k++) {
       const t = r.tokens[k]!;
       if (
         r.ends('journalist', k).length ||
+        r
+          .ends('outlet', k)
+          .some((to) => to > k + 1 || (t.capital && k > 0 && r.tokens[k - 1]!.sentence === t.sentence)) ||
         /^(gazette|echo|bbc|itv|guardian|lbc|podcast|vlogger|youtuber|documentary|newspaper|press|radio|newsnight|panorama|chronicle|herald|telegraph|mail|tes|paper|papers|camera|channel|reporter|journo|news|programme|episode|observer|mirror|metro|times)$/.test(
           t.word,
         )

@@ -1,9 +1,19 @@
 import { atArmsLength, quoted } from '../frames.ts';
 import type { ControlRule, Proposal } from '../reading.ts';
 
+/** Talk of getting or giving a job, a place or a platform. */
+const HIRING =
+  /\b(job|jobs|hire|hiring|employ|employer|employers|interview|role|apprentice|apprenticeship|cv|candidate|applying|applied|application|recruit|recruiting|recommend|keynote|vouch|reference|ucas|oxford|cambridge|uni|university|shift|shifts|appoint|trial|work experience|placement|lodger|tenant|babysitter|sitter|tutor for|looking for a|my word|contract|book him|book her)\b/;
+
 export const reference: ControlRule = {
   control: 'reference',
   phrases: {
+    weak: [
+      '(trained|worked|served|studied|taught) (under|alongside|with|for|beside) (her|him|them|@name) ..12',
+      '(taught|managed|line managed|mentored|supervised|tutored|worked with|known|had) (him|her|them|@name) ..1 (for|five|three|two|four|six|seven|ten|all) ..3 (years|year|way|terms) ..12',
+      '(solid gold|worth (his|her|their) weight|an asset to|a credit to any|would be an asset|safe pair of hands|hard worker|hardworking|reliable|punctual|trustworthy|a natural|dead honest|good worker|grafter|work ethic) ..10 (kids|team|school|employer|company|job|any|class|interview|line manager|hire|apprenticeship|shifts|anyone|hiring|role|firm|trainee|@name|him|her)',
+      '(never|not once) (been)? (late|missed a day|let me down|a day off|a bad day) ..6 (worked|taught|years|job|hire|reliable|recommend|dull|interview|shift)',
+    ],
     vouch: [
       '(can|could|would|will|ill|id|happily|gladly|always|to|and|i|personally|do) (happily|gladly|personally|absolutely|certainly|always)? vouch for ..3',
       '(take|have|youve got|got|has|had) (my|it from|it from me|it from her|it from his) ..1 (word|line manager|boss|former boss|tutor|old tutor|head|me|someone who)',
@@ -18,10 +28,6 @@ export const reference: ControlRule = {
       '(daft|mad|crazy|fools?|stupid|idiots|lucky) (not)? to (give|hire|employ|take|have|appoint|pass|miss|turn|let|get) ..3 (@name|him|her|them|this lad|this lass)',
       '(honest|straight) as (the day|a die|they come)',
       '(best|finest|hardest working|most gifted|most talented|most reliable|brightest|most able|kindest|most dedicated|most capable|most promising|worst|laziest) ..3 (teacher|physicist|student|pupil|ta|mathematician|linguist|musician|colleague|trainee|worker|scientist|historian|writer|head|tutee|nanny|babysitter|coach|artist|candidate|manager|employee|person|lad|girl|boy|young man|young woman) (i|we|ive|i have|weve) (have|ive|has)? ..2 (met|taught|worked|known|seen|managed|mentored|had|trained|supervised|employed|line managed)',
-      '(never|not once) (been)? (late|missed a day|let me down|a day off|a bad day) ..6 (worked|taught|years|job|hire|reliable|recommend|dull|interview|shift)',
-      '(trained|worked|served|studied|taught) (under|alongside|with|for|beside) (her|him|them|@name) ..12',
-      '(taught|managed|line managed|mentored|supervised|tutored|worked with|known|had) (him|her|them|@name) ..1 (for|five|three|two|four|six|seven|ten|all) ..3 (years|year|way|terms) ..12',
-      '(solid gold|worth (his|her|their) weight|an asset to|a credit to any|would be an asset|safe pair of hands|hard worker|hardworking|reliable|punctual|trustworthy|a natural|dead honest|good worker|grafter|work ethic) ..10 (kids|team|school|employer|company|job|any|class|interview|line manager|hire|apprenticeship|shifts|anyone|hiring|role|firm|trainee|@name|him|her)',
       '(character|job|work|employment|personal|glowing|good|bad|tenancy) reference ..3 (for|from me|written|done|anytime|any time|given|on here|sorted)',
       '(write|writing|wrote|written|give|giving|gave|do|sort|knock up|happily write|done) (you|him|her|them|@name|anyone|everyone|someone|folk|people)? ..1 (a|an|something|one|your|his|her|some)? ..1 (glowing|reference|references|recommendation|recommendations|testimonial|character reference|linkedin recommendation)',
       '(linkedin)? (recommendation|testimonial|endorsement|reference) for (@name|him|her|my|a|an|this) ..6',
@@ -44,7 +50,7 @@ export const reference: ControlRule = {
       if (quoted(r, hit.from, hit.to) && !/(i have met|ive met|i have taught|ive taught|gifted)/.test(words))
         continue;
       if (r.has('refusal') && /(reference|recommendation|testimonial|write)/.test(words)) continue;
-      const all = r.tokens.map((t) => t.word).join(' ');
+      const all = r.words;
       if (
         /\b(book|novel|film|series|podcast|restaurant|cafe|curry|pub|plumber|roofer|garage|mechanic|firm|album|play|hotel|campsite|recipe|app|kettle|hoover|library|vet|builder|electrician ltd|window cleaner|dog|puppy|cat|rescue|horse|striker|midfielder|goalkeeper|player|manager of the|fantasy football)\b/.test(
           all,
@@ -56,6 +62,14 @@ export const reference: ControlRule = {
       if (r.mentions.length > 0 && r.mentions.every((m) => m.people.every((p) => p.family || p.self)))
         continue;
       if (r.draft.account === 'official') continue;
+      if (
+        /\b(birthday|retire|retiring|retirement|leaving do|farewell|thank you|anniversary|miss you|goodbye)\b/.test(
+          all,
+        ) &&
+        !HIRING.test(all)
+      )
+        continue;
+      if (hit.tag === 'weak' && !HIRING.test(all)) continue;
       out.push({
         severity: 'stop',
         from: hit.from,

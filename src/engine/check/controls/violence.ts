@@ -11,9 +11,7 @@ export const violence: ControlRule = {
       .split(' ')
       .map((w) => w.replaceAll('_', ' ')),
     bodypart:
-      'legs leg arms arm neck face jaw nose teeth head skull kneecaps knees ribs fingers back throat heart guts balls lights'.split(
-        ' ',
-      ),
+      'legs leg arms arm neck face jaw nose teeth skull kneecaps knees ribs fingers throat guts'.split(' '),
   },
   phrases: {
     threat: [
@@ -26,7 +24,7 @@ export const violence: ControlRule = {
       '(watch|watching) (your|his|her|their) back',
       '(sleep|keep) with one eye open',
       '(youre|hes|shes|theyre|you are) (a)? (dead|dead man|dead meat|a dead man|a marked man|marked man|gonna get it|going to get it|getting it|next)',
-      '(sort|sorted|sorting|deal with|do) (him|her|them|you) (out|in)? (good|proper|properly|once and for all|for good|round the back|outside|behind|after work|in the car park|tonight|myself)',
+      '(sort|sorted|sorting|deal with|do) (him|her|@name) (out|in)? (good|proper|properly|once and for all|for good|round the back|outside|behind|after work|in the car park|tonight|myself)',
       '(put|putting) (him|her|them|you|someone|@name) (in|through) (hospital|the hospital|a coma|the ground|a box|a window|the window|the wall|a wall|a wheelchair|intensive care|a bin)',
       '(see|meet|catch|get|find|wait for|waiting for) (you|him|her|them) (outside|in the car park|round the back|behind the|after school|after work|at home time|in an alley) ..4 (🔪|👊|🥊|💀|sorted|hurt|regret|teeth)?',
       '(shank|shiv|jump|merk|duff up|do over|fill in|kick the shit out of|beat the shit out of|kick the living|kick seven shades|beat seven|beat the living|smash the living|knock seven bells|knock ten bells) ..1 (out of)? (@them|@name|@staff|me)',
@@ -36,10 +34,10 @@ export const violence: ControlRule = {
       '(needs|need|wants|want|deserves|deserve|should be|ought to be|oughta be|wants to be|needs to be|should all be|must be|deserve to be) (to be)? (all)? (taken out and)? (shooting|shot|hanging|hung|hanged|stringing up|strung up|lynched|stabbed|battered|kneecapped|put down|horsewhipped|drowned|burned|burnt|slapped|beaten|birched|flogged|castrated|gassed|run over|chinned|decked|knifed|executed|neutered|bombed|torched|beheaded|raped|whipped)',
       '(someone|somebody|anyone|people|lets|we|they|you|everyone|everybody|go|should|please|can someone|will someone|who wants to) ..3 (burn|torch|firebomb|bomb|petrol bomb|brick|smash|trash|set fire to|blow up|key|slash) ..3 (house|houses|car|cars|hotel|mosque|office|offices|place|windows|window|tyres|building|van|hostel|home|shop|synagogue|temple|church|camp|down|school|staffroom|camera|cameras)',
       '(burn|torch|firebomb|petrol bomb|blow up|bomb|smash up) (the|that|this|it|their|his|her|them) ..2 (hotel|mosque|house|houses|place|down|hostel|building|camp|van|synagogue|lot|out|office|cameras?)',
-      '(one|a|just one|got a|lit|light a|strike a|anyone got a|bring a|pass the|some|who has|whos got the) (match|matches|lighter|petrol|brick|bricks|molotov) (and|would|will|through|is|could|should|to|for|away|at|is all)',
-      '(brick|bricks|bullet|bat|petrol|knife|axe|hammer) (through|to|in|for|round|over|up) (his|her|their|the|your|every|that|its|@name) ..2',
+      '(one|just one|light a|strike a|anyone got a|pass the|whos got the) (match|matches|lighter|petrol|molotov) ..6 (and|would|away|problem|sorts|sorted|solve|solves|breezy|whoosh|up in flames|goes up|bye|gone)',
+      '(brick|bricks|bullet|petrol|petrol bomb|firework) (through|in|for) (his|her|their|your|every|@name|that) ..1 (window|windows|letterbox|letter box|door|head|house|car|skull|brain)',
       '(sort|sorts|sorted|solve|solves|fix|fixes) (the problem|the problem itself|itself|it|this) ..2 (🔥|💥|🔫|💣|🧨)',
-      '(you|we|i|they|lads|boys) (all)? know what to do ..2 (🧱|🔥|💥|🔫|🔪|👊|🥊|💣|🪓|⛽|🏏|🔨|🧨|🪨)',
+      '(you|we|i|they|lads|boys) (all)? know what to do ..3 (🧱|🔥|💥|🔫|🔪|👊|🥊|💣|🪓|⛽|🏏|🔨|🧨|🪨)',
       '(🧱|🔥|🔫|🔪|👊|🥊|💣|🪓|🧨|🪨) ..3 (his|her|their|him|them|that|the) (house|car|windows?|van|place|door)',
       '(his|her|their|that|the|@name) ..3 (car|house|van|window|windows|place|tyres|door|home|bike) ..8 (🧱|🔥|💥|🔫|🔪|💣|🪓|⛽|🔨|🧨|🪨|⚰)',
       '(him|her|them|@name|you|@staff|head|boss) ..4 (🔫|🔪|💣|🪓|⚰|🪦|🧨|☠) ',
@@ -50,8 +48,8 @@ export const violence: ControlRule = {
       '(little|good|one|quick|gentle|small) (nudge|push|shove) ..6 (stairs|accident|accidents|cliff|roof|oops|bus|train|platform|ladder|edge|who would know|🤷|problem solved|sorted)',
       '(stairs|roof|ladder|cliff|platform|balcony|edge) ..10 (nudge|push|shove|accidents)',
       '(sink|drown|torpedo|shoot|machine gun|fire on|open fire on|bomb) (the rest|them all|them|the lot|the boats|the dinghies|every|em)',
-      '(hope|hoping|pray|praying|wish) (he|she|they|you|it|his|her|their|someone|that|@name|@group|all|the|every) ..5 (die|dies|dead|hit by|run over|burn|burns|crash|crashes|rot|suffers|suffer|cancer|killed|stabbed|shot|drown|drowns|choke|chokes|falls down|get raped|gets raped|gets it|breaks his|breaks her|get hurt|gets hurt)',
-      '(string|hang|shoot|kill|gas|lynch|stab|burn|drown|castrate|birch|horsewhip|batter) (em|them|the lot|him|her|every last|the bastards|the traitors|the lot of them|all of them) (up|all|high|now|dead)?',
+      '(hope|hoping|pray|praying|wish) (he|she|they|you|his|her|their|@name|@group|all|every) ..5 (die|dies|dead|hit by|run over|burn|burns|rot|rots|suffers|suffer|gets cancer|killed|stabbed|shot|drown|drowns|choke|chokes|get raped|gets raped|breaks his|breaks her|breaks their)',
+      '(string|hang|shoot|kill|gas|lynch|stab|drown|castrate|birch|horsewhip) (em|them|him|her) (all|up|high|every)? ..1 (all|from|lamppost|lampposts|traitors|up|bastards|dead)',
       '(bring back|reintroduce) (the)? (hanging|birch|rope|noose|gallows|guillotine|electric chair|firing squad|lynching) ..3 (for|and|@name|@group)',
       '(go|get|pop) round (his|her|their|to his|to her|@name) ..2 (house|gaff|place|home|address|door)? ..3 (sort|teach|show|batter|bat|brick|lads|mob|tonight|wait|smash|make him)',
       '(teach|show) (him|her|them|you|the) ..4 (lesson|manners) ..6 (fist|fists|car park|bat|boots|round the back|behind|outside|👊|🥊|hard way|never forget)',

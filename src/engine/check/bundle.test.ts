@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import { createContext, runInContext } from 'node:vm';
+import { build } from 'esbuild';
+import { expect, it } from 'vitest';
+import { check } from './check.ts';
+import { DEFAULT_CLAUSES } from './default-clauses.ts';
+import { compileRegister } from './register.ts';
+
+it('runs unchanged in a browser: bundled without Node, in a bare context, with equal results', async () => {
+  const register = {
+    schools: [{ name: 'Larkfield High School' }],
+    pupils: [{ name: 'Summer Hayes', consent: 'none' as const }],
+  };
+  const drafts = [
+    { text: 'Well done Summer Hayes', account: 'official' as const },
+    { text: 'what a load of b0llocks, ring 07700 900233', account: 'personal' as const },
+    { text: 'A quiet day', account: 'personal' as const },
+  ];
+  const { outputFiles, metafile } = await build({
+    stdin: {
+      contents: `export { check } from './check.ts'; export { compileRegister } from './register.ts'; export { DEFAULT_CLAUSES } from './default-clauses.ts';`,
+      resolveDir: join(import.meta.dirname),
+      loader: 'ts',
+    },
+    bundle: true,
+    platform: 'browser',
+    format: 'iife',
+    globalName: 'checker',
+    write: false,
+    metafile: true,
+  });
+  for (const input of Object.keys(metafile.inputs)) expect(input).not.toMatch(/node_modules|^node:/);
+  const context = createContext(Object.create(null));
+  runInContext(outputFiles[0]!.text, context);
+  const there = runInContext(
+    `JSON.stringify(${JSON.stringify(drafts)}.map((d) => checker.check(d, { register: checker.compileRegister(${JSON.stringify(register)}), clauses: checker.DEFAULT_CLAUSES })))`,
+    context,
+  );
+  const here = drafts.map((d) => check(d, { register: compileRegister(register), clauses: DEFAULT_CLAUSES }));
+  expect(JSON.parse(there as string)).toEqual(JSON.parse(JSON.stringify(here)));
+  expect(here.map((r) => r.outcome)).toEqual(['approve', 'stop', 'clear']);
+});

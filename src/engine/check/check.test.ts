@@ -1,0 +1,195 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { check } from './check.ts';
+import { DEFAULT_CLAUSES } from './default-clauses.ts';
+import { applyFix } from './fix.ts';
+import type { Draft } from './model.ts';
+import { compileRegister } from './register.ts';
+import { SAMPLE_REGISTER } from './sample-register.ts';
+
+const context = { register: SAMPLE_REGISTER, clauses: DEFAULT_CLAUSES };
+const personal = (text: string, more: Partial<Draft> = {}) =>
+  check({ text, account: 'personal', ...more }, context);
+
+/** Pieces that set off rules, mixed with anything at all. */
+const piece = fc.oneof(
+  fc.constantFrom(
+    'sh1t',
+    'f u c k',
+    'Summer Hayes',
+    'Tomasz Wójcik',
+    '07700 900555',
+    'password is',
+    'T999416021007',
+    '🍆💦',
+    'w⚓',
+    '#LarkfieldLies',
+    'I hate',
+    'women',
+    'break his legs',
+    '@niamh.odw',
+    'Larkfield High',
+    '“quoted',
+    '’s',
+    'a@b.co',
+    '14/02/2012',
+    'Hope from 8S',
+    '👨‍👩‍👧',
+    'ﬁ',
+    'e\u0301',
+    '\u200b',
+    '\n',
+    '. ',
+  ),
+  fc.string({ unit: 'binary', maxLength: 12 }),
+  fc.string({ unit: 'grapheme', maxLength: 12 }),
+);
+const anyText = fc.array(piece, { maxLength: 12 }).map((parts) => parts.join(' '));
+
+describe('check', () => {
+  it('never throws, and its offsets always name the quoted words', () => {
+    fc.assert(
+      fc.property(anyText, fc.constantFrom('personal' as const, 'official' as const), (text, account) => {
+        const { findings, outcome } = check({ text, account, channel: 'x' }, context);
+        for (const f of findings) {
+          if (f.start === undefined) expect(f.quote).toBe('');
+          else {
+            expect(text.slice(f.start, f.end)).toBe(f.quote);
+            expect(f.quote.length).toBeGreaterThan(0);
+          }
+          expect(f.clauses).toEqual(DEFAULT_CLAUSES[f.control]);
+        }
+        expect(outcome === 'clear').toBe(findings.length === 0);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('finds the same whatever the Unicode form, the quotes or the unseen characters', () => {
+    const text = 'Tomasz Wójcik’s mum says the café is “lovely”, what a load of bollocks';
+    const found = (t: string) => personal(t).findings.map((f) => [f.control, f.severity]);
+    const expected = found(text);
+    expect(expected.length).toBeGreaterThan(0);
+    for (const form of ['NFC', 'NFD', 'NFKC', 'NFKD'] as const)
+      expect(found(text.normalize(form))).toEqual(expected);
+    expect(found(text.replace('bollocks', 'boll\u200bocks'))).toEqual(expected);
+    expect(found(text.replace('bollocks', 'bоllосks'))).toEqual(expected);
+    expect(found(text.replace('bollocks', 'BOLLOCKS'))).toEqual(expected);
+  });
+
+  it('takes the outcome from the gravest finding, and marks never raise it', () => {
+    expect(personal('Solidarity with the NEU picket').outcome).toBe('clear');
+    expect(personal('Solidarity with the NEU picket').marks).toEqual(['protected']);
+    expect(personal('wtf, what a load of bollocks').outcome).toBe('change');
+  });
+
+  it('cites the clauses of the trust, and leaves out a control the policy has none for', () => {
+    const text = 'what a load of bollocks';
+    const own = check(
+      { text, account: 'personal' },
+      { register: SAMPLE_REGISTER, clauses: { obscenity: ['B.2'] } },
+    );
+    expect(own.findings.map((f) => f.clauses)).toEqual([['B.2']]);
+    expect(check({ text, account: 'personal' }, { register: SAMPLE_REGISTER, clauses: {} }).findings).toEqual(
+      [],
+    );
+  });
+
+  it('works with an empty register', () => {
+    const empty = { register: compileRegister({}), clauses: DEFAULT_CLAUSES };
+    expect(check({ text: 'A quiet Sunday with a book', account: 'personal' }, empty)).toEqual({
+      outcome: 'clear',
+      findings: [],
+      marks: [],
+    });
+  });
+});
+
+describe('consent', () => {
+  const about = (text: string, channel: string) =>
+    personal(text, { channel, account: 'official' }).findings.filter((f) => f.control === 'consent');
+  it('is read for the channel of the draft', () => {
+    expect(about('Well done Tomasz Wójcik', 'x')).toEqual([]);
+    expect(about('Well done Tomasz Wójcik', 'facebook')).toHaveLength(1);
+  });
+  it('never covers a person marked never, and gives no reason', () => {
+    const [finding] = about("Well done Niamh O'Dwyer", 'x');
+    expect(finding?.severity).toBe('approve');
+    expect(finding?.message).not.toMatch(/never/i);
+  });
+  it('knows initials, nicknames, surnames turned round and names without their accents', () => {
+    for (const text of [
+      'Well done A.B. in Y4',
+      'Well done JCB in Y10',
+      'HAYES, Summer',
+      'Well done Jayden Clarke Boateng',
+      'Mr Ollerenshaw has retired',
+      'well done summer hayes',
+    ]) {
+      expect(about(text, 'instagram'), text).toHaveLength(1);
+    }
+    expect(about('Well done Tomasz Wojcik', 'facebook')).toHaveLength(1);
+  });
+  it('has no offsets where the picture alone is at fault', () => {
+    const [finding] = personal('What a relay', {
+      account: 'official',
+      attachments: [{ kind: 'photo', people: ['Summer Hayes'] }],
+    }).findings;
+    expect(finding).toMatchObject({ control: 'consent', severity: 'approve', quote: '' });
+    expect(finding).not.toHaveProperty('start');
+  });
+  it('leaves the author’s own family alone', () => {
+    expect(personal('Robyn Rowntree, get off that Xbox').findings).toEqual([]);
+  });
+});
+
+describe('applyFix', () => {
+  it('puts the words in place of the quoted ones', () => {
+    const text = 'So proud of Hope from 8S today';
+    const { findings } = personal(text, { account: 'official' });
+    expect(applyFix(text, findings[0]!)).toBe('So proud of one of our pupils from 8S today');
+  });
+  it('adds a sentence at the end, after which the finding is gone', () => {
+    const text = 'I teach at Larkfield High and SATs should go.';
+    const [finding] = personal(text).findings;
+    const mended = applyFix(text, finding!);
+    expect(mended).toBe('I teach at Larkfield High and SATs should go. Views my own.');
+    expect(personal(mended).outcome).toBe('clear');
+  });
+  it('leaves a draft without a fix as it was', () => {
+    expect(applyFix('text', { fix: null, start: 0, end: 2 })).toBe('text');
+  });
+});
+
+describe('time', () => {
+  it.each([
+    ['letters', 'a'],
+    ['spaced letters', 'f '],
+    ['quotes', "'"],
+    ['stars', 'f*'],
+    ['digits', '0 1'],
+    ['phone pieces', '(0 '],
+    ['address pieces', '1 A '],
+    ['emoji', '🍆'],
+    ['joined family', '👨‍👩‍👧'],
+    ['names', 'Summer Hayes and '],
+    ['phrases', 'I will break his '],
+    ['handles', '@niamh.odw '],
+    ['at signs', 'a@'],
+    ['accents', 'e\u0301'],
+  ])('grows no faster than the text for a run of %s', (_what, unit) => {
+    const time = (size: number): number => {
+      const text = unit.repeat(Math.ceil(size / unit.length));
+      let best = Number.POSITIVE_INFINITY;
+      for (let i = 0; i < 2; i++) {
+        const from = performance.now();
+        personal(text);
+        best = Math.min(best, performance.now() - from);
+      }
+      return best;
+    };
+    time(2_000);
+    // Ten times the text: linear work takes ten times as long, quadratic a hundred.
+    expect(time(200_000)).toBeLessThan(40 * Math.max(time(20_000), 2));
+  });
+});
