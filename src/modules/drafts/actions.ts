@@ -14,6 +14,7 @@ import { clauseChips, clauseMapOf, policyOn, shortTitle } from '../policy/action
 import type { Policy } from '../policy/model.ts';
 import { forumNotes } from './forums.ts';
 import {
+  asWritten,
   type Checked,
   type Composed,
   cleanDraft,
@@ -116,7 +117,7 @@ export type Engine = typeof check;
  *   they were offered for
  * @throws Invalid at `draft`, `where`, `people` or another field of the composer
  */
-export function checkDraft(
+export async function checkDraft(
   acting: Acting,
   input: Record<string, string>,
   engine: Engine = check,
@@ -186,6 +187,7 @@ async function groundFor(
     const { findings, outcome, marks } = engine(draft, { register, clauses });
     const notes = findings.map((finding) => ({
       ...finding,
+      fix: asWritten(text, finding),
       key: `${finding.control} ${finding.quote}`,
       about: shortTitle(finding.control),
       chips: chips.get(finding.control) ?? [],
@@ -233,6 +235,7 @@ function chosenNotes(
   const { fix, checked } = input;
   if (!fix) return [];
   if (fix === 'all') return fixable(notes);
+  if (!/^[1-9]\d{0,3}$/.test(fix)) return [];
   const wanted = Number(fix) - 1;
   const offeredFor = checked === undefined ? draft : cleanDraft(checked);
   if (offeredFor === draft) return fixable(notes.slice(wanted, wanted + 1));

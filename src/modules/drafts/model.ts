@@ -52,7 +52,8 @@ export const composerSchema = z.object({
     .transform(namesIn)
     .pipe(
       z
-        .array(z.string().max(120, 'Write one name on each line.'))
+        .array(z.string())
+        .refine((names) => names.every((name) => name.length <= 120), 'Write one name on each line.')
         .max(MOST_NAMES, `Name at most ${MOST_NAMES} people. For a larger group, check it in parts.`),
     ),
 });
@@ -122,6 +123,14 @@ export function mend(text: string, notes: readonly Pick<Note, 'start' | 'end' | 
   }
   const whole = mended + text.slice(from);
   return additions.size === 0 ? whole : whole.trimEnd() + [...additions].join('');
+}
+
+/** A wording that begins a sentence begins with a capital letter. */
+export function asWritten(text: string, { fix, start }: Pick<Finding, 'fix' | 'start'>): Finding['fix'] {
+  if (!fix || start === undefined || fix.text.startsWith(' ')) return fix;
+  const begins =
+    /(^|[.!?…]["'”’)]*\s+|\n\s*)$/u.test(text.slice(Math.max(0, start - 20), start)) || start === 0;
+  return begins ? { text: fix.text.charAt(0).toUpperCase() + fix.text.slice(1) } : fix;
 }
 
 /** The notes that offer a wording a button can use. */

@@ -46,7 +46,7 @@ export async function registerFor(db: Database, tx: Tx, trustId: string, now: Da
     return held.ready;
   }
   const before = held?.ready.catch(() => undefined);
-  const ready = load(tx, now, day, trust, before);
+  const ready = load(tx, day, trust, before);
   cache.set(trustId, { stamp, ready });
   while (cache.size > HELD) cache.delete(cache.keys().next().value!);
   ready.catch(() => {
@@ -57,12 +57,11 @@ export async function registerFor(db: Database, tx: Tx, trustId: string, now: Da
 
 async function load(
   tx: Tx,
-  now: Date,
   day: string,
   trust: { name: string; short_name: string; website: string | null; phone: string | null },
   before: Promise<TrustRegister | undefined> | undefined,
 ): Promise<TrustRegister> {
-  const { pupils, colleagues } = await peopleRows(tx, now, day);
+  const { pupils, colleagues } = await peopleRows(tx, day);
   const places = await placesRows(tx);
   const kinds = {
     pupils: pupils.map(toInput),

@@ -67,7 +67,6 @@ export type PersonRow = {
  */
 export async function peopleRows(
   tx: Tx,
-  now: Date,
   day: string,
 ): Promise<{ pupils: PersonRow[]; colleagues: PersonRow[] }> {
   const answers = sql`(
@@ -75,7 +74,7 @@ export async function peopleRows(
       string_agg(channel || ':' || name::int || picture::int, ',' order by from_date, id) as answers
     from consent
     where from_date <= ${day}::date and (to_date is null or to_date >= ${day}::date)
-      and (withdrawn_at is null or withdrawn_at > ${now})
+      and withdrawn_at is null
     group by 1)`;
   const pupils = await sql<PersonRow>`
     select p.id, p.given_name, p.family_name, p.known_as, null as title, p.year_group, s.name as school, p.never, a.answers

@@ -1,0 +1,187 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { CHECK_POLICY, fillRegisters, type Ground, NAMES_AMELIA } from '../../../test/drafts.ts';
+import { signPolicy } from '../../../test/policy.ts';
+import { makeWorld, type World } from '../../../test/world.ts';
+import type { Acting } from '../../platform/act.ts';
+import { Invalid } from '../../platform/errors.ts';
+import { checkDraft, placesToPost } from './actions.ts';
+import type { Checked } from './model.ts';
+
+let world: World;
+let ground: Ground;
+let teacher: Acting;
+beforeAll(async () => {
+  world = await makeWorld();
+  ground = await fillRegisters(world);
+  teacher = await world.acting('teacher');
+});
+afterAll(() => world.close());
+
+const FRIENDS = 'personal:facebook:friends';
+const ask = (draft: string, more: Record<string, string> = {}, acting = teacher): Promise<Checked> =>
+  checkDraft(acting, { draft, where: FRIENDS, ...more });
+const controls = (checked: Checked) => checked.notes.map((note) => note.key.split(' ')[0]);
+
+test('without a policy in force the rules are looked at, and no clause is named', async () => {
+  const checked = await ask(NAMES_AMELIA);
+  expect(checked.version).toBeNull();
+  expect(checked.outcome).toBe('approve');
+  expect(checked.notes[0]).toMatchObject({ chips: [], about: 'Written consent' });
+});
+
+test('a finding names the clause of the version in force, the words, and the headteacher', async () => {
+  await signPolicy(world, CHECK_POLICY);
+  const checked = await ask(NAMES_AMELIA);
+  expect(checked.version).toBe(1);
+  const [note] = checked.notes;
+  expect(note).toMatchObject({ severity: 'approve', quote: 'Amelia Castleford', ask: 'headteacher' });
+  expect(checked.text.slice(note!.start, note!.end)).toBe('Amelia Castleford');
+  expect(note!.chips).toEqual([{ number: '1.7', title: 'Written consent', href: '/policy/clauses/1.7' }]);
+  expect(checked.whom.headteacher).toBe('Helen Adair, your headteacher');
+  expect(checked.whom.manager).toBe('Mary Nash, your manager');
+  expect(checked.controls).toBe(18);
+});
+
+test('the headteacher herself is sent to the chair', async () => {
+  const checked = await ask('Lovely weather.', {}, await world.acting('head'));
+  expect(checked.whom.headteacher).toBe('Ruth Chairman-Bell, the chair of the trust');
+});
+
+test('a wording is put in, and the words are checked again', async () => {
+  const checked = await ask(NAMES_AMELIA, { fix: '1' });
+  expect(checked.text).toBe(
+    'What a day. One of our pupils has won the county poetry prize and I could burst!',
+  );
+  expect(checked.outcome).toBe('clear');
+});
+
+test('all wordings at once', async () => {
+  const checked = await ask(`${NAMES_AMELIA} Well done Peregrine Oldershaw too!`, { fix: 'all' });
+  expect(checked.text).not.toMatch(/Amelia|Peregrine/);
+});
+
+test('a wording offered for words that were changed since goes where those words are now', async () => {
+  const checked = 'Peregrine Oldershaw won. Amelia Castleford came second.';
+  const draft = 'Amelia Castleford came second.';
+  const answer = await ask(draft, { fix: '2', checked });
+  expect(answer.text).toBe('One of our pupils came second.');
+  // Number 1 was about Peregrine, who is not named any more: nothing is put in.
+  expect((await ask(draft, { fix: '1', checked })).text).toBe(draft);
+});
+
+test('a wording in the middle of a sentence keeps its small letter', async () => {
+  expect((await ask('I think Amelia Castleford is brilliant.', { fix: '1' })).text).toBe(
+    'I think one of our pupils is brilliant.',
+  );
+});
+
+test.each(['0', '9', '-1', 'x', '1e3', '1.5'])('an unknown fix (%s) changes nothing', async (fix) => {
+  expect((await ask(NAMES_AMELIA, { fix })).text).toBe(NAMES_AMELIA);
+});
+
+test('consent counts by channel, and a "never" overrides a yes', async () => {
+  expect((await ask('Well done Joanna Birkenshaw on the county final!')).outcome).toBe('clear');
+  expect((await ask('Well done Peregrine Oldershaw on the county final!')).outcome).toBe('approve');
+  const pictured = { picture: 'photo', people: 'Amelia Castleford' };
+  expect((await ask('What a relay!', pictured)).outcome).toBe('clear');
+  expect((await ask('What a relay!', { ...pictured, where: 'personal:instagram:public' })).outcome).toBe(
+    'approve',
+  );
+});
+
+test('people in the picture who are in no register are named as unknown', async () => {
+  const checked = await ask('What a relay!', {
+    picture: 'photo',
+    people: 'Joanna Birkenshaw\n  Nobody   Known ',
+  });
+  expect(checked.strangers).toEqual(['Nobody Known']);
+});
+
+test("the author's own confirmed family may be named; a declared tie is not enough", async () => {
+  const draft = 'Well done Peregrine Oldershaw on the county final!';
+  const tie = (state: string) =>
+    world.owner.query(
+      'insert into family_tie (trust_id, id, person_id, pupil_id, relation, state, declared_at) values ($1,$2,$3,$4,$5,$6,now())',
+      [world.trustId, randomUUID(), world.people.teacher, ground.never, 'child', state],
+    );
+  await tie('declared');
+  expect((await ask(draft)).outcome).toBe('approve');
+  await world.owner.query("update family_tie set state = 'confirmed'");
+  expect((await ask(draft)).outcome).not.toBe('approve');
+  expect((await ask(draft, {}, await world.acting('assistant'))).outcome).toBe('approve');
+  await world.owner.query('delete from family_tie');
+});
+
+test('a forum to keep away from: by its name, and by a link in the words', async () => {
+  const there = await ask('Lovely weather.', {
+    where: 'other',
+    platform: 'forum',
+    group: 'staffroom  UNLEASHED',
+  });
+  expect(there.outcome).toBe('stop');
+  expect(there.notes[0]).toMatchObject({ chips: [{ number: '1.2' }], ask: 'leadership' });
+  const linked = await ask('Come along: https://unleashed.example/board/12');
+  expect(linked.notes[0]).toMatchObject({ quote: 'unleashed.example/board' });
+  expect((await ask('I have left Staffroom Unleashed for good.')).notes.map((n) => n.about)).not.toContain(
+    'Forums',
+  );
+});
+
+test('places: own accounts by service and audience, and the accounts of my school and the trust', async () => {
+  const items = await placesToPost(teacher);
+  const values = items.flatMap((item) => (item && 'options' in item ? item.options.map((o) => o.value) : []));
+  expect(values).toContain(FRIENDS);
+  expect(values).toContain('other');
+  expect(values).toContain(`official:${ground.account}`);
+  expect(values).not.toContain(`official:${ground.elsewhere}`);
+});
+
+test('on an account of the trust it speaks for the trust', async () => {
+  const checked = await ask('Open evening is on Thursday.', { where: `official:${ground.account}` });
+  expect(checked.place).toMatchObject({
+    account: 'official',
+    handle: '@northtestbridge',
+    audience: 'public',
+  });
+  expect(checked.seenBy).toContain('speaks for the trust');
+});
+
+test('who can really see it, in the words of the platform register', async () => {
+  const checked = await ask('Lovely weather.');
+  expect(checked.seenBy).toBe(
+    'You chose “friends only”. Your Facebook friends, and anyone they show it to. So we check it as if it were public.',
+  );
+  expect(checked.seenByClause?.number).toBe('2.1');
+});
+
+test.each([
+  [{ draft: '' }, 'draft'],
+  [{ draft: ' \n\u0000 ' }, 'draft'],
+  [{ draft: 'a'.repeat(20_001) }, 'draft'],
+  [{ where: 'official:00000000-0000-4000-8000-000000000000' }, 'where'],
+  [{ where: 'personal:nowhere:public' }, 'where'],
+  [{ where: 'personal:facebook:everyone' }, 'where'],
+  [{ picture: 'hologram' }, 'picture'],
+  [{ people: 'x'.repeat(121) }, 'people'],
+])('what cannot be checked is refused at its field (%#)', async (more, field) => {
+  const error = await ask('Lovely weather.', more as Record<string, string>).catch((e) => e);
+  expect(error).toBeInstanceOf(Invalid);
+  expect(error.issues.map((i: { field: string }) => i.field)).toEqual([field]);
+});
+
+test.each([
+  ['emoji', '👩🏽‍🏫🎉 '],
+  ['right to left', 'שלום וברכה '],
+  ['a lone surrogate', '\ud83d '],
+  ['a NUL', 'a\u0000b '],
+  ['combining marks', 'Zo\u0065\u0301 '],
+])('%s before a name: no crash, and the offsets are right', async (_what, before) => {
+  const checked = await ask(`${before}${NAMES_AMELIA}`);
+  const note = checked.notes.find((n) => n.key.startsWith('consent'))!;
+  expect(checked.text.slice(note.start, note.end)).toBe('Amelia Castleford');
+});
+
+test('every control is wired to a clause of this policy', async () => {
+  expect(controls(await ask('I reckon the whole lot of it is shit.'))).toContain('obscenity');
+});

@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import { asWritten, cleanDraft, mend, namesIn, seenByWords, summaryOf, useAllWords } from './model.ts';
+import { audiencesOf, COMMON_PLATFORMS, placeFrom, placeWords } from './places.ts';
+
+const fix = (text: string, start?: number, end?: number) => ({ fix: { text }, start, end });
+
+test('wordings go in by place, additions at the end and once', () => {
+  expect(mend('ab cd ef ', [fix('EF', 6, 8), fix(' Mine.'), fix('AB', 0, 2), fix(' Mine.')])).toBe(
+    'AB cd EF Mine.',
+  );
+});
+
+test('of two wordings for words that overlap, the first in the text is used', () => {
+  expect(mend('one two three', [fix('X', 4, 13), fix('Y', 0, 7)])).toBe('Y three');
+});
+
+test('a note without a wording changes nothing', () => {
+  expect(mend('as it is', [{ fix: null, start: 0, end: 2 }, fix('no place')])).toBe('as it is');
+});
+
+test.each([
+  ['Amelia won.', 0, 'One of us'],
+  ['Well. Amelia won.', 6, 'One of us'],
+  ['“Well.” Amelia won.', 8, 'One of us'],
+  ['Well,\nAmelia won.', 6, 'One of us'],
+  ['So Amelia won.', 3, 'one of us'],
+  ['Dr, Amelia', 4, 'one of us'],
+])('%j at %i: %s', (text, start, written) => {
+  expect(asWritten(text, { fix: { text: 'one of us' }, start })).toEqual({ text: written });
+});
+
+test.each([
+  [
+    ['approve', 'change', 'consider'],
+    'One part needs written permission, one is better changed and one is only advice.',
+  ],
+  [['stop'], 'One part must not be posted.'],
+  [['consider', 'stop', 'consider'], 'One part must not be posted and two are only advice.'],
+  [['change', 'change'], 'Two parts are better changed.'],
+  [[], 'We found nothing in the policy that stands in its way.'],
+] as const)('%j is summed up', (severities, words) => {
+  expect(summaryOf(severities.map((severity) => ({ severity })))).toBe(words);
+});
+
+test('the button that uses every wording says how many', () => {
+  expect([useAllWords(2), useAllWords(3), useAllWords(14)]).toEqual([
+    'Use both suggestions',
+    'Use all three suggestions',
+    'Use all 14 suggestions',
+  ]);
+});
+
+test('names are one a line, or between commas', () => {
+  expect(namesIn(' Amelia  Castle \n\nJo Bell, Sam Outhead;')).toEqual([
+    'Amelia Castle',
+    'Jo Bell',
+    'Sam Outhead',
+  ]);
+});
+
+test('what nobody can see goes; half a character becomes the sign for one; lines and tabs stay', () => {
+  expect(cleanDraft(' a\u0000b\r\nc\td\ud83d! ')).toBe('ab\nc\td\ufffd!');
+});
+
+test('every service offers an audience, and each is a place', () => {
+  for (const platform of COMMON_PLATFORMS) {
+    for (const { audience } of audiencesOf(platform)) {
+      const place = placeFrom(`personal:${platform.key}:${audience}`, {}, COMMON_PLATFORMS, []);
+      expect(place).toMatchObject({ account: 'personal', platform, audience });
+    }
+  }
+});
+
+test('a place in words, and who sees it there when the register has no sentence', () => {
+  const place = placeFrom('personal:instagram:friends', {}, COMMON_PLATFORMS, [])!;
+  expect(placeWords(place)).toBe('your own Instagram account, followers only');
+  expect(seenByWords(place)).toMatch(
+    /^You chose “followers only”\. Any of them can show it .* as if it were public\.$/,
+  );
+  const elsewhere = placeFrom('other', { platform: 'nowhere', audience: 'everyone' }, COMMON_PLATFORMS, [])!;
+  expect(elsewhere).toEqual({ account: 'personal', platform: null, audience: 'public', handle: null });
+  expect(placeWords(elsewhere)).toBe('an account of your own, public');
+});

@@ -1,0 +1,169 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Browser } from '../../../test/browser.ts';
+import { CHECK_POLICY, fillRegisters, NAMES_AMELIA } from '../../../test/drafts.ts';
+import { signPolicy } from '../../../test/policy.ts';
+import { makeWorld, type World } from '../../../test/world.ts';
+
+let world: World;
+let browser: Browser;
+beforeAll(async () => {
+  world = await makeWorld();
+  await fillRegisters(world);
+  await signPolicy(world, CHECK_POLICY);
+  browser = await world.browser('teacher');
+});
+afterAll(() => world.close());
+
+const WHERE = { where: 'personal:facebook:friends' };
+
+/** What a reader of the page sees, tags gone. */
+const words = (html: string): string =>
+  html
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/&quot;/g, '"')
+    .replace(/\s+/g, ' ');
+
+test('the composer asks for words, a place, a picture and who is in it; a file is never taken', async () => {
+  const page = await browser.get('/check');
+  expect(page.status).toBe(200);
+  for (const name of ['draft', 'where', 'picture', 'people', 'platform', 'audience', 'group'])
+    expect(page.html).toContain(`name="${name}"`);
+  expect(page.html).not.toContain('type="file"');
+  expect(words(page.html)).toContain('A picture never leaves your device');
+});
+
+test('an answer: outcome, marked words that lead to their note, clause, wording, whom to ask, who sees it', async () => {
+  const page = await browser.post('/check', {
+    ...WHERE,
+    draft: `${NAMES_AMELIA} So proud to teach at North Testbridge School.`,
+  });
+  expect(page.status).toBe(200);
+  const text = words(page.html);
+  expect(page.html).toContain('<title>Ask first: can I post this? - Decorum</title>');
+  expect(text).toContain('One part needs written permission');
+  expect(page.html).toMatch(/<mark class="decorum-quote decorum-sev--approve">.*href="#finding-1"/);
+  expect(page.html).toContain('id="finding-1"');
+  expect(page.html).toContain('href="/policy/clauses/1.7"');
+  expect(page.html).toMatch(/<button type="submit" value="1" name="fix" form="draft-form"/);
+  expect(text).toContain('Helen Adair, your headteacher');
+  expect(text).toContain('Your Facebook friends, and anyone they show it to.');
+  expect(text).toContain('Checked just now against version 1 of the policy.');
+  expect(text).toContain('This draft is not kept');
+  // On a phone: answer, draft, notes, edit.
+  const at = [
+    'data-check="answer"',
+    'data-check="draft"',
+    'data-check="notes"',
+    'id="draft"',
+    'data-check="after"',
+  ].map((part) => page.html.indexOf(part));
+  expect(at).toEqual([...at].sort((a, b) => a - b));
+  expect(at[0]).toBeGreaterThan(0);
+});
+
+test('using the wording leads to "clear", which says what a check cannot know', async () => {
+  const fields = { ...WHERE, draft: NAMES_AMELIA, checked: NAMES_AMELIA, fix: '1' };
+  const page = await browser.post('/check', fields);
+  const text = words(page.html);
+  expect(page.html).toContain('<title>Clear to post: can I post this? - Decorum</title>');
+  expect(text).toContain('One of our pupils has won');
+  expect(text).toContain('What you know and we do not');
+  expect(text).toContain('18 things that version 1 of the policy asks about');
+  expect(text).toContain('Your rights stay yours');
+  expect(text).toContain('This draft is not kept');
+  expect(page.html).not.toContain('Amelia');
+});
+
+test('what is chosen stays chosen', async () => {
+  const more = {
+    where: 'other',
+    platform: 'forum',
+    audience: 'private-group',
+    group: 'Village',
+    picture: 'video',
+    people: 'Jo Bloggs',
+  };
+  const { html } = await browser.post('/check', { ...more, draft: 'Lovely weather.' });
+  expect(html).toMatch(/<option value="other" selected/);
+  expect(html).toMatch(/<option value="forum" selected/);
+  expect(html).toMatch(/<option value="private-group" selected/);
+  expect(html).toMatch(/value="video" checked/);
+  expect(html).toContain('value="Village"');
+  expect(html).toContain('>Jo Bloggs</textarea>');
+  expect(words(html)).toContain('We do not know “Jo Bloggs”');
+});
+
+test.each([
+  ['', 'Type or paste the words you want to post.'],
+  [`${'much too long '.repeat(1500)}`, 'This is longer than we can check at once.'],
+])('a draft that cannot be checked: an error at the field, the text kept', async (draft, message) => {
+  const page = await browser.post('/check', { ...WHERE, draft });
+  expect(page.status).toBe(422);
+  expect(page.html).toContain('<title>Error: ');
+  expect(page.html).toContain('href="#draft"');
+  expect(words(page.html)).toContain(message);
+  expect(page.html).toContain(`${draft.trim()}</textarea>`);
+});
+
+test('markup in a draft is words', async () => {
+  const { html } = await browser.post('/check', {
+    ...WHERE,
+    draft: '<script>alert(1)</script></textarea><b>"bold"</b>',
+  });
+  expect(html).not.toContain('<script>alert');
+  expect(html).not.toContain('<b>');
+});
+
+test('a draft is not taken from the address', async () => {
+  for (const path of [
+    '/check?draft=marker-words',
+    '/check?text=marker-words',
+    '/check/live?draft=marker-words',
+  ]) {
+    const page = await browser.get(path);
+    expect(page.html, path).not.toContain('marker-words');
+  }
+  expect((await browser.get('/check/live?draft=x')).status).toBe(404);
+  const posted = await browser.post('/check?draft=marker-words', WHERE);
+  expect(posted.status).toBe(422);
+});
+
+test('belief and union talk: a person must look, only if asked, and the outcome stays', async () => {
+  const page = await browser.post('/check', { ...WHERE, draft: 'I am voting yes in the union ballot.' });
+  expect(page.html).toContain('id="mark-protected"');
+  expect(words(page.html)).toContain('never a breach');
+  expect(page.html).toContain('<title>Clear to post');
+});
+
+test('someone accused who may be recognised: said, and "clear" is not left alone', async () => {
+  const page = await browser.post('/check', {
+    ...WHERE,
+    draft: 'Mary Nash has been suspended after an allegation by a pupil.',
+  });
+  expect(page.html).toContain('id="mark-identifies-accused"');
+  expect(words(page.html)).toContain('section 141F');
+});
+
+test('as one types: the same answer, until a session asks more often than anyone types', async () => {
+  const other = await world.browser('assistant');
+  const ask = () => other.post('/check/live', { ...WHERE, draft: NAMES_AMELIA });
+  const first = await ask();
+  expect(first.status).toBe(200);
+  expect(first.html).toContain('id="finding-1"');
+  let last = first;
+  for (let i = 0; i < 120; i++) last = await ask();
+  expect(last.status).toBe(429);
+  expect(words(last.html)).toContain('Not checked');
+  expect(words(last.html)).not.toContain('Clear to post');
+  expect(last.html).toContain(`${NAMES_AMELIA}</textarea>`);
+  // The button still works, and so does everybody else.
+  expect((await other.post('/check', { ...WHERE, draft: NAMES_AMELIA })).status).toBe(200);
+  expect((await browser.post('/check/live', { ...WHERE, draft: NAMES_AMELIA })).status).toBe(200);
+  world.clock.advance(61_000);
+  expect((await ask()).status).toBe(200);
+});
+
+test('nobody who is not signed in gets an answer', async () => {
+  const stranger = await world.browser();
+  expect((await stranger.post('/check', { ...WHERE, draft: NAMES_AMELIA })).html).not.toContain('Amelia');
+});

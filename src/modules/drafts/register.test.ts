@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { fillRegisters, type Ground } from '../../../test/drafts.ts';
+import { makeWorld, type World } from '../../../test/world.ts';
+import type { Acting } from '../../platform/act.ts';
+import { inTrust, openDatabase, openPool } from '../../platform/database/database.ts';
+import { checkDraft } from './actions.ts';
+import { consentFrom, registerFor } from './register.ts';
+
+let world: World;
+let ground: Ground;
+beforeAll(async () => {
+  world = await makeWorld();
+  ground = await fillRegisters(world);
+});
+afterAll(() => world.close());
+
+const outcome = async (acting: Acting, draft: string, where = 'personal:facebook:friends') =>
+  (await checkDraft(acting, { draft, where })).outcome;
+const inTheTrust = (words: string, values: unknown[]) =>
+  inTrust(world.db, world.trustId, async (tx) => {
+    await tx.executeQuery({ sql: words, parameters: values, query: {} as never, queryId: { queryId: '' } });
+  });
+
+test.each([
+  [null, 'none'],
+  ['*:11', { default: 'both' }],
+  ['facebook:01,x:10', { default: 'none', facebook: 'photo', x: 'name' }],
+  ['facebook:01,facebook:11', { default: 'none', facebook: 'both' }],
+  ['facebook:11,*:00', { default: 'none' }],
+  ['*:00,facebook:11', { default: 'none', facebook: 'both' }],
+])('answers %j come to %j', (answers, consent) => {
+  expect(consentFrom(answers)).toEqual(consent);
+});
+
+test('a change counts at the next check in every process', async () => {
+  const first = await world.acting('teacher');
+  const pool = openPool(world.databaseUrl, 'app');
+  const second: Acting = { ...first, db: openDatabase(pool) };
+  const draft = 'Well done Joanna Birkenshaw on the county final!';
+  expect([await outcome(first, draft), await outcome(second, draft)]).toEqual(['clear', 'clear']);
+
+  await inTheTrust('update consent set withdrawn_at = $1 where pupil_id = $2', [
+    world.clock.now(),
+    ground.joan,
+  ]);
+  expect([await outcome(first, draft), await outcome(second, draft)]).toEqual(['approve', 'approve']);
+  await inTheTrust('update consent set withdrawn_at = null where pupil_id = $1', [ground.joan]);
+  expect([await outcome(first, draft), await outcome(second, draft)]).toEqual(['clear', 'clear']);
+  await inTheTrust('update pupil set never = true where id = $1', [ground.joan]);
+  expect([await outcome(first, draft), await outcome(second, draft)]).toEqual(['approve', 'approve']);
+  await inTheTrust('update pupil set never = false where id = $1', [ground.joan]);
+  await pool.end();
+});
+
+test('a new pupil and a changed name are known at once', async () => {
+  const acting = await world.acting('teacher');
+  const draft = 'Well done Ottoline Farnsworth-Reeve on the county final!';
+  expect(await outcome(acting, draft)).toBe('clear');
+  const id = randomUUID();
+  await inTheTrust(
+    "insert into pupil (trust_id, id, school_id, given_name, family_name, year_group) values ($1, $2, $3, 'Ottoline', 'Farnsworth-Reeve', '5')",
+    [world.trustId, id, world.schools.north],
+  );
+  expect(await outcome(acting, draft)).toBe('approve');
+  await inTheTrust("update pupil set given_name = 'Odette' where id = $1", [id]);
+  expect(await outcome(acting, 'Well done Odette Farnsworth-Reeve on the county final!')).toBe('approve');
+  await inTheTrust('delete from pupil where id = $1', [id]);
+  expect(await outcome(acting, draft)).toBe('clear');
+});
+
+test('a consent that ends holds on its last day and not after', async () => {
+  const world2 = await makeWorld({ at: '2026-11-18T22:00:00Z' });
+  const { joan } = await fillRegisters(world2);
+  await world2.owner.query("update consent set to_date = '2026-11-18' where pupil_id = $1", [joan]);
+  const acting = await world2.acting('teacher');
+  const draft = 'Well done Joanna Birkenshaw on the county final!';
+  expect(await outcome(acting, draft)).toBe('clear');
+  world2.clock.set('2026-11-19T08:00:00Z');
+  expect(await outcome(acting, draft)).toBe('approve');
+  await world2.close();
+});
+
+test('the search over names is built again only when names change', async () => {
+  const load = () =>
+    inTrust(world.db, world.trustId, (tx) => registerFor(world.db, tx, world.trustId, world.clock.now()));
+  const before = await load();
+  expect(await load()).toBe(before);
+  await inTheTrust('update consent set picture = not picture where pupil_id = $1', [ground.joan]);
+  const after = await load();
+  expect(after).not.toBe(before);
+  expect(after.register.names).toBe(before.register.names);
+  await inTheTrust("update school set short_name = 'The North' where id = $1", [world.schools.north]);
+  expect((await load()).register.names).not.toBe(before.register.names);
+});
+
+test('nobody of another trust is in it', async () => {
+  const other = randomUUID();
+  await world.owner.query(
+    "insert into trust (trust_id, name, short_name, example, created_at) values ($1, 'Other Trust', 'OT', false, now())",
+    [other],
+  );
+  const theirs = await inTrust(world.db, other, (tx) => registerFor(world.db, tx, other, world.clock.now()));
+  expect(theirs.register.people).toEqual([]);
+});
+
+test('a register that could not be read is read again the next time', async () => {
+  const acting = await world.acting('teacher');
+  await world.owner.query('revoke select on pupil from decorum_app');
+  await inTheTrust("update school set short_name = 'North' where id = $1", [world.schools.north]);
+  await expect(outcome(acting, 'Lovely weather.')).rejects.toThrow();
+  await world.owner.query('grant select on pupil to decorum_app');
+  expect(await outcome(acting, 'Lovely weather.')).toBe('clear');
+});

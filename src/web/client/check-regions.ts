@@ -1,0 +1,94 @@
+/** The parts of an answer's page that are shown while one types, in the order they are read. */
+const REGIONS = ['answer', 'draft', 'notes', 'after'] as const;
+type Region = (typeof REGIONS)[number];
+
+const find = (root: ParentNode, name: Region | 'live'): HTMLElement | null =>
+  root.querySelector<HTMLElement>(`[data-check="${name}"]`);
+
+/** This page's place for a region; where there is none yet, under the composer. */
+function regionOf(form: HTMLFormElement, name: Region): HTMLElement {
+  const there = find(document, name);
+  if (there) return there;
+  let live = find(document, 'live');
+  if (!live) {
+    live = document.createElement('div');
+    live.dataset.check = 'live';
+    (form.closest('section') ?? form).after(live);
+  }
+  for (const one of REGIONS) {
+    const region = document.createElement('div');
+    region.dataset.check = one;
+    live.append(region);
+  }
+  return find(live, name)!;
+}
+
+/** Puts the answer on this page. What is being typed neither moves nor loses the cursor. */
+export function place(form: HTMLFormElement, draft: HTMLTextAreaElement, page: Document): void {
+  const top = draft.getBoundingClientRect().top;
+  const typing = document.activeElement === draft;
+  const focused = focusPath();
+  for (const name of REGIONS) {
+    const fresh = find(page, name);
+    regionOf(form, name).replaceChildren(...(fresh ? document.importNode(fresh, true).childNodes : []));
+  }
+  if (typing) window.scrollBy(0, draft.getBoundingClientRect().top - top);
+  else focused?.();
+}
+
+/** Nothing to check: nothing to say. */
+export function clear(): void {
+  for (const name of REGIONS) find(document, name)?.replaceChildren();
+}
+
+/** Takes away the last answer, which may no longer be true, and says that there is none. */
+export function showNotChecked(form: HTMLFormElement, words: string): void {
+  const banner = document.createElement('section');
+  banner.className = 'decorum-outcome decorum-sev--unchecked';
+  banner.setAttribute('aria-labelledby', 'outcome');
+  const icon = document.createElement('span');
+  icon.className = 'decorum-outcome__icon';
+  const drawn = iconNamed('unchecked');
+  if (drawn) icon.append(drawn);
+  const title = document.createElement('h2');
+  title.className = 'decorum-outcome__title';
+  title.id = 'outcome';
+  title.textContent = 'Not checked';
+  const text = document.createElement('p');
+  text.className = 'decorum-outcome__text';
+  text.textContent = words;
+  const body = document.createElement('div');
+  body.append(title, text);
+  banner.append(icon, body);
+  clear();
+  regionOf(form, 'answer').replaceChildren(banner);
+}
+
+/** An icon out of the sheet that this page's other icons come from. */
+function iconNamed(name: string): Node | null {
+  const other = document.querySelector('svg.decorum-icon use');
+  const copy = other?.closest('svg')?.cloneNode(true) as SVGElement | undefined;
+  const use = copy?.querySelector('use');
+  if (!copy || !use) return null;
+  use.setAttribute('href', (use.getAttribute('href') ?? '').replace(/#.*$/, `#i-${name}`));
+  return copy;
+}
+
+/** How to give the focus back to what has it now, should that be replaced by a new one of its kind. */
+function focusPath(): (() => void) | null {
+  const active = document.activeElement;
+  const region = active?.closest<HTMLElement>('[data-check]');
+  if (!active || !region) return null;
+  const name = region.dataset.check as Region;
+  const same = [...region.querySelectorAll(active.tagName)].indexOf(active);
+  return () => {
+    if (active.isConnected) return;
+    const fresh = find(document, name);
+    const next = fresh?.querySelectorAll<HTMLElement>(active.tagName)[same];
+    if (next) next.focus();
+    else if (fresh) {
+      fresh.tabIndex = -1;
+      fresh.focus();
+    }
+  };
+}

@@ -1,0 +1,65 @@
+// "Can I post this?" as one types: the form is posted a moment after the last key, to the same code that answers the
+// button, and the answer's regions are taken out of the page that comes back. Nothing is stored here or there.
+import { type Answer, askFor } from './check-ask.ts';
+import { clear, place, showNotChecked } from './check-regions.ts';
+import { announcer } from './check-say.ts';
+import { undoBar } from './check-undo.ts';
+
+/** Long enough that one is not checked in the middle of a word, short enough to feel at once. */
+const PAUSE_MS = 400;
+
+const form = document.querySelector<HTMLFormElement>('form#draft-form');
+const draft = form?.querySelector<HTMLTextAreaElement>('textarea[name="draft"]');
+if (form && draft) begin(form, draft);
+
+function begin(form: HTMLFormElement, draft: HTMLTextAreaElement): void {
+  const say = announcer(draft);
+  const undo = undoBar(draft, () => check());
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let latest: AbortController | undefined;
+
+  /** Asks for the answer to what stands in the form now; an older question is no longer waited for. */
+  async function check(button?: HTMLButtonElement): Promise<void> {
+    clearTimeout(timer);
+    latest?.abort();
+    if (draft.value.trim() === '') {
+      clear();
+      return;
+    }
+    const mine = new AbortController();
+    latest = mine;
+    const before = draft.value;
+    const answer: Answer = await askFor(form, button, mine.signal);
+    // Something newer was asked, or typed while a wording was being put in: that is what counts.
+    if (mine.signal.aborted) return;
+    if (answer.kind === 'not-checked') {
+      showNotChecked(form, answer.words);
+      say(`Not checked. ${answer.words}`);
+      return;
+    }
+    if (button && draft.value !== before) return check();
+    place(form, draft, answer.page);
+    if (button && answer.text !== before) {
+      draft.value = answer.text;
+      undo.offer(before);
+    }
+    say(answer.summary, Boolean(button));
+  }
+
+  const soon = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(check, PAUSE_MS);
+  };
+  form.addEventListener('input', (event) => {
+    if (event.target === draft) undo.forget();
+    soon();
+  });
+  document.addEventListener('click', (event) => {
+    const button = (event.target as Element).closest<HTMLButtonElement>('button[name="fix"]');
+    if (button?.form !== form) return;
+    event.preventDefault();
+    void check(button);
+  });
+  // Words that the browser kept when one came back to this page.
+  if (!document.querySelector('[data-check="answer"]')) void check();
+}
