@@ -18,11 +18,6 @@ create function gate.forget_setup_draft() returns void
   language sql security definer set search_path = public
   as $$ update installation set setup_draft = null $$;
 
--- Which accounts belong to the example, so that they go with it.
-create function gate.example_users() returns table (user_id text)
-  language sql stable security definer set search_path = public
-  as $$ select p.user_id from person p join trust t using (trust_id) where t.example and p.user_id is not null $$;
-
 -- Beside the sign-in tables, of no trust like them: a session, and when it was last proved with a factor.
 create schema if not exists auth;
 create table auth.session_factor (
@@ -43,4 +38,4 @@ create table auth.spent_code (
 
 grant usage on schema auth to decorum_app;
 grant select, insert, update, delete on auth.session_factor, auth.spent_code to decorum_app;
-grant execute on function gate.setup_draft, gate.save_setup_draft, gate.forget_setup_draft, gate.example_users to decorum_app;
+grant execute on function gate.setup_draft, gate.save_setup_draft, gate.forget_setup_draft to decorum_app;

@@ -25,9 +25,13 @@ export const knownPerson = {
   },
 } as const;
 
-/** Begins a session; the answer carries the cookies to pass on. Not ok for someone who may not come in. */
-export function beginSession(auth: Auth, userId: string): Promise<Response> {
-  return auth.api.beginSession({ body: { userId }, asResponse: true });
+/**
+ * Begins a session; the answer carries the cookies to pass on. Not ok for someone who may not come in.
+ * @param device what the caller's browser calls itself, for the list of one's open sessions
+ */
+export function beginSession(auth: Auth, userId: string, device = ''): Promise<Response> {
+  const headers = new Headers({ 'user-agent': device });
+  return auth.api.beginSession({ body: { userId }, headers, asResponse: true });
 }
 
 /** Makes the account of a person, with a password or (for the example trust) without. Returns its id. */

@@ -29,16 +29,16 @@ const LOOK_ALIKE: Record<string, string> = {
  * Long rather than complicated, as the National Cyber Security Centre advises: no rule about signs and capitals.
  */
 export function passwordIssue(password: string, email: string): string | null {
-  if (password.length === 0) return 'Enter a password';
+  if (password.length === 0) return 'Enter a password.';
   if (password.length < PASSWORD_LENGTH.least)
-    return `Your password must have ${PASSWORD_LENGTH.least} characters or more`;
+    return `Your password must have ${PASSWORD_LENGTH.least} characters or more.`;
   if (password.length > PASSWORD_LENGTH.most)
-    return `Your password must have ${PASSWORD_LENGTH.most} characters or fewer`;
+    return `Your password must have ${PASSWORD_LENGTH.most} characters or fewer.`;
   const plain = password.toLowerCase();
   const [name = ''] = email.toLowerCase().split('@');
   if (plain === email.toLowerCase() || (name.length > 3 && essence(plain) === essence(name)))
-    return 'Your password must not be your email address or your name in it';
-  if (isCommon(plain)) return 'This password is too easy to guess. Three random words make a good one';
+    return 'Your password must not be your email address or your name in it.';
+  if (isCommon(plain)) return 'This password is too easy to guess. Three random words make a good one.';
   return null;
 }
 
@@ -81,9 +81,9 @@ export const emailSchema = z.preprocess(
   (given) => (typeof given === 'string' ? given.trim().toLowerCase() : ''),
   z
     .string()
-    .min(1, 'Enter an email address')
-    .max(254, 'The email address is too long')
-    .pipe(z.email('Enter an email address like name@school.org.uk')),
+    .min(1, 'Enter an email address.')
+    .max(254, 'The email address is too long.')
+    .pipe(z.email('Enter an email address like name@school.org.uk.')),
 );
 
 /**

@@ -14,12 +14,10 @@ import { folded, schoolSchema } from '../people/model.ts';
 import { administratorSchema, type Draft, type SchoolAnswers, trustSchema } from './model.ts';
 import {
   begin,
-  exampleUsers,
   insertAdministrator,
   insertDefaults,
   insertTrust,
   readDraft,
-  removeAccounts,
   saveDraft,
   trusts,
 } from './store.ts';
@@ -108,6 +106,7 @@ export async function makeTrust(
   parts: Parts,
   token: string,
   given: Record<string, string>,
+  device: string,
 ): Promise<Response> {
   const draft = await draftOf(parts, token);
   if (!draft) throw linkGone();
@@ -115,7 +114,6 @@ export async function makeTrust(
   if (!trust || !schools?.length)
     throw new Invalid({ field: 'schools', message: 'Add the trust and at least one school first.' });
   const person = parseAdministrator(given);
-  const users = await exampleUsers(parts.db);
   const userId = await accountFor(
     parts,
     parts.db,
@@ -144,8 +142,7 @@ export async function makeTrust(
     await removeAccount(parts.auth, userId);
     throw error;
   }
-  await removeAccounts(parts.db, users);
-  return beginSession(parts.auth, userId);
+  return beginSession(parts.auth, userId, device);
 }
 
 /** Every issue of the form at once, the password's among them. */

@@ -1,31 +1,48 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Browser } from '../../../test/browser.ts';
 import { makeWorld, type World } from '../../../test/world.ts';
+import { inTrust } from '../../platform/database/database.ts';
+import { verifyLedger } from '../../platform/ledger.ts';
 import { newSetupLink } from './actions.ts';
+import { BANK_HOLIDAYS, PLATFORMS, TERMS } from './defaults.ts';
 
 let world: World;
-let path: string;
-beforeAll(async () => {
+beforeEach(async () => {
   world = await makeWorld({ empty: true });
-  path = new URL((await newSetupLink(world.db, 'http://localhost:3000'))!).pathname;
 });
-afterAll(() => world.close());
+afterEach(() => world.close());
 
+const TRUST = { name: 'Elm Trust', shortName: 'ET', town: 'Elmton' };
 const SCHOOL = { name: 'Elm Lane Primary School', shortName: 'Elm Lane', phase: 'primary', urn: '900123' };
 const ADMINISTRATOR = {
   givenName: 'Noor',
   familyName: 'Haddad',
-  email: 'noor@elmtrust.example',
+  email: 'Noor@elmtrust.example',
   password: 'copper lantern meadow',
 };
 
+async function link(): Promise<string> {
+  return new URL((await newSetupLink(world.db, 'http://localhost:3000'))!).pathname;
+}
+
+/** A browser at the last step, everything before it answered. */
+async function atTheLastStep(path: string): Promise<Browser> {
+  const browser = await world.browser();
+  await browser.get(path);
+  await browser.post('/set-up', TRUST);
+  await browser.post('/set-up/schools', SCHOOL);
+  return browser;
+}
+
+const count = async (table: string) => (await world.owner.query(`select 1 from ${table}`)).rowCount;
+
 test('a newcomer sets up a trust of their own, step by step', async () => {
+  const path = await link();
   const browser = await world.browser();
   const start = await browser.get('/');
   expect(start.html).toContain('Explore the example');
   expect(start.html).toContain('Set up your trust');
-
-  const without = await browser.get('/set-up');
-  expect(without.html).toContain('Open your set-up link');
+  expect((await browser.get('/sign-in')).url).toBe('/');
 
   const opened = await browser.get(path);
   expect(opened.url).toBe('/set-up');
@@ -38,31 +55,131 @@ test('a newcomer sets up a trust of their own, step by step', async () => {
   expect(empty.html).toContain('Give the trust its name.');
   expect(empty.html).toContain('value="ET"');
 
-  const schools = await browser.post('/set-up', { name: 'Elm Trust', shortName: 'ET', town: 'Elmton' });
+  const schools = await browser.post('/set-up', TRUST);
   expect(schools.url).toBe('/set-up/schools');
+  expect((await browser.get('/set-up')).html).toContain('value="Elm Trust"');
   expect((await browser.get('/set-up/administrator')).url).toBe('/set-up/schools');
-  expect((await browser.post('/set-up/schools', { ...SCHOOL, urn: '12' })).html).toContain(
-    'A URN has six digits.',
-  );
+  const wrong = await browser.post('/set-up/schools', { ...SCHOOL, urn: '12' });
+  expect(wrong.html).toContain('A URN has six digits.');
+  expect(wrong.html).toContain('value="Elm Lane Primary School"');
   await browser.post('/set-up/schools', SCHOOL);
   expect((await browser.post('/set-up/schools', SCHOOL)).html).toContain('with this name already');
+  const sameUrn = await browser.post('/set-up/schools', { ...SCHOOL, name: 'Oak School' });
+  expect(sameUrn.html).toContain('with this URN already');
   const two = await browser.post('/set-up/schools', { ...SCHOOL, name: 'Oak School', urn: '' });
-  const id =
-    /name="id"[^>]*value="([^"]+)"[^>]*>Remove<span[^>]*> Oak/.exec(two.html)?.[1] ??
-    /value="([^"]+)" name="id"[^>]*>Remove<span[^>]*> Oak/.exec(two.html)?.[1];
-  const one = await browser.post('/set-up/schools/remove', { id: id! });
-  expect(one.html).toContain('Oak School removed');
+  const id = /value="([0-9a-f-]{36})"[^>]*>Remove<span[^>]*> Oak/.exec(two.html)![1]!;
+  expect((await browser.post('/set-up/schools/remove', { id })).html).toContain('Oak School removed');
 
-  // Nothing is made before the last step.
-  expect((await world.owner.query('select * from trust')).rowCount).toBe(0);
-
-  const weak = await browser.post('/set-up/administrator', { ...ADMINISTRATOR, password: 'password12345' });
+  const weak = await browser.post('/set-up/administrator', {
+    ...ADMINISTRATOR,
+    email: '',
+    password: 'password12345',
+  });
   expect(weak.status).toBe(422);
+  expect(weak.html).toContain('Give your work email address.');
   expect(weak.html).toContain('too easy to guess');
   expect(weak.html).toContain('value="Noor"');
   expect(weak.html).not.toContain('password12345');
+  // Nothing is made before the last step is right.
+  expect(await count('trust')).toBe(0);
+  expect(await count('auth."user"')).toBe(0);
 
   const made = await browser.post('/set-up/administrator', ADMINISTRATOR);
   expect(made.url).toBe('/account/second-factor?next=/set-up/done');
   expect(made.html).toContain('Protect your account');
+
+  const { rows } = await world.owner.query<{ trust_id: string }>(
+    'select trust_id from trust where not example',
+  );
+  const trustId = rows[0]!.trust_id;
+  expect(await count('school')).toBe(1);
+  expect(await count('term')).toBe(TERMS.length);
+  expect(await count('closed_day')).toBe(Object.keys(BANK_HOLIDAYS).length);
+  expect(await count('platform')).toBe(PLATFORMS.length);
+  const held = await world.owner.query(
+    'select p.email, r.role, r.school_id from role_held r join person p on p.id = r.person_id',
+  );
+  expect(held.rows).toEqual([{ email: 'noor@elmtrust.example', role: 'administrator', school_id: null }]);
+  const report = await inTrust(world.db, trustId, (tx) => verifyLedger(tx, trustId));
+  expect(report).toMatchObject({ rows: 1, faults: [] });
+  const kept = await world.owner.query('select setup_token_hash, setup_draft from installation');
+  expect(kept.rows).toEqual([{ setup_token_hash: null, setup_draft: null }]);
+
+  // The same person, later.
+  const later = await (await world.browser()).post('/sign-in', {
+    email: ADMINISTRATOR.email,
+    password: ADMINISTRATOR.password,
+    next: '/account',
+  });
+  expect(later.url).toBe('/account/second-factor');
+  expect(later.html).not.toContain('Example');
+});
+
+test('without the link nobody sets anything up, and the page says where it is', async () => {
+  const browser = await world.browser();
+  const page = await browser.get('/set-up');
+  expect(page.html).toContain('Open your set-up link');
+  expect(page.html).toContain('in the terminal');
+  for (const [step, values] of Object.entries({
+    '': TRUST,
+    '/schools': SCHOOL,
+    '/administrator': ADMINISTRATOR,
+  }))
+    expect((await browser.post(`/set-up${step}`, values)).status).toBe(403);
+  expect((await browser.get('/set-up/made-up')).status).toBe(404);
+  expect(await count('trust')).toBe(0);
+});
+
+test('opening the link spends nothing; a newer link ends it and keeps the answers', async () => {
+  const first = await link();
+  const browser = await world.browser();
+  await browser.get(first);
+  await browser.post('/set-up', TRUST);
+  expect((await (await world.browser()).get(first)).url).toBe('/set-up');
+  const second = await link();
+  expect((await browser.post('/set-up/schools', SCHOOL)).status).toBe(403);
+  expect((await browser.get('/set-up')).html).toContain('does not work any more');
+  expect((await browser.get(second)).html).toContain('value="Elm Trust"');
+});
+
+test('the token leaves the address bar, in a cookie that scripts cannot read', async () => {
+  const path = await link();
+  const answer = await (await world.browser()).raw(path);
+  expect(answer.status).toBe(303);
+  expect(answer.headers.get('location')).toBe('/set-up');
+  const cookie = answer.headers.getSetCookie().find((one) => one.startsWith('decorum_set_up='))!;
+  expect(cookie).toMatch(/HttpOnly/);
+  expect(cookie).toMatch(/SameSite=Lax/);
+  expect(cookie).toMatch(/Max-Age=7200/);
+  expect(world.log.join()).not.toContain(path.split('/').at(-1));
+});
+
+test('of two who finish at once, one makes the trust and the other is told', async () => {
+  const path = await link();
+  const browsers = [await atTheLastStep(path), await atTheLastStep(path)];
+  const pages = await Promise.all(
+    browsers.map((browser, i) =>
+      browser.post('/set-up/administrator', { ...ADMINISTRATOR, email: `someone${i}@elmtrust.example` }),
+    ),
+  );
+  expect(pages.map((page) => page.status).sort()).toEqual([200, 409]);
+  expect(await count('trust')).toBe(1);
+  expect(await count('person')).toBe(1);
+  expect(await count('auth."user"')).toBe(1);
+  // The link is spent for good, and there is no new one.
+  expect((await (await world.browser()).get(path)).url).toBe('/sign-in');
+  expect((await (await world.browser()).get('/set-up')).url).toBe('/sign-in');
+  expect(await newSetupLink(world.db, 'http://localhost:3000')).toBeNull();
+});
+
+test('an attempt that is cut off leaves nothing behind, and can be made again', async () => {
+  const browser = await atTheLastStep(await link());
+  await world.owner.query('alter table role_held add constraint no_more check (false) not valid');
+  expect((await browser.post('/set-up/administrator', ADMINISTRATOR)).status).toBe(500);
+  for (const table of ['trust', 'person', 'school', 'ledger', 'auth."user"', 'auth.session'])
+    expect([table, await count(table)]).toEqual([table, 0]);
+  await world.owner.query('alter table role_held drop constraint no_more');
+  expect((await browser.post('/set-up/administrator', ADMINISTRATOR)).url).toContain(
+    '/account/second-factor',
+  );
 });

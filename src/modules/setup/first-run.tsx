@@ -42,9 +42,11 @@ export function firstRunPage(_parts: Parts, r: PublicRequest): Promise<Response>
             <li>We show you each clause that needs a decision first</li>
             <li>About an hour, most of it reading</li>
           </ul>
-          <Button variant="secondary" href="/set-up">
-            Set up your trust
-          </Button>
+          <div>
+            <Button variant="secondary" href="/set-up">
+              Set up your trust
+            </Button>
+          </div>
         </Choice>
       </Choices>
       <p class="decorum-gap-top"></p>

@@ -92,7 +92,9 @@ function wizardRoutes(parts: Parts): Route[] {
     get('/set-up/administrator', 'anyone', (r) => show(parts, r, 'administrator')),
     post('/set-up/administrator', 'anyone', async (r) => {
       const { values } = await r.form();
-      const made = await attempt(() => makeTrust(parts, tokenOf(r), values));
+      const made = await attempt(() =>
+        makeTrust(parts, tokenOf(r), values, r.c.req.header('user-agent') ?? ''),
+      );
       if (!made.ok) return show(parts, r, 'administrator', values, made.errors);
       dropToken(r);
       return passCookies(made.value, r.redirect('/account/second-factor?next=/set-up/done'));
@@ -125,7 +127,8 @@ async function show(
   if (!draft) return r.page('Open your set-up link', <FindLinkPage wrong={token !== ''} />);
   const step = stepFor(draft, wanted);
   if (step !== wanted) return r.redirect(ADDRESS[step]);
-  return r.page(TITLES[step], stepPage(step, draft, given, errors), { errors });
+  const scripts = step === 'administrator' ? ['password'] : [];
+  return r.page(TITLES[step], stepPage(step, draft, given, errors), { errors, scripts });
 }
 
 function stepPage(step: Step, draft: Draft, given?: Record<string, string>, errors?: Issue[]) {

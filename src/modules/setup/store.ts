@@ -31,19 +31,6 @@ export async function begin(tx: Tx, token: Buffer): Promise<boolean> {
   return true;
 }
 
-/** The accounts of the example's people. */
-export async function exampleUsers(db: Database): Promise<string[]> {
-  const found = await sql<{ user_id: string }>`select * from gate.example_users()`.execute(db);
-  return found.rows.map((row) => row.user_id);
-}
-
-/** Takes accounts away whole, many at once. */
-export async function removeAccounts(db: Database, userIds: string[]): Promise<void> {
-  for (const table of ['session', 'account', 'twoFactor', 'passkey'])
-    await sql`delete from ${sql.id('auth', table)} where "userId" = any(${userIds})`.execute(db);
-  await sql`delete from auth."user" where id = any(${userIds})`.execute(db);
-}
-
 export async function insertTrust(
   tx: Tx,
   trustId: string,

@@ -109,7 +109,7 @@ export const SchoolsPage: FC<FormProps & { schools: SchoolAnswers[] }> = ({ scho
         error={errorAt(errors, 'shortName')}
       />
       <Radios
-        legend="Phase"
+        legend={{ content: 'Phase', size: 's' }}
         name="phase"
         value={values.phase}
         small

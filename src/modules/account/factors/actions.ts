@@ -77,14 +77,14 @@ export async function confirmTotp(
 async function checkCode(parts: Parts, r: SignedInRequest, account: Holder, given: string): Promise<Answer> {
   const code = tidyCode(given);
   const wrong = (message: string) => new Invalid({ field: 'code', message });
-  if (!/^\d{6}$/.test(code)) throw wrong('Enter the 6 digits that your authenticator app shows');
+  if (!/^\d{6}$/.test(code)) throw wrong('Enter the 6 digits that your authenticator app shows.');
   const now = r.acting.clock.now();
   if (!(await withinLimit(parts.db, parts.secret, now, 'code', account.userId, TRIES)))
-    throw wrong('That was one code too many. Wait five minutes and try again');
+    throw wrong('That was one code too many. Wait five minutes and try again.');
   const answer = await ask(parts, r, '/two-factor/verify-totp', { code });
-  if (answer.limited) throw wrong('That was one code too many. Wait a minute and try again');
+  if (answer.limited) throw wrong('That was one code too many. Wait a minute and try again.');
   if (!answer.ok)
-    throw wrong('That code is not right. Check the time on your phone and enter the newest code');
+    throw wrong('That code is not right. Check the time on your phone and enter the newest code.');
   return answer;
 }
 
@@ -98,13 +98,13 @@ export async function verifySecondFactor(parts: Parts, r: SignedInRequest, code:
   if (!account.totp)
     throw new Invalid({
       field: 'code',
-      message: 'You have no authenticator app set up. Add one on your account page, or use your passkey',
+      message: 'You have no authenticator app set up. Add one on your account page, or use your passkey.',
     });
   await checkCode(parts, r, account, code);
   if (!(await spendCode(parts.db, r.acting.clock.now(), account.userId, 'step-up', tidyCode(code))))
     throw new Invalid({
       field: 'code',
-      message: 'That code has been used. Wait for the next one in the app',
+      message: 'That code has been used. Wait for the next one in the app.',
     });
   return 'totp';
 }

@@ -28,7 +28,7 @@ export async function inviteToJoin(work: Work, personId: string, publicUrl: stri
   if (person?.state !== 'active') throw new NotFound();
   if (person.user_id) throw new Conflict('This person has an account already.');
   if (!person.email)
-    throw new Invalid({ field: 'email', message: 'Add an email address before you send an invitation' });
+    throw new Invalid({ field: 'email', message: 'Add an email address before you send an invitation.' });
   await work.tx
     .updateTable('personal_link')
     .set({ used_at: work.now })
@@ -121,13 +121,14 @@ export async function joinByLink(
   parts: Parts,
   token: string,
   password: string,
+  device: string,
 ): Promise<JoinLink | Response> {
   const link = await readJoinLink(parts, token);
   if (link.is !== 'good') return link;
   const issues = passwordIssues(password, link.email);
   if (issues.length > 0) throw new Invalid(issues);
   const userId = await inTrust(parts.db, link.trustId, (tx) => spend(tx, parts, link, password));
-  return userId === null ? { is: 'used' } : beginSession(parts.auth, userId);
+  return userId === null ? { is: 'used' } : beginSession(parts.auth, userId, device);
 }
 
 /** In one transaction with the link: of two who use it at once, the second finds it used. */
@@ -169,7 +170,7 @@ export async function accountFor(
   const existing = await accountWith(parts.auth, email);
   if (existing) {
     if (await personOf(db, existing))
-      throw new Invalid({ field: 'email', message: 'Someone signs in with this email address already' });
+      throw new Invalid({ field: 'email', message: 'Someone signs in with this email address already.' });
     await removeAccount(parts.auth, existing);
   }
   return createAccount(parts.auth, { email, name, password });

@@ -19,7 +19,9 @@ export function joinRoutes(parts: Parts): Route[] {
     }),
     post('/join/:token', 'anyone', async (r) => {
       const { values } = await r.form();
-      const joined = await attempt(() => joinByLink(parts, r.param('token'), values.password ?? ''));
+      const joined = await attempt(() =>
+        joinByLink(parts, r.param('token'), values.password ?? '', r.c.req.header('user-agent') ?? ''),
+      );
       if (!joined.ok) {
         const link = await readJoinLink(parts, r.param('token'));
         return link.is === 'good' ? joinPage(r, link, joined.errors) : deadPage(r, link);
@@ -56,7 +58,7 @@ function joinPage(r: PublicRequest, link: JoinLink & { is: 'good' }, errors?: Is
         <Button wide>Join</Button>
       </Form>
     </div>,
-    { errors },
+    { errors, scripts: ['password'] },
   );
 }
 

@@ -121,7 +121,7 @@ export async function changePassword(
 ): Promise<Response> {
   const account = await holderOf(parts.db, r.viewer.sessionId, r.viewer.trustId);
   const issues = passwordIssues(given.password, account?.email ?? '');
-  if (!given.current) issues.unshift({ field: 'current', message: 'Enter the password you have now' });
+  if (!given.current) issues.unshift({ field: 'current', message: 'Enter the password you have now.' });
   if (issues.length > 0) throw new Invalid(issues);
   const answer = await ask(parts, r, '/change-password', {
     currentPassword: given.current,
@@ -129,8 +129,8 @@ export async function changePassword(
     revokeOtherSessions: true,
   });
   if (answer.limited)
-    throw new Invalid({ field: 'current', message: 'Too many tries. Wait a minute, then try again' });
-  if (!answer.ok) throw new Invalid({ field: 'current', message: 'This is not the password you have now' });
+    throw new Invalid({ field: 'current', message: 'Too many tries. Wait a minute, then try again.' });
+  if (!answer.ok) throw new Invalid({ field: 'current', message: 'This is not the password you have now.' });
   await note(r.acting, 'password changed');
   return answer.response;
 }

@@ -7,6 +7,8 @@ import { StoppedPage } from '../sign-in/views.tsx';
 import { accountOfReset, askForReset, changePassword, resetPassword } from './actions.ts';
 import { AskResetPage, ChangePasswordPage, LinkDeadPage, NewPasswordPage, ResetAskedPage } from './views.tsx';
 
+/** With the button that shows what one typed. */
+const SHOW = { scripts: ['password'] };
 const CHANGE = 'Change your password';
 
 /** A new password: by mail for someone who cannot sign in, by the old one for someone who is. */
@@ -32,6 +34,7 @@ export function passwordRoutes(parts: Parts): Route[] {
       return r.page(
         'Choose a new password',
         <NewPasswordPage token={r.param('token')} email={account.email} />,
+        SHOW,
       );
     }),
     post('/reset/:token', 'anyone', async (r) => {
@@ -41,7 +44,7 @@ export function passwordRoutes(parts: Parts): Route[] {
       if (!saved.ok) {
         const account = await accountOfReset(parts, token);
         const page = <NewPasswordPage token={token} email={account?.email ?? ''} errors={saved.errors} />;
-        return r.page('Choose a new password', page, { errors: saved.errors });
+        return r.page('Choose a new password', page, { ...SHOW, errors: saved.errors });
       }
       if (!saved.value) return linkDead(r);
       return r.redirect('/sign-in', 'Your new password is saved. Sign in with it.');
@@ -49,7 +52,7 @@ export function passwordRoutes(parts: Parts): Route[] {
     get('/account/password', 'self', async (r) => {
       const account = await holder(parts, r.viewer);
       if (!account.password) return r.redirect('/account');
-      return r.page(CHANGE, <ChangePasswordPage email={account.email} />);
+      return r.page(CHANGE, <ChangePasswordPage email={account.email} />, SHOW);
     }),
     post('/account/password', 'self', async (r) => {
       const { values } = await r.form();
@@ -58,7 +61,7 @@ export function passwordRoutes(parts: Parts): Route[] {
       if (!saved.ok) {
         const { email } = await holder(parts, r.viewer);
         const page = <ChangePasswordPage email={email} errors={saved.errors} />;
-        return r.page(CHANGE, page, { errors: saved.errors });
+        return r.page(CHANGE, page, { ...SHOW, errors: saved.errors });
       }
       return passCookies(saved.value, r.redirect('/account', 'Password changed'));
     }),

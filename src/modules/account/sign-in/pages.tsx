@@ -17,8 +17,8 @@ export function signInRoutes(parts: Parts): Route[] {
       const { values } = await r.form();
       const next = localPath(values.next);
       const missing: Issue[] = [];
-      if (!values.email) missing.push({ field: 'email', message: 'Enter your email address' });
-      if (!values.password) missing.push({ field: 'password', message: 'Enter your password' });
+      if (!values.email) missing.push({ field: 'email', message: 'Enter your email address.' });
+      if (!values.password) missing.push({ field: 'password', message: 'Enter your password.' });
       if (missing.length > 0) return askAgain(parts, r, next, values.email, missing);
       const step = await signIn(parts, r, { email: values.email ?? '', password: values.password ?? '' });
       if (step.is === 'refused')
@@ -35,7 +35,7 @@ export function signInRoutes(parts: Parts): Route[] {
         const errors = [{ field: 'code', message }];
         return r.page('Enter your code', <CodePage next={next} errors={errors} />, { errors });
       };
-      if (!values.code) return wrong('Enter your code');
+      if (!values.code) return wrong('Enter your code.');
       const step = await giveCode(parts, r, values.code);
       return step.is === 'refused' ? wrong(step.message) : take(parts, r, step, next);
     }),
@@ -71,7 +71,7 @@ async function signInPage(parts: Parts, r: PublicRequest): Promise<Response> {
   const again = r.query('again') === '1';
   if (r.viewer && !again) return r.redirect(next);
   return r.page('Sign in', <SignInPage trust={there.only} next={next} again={again} />, {
-    scripts: ['passkey'],
+    scripts: ['passkey', 'password'],
   });
 }
 
@@ -84,7 +84,7 @@ async function askAgain(
 ): Promise<Response> {
   const { only } = await whatIsThere(parts);
   const page = <SignInPage trust={only} next={next} email={email} errors={errors} />;
-  return r.page('Sign in', page, { errors, scripts: ['passkey'] });
+  return r.page('Sign in', page, { errors, scripts: ['passkey', 'password'] });
 }
 
 /** What follows a step of signing in. */

@@ -1,0 +1,189 @@
+import { Secret, TOTP } from 'otpauth';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { accountOf, codeNow } from '../../../../test/accounts.ts';
+import type { Browser } from '../../../../test/browser.ts';
+import { makeWorld, type Persona, type World } from '../../../../test/world.ts';
+import { Invalid } from '../../../platform/errors.ts';
+import { removeTotp, totpOf } from '../../../platform/second-factor.ts';
+import type { SignedInRequest } from '../../../web/route.ts';
+import { exampleCode, recentPasskey, verifySecondFactor } from './actions.ts';
+import { notePasskey } from './store.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await makeWorld();
+});
+beforeEach(() => world.clock.advance(6 * 60_000));
+afterAll(() => world.close());
+
+/** A request of someone signed in, as a page hands it to an action. */
+async function requestOf(persona: Persona): Promise<SignedInRequest> {
+  const browser = await world.browser(persona);
+  const { userId } = await accountOf(world, persona);
+  const found = await world.owner.query<{ id: string }>(
+    'select id from auth.session where "userId" = $1 order by "createdAt" desc',
+    [userId],
+  );
+  const acting = await world.acting(persona);
+  const viewer = { ...acting.viewer, sessionId: found.rows[0]!.id };
+  const header = (name: string) => (name === 'cookie' ? browser.cookieHeader() : undefined);
+  return {
+    c: { req: { header }, env: {} },
+    viewer,
+    acting: { ...acting, viewer },
+  } as unknown as SignedInRequest;
+}
+
+async function without(persona: Persona): Promise<Browser> {
+  await removeTotp(world.app.parts.auth, (await accountOf(world, persona)).userId);
+  return world.browser(persona);
+}
+
+describe('someone who holds a role and has no second factor', () => {
+  test('is led to setting one up before anything else, and can sign out', async () => {
+    const browser = await without('head');
+    for (const path of ['/account', '/account/password'])
+      expect((await browser.get(path)).url).toBe('/account/second-factor');
+    expect((await browser.get('/account/second-factor/app')).html).toContain('Set up your app');
+    expect((await browser.post('/sign-out')).url).toBe('/sign-in');
+  });
+
+  test('sets up an app: key, code, spare codes shown once, then on', async () => {
+    const browser = await without('leader');
+    const page = await browser.get('/account/second-factor/app?next=/account');
+    expect(page.html).toContain('src="data:image/png;base64,');
+    const key = /decorum-copy">([A-Z2-7 ]+)</.exec(page.html)![1]!.replaceAll(' ', '');
+    const app = new TOTP({ secret: Secret.fromBase32(key) });
+    const wrong = await browser.post('/account/second-factor/app', { code: '12345', next: '/account' });
+    expect(wrong.html).toContain('Enter the 6 digits');
+    expect(wrong.html).toContain(key.slice(0, 4));
+    const before = browser.cookieHeader();
+    const done = await browser.post('/account/second-factor/app', { code: app.generate(), next: '/account' });
+    const codes = [...done.html.matchAll(/<samp>([a-z2-9]{5}-[a-z2-9]{5})<\/samp>/g)].map((m) => m[1]);
+    expect(new Set(codes).size).toBe(10);
+    expect(browser.cookieHeader()).not.toBe(before);
+    const account = await browser.get('/account');
+    expect(account.url).toBe('/account');
+    for (const code of codes) expect(account.html).not.toContain(code);
+    // The app is set up: its key is not shown again.
+    expect((await browser.get('/account/second-factor/app')).url).toBe('/account');
+  });
+
+  test('does not have a factor by asking for a key alone', async () => {
+    const browser = await without('hr');
+    await browser.get('/account/second-factor/app');
+    expect((await browser.get('/account')).url).toBe('/account/second-factor');
+  });
+});
+
+test('someone without a role needs none', async () => {
+  expect((await (await world.browser('teacher')).get('/account')).url).toBe('/account');
+});
+
+test('the last factor of someone who holds a role stays, with the reason', async () => {
+  const browser = await world.browser('ceo');
+  const refused = await browser.post('/account/second-factor/app/remove');
+  expect(refused.status).toBe(422);
+  expect(refused.html).toContain('your role needs one');
+  const { userId, email } = await accountOf(world, 'ceo');
+  expect((await totpOf(world.app.parts.auth, userId, email))?.verified).toBe(true);
+
+  // With a passkey beside it, it may go; then the passkey is the last.
+  const { adapter } = await world.app.parts.auth.$context;
+  await adapter.create({
+    model: 'passkey',
+    data: {
+      name: 'Laptop',
+      userId,
+      publicKey: 'x',
+      credentialID: 'ceo',
+      counter: 0,
+      deviceType: 'singleDevice',
+      backedUp: false,
+    },
+  });
+  expect((await browser.post('/account/second-factor/app/remove')).html).toContain(
+    'Authenticator app removed',
+  );
+  const id = /passkey\/([^/]+)\/remove/.exec((await browser.get('/account')).html)![1]!;
+  const last = await browser.post(`/account/second-factor/passkey/${id}/remove`);
+  expect(last.html).toContain('your role needs one');
+  // Nobody removes the passkey of another.
+  const other = await world.browser('chair');
+  await other.get('/account');
+  expect((await other.post(`/account/second-factor/passkey/${id}/remove`)).status).toBe(404);
+});
+
+test('who signed in a while ago signs in again before changing a factor', async () => {
+  const browser = await world.browser('it');
+  const { userId } = await accountOf(world, 'it');
+  await world.owner.query(
+    `update auth.session set "createdAt" = now() - interval '16 minutes' where "userId" = $1`,
+    [userId],
+  );
+  const asked = await browser.get('/account/second-factor');
+  expect(asked.url).toBe('/sign-in?again=1&next=%2Faccount%2Fsecond-factor');
+  expect(asked.html).toContain('Sign in again to change how you sign in');
+  await browser.post('/account/second-factor/codes');
+  expect((await browser.get('/account')).url).toBe('/account');
+});
+
+test('new spare codes end the old ones', async () => {
+  const browser = await world.browser('recruiter');
+  await browser.get('/account');
+  const page = await browser.post('/account/second-factor/codes');
+  expect(page.html).toContain('do not work any more');
+  expect([...page.html.matchAll(/<samp>/g)]).toHaveLength(10);
+});
+
+describe('proving oneself once more', () => {
+  const codeError = (promise: Promise<unknown>) =>
+    promise.then(
+      () => '',
+      (error: Invalid) =>
+        error instanceof Invalid ? `${error.issues[0]!.field}: ${error.issues[0]!.message}` : 'other',
+    );
+
+  test('takes the code of the app, once', async () => {
+    const r = await requestOf('chair');
+    const { parts } = world.app;
+    expect(await codeError(verifySecondFactor(parts, r, 'abc'))).toContain('code: Enter the 6 digits');
+    expect(await codeError(verifySecondFactor(parts, r, '000000'))).toContain('code: That code is not right');
+    const code = codeNow();
+    expect(await verifySecondFactor(parts, r, `${code.slice(0, 3)} ${code.slice(3)}`)).toBe('totp');
+    expect(await codeError(verifySecondFactor(parts, r, code))).toContain('code: That code has been used');
+  });
+
+  test('stops guessing after five tries, right or wrong', async () => {
+    const r = await requestOf('dpo');
+    for (let i = 0; i < 5; i += 1) await codeError(verifySecondFactor(world.app.parts, r, '000000'));
+    expect(await codeError(verifySecondFactor(world.app.parts, r, codeNow()))).toContain('one code too many');
+  });
+
+  test('does not take a code of an app that was never confirmed', async () => {
+    const browser = await world.browser('teacher');
+    const page = await browser.get('/account/second-factor/app');
+    const key = /decorum-copy">([A-Z2-7 ]+)</.exec(page.html)![1]!.replaceAll(' ', '');
+    const code = new TOTP({ secret: Secret.fromBase32(key) }).generate();
+    const r = await requestOf('teacher');
+    expect(await codeError(verifySecondFactor(world.app.parts, r, code))).toContain('no authenticator app');
+    const { userId, email } = await accountOf(world, 'teacher');
+    expect((await totpOf(world.app.parts.auth, userId, email))?.verified).toBe(false);
+  });
+
+  test('a passkey counts for five minutes, in its own session', async () => {
+    const { viewer } = await requestOf('chair');
+    const { parts } = world.app;
+    expect(await recentPasskey(parts, viewer)).toBe(false);
+    await notePasskey(parts.db, parts.clock.now(), viewer.sessionId);
+    expect(await recentPasskey(parts, viewer)).toBe(true);
+    expect(await recentPasskey(parts, { ...viewer, sessionId: 'another' })).toBe(false);
+    world.clock.advance(5 * 60_000);
+    expect(await recentPasskey(parts, viewer)).toBe(false);
+  });
+
+  test('the code of an app is shown to nobody outside the example', async () => {
+    const { viewer } = await requestOf('chair');
+    expect(await exampleCode(world.app.parts, viewer)).toBeNull();
+  });
+});

@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makeWorld, type World } from '../../../../test/world.ts';
+import { act } from '../../../platform/act.ts';
+import { inTrust } from '../../../platform/database/database.ts';
+import { inviteToJoin } from './actions.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await makeWorld();
+});
+afterAll(() => world.close());
+
+const PASSWORD = 'copper lantern meadow';
+
+async function newcomer(email: string | null): Promise<string> {
+  const id = randomUUID();
+  await inTrust(world.db, world.trustId, (tx) =>
+    tx
+      .insertInto('person')
+      .values({
+        trust_id: world.trustId,
+        id,
+        title: null,
+        given_name: 'Nia',
+        family_name: 'Newcomb',
+        known_as: null,
+        email,
+        category: 'agency',
+        organisation: null,
+        staff_code: null,
+        user_id: null,
+        created_at: world.clock.now(),
+      })
+      .execute(),
+  );
+  return id;
+}
+
+async function invite(personId: string): Promise<string> {
+  const acting = await world.acting('administrator');
+  await act(acting, (work) => inviteToJoin(work, personId, 'http://localhost:3000'));
+  const mail = await world.owner.query<{ body: string }>(
+    'select body from mail where to_person = $1 order by created_at desc, id limit 10',
+    [personId],
+  );
+  const links = mail.rows.map((row) => /(\/join\/\S+)/.exec(row.body)![1]!);
+  return links.find((link) => !seen.has(link) && seen.add(link))!;
+}
+const seen = new Set<string>();
+
+test('an invited person chooses a password, is in, and signs in with it afterwards', async () => {
+  const link = await invite(await newcomer('nia@agency.example'));
+  const browser = await world.browser();
+  const page = await browser.get(link);
+  expect(page.html).toContain('Welcome, Nia');
+  expect(page.html).toContain('nia@agency.example');
+  const weak = await browser.post(link, { password: 'nia@agency.example' });
+  expect(weak.status).toBe(422);
+  const inside = await browser.post(link, { password: PASSWORD });
+  expect(inside.html).toContain('You have joined');
+  expect((await browser.get('/account')).html).toContain('Nia Newcomb');
+
+  const used = await (await world.browser()).get(link);
+  expect(used.status).toBe(404);
+  expect(used.html).toContain('This link has been used');
+  const later = await (await world.browser()).post('/sign-in', {
+    email: 'nia@agency.example',
+    password: PASSWORD,
+    next: '/account',
+  });
+  expect(later.url).toBe('/account');
+});
+
+test('of two who use one link at once, one joins', async () => {
+  const link = await invite(await newcomer('twice@agency.example'));
+  const browsers = await Promise.all([world.browser(), world.browser()]);
+  await Promise.all(browsers.map((browser) => browser.get(link)));
+  const pages = await Promise.all(browsers.map((browser) => browser.post(link, { password: PASSWORD })));
+  expect(pages.map((page) => page.status).sort()).toEqual([200, 404]);
+});
+
+test('a link runs out after fourteen days, and says what to do', async () => {
+  const link = await invite(await newcomer('late@agency.example'));
+  const now = world.clock.now();
+  world.clock.advance(14 * 86_400_000 + 1);
+  const page = await (await world.browser()).get(link);
+  expect(page.html).toContain('This link has run out');
+  expect(page.html).toContain('Ask your school office');
+  expect((await (await world.browser()).post(link, { password: PASSWORD })).status).toBe(404);
+  world.clock.set(now);
+});
+
+test('a new invitation ends the one before', async () => {
+  const person = await newcomer('again@agency.example');
+  const first = await invite(person);
+  const second = await invite(person);
+  expect((await (await world.browser()).get(first)).status).toBe(404);
+  expect((await (await world.browser()).get(second)).status).toBe(200);
+});
+
+test('someone made inactive cannot join, and a made-up link leads nowhere', async () => {
+  const person = await newcomer('gone@agency.example');
+  const link = await invite(person);
+  await world.owner.query("update person set state = 'inactive' where id = $1", [person]);
+  for (const path of [link, '/join/made-up']) {
+    expect((await (await world.browser()).get(path)).html).toContain('This link does not work');
+    expect((await (await world.browser()).post(path, { password: PASSWORD })).status).toBe(404);
+  }
+});
+
+test('an invitation needs an address, and nobody is invited twice over', async () => {
+  await expect(invite(await newcomer(null))).rejects.toThrow('Add an email address');
+  await expect(invite(world.people.teacher)).rejects.toThrow('has an account already');
+});

@@ -1,0 +1,77 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Browser, Page } from '../../../test/browser.ts';
+import { makeWorld, type World } from '../../../test/world.ts';
+import { newSetupLink } from './actions.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await makeWorld({ empty: true });
+});
+afterAll(() => world.close());
+
+/** Waits as the page in a browser does: it asks again every two seconds. */
+async function untilReady(browser: Browser, page: Page): Promise<Page> {
+  let now = page;
+  for (let i = 0; i < 120 && now.url === '/explore'; i += 1) {
+    expect(now.html).toContain('Making the example trust');
+    await wait(500);
+    now = await browser.get('/explore');
+  }
+  return now;
+}
+
+const count = async (query: string) => (await world.owner.query(query)).rowCount;
+
+test('a newcomer explores the example as one of its people, then a trust of their own takes its place', async () => {
+  const browser = await world.browser();
+  await browser.get('/');
+  // Two people press the button: one example is made.
+  const [page] = await Promise.all([browser.post('/explore'), (await world.browser()).post('/explore')]);
+  const people = await untilReady(browser, page!);
+  expect(people.url).toBe('/sign-in');
+  expect(people.html).toContain('Who would you like to be?');
+  expect(await count('select 1 from trust')).toBe(1);
+
+  const personas = [
+    ...people.html.matchAll(/name="personId" value="([^"]+)"|value="([^"]+)" name="personId"/g),
+  ];
+  expect(personas.length).toBeGreaterThanOrEqual(14);
+  const personId = personas[0]![1] ?? personas[0]![2]!;
+  const account = await browser.post('/sign-in/example', { personId, next: '/account' });
+  expect(account.url).toBe('/account');
+  expect(account.html).toContain('The people of the example need no password');
+  expect((await browser.get('/account/second-factor')).url).toBe('/account');
+  expect((await (await world.browser()).post('/sign-in/example', { personId: 'nobody' })).status).toBe(403);
+
+  const visitor = await world.browser();
+  await visitor.get(new URL((await newSetupLink(world.db, 'http://localhost:3000'))!).pathname);
+  await visitor.post('/set-up', { name: 'Elm Trust', shortName: 'ET', town: 'Elmton' });
+  await visitor.post('/set-up/schools', {
+    name: 'Elm Lane School',
+    shortName: 'Elm',
+    phase: 'primary',
+    urn: '',
+  });
+  const made = await visitor.post('/set-up/administrator', {
+    givenName: 'Noor',
+    familyName: 'Haddad',
+    email: 'noor@elmtrust.example',
+    password: 'copper lantern meadow',
+  });
+  expect(made.html).toContain('Protect your account');
+
+  // The example is gone, with its accounts and whoever was in it.
+  expect(await count('select 1 from trust where example')).toBe(0);
+  expect(await count('select 1 from auth."user"')).toBe(1);
+  expect(await count('select 1 from auth.session')).toBe(1);
+  expect(await count('select 1 from auth."twoFactor"')).toBe(0);
+  expect((await browser.get('/account')).url).toContain('/sign-in');
+  const signIn = await browser.get('/sign-in');
+  expect(signIn.html).toContain('Sign in to Decorum');
+  expect(signIn.html).not.toContain('Who would you like to be?');
+  expect((await browser.post('/sign-in/example', { personId })).status).toBe(404);
+  // And it cannot be had again.
+  expect((await browser.post('/explore')).url).toBe('/sign-in');
+  expect(await count('select 1 from trust where example')).toBe(0);
+}, 90_000);
