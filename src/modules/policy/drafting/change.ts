@@ -3,7 +3,7 @@ import { suggestTargets } from '../../../engine/document/suggest.ts';
 import { type Acting, act, demand, read, type Work } from '../../../platform/act.ts';
 import { Conflict, Invalid } from '../../../platform/errors.ts';
 import type { Version } from '../model.ts';
-import { clausesOf, currentDraft, insertTargets, lockVersion, settingsOf, targetsOf } from '../store.ts';
+import { clausesOf, currentDraft, insertTargets, lockVersion, settingsOf } from '../store.ts';
 import { CannotMend, type Tree } from './clauses/model.ts';
 import { asEngineClauses } from './clauses/reading.ts';
 import type { DraftClause, Inverse } from './model.ts';
@@ -14,6 +14,7 @@ import {
   putClauses,
   putPoints,
   setOrClear,
+  targetsIn,
   touchDraft,
   treeRevisionOf,
   writeTree,
@@ -134,7 +135,7 @@ async function suggestAgain(
 ): Promise<void> {
   if (changed.size > SUGGEST_AT_MOST) return;
   await dropSuggestions(tx, draft.id, [...changed]);
-  const answered = new Set((await targetsOf(tx, draft.id)).map((t) => `${t.clauseId}|${t.target}`));
+  const answered = new Set((await targetsIn(tx, draft.id)).map((t) => `${t.clauseId}|${t.target}`));
   const suggested = suggestTargets(asEngineClauses(tree))
     .map(({ clause, target, reason }) => ({
       clauseId: tree[clause]!.id,

@@ -52,6 +52,11 @@ export function nameOf(clause: Pick<Clause, 'number' | 'text'>): string {
   return clause.number ?? `“${firstWords(clause.text, 5)}”`;
 }
 
+/** What a clause's chip shows: its number, or that it has none. */
+export function chipOf(clause: Pick<Clause, 'number' | 'marker'>): string {
+  return clause.number ?? 'no number';
+}
+
 /** The first words of a text, with an ellipsis when there are more. */
 export function firstWords(text: string, most: number): string {
   const words = text.split(/\s+/);

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
+import { isTarget } from '../../../engine/targets.ts';
 import type { Tx } from '../../../platform/database/database.ts';
-import type { PolicyLint } from '../model.ts';
+import type { ClauseTarget, PolicyLint } from '../model.ts';
 import { putSetting } from '../store.ts';
 import { differing, placed, sameContent, type Tree } from './clauses/model.ts';
 import { type DraftChange, type DraftClause, type Inverse, type Point, UNDO_STEPS } from './model.ts';
@@ -343,4 +344,111 @@ export async function dropSuggestions(tx: Tx, versionId: string, clauseIds: stri
       .where('clause_id', 'in', piece)
       .where('state', '=', 'suggested')
       .execute();
+}
+
+/**
+ * All points of a version, in no order. Without a join: on thousands of clauses written a moment ago the planner has no
+ * figures yet, and joins row by row.
+ */
+export async function lintsIn(tx: Tx, versionId: string): Promise<PolicyLint[]> {
+  const rows = await tx.selectFrom('policy_lint').selectAll().where('version_id', '=', versionId).execute();
+  return rows.map(({ id, clause_id, kind, weight, message, quote, state, reason }) => ({
+    id,
+    clauseId: clause_id,
+    kind,
+    weight,
+    message,
+    quote,
+    state,
+    reason,
+  }));
+}
+
+/** All that clauses of a version are tied to, in no order; see `lintsIn`. */
+export async function targetsIn(tx: Tx, versionId: string): Promise<ClauseTarget[]> {
+  const rows = await tx
+    .selectFrom('clause_target')
+    .select(['clause_id', 'target', 'reason', 'state'])
+    .where('version_id', '=', versionId)
+    .orderBy('target')
+    .execute();
+  return rows.flatMap(({ clause_id, target, reason, state }) =>
+    isTarget(target) ? [{ clauseId: clause_id, target, reason, state }] : [],
+  );
+}
+
+/** One point of a draft; null for an id that is none. */
+export async function pointById(tx: Tx, versionId: string, id: string): Promise<PolicyLint | null> {
+  return (await lintsIn(tx, versionId)).find((point) => point.id === id) ?? null;
+}
+
+export async function setPoint(
+  tx: Tx,
+  versionId: string,
+  id: string,
+  state: 'open' | 'accepted',
+  reason: string | null,
+): Promise<void> {
+  await tx
+    .updateTable('policy_lint')
+    .set({ state, reason })
+    .where('version_id', '=', versionId)
+    .where('id', '=', id)
+    .execute();
+}
+
+type Link = { clauseId: string; target: string };
+
+/** Gives one answer to many links of clauses and targets. */
+export async function setTargets(
+  tx: Tx,
+  versionId: string,
+  links: readonly Link[],
+  state: ClauseTarget['state'],
+): Promise<void> {
+  const byTarget = new Map<string, string[]>();
+  for (const { clauseId, target } of links) byTarget.set(target, [...(byTarget.get(target) ?? []), clauseId]);
+  for (const [target, ids] of byTarget)
+    await tx
+      .updateTable('clause_target')
+      .set({ state })
+      .where('version_id', '=', versionId)
+      .where('target', '=', target)
+      .where('clause_id', 'in', ids)
+      .execute();
+}
+
+export async function putTarget(
+  tx: Tx,
+  trustId: string,
+  versionId: string,
+  link: ClauseTarget,
+): Promise<void> {
+  const { clauseId, ...rest } = link;
+  await tx
+    .insertInto('clause_target')
+    .values({ trust_id: trustId, version_id: versionId, clause_id: clauseId, ...rest })
+    .onConflict((conflict) =>
+      conflict.columns(['trust_id', 'version_id', 'clause_id', 'target']).doUpdateSet({ state: link.state }),
+    )
+    .execute();
+}
+
+/** People who hold a role for the whole trust on a day: those a policy can be given to. */
+export async function peopleForTrust(tx: Tx, day: string): Promise<{ id: string; name: string }[]> {
+  const rows = await tx
+    .selectFrom('person as p')
+    .innerJoin('role_held as r', (j) =>
+      j.onRef('r.trust_id', '=', 'p.trust_id').onRef('r.person_id', '=', 'p.id'),
+    )
+    .select(['p.id', 'p.given_name', 'p.family_name'])
+    .distinct()
+    .where('p.state', '=', 'active')
+    .where('r.school_id', 'is', null)
+    .where('r.from_date', '<=', day)
+    .where((eb) => eb.or([eb('r.to_date', 'is', null), eb('r.to_date', '>=', day)]))
+    .orderBy('p.family_name')
+    .orderBy('p.given_name')
+    .execute();
+  return rows.map((row) => ({ id: row.id, name: `${row.given_name} ${row.family_name}` }));
 }

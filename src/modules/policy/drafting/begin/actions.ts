@@ -18,10 +18,8 @@ import {
   currentDraft,
   insertTargets,
   insertVersion,
-  lintsOf,
   putSetting,
   settingsOf,
-  targetsOf,
   versionInForce,
 } from '../../store.ts';
 import { versionWorkflow } from '../../workflow.ts';
@@ -29,7 +27,15 @@ import { changeDraft } from '../change.ts';
 import { placed } from '../clauses/model.ts';
 import type { DraftClause } from '../model.ts';
 import { pointsOf } from '../points/model.ts';
-import { carryAcceptances, nameOfPerson, noteFile, putClauses, putPoints } from '../store.ts';
+import {
+  carryAcceptances,
+  lintsIn,
+  nameOfPerson,
+  noteFile,
+  putClauses,
+  putPoints,
+  targetsIn,
+} from '../store.ts';
 
 /** What there is before someone begins: a draft under way, and a version in force that could be revised. */
 export type Beginning = {
@@ -220,8 +226,8 @@ export function beginRevision(acting: Acting): Promise<Begun> {
       parentId: clause.parentId === null ? null : ids.get(clause.parentId)!,
       revision: 1,
     }));
-    const targets = (await targetsOf(w.tx, base.id)).map((t) => ({ ...t, clauseId: ids.get(t.clauseId)! }));
-    await carryAcceptances(w.tx, w.trustId, id, await lintsOf(w.tx, base.id), ids, randomUUID);
+    const targets = (await targetsIn(w.tx, base.id)).map((t) => ({ ...t, clauseId: ids.get(t.clauseId)! }));
+    await carryAcceptances(w.tx, w.trustId, id, await lintsIn(w.tx, base.id), ids, randomUUID);
     for (const [key, value] of Object.entries(await settingsOf(w.tx, base.id)))
       await putSetting(w.tx, w.trustId, id, key, value);
     const begun = await fill(w, id, placed([], copies), targets);

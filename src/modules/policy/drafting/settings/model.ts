@@ -31,6 +31,15 @@ export const SETTINGS = {
 export type SettingKey = keyof typeof SETTINGS;
 export const SETTING_KEYS = Object.keys(SETTINGS) as SettingKey[];
 
+/** What each is called inside a sentence. */
+export const SETTING_NAMES: Record<SettingKey, string> = {
+  minutes_per_day: 'the minutes allowed a day',
+  business_use_stance: 'the stance on business use',
+  days_to_accept: 'the days to accept',
+  review_on: 'the review date',
+  owner: 'the owner',
+};
+
 export type DifferenceKind = 'minutes-differ' | 'stance-differs';
 
 /** The minutes a day that the words give, and where. */

@@ -1,0 +1,55 @@
+import { CONTROLS, isControl, PLACES, type Target } from '../../../../engine/targets.ts';
+import { MEANINGS } from '../../meanings.ts';
+import type { ClauseTarget } from '../../model.ts';
+import type { DraftClause } from '../model.ts';
+
+/** Every target there is: the controls of the checker, then the places of the product. */
+export const TARGETS: readonly Target[] = [...CONTROLS, ...(Object.keys(PLACES) as Target[])];
+
+export function targetTitle(target: Target): string {
+  return isControl(target) ? MEANINGS[target].short : PLACES[target].title;
+}
+
+const KINDS = {
+  control: 'Checked in a draft post',
+  workflow: 'Something people do here',
+  register: 'A register',
+  setting: 'A number or stance',
+  page: 'A page to read',
+} as const;
+export type TargetKind = keyof typeof KINDS;
+export const TARGET_KINDS = Object.entries(KINDS) as [TargetKind, string][];
+
+export function kindOf(target: Target): TargetKind {
+  return isControl(target) ? 'control' : PLACES[target].kind;
+}
+
+/** Targets that no clause is tied to, suggested or confirmed. */
+export function unused(targets: Iterable<readonly ClauseTarget[]>): Target[] {
+  const used = new Set([...targets].flat().flatMap((t) => (t.state === 'refused' ? [] : [t.target])));
+  return TARGETS.filter((target) => !used.has(target));
+}
+
+export type MapFilter = 'open' | 'none' | 'all';
+
+/** The clauses that a search and a filter leave; headings do nothing and are left out. */
+export function filtered(
+  tree: readonly DraftClause[],
+  targets: ReadonlyMap<string, readonly ClauseTarget[]>,
+  show: MapFilter,
+  q: string,
+): DraftClause[] {
+  const words = q.toLowerCase();
+  return tree.filter((clause) => {
+    if (clause.heading) return false;
+    const own = (targets.get(clause.id) ?? []).filter(({ state }) => state !== 'refused');
+    if (show === 'open' && !own.some(({ state }) => state === 'suggested')) return false;
+    if (show === 'none' && own.length > 0) return false;
+    return (
+      words === '' ||
+      (clause.number ?? '').toLowerCase().startsWith(words) ||
+      clause.text.toLowerCase().includes(words) ||
+      own.some(({ target }) => targetTitle(target).toLowerCase().includes(words))
+    );
+  });
+}

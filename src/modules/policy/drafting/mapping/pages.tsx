@@ -1,0 +1,85 @@
+import { Conflict, Invalid, type Issue, NotFound } from '../../../../platform/errors.ts';
+import { get, post, type Route, type SignedInRequest } from '../../../../web/route.ts';
+import { counted, nameOf } from '../model.ts';
+import { answerTarget, confirmSuggestions, setClauseTargets, viewMap } from './actions.ts';
+import type { MapFilter } from './model.ts';
+import { ClauseMapPage, MapPage, type MapQuery } from './views.tsx';
+
+const PATH = '/policy/draft/map';
+
+async function show(r: SignedInRequest, errors?: Issue[], status?: 409): Promise<Response> {
+  const view = await viewMap(r.acting);
+  if (view?.draft.state !== 'draft') return r.redirect('/policy/draft');
+  const asked = r.query('show');
+  const given: MapFilter | undefined =
+    asked === 'open' || asked === 'none' || asked === 'all' ? asked : undefined;
+  const query: MapQuery = {
+    show: given ?? (view.counts.suggested > 0 ? 'open' : 'all'),
+    q: r.query('q').slice(0, 200),
+    page: Number.parseInt(r.query('page'), 10) || 1,
+  };
+  return r.page('What each clause does', <MapPage view={view} query={query} errors={errors} />, {
+    nav: 'policy',
+    errors,
+    status,
+  });
+}
+
+async function answer(r: SignedInRequest): Promise<Response> {
+  const { values } = await r.form();
+  const [what = '', clauseId = '', target = ''] = (values.do ?? '').split(':');
+  const back = `${PATH}?show=${r.query('show') || 'open'}&q=${encodeURIComponent(r.query('q'))}&page=${r.query('page') || 1}`;
+  try {
+    if (what === 'all' || what === 'clause') {
+      const n = await confirmSuggestions(r.acting, what === 'all' ? null : clauseId);
+      return r.redirect(what === 'all' ? PATH : back, `${counted(n, 'suggestion')} confirmed`);
+    }
+    if (what !== 'confirmed' && what !== 'refused') throw new NotFound();
+    await answerTarget(r.acting, clauseId, target, what);
+    return r.redirect(`${back}#map-${clauseId}`, what === 'confirmed' ? 'Confirmed' : 'Refused');
+  } catch (error) {
+    if (error instanceof Conflict) return show(r, [{ field: '', message: error.message }], 409);
+    throw error;
+  }
+}
+
+async function one(
+  r: SignedInRequest,
+  more: { ticked?: string[]; errors?: Issue[]; status?: 409 | 422 } = {},
+): Promise<Response> {
+  const view = await viewMap(r.acting);
+  if (view?.draft.state !== 'draft') return r.redirect('/policy/draft');
+  const clause = view.tree.find(({ id }) => id === r.param('id'));
+  if (!clause) throw new NotFound('This clause is not in the draft. It may have been removed.');
+  const seen = (view.targets.get(clause.id) ?? [])
+    .filter(({ state }) => state !== 'refused')
+    .map(({ target }) => target);
+  return r.page(
+    `What ${nameOf(clause)} does`,
+    <ClauseMapPage clause={clause} seen={seen} ticked={more.ticked ?? seen} errors={more.errors} />,
+    { nav: 'policy', errors: more.errors, status: more.status },
+  );
+}
+
+async function saveOne(r: SignedInRequest): Promise<Response> {
+  const posted = await r.form();
+  const ticked = posted.all('targets');
+  try {
+    await setClauseTargets(r.acting, r.param('id'), ticked, posted.all('seen'));
+    return r.redirect(`${PATH}?show=all#map-${r.param('id')}`, 'Saved what the clause does');
+  } catch (error) {
+    if (error instanceof Conflict)
+      return one(r, { ticked, errors: [{ field: 'targets', message: error.message }], status: 409 });
+    if (error instanceof Invalid) return one(r, { ticked, errors: error.issues, status: 422 });
+    throw error;
+  }
+}
+
+export function mapRoutes(): Route[] {
+  return [
+    get(PATH, 'policy.draft', (r) => show(r)),
+    post(PATH, 'policy.draft', answer),
+    get(`${PATH}/:id`, 'policy.draft', (r) => one(r)),
+    post(`${PATH}/:id`, 'policy.draft', saveOne),
+  ];
+}

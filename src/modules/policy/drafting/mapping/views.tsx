@@ -1,0 +1,213 @@
+import type { FC } from 'hono/jsx';
+import type { Issue } from '../../../../platform/errors.ts';
+import { Details } from '../../../../web/components/asides.tsx';
+import { Button } from '../../../../web/components/button.tsx';
+import { Checkboxes } from '../../../../web/components/choices.tsx';
+import { ClauseChip } from '../../../../web/components/clause.tsx';
+import { ErrorSummary } from '../../../../web/components/error-summary.tsx';
+import { VisuallyHidden } from '../../../../web/components/hidden.tsx';
+import { Input } from '../../../../web/components/input.tsx';
+import { Pager } from '../../../../web/components/pagination.tsx';
+import { Pills } from '../../../../web/components/queue.tsx';
+import { Sheet, SheetText } from '../../../../web/components/sheet.tsx';
+import { PageHead } from '../../../../web/components/split.tsx';
+import { Tag } from '../../../../web/components/tag.tsx';
+import { BackLink } from '../../../../web/components/wayfinding.tsx';
+import { Form } from '../../../../web/form.tsx';
+import { MEANINGS } from '../../meanings.ts';
+import type { ClauseTarget } from '../../model.ts';
+import { chipOf, counted, type DraftClause, nameOf } from '../model.ts';
+import { ToSteps } from '../shared.tsx';
+import type { MapView } from './actions.ts';
+import { filtered, kindOf, type MapFilter, TARGET_KINDS, TARGETS, targetTitle, unused } from './model.ts';
+
+const PATH = '/policy/draft/map';
+const AT_ONCE = 30;
+export type MapQuery = { show: MapFilter; q: string; page: number };
+
+/** Each clause with what carries it out: suggestions to answer, and what is confirmed. */
+export const MapPage: FC<{ view: MapView; query: MapQuery; errors?: Issue[] }> = ({
+  view,
+  query,
+  errors,
+}) => {
+  const { tree, targets, counts } = view;
+  const { show, q } = query;
+  const found = filtered(tree, targets, show, q);
+  const pages = Math.max(1, Math.ceil(found.length / AT_ONCE));
+  const page = Math.min(Math.max(1, query.page), pages);
+  const missing = unused(targets.values());
+  const here = (more: string) => `${PATH}?show=${show}&q=${encodeURIComponent(q)}${more}`;
+  return (
+    <>
+      <ToSteps />
+      <ErrorSummary
+        errors={(errors ?? []).map(({ message }) => ({ text: message }))}
+        title="Nothing was changed"
+      />
+      <PageHead
+        caption="Draft policy, step 3 of 5"
+        title="What each clause does"
+        meta={`${counted(counts.suggested, 'suggestion')} to answer, ${counts.confirmed} confirmed`}
+      />
+      <p class="govuk-body decorum-intro">
+        A clause that is tied to a check or a place can be acted on there, and is cited by its number. These
+        are first guesses from the words. A clause may be left without any.
+      </p>
+      {counts.suggested > 0 && (
+        <Form action={PATH}>
+          <Button name="do" value="all">
+            Confirm all {String(counts.suggested)} suggestions
+          </Button>
+        </Form>
+      )}
+      <form method="get" action={PATH} class="decorum-cluster">
+        <input type="hidden" name="show" value={show} />
+        <Input name="q" label="Find a clause or a place" value={q} width={20} />
+        <Button variant="secondary" small>
+          Find
+        </Button>
+      </form>
+      <Pills
+        label="Show"
+        items={[
+          { text: 'To answer', href: `${PATH}?show=open`, current: show === 'open' },
+          { text: 'Tied to nothing', href: `${PATH}?show=none`, current: show === 'none' },
+          { text: 'All', href: `${PATH}?show=all`, current: show === 'all' },
+        ]}
+      />
+      {found.length === 0 && (
+        <p class="govuk-body">
+          {show === 'open' && q === ''
+            ? 'Every suggestion is answered.'
+            : 'No clause fits. Try other words or another list.'}
+        </p>
+      )}
+      <Form action={here(`&page=${page}`)} label="Clauses and what they do">
+        {found.slice((page - 1) * AT_ONCE, page * AT_ONCE).map((clause) => (
+          <MappedClause clause={clause} targets={targets.get(clause.id) ?? []} />
+        ))}
+      </Form>
+      <Pager page={page} pages={pages} hrefFor={(n) => here(`&page=${n}`)} landmark="Pages of clauses" />
+      <Details
+        summary={
+          missing.length === 0 ? 'Everything has a clause' : `${missing.length} that no clause is tied to`
+        }
+      >
+        <p class="govuk-body-s">
+          What has no clause still works, and cites none. If your policy has a rule for one of these, open
+          that clause and tie it.
+        </p>
+        <ul class="govuk-list">
+          {missing.map((target) => (
+            <li>
+              {targetTitle(target)} <span class="decorum-meta">{MEANINGS[target].meaning[0]}</span>
+            </li>
+          ))}
+        </ul>
+      </Details>
+    </>
+  );
+};
+
+const MappedClause: FC<{ clause: DraftClause; targets: readonly ClauseTarget[] }> = ({ clause, targets }) => {
+  const waiting = targets.filter(({ state }) => state === 'suggested').length;
+  return (
+    <section class="decorum-lint" aria-label={`Clause ${nameOf(clause)}`} id={`map-${clause.id}`}>
+      <Sheet small>
+        <SheetText>
+          <ClauseChip clause={{ number: chipOf(clause), href: `/policy/draft/clauses/${clause.id}` }} short />{' '}
+          {clause.text}
+        </SheetText>
+      </Sheet>
+      <ul class="govuk-list">
+        {targets.map((target) => (
+          <TargetRow clause={clause} link={target} />
+        ))}
+      </ul>
+      <div class="decorum-cluster">
+        {waiting > 1 && (
+          <Button variant="secondary" small name="do" value={`clause:${clause.id}`}>
+            Confirm these {String(waiting)}
+          </Button>
+        )}
+        <a class="govuk-link" href={`${PATH}/${clause.id}`}>
+          {targets.length > 0 ? 'Add another' : 'Tie it to something'}
+          <VisuallyHidden>: {nameOf(clause)}</VisuallyHidden>
+        </a>
+      </div>
+    </section>
+  );
+};
+
+const STATES = {
+  suggested: ['yellow', 'To answer'],
+  confirmed: ['green', 'Confirmed'],
+  refused: ['grey', 'Refused'],
+} as const;
+
+const TargetRow: FC<{ clause: DraftClause; link: ClauseTarget }> = ({
+  clause,
+  link: { target, reason, state },
+}) => {
+  const [colour, word] = STATES[state];
+  const hidden = (
+    <VisuallyHidden>
+      : {targetTitle(target)}, {nameOf(clause)}
+    </VisuallyHidden>
+  );
+  return (
+    <li class="decorum-cluster">
+      <Tag colour={colour}>{word}</Tag>
+      <b>{targetTitle(target)}</b>
+      <span class="decorum-meta">{reason}</span>
+      {state !== 'confirmed' && (
+        <Button variant="secondary" small name="do" value={`confirmed:${clause.id}:${target}`}>
+          Confirm{hidden}
+        </Button>
+      )}
+      {state !== 'refused' && (
+        <Button variant="secondary" small name="do" value={`refused:${clause.id}:${target}`}>
+          Refuse{hidden}
+        </Button>
+      )}
+    </li>
+  );
+};
+
+/** One clause, and everything it could be tied to. */
+export const ClauseMapPage: FC<{
+  clause: DraftClause;
+  seen: readonly string[];
+  ticked: readonly string[];
+  errors?: Issue[];
+}> = ({ clause, seen, ticked, errors }) => (
+  <>
+    <BackLink href={`${PATH}?show=all#map-${clause.id}`}>What each clause does</BackLink>
+    <ErrorSummary errors={(errors ?? []).map(({ message }) => ({ text: message, href: '#targets' }))} />
+    <PageHead caption="Draft policy" title={`What does ${nameOf(clause)} do?`} />
+    <Sheet small>
+      <SheetText>{clause.text}</SheetText>
+    </Sheet>
+    <Form action={`${PATH}/${clause.id}`}>
+      {seen.map((target) => (
+        <input type="hidden" name="seen" value={target} />
+      ))}
+      {TARGET_KINDS.map(([kind, title], i) => (
+        <Checkboxes
+          name="targets"
+          idPrefix={i === 0 ? 'targets' : `targets-${kind}`}
+          legend={{ content: title, size: 's' }}
+          small
+          values={ticked}
+          items={TARGETS.filter((target) => kindOf(target) === kind).map((target) => ({
+            value: target,
+            text: targetTitle(target),
+            hint: MEANINGS[target].meaning[0],
+          }))}
+        />
+      ))}
+      <Button>Save what it does</Button>
+    </Form>
+  </>
+);

@@ -1,0 +1,248 @@
+import { z } from 'zod';
+import type { Acting } from '../../../../platform/act.ts';
+import { Conflict, Invalid } from '../../../../platform/errors.ts';
+import { parse } from '../../../../platform/parse.ts';
+import type { PolicyLint, Version } from '../../model.ts';
+import { clausesOf, settingsOf } from '../../store.ts';
+import { changeDraft, type DraftWork, readDraft, writeChange } from '../change.ts';
+import { demandClause, saveText } from '../clauses/actions.ts';
+import { edit } from '../clauses/model.ts';
+import { readWords } from '../clauses/reading.ts';
+import { type DraftChange, type DraftClause, nameOf } from '../model.ts';
+import { minutesSaid, STANCES, stanceSaid } from '../settings/model.ts';
+import { changesOf, lintsIn, pointById, setOrClear, setPoint, touchDraft } from '../store.ts';
+import { canBeAccepted, fixFor, optionsIn } from './model.ts';
+
+/** A point with the clause it is about. */
+export type OpenPoint = PolicyLint & { clause: DraftClause };
+
+export type PointsView = {
+  draft: Version;
+  tree: DraftClause[];
+  /** In the order of the draft. */
+  settle: OpenPoint[];
+  look: OpenPoint[];
+  accepted: OpenPoint[];
+  last: DraftChange | undefined;
+};
+
+/** Null when there is no draft. */
+export function viewPoints(acting: Acting): Promise<PointsView | null> {
+  return readDraft(acting, async ({ tx, draft }) => {
+    const tree = await clausesOf(tx, draft.id);
+    const order = new Map(tree.map((clause, i) => [clause.id, i]));
+    const points = (await lintsIn(tx, draft.id))
+      .flatMap((lint) => {
+        const clause = tree[order.get(lint.clauseId ?? '') ?? -1];
+        return clause ? [{ ...lint, clause }] : [];
+      })
+      .sort((a, b) => order.get(a.clause.id)! - order.get(b.clause.id)! || a.kind.localeCompare(b.kind));
+    const open = points.filter(({ state }) => state === 'open');
+    return {
+      draft,
+      tree,
+      settle: open.filter(({ weight }) => weight === 'settle'),
+      look: open.filter(({ weight }) => weight === 'look'),
+      accepted: points.filter(({ state }) => state === 'accepted'),
+      last: (await changesOf(tx, draft.id, 1))[0],
+    };
+  });
+}
+
+/** Whether the point is settled now; if not, the words are saved and it still stands. */
+export type Settled = { settled: boolean; clause: DraftClause };
+
+async function demandOpen(w: DraftWork, pointId: string): Promise<PolicyLint> {
+  const point = await pointById(w.tx, w.draft.id, pointId);
+  if (!point || point.state === 'settled')
+    throw new Conflict(
+      'This point no longer stands: the words have changed since you opened the page. Nothing of yours was saved.',
+    );
+  return point;
+}
+
+async function settledOrNot(
+  w: DraftWork,
+  point: PolicyLint,
+  clause: DraftClause,
+  how: string,
+): Promise<Settled> {
+  const after = await pointById(w.tx, w.draft.id, point.id);
+  const settled = after?.state !== 'open';
+  if (settled)
+    await w.record({
+      verb: 'policy point settled',
+      subject: { kind: 'policy version', id: w.draft.id },
+      clause: clause.number,
+      payload: { point: point.kind, quote: point.quote, how },
+    });
+  return { settled, clause };
+}
+
+/**
+ * Settles a point by other words for its clause.
+ * @throws ClauseConflict when someone changed the clause since `revision`, Conflict when the point is settled already
+ */
+export function settleByWords(
+  acting: Acting,
+  pointId: string,
+  revision: number,
+  text: string,
+): Promise<Settled> {
+  return changeDraft(acting, async (w) => {
+    const tree = await clausesOf(w.tx, w.draft.id);
+    const { point, before } = await pointAndClause(w, tree, pointId, revision);
+    const clause = await saveText(w, tree, before, text, `changed ${nameOf(before)}`);
+    return settledOrNot(w, point, clause, 'other words');
+  });
+}
+
+/** Settles a point by the wording that is offered for it. */
+export function settleByFix(acting: Acting, pointId: string, revision: number): Promise<Settled> {
+  return changeDraft(acting, async (w) => {
+    const tree = await clausesOf(w.tx, w.draft.id);
+    const { point, before } = await pointAndClause(w, tree, pointId, revision);
+    const fix = fixFor(point.kind, before.text);
+    if (!fix)
+      throw new Invalid({
+        field: `words-${pointId}`,
+        message: 'There is no wording to offer for this clause. Write your own.',
+      });
+    const clause = await saveText(w, tree, before, fix.text, `changed ${nameOf(before)}`);
+    return settledOrNot(w, point, clause, 'the wording offered');
+  });
+}
+
+/** Chooses one wording of an option left open. Where it is the stance on business use, the stance is set with it. */
+export function chooseOption(
+  acting: Acting,
+  pointId: string,
+  revision: number,
+  option: string,
+): Promise<Settled> {
+  return changeDraft(acting, async (w) => {
+    const tree = await clausesOf(w.tx, w.draft.id);
+    const { point, before } = await pointAndClause(w, tree, pointId, revision);
+    const options = optionsIn(point.quote);
+    if (!options.includes(option))
+      throw new Invalid({ field: `option-${pointId}`, message: 'Choose one of the wordings.' });
+    const clause = await putOption(w, tree, before, point.quote, option, options);
+    return settledOrNot(w, point, clause, option);
+  });
+}
+
+/** Puts one wording in place of the words in brackets, and sets the stance with it where that is what they are. */
+export async function putOption(
+  w: DraftWork,
+  tree: DraftClause[],
+  before: DraftClause,
+  quote: string,
+  option: string,
+  options: readonly string[],
+): Promise<DraftClause> {
+  const text = before.text.replace(quote, () => option);
+  const stance = option.toLowerCase();
+  const isStance = options.every((one) => one.toLowerCase() in STANCES);
+  const old = (await settingsOf(w.tx, w.draft.id)).business_use_stance ?? null;
+  const settings = isStance && old !== stance ? { business_use_stance: old } : undefined;
+  if (settings) await setOrClear(w.tx, w.trustId, w.draft.id, 'business_use_stance', stance);
+  const above = tree.find(({ id }) => id === before.parentId);
+  const wanted = edit(tree, before.id, { text, ...readWords(text, before.heading, above) });
+  const label = `chose “${option}” in ${nameOf(before)}`;
+  const written = await writeChange(w, tree, wanted, label, { structural: false, settings });
+  const subject = { kind: 'policy version', id: w.draft.id };
+  await w.record({
+    verb: 'policy clause changed',
+    subject,
+    clause: before.number,
+    payload: { clause: before.id, before: before.text, after: text },
+  });
+  if (settings)
+    await w.record({
+      verb: 'policy setting changed',
+      subject,
+      clause: before.number,
+      payload: { setting: 'business_use_stance', before: old, after: stance },
+    });
+  return written.find(({ id }) => id === before.id)!;
+}
+
+/** Takes the number or stance that the words give as the one set for the policy. */
+export function takeFromWords(acting: Acting, pointId: string): Promise<void> {
+  return changeDraft(acting, async (w) => {
+    const point = await demandOpen(w, pointId);
+    const tree = await clausesOf(w.tx, w.draft.id);
+    const key = point.kind === 'minutes-differ' ? 'minutes_per_day' : 'business_use_stance';
+    const value = point.kind === 'minutes-differ' ? minutesSaid(tree)?.minutes : stanceSaid(tree)?.stance;
+    if (value === undefined) throw new Conflict('The words no longer give it. Look at the point again.');
+    const before = (await settingsOf(w.tx, w.draft.id))[key] ?? null;
+    await setOrClear(w.tx, w.trustId, w.draft.id, key, value);
+    await writeChange(w, tree, tree, `took “${value}” from the words`, {
+      structural: false,
+      settings: { [key]: before },
+    });
+    await w.record({
+      verb: 'policy setting changed',
+      subject: { kind: 'policy version', id: w.draft.id },
+      payload: { setting: key, before, after: value },
+    });
+  });
+}
+
+const reasonSchema = z
+  .string()
+  .trim()
+  .min(3, 'Say why it can stay as it is.')
+  .max(1000, 'Keep the reason under 1,000 characters.');
+
+/** Leaves a point as it is, with the reason, which stays with the draft and its revisions. */
+export function acceptPoint(acting: Acting, pointId: string, reason: string): Promise<void> {
+  const given = parse(z.object({ [`reason-${pointId}`]: reasonSchema }), { [`reason-${pointId}`]: reason });
+  return changeDraft(acting, async (w) => {
+    const point = await demandOpen(w, pointId);
+    if (!canBeAccepted(point.kind))
+      throw new Invalid({
+        field: `words-${pointId}`,
+        message: 'This cannot stay as it is: nobody could follow it. Choose a wording.',
+      });
+    const why = given[`reason-${pointId}`]!;
+    await setPoint(w.tx, w.draft.id, pointId, 'accepted', why);
+    await touchDraft(w.tx, w.draft.id, false);
+    await w.record({
+      verb: 'policy point accepted',
+      subject: { kind: 'policy version', id: w.draft.id },
+      payload: { point: point.kind, clause: point.clauseId, quote: point.quote, reason: why },
+    });
+  });
+}
+
+/** Opens a point again that had been left as it is. */
+export function reopenPoint(acting: Acting, pointId: string): Promise<void> {
+  return changeDraft(acting, async (w) => {
+    const point = await demandOpen(w, pointId);
+    if (point.state !== 'accepted') return;
+    await setPoint(w.tx, w.draft.id, pointId, 'open', null);
+    await touchDraft(w.tx, w.draft.id, false);
+    await w.record({
+      verb: 'policy point opened again',
+      subject: { kind: 'policy version', id: w.draft.id },
+      payload: { point: point.kind, clause: point.clauseId, quote: point.quote },
+    });
+  });
+}
+
+async function pointAndClause(
+  w: DraftWork,
+  tree: DraftClause[],
+  pointId: string,
+  revision: number,
+): Promise<{ point: PolicyLint; before: DraftClause }> {
+  const point = await pointById(w.tx, w.draft.id, pointId);
+  if (!point || point.clauseId === null)
+    throw new Conflict(
+      'This point no longer stands: the clause has changed since you opened the page. Nothing of yours was saved.',
+    );
+  // The clause first: who changed it, and how, says more than that the point is gone.
+  const before = await demandClause(w, tree, point.clauseId, revision);
+  return { point: await demandOpen(w, pointId), before };
+}

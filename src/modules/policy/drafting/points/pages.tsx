@@ -1,0 +1,88 @@
+import { Conflict, type Issue, NotFound } from '../../../../platform/errors.ts';
+import { attempt } from '../../../../web/form.tsx';
+import { get, post, type Route, type SignedInRequest } from '../../../../web/route.ts';
+import { ClauseConflict } from '../clauses/actions.ts';
+import { nameOf } from '../model.ts';
+import {
+  acceptPoint,
+  chooseOption,
+  reopenPoint,
+  type Settled,
+  settleByFix,
+  settleByWords,
+  takeFromWords,
+  viewPoints,
+} from './actions.ts';
+import { PointsPage, type Typed } from './views.tsx';
+
+const PATH = '/policy/draft/points';
+
+async function show(
+  r: SignedInRequest,
+  more: { errors?: Issue[]; typed?: Typed; status?: 409 | 422 } = {},
+): Promise<Response> {
+  const view = await viewPoints(r.acting);
+  if (view?.draft.state !== 'draft') return r.redirect('/policy/draft');
+  const page = Number.parseInt(r.query('page'), 10) || 1;
+  return r.page('Points to settle', <PointsPage view={view} page={page} {...more} />, {
+    nav: 'policy',
+    ...more,
+  });
+}
+
+/** What each button of a point does; null where there are no words to look at afterwards. */
+function answer(r: SignedInRequest, id: string, values: Record<string, string>): Promise<Settled | null> {
+  const revision = Number(values.revision);
+  const done = (work: Promise<void>) => work.then(() => null);
+  const of: Record<string, () => Promise<Settled | null>> = {
+    words: () => settleByWords(r.acting, id, revision, values.words ?? ''),
+    fix: () => settleByFix(r.acting, id, revision),
+    option: () => chooseOption(r.acting, id, revision, values.option ?? ''),
+    take: () => done(takeFromWords(r.acting, id)),
+    keep: () => done(acceptPoint(r.acting, id, values.reason ?? '')),
+    leave: () => done(acceptPoint(r.acting, id, 'Looked at: it can stay as it is.')),
+    reopen: () => done(reopenPoint(r.acting, id)),
+  };
+  const work = of[values.do ?? ''];
+  if (!work) throw new NotFound();
+  return work();
+}
+
+async function settle(r: SignedInRequest): Promise<Response> {
+  const id = r.param('id');
+  const { values } = await r.form();
+  const typed: Typed = { pointId: id, reason: values.reason };
+  if (values.do === 'words') typed.text = values.words ?? '';
+  try {
+    const done = await attempt(() => answer(r, id, values));
+    if (!done.ok) {
+      const errors = done.errors.map((issue) =>
+        issue.field === 'text' ? { ...issue, field: `words-${id}` } : issue,
+      );
+      return show(r, { errors, typed: { ...typed, revision: Number(values.revision) }, status: 422 });
+    }
+    if (!done.value) return r.redirect(PATH, values.do === 'reopen' ? 'It is open again' : 'Saved');
+    const { settled, clause } = done.value;
+    const name = nameOf(clause);
+    return settled
+      ? r.redirect(PATH, `Settled in ${name}`)
+      : r.redirect(PATH, {
+          kind: 'notice',
+          text: `The words of ${name} are saved. The point still stands: look at them again.`,
+        });
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error;
+    return show(r, { errors: conflictIssues(error, id, values), typed, status: 409 });
+  }
+}
+
+function conflictIssues(error: Conflict, id: string, values: Record<string, string>): Issue[] {
+  const mine = values.do === 'words' && values.words ? ` You had written: “${values.words}”` : '';
+  if (!(error instanceof ClauseConflict)) return [{ field: '', message: error.message + mine }];
+  const now = error.current ? ` It now says: “${error.current.text}”` : '';
+  return [{ field: `words-${id}`, message: `${error.message}${now}${mine}` }];
+}
+
+export function pointRoutes(): Route[] {
+  return [get(PATH, 'policy.draft', (r) => show(r)), post(`${PATH}/:id`, 'policy.draft', settle)];
+}

@@ -1,0 +1,86 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { readPolicy } from '../../../../engine/document/read.ts';
+import { linesOfText } from '../../../../engine/document/text-lines.ts';
+import { readPolicyFile } from '../../../../platform/documents/read-policy-file.ts';
+import { clausesFrom } from '../begin/actions.ts';
+import { fixFor, optionsIn, pointsOf } from './model.ts';
+
+const root = new URL('../../../../../', import.meta.url);
+const samples = readdirSync(new URL('test/documents/samples/', root))
+  .filter((name) => /\.(?:txt|md)$/.test(name))
+  .map((name) => `test/documents/samples/${name}`);
+const seed = '../shared/policy/seed-policy.txt';
+
+/** What is said of a document and of the draft made from it, in words that can be compared. */
+async function compared(path: string): Promise<{ lints: string[]; points: string[] }> {
+  const { lines } = await readPolicyFile(readFileSync(new URL(path, root)), path);
+  const tree = readPolicy(lines);
+  const draft = clausesFrom(tree);
+  const index = new Map(draft.map(({ id }, i) => [id, i]));
+  return {
+    lints: tree.lints.map((l) => `${l.clause} ${l.kind} ${l.quote} ${l.message}`).sort(),
+    points: pointsOf(draft, {})
+      .map((p) => `${index.get(p.clauseId)} ${p.kind} ${p.quote} ${p.message}`)
+      .sort(),
+  };
+}
+
+describe('the points of a draft nobody has changed are the lints of the document', () => {
+  test.each([...samples, 'policy/model-policy.md'])('%s', async (path) => {
+    const { lints, points } = await compared(path);
+    expect(points).toEqual(lints);
+  });
+
+  test.skipIf(!existsSync(new URL(seed, root)))('the source policy', async () => {
+    const { lints, points } = await compared(seed);
+    expect(points).toEqual(lints);
+    expect(points.length).toBeGreaterThan(5);
+  });
+});
+
+const draftOf = (text: string) => clausesFrom(readPolicy(linesOfText(text)));
+
+test('minutes that differ from the words are a point that must be settled, until they are the same', () => {
+  const draft = draftOf(
+    '1. Use\n\n1.1 Personal use of up to 30 minutes per day is permitted.\n\n1.2 Staff must log out.',
+  );
+  const kinds = (minutes: number) => pointsOf(draft, { minutes_per_day: minutes }).map(({ kind }) => kind);
+  expect(kinds(45)).toEqual(['minutes-differ']);
+  expect(kinds(30)).toEqual([]);
+});
+
+test('a stance that differs from the words is a point', () => {
+  const draft = draftOf(
+    '1. Use\n\n1.1 Using social media for the trust’s work is encouraged.\n\n1.2 Staff must log out.',
+  );
+  expect(pointsOf(draft, { business_use_stance: 'required' }).map(({ kind }) => kind)).toEqual([
+    'stance-differs',
+  ]);
+  expect(pointsOf(draft, { business_use_stance: 'encouraged' })).toEqual([]);
+});
+
+test('options are read from brackets, and a blank to fill in is none', () => {
+  expect(optionsIn('[permitted/encouraged/required]')).toEqual(['permitted', 'encouraged', 'required']);
+  expect(optionsIn('[the Head or the Chair]')).toEqual(['the Head', 'the Chair']);
+  expect(optionsIn('[insert name]')).toEqual([]);
+});
+
+test('wording that is offered settles the point it is offered for', () => {
+  for (const [kind, text] of [
+    [
+      'consent-to-monitoring',
+      'The Trust may monitor its systems for legitimate reasons and staff consent to such monitoring by their use of such systems.',
+    ],
+    [
+      'password-demanded',
+      'Staff must help, which may involve handing over relevant passwords and login details.',
+    ],
+  ] as const) {
+    const draft = draftOf(`1. Rules\n\n1.1 ${text}\n\n1.2 Staff must be polite.`);
+    expect(pointsOf(draft, {}).map((p) => p.kind)).toContain(kind);
+    const fix = fixFor(kind, text)!;
+    const mended = draft.map((clause) => (clause.text === text ? { ...clause, text: fix.text } : clause));
+    expect(pointsOf(mended, {}).map((p) => p.kind)).not.toContain(kind);
+  }
+});

@@ -1,0 +1,74 @@
+import { attempt } from '../../../../web/form.tsx';
+import { get, post, type Route, type SignedInRequest } from '../../../../web/route.ts';
+import { asTyped, type SettingsInput, type SettingsView, saveSettings, viewSettings } from './actions.ts';
+import { SETTING_KEYS, type SettingKey } from './model.ts';
+import { type DateBoxes, SettingsPage } from './views.tsx';
+
+const PATH = '/policy/draft/settings';
+const TITLE = 'Numbers and stances';
+const each = (value: (key: SettingKey) => string) =>
+  Object.fromEntries(SETTING_KEYS.map((key) => [key, value(key)])) as Record<SettingKey, string>;
+
+/** What the page shows first: what is set, and where nothing is, what the words say. */
+function firstValues({ settings, minutes, stance }: SettingsView): SettingsInput {
+  const set = each((key) => asTyped(settings[key]));
+  return {
+    ...set,
+    minutes_per_day: set.minutes_per_day || asTyped(minutes?.minutes),
+    business_use_stance: set.business_use_stance || asTyped(stance?.stance),
+    was: set,
+    mend: true,
+  };
+}
+
+function boxesOf(day: string): DateBoxes {
+  const [year = '', month = '', date = ''] = day.split('-');
+  return { day: date.replace(/^0/, ''), month: month.replace(/^0/, ''), year };
+}
+
+/** Three boxes as a day; what is no date goes through as it is, to be refused in words. */
+function dayFrom({ day, month, year }: DateBoxes): string {
+  if (!day && !month && !year) return '';
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+async function save(r: SignedInRequest): Promise<Response> {
+  const { values } = await r.form();
+  const date = {
+    day: values['review-day'] ?? '',
+    month: values['review-month'] ?? '',
+    year: values['review-year'] ?? '',
+  };
+  const input: SettingsInput = {
+    ...each((key) => values[key] ?? ''),
+    review_on: dayFrom(date),
+    was: each((key) => values[`was-${key}`] ?? ''),
+    mend: values.mend === 'yes',
+  };
+  const saved = await attempt(() => saveSettings(r.acting, input));
+  if (saved.ok)
+    return r.redirect(
+      '/policy/draft',
+      saved.value.length > 0 ? 'Your answers are saved' : 'Nothing was changed',
+    );
+  const view = await viewSettings(r.acting);
+  if (view?.draft.state !== 'draft') return r.redirect('/policy/draft');
+  return r.page(TITLE, <SettingsPage view={view} values={input} date={date} errors={saved.errors} />, {
+    nav: 'policy',
+    errors: saved.errors,
+  });
+}
+
+export function settingRoutes(): Route[] {
+  return [
+    get(PATH, 'policy.draft', async (r) => {
+      const view = await viewSettings(r.acting);
+      if (view?.draft.state !== 'draft') return r.redirect('/policy/draft');
+      const values = firstValues(view);
+      return r.page(TITLE, <SettingsPage view={view} values={values} date={boxesOf(values.review_on)} />, {
+        nav: 'policy',
+      });
+    }),
+    post(PATH, 'policy.draft', save),
+  ];
+}
