@@ -1,93 +1,14 @@
-import { addTerm, termsAt, wordAutomaton } from './automaton.ts';
-import { FRAMES, type Frame } from './frames.ts';
-import { CONTRACTORS, GROUPS, PARENTS, PUPILS, SLURS, STAFF, VILE } from './lexicon.ts';
+import { termsAt } from './automaton.ts';
+import type { Frame } from './frames.ts';
 import { findMentions } from './mentions.ts';
 import type { Draft } from './model.ts';
 import { tokenise } from './normalise.ts';
-import { compilePattern, type Marks, type Pattern, type Scene, type Vocabulary } from './pattern.ts';
-import type { ControlRule, Hit, Reading } from './reading.ts';
+import type { Marks, Scene } from './pattern.ts';
+import { type Index, type Known, knownOf } from './phrase-index.ts';
+import type { Hit, Reading } from './reading.ts';
 import { nameWords, type Person, type Register } from './register.ts';
 
-const CLASSES: Record<string, readonly string[]> = {
-  group: GROUPS,
-  slur: SLURS,
-  vile: VILE,
-  staff: STAFF,
-  pupil: PUPILS,
-  parent: PARENTS,
-  contractor: CONTRACTORS,
-};
-
-/** Words that say a draft is about school even when it names none. */
-const SCHOOL_TALK = new Set(
-  'gdpr surnames fsm school schools pupil pupils class lesson lessons tutor staffroom staff headteacher head slt governors trust academy year reception infants juniors assembly playground corridor corridors detention exclusion excluded ofsted gcse gcses sats mocks exam exams term inset pgce nqt ect ta tas senco ehcp send safeguarding register seating nativity sports uniform canteen classroom classrooms teacher teachers teaching department phonics ks1 ks2 ks3 ks4 coursework homework trip parents evening period pe'.split(
-    ' ',
-  ),
-);
 const YEAR = /^(y|yr)\d{1,2}$|^\d{1,2}[a-z]{1,2}\d?$/;
-
-type Phrase = { owner: string; tag: string; pattern: Pattern };
-
-/** Phrases by word, with what is remembered of words already met. */
-type Lookup = { byWord: Map<string, number[]>; prefixes: [string, number][]; memo: Map<string, number[]> };
-const lookup = (): Lookup => ({ byWord: new Map(), prefixes: [], memo: new Map() });
-
-/** All phrases and terms of all controls as one index, built once. */
-export type Index = {
-  phrases: Phrase[];
-  starts: Lookup;
-  byClass: Map<string, number[]>;
-  lexicon: ReturnType<typeof wordAutomaton<string>>;
-  /** Which phrases a word is the key of. */
-  keyed: Lookup;
-  vocabulary: Vocabulary;
-};
-
-export function buildIndex(rules: readonly ControlRule[]): Index {
-  const index: Index = {
-    phrases: [],
-    starts: lookup(),
-    keyed: lookup(),
-    byClass: new Map(),
-    lexicon: wordAutomaton<string>(),
-    vocabulary: new Map(),
-  };
-  const addClass = (name: string, terms: readonly string[]): void => {
-    for (const term of terms) addTerm(index.lexicon, nameWords(term), name);
-  };
-  for (const [name, terms] of Object.entries(CLASSES)) addClass(name, terms);
-  const put = (owner: string, tag: string, source: string): void => {
-    const pattern = compilePattern(source, index.vocabulary);
-    const id = index.phrases.length;
-    index.phrases.push({ owner, tag, pattern });
-    for (const w of pattern.words) index.starts.byWord.set(w, [...(index.starts.byWord.get(w) ?? []), id]);
-    for (const p of pattern.prefixes) index.starts.prefixes.push([p, id]);
-    if (pattern.key) {
-      for (const w of pattern.key.words)
-        index.keyed.byWord.set(w, [...(index.keyed.byWord.get(w) ?? []), id]);
-      for (const p of pattern.key.prefixes) index.keyed.prefixes.push([p, id]);
-    }
-    for (const c of pattern.classes) index.byClass.set(c, [...(index.byClass.get(c) ?? []), id]);
-  };
-  for (const rule of rules) {
-    for (const [name, terms] of Object.entries(rule.lexicon ?? {})) addClass(name, terms);
-    for (const [tag, sources] of Object.entries(rule.phrases))
-      for (const s of sources) put(rule.control, tag, s);
-  }
-  for (const [tag, sources] of Object.entries(FRAMES)) for (const s of sources) put('frame', tag, s);
-  return index;
-}
-
-function phrasesFor(from: Lookup, word: string): readonly number[] {
-  let ids = from.memo.get(word);
-  if (!ids) {
-    const own = from.byWord.get(word) ?? [];
-    const begun = from.prefixes.filter(([p]) => word.startsWith(p)).map(([, id]) => id);
-    ids = begun.length ? [...own, ...begun] : own;
-    if (from.memo.size < 50_000) from.memo.set(word, ids);
-  }
-  return ids;
-}
 
 const NONE: readonly number[] = [];
 const NO_HITS: readonly Hit[] = [];
@@ -112,14 +33,21 @@ export function analyse(draft: Draft, register: Register, index: Index): Reading
     if (here) here.push([name, to]);
     else classes[at] = [[name, to]];
   };
+  const known: Known[] = new Array(tokens.length);
+  const possible = new Uint8Array(index.phrases.length);
   let schoolTalk = draft.account === 'official';
   let namesSchool = false;
   for (let i = 0; i < tokens.length; i++) {
     const t = tokens[i]!;
-    t.id = index.vocabulary.get(t.word) ?? 0;
-    termsAt(index.lexicon, tokens, i, (to, names) => {
-      for (const name of names) put(i, name, to);
-    });
+    const word = knownOf(index, t.word);
+    known[i] = word;
+    t.id = word.id;
+    for (const id of word.keyed) possible[id] = 1;
+    if (word.term) {
+      termsAt(index.lexicon, tokens, i, (to, names) => {
+        for (const name of names) put(i, name, to);
+      });
+    }
     termsAt(register.places, tokens, i, (to, places) => {
       if (!t.capital && t.kind === 'word' && places.every((p) => p.common)) return;
       put(i, 'school', to);
@@ -140,7 +68,7 @@ export function analyse(draft: Draft, register: Register, index: Index): Reading
       put(i, 'handle', i + 1);
       if (pupilHandle(t.word, register)) put(i, 'pupilhandle', i + 1);
     }
-    if (SCHOOL_TALK.has(t.word)) schoolTalk = true;
+    if (word.school) schoolTalk = true;
     if (t.kind === 'word' && YEAR.test(t.word)) {
       put(i, 'class', i + 1);
       put(i, 'pupil', i + 1);
@@ -172,8 +100,6 @@ export function analyse(draft: Draft, register: Register, index: Index): Reading
   const byOwner = new Map<string, Hit[]>();
   const byFrame = new Map<string, Hit[]>();
   const marks: Marks = { from: -1, to: -1 };
-  const possible = new Uint8Array(index.phrases.length);
-  for (const t of tokens) for (const id of phrasesFor(index.keyed, t.word)) possible[id] = 1;
   const attempt = (id: number, at: number): void => {
     const { owner, tag, pattern } = index.phrases[id]!;
     if (pattern.key && possible[id] === 0) return;
@@ -193,7 +119,7 @@ export function analyse(draft: Draft, register: Register, index: Index): Reading
     else store.set(key, [hit]);
   };
   for (let i = 0; i < tokens.length; i++) {
-    for (const id of phrasesFor(index.starts, tokens[i]!.word)) attempt(id, i);
+    for (const id of known[i]!.starts) attempt(id, i);
     const here = classes[i];
     if (!here) continue;
     let seen = '';
@@ -203,11 +129,15 @@ export function analyse(draft: Draft, register: Register, index: Index): Reading
       for (const id of index.byClass.get(name) ?? NONE) attempt(id, i);
     }
   }
+  let allWords: string | undefined;
   return {
     draft,
     text,
     folded,
-    words: tokens.map((t) => t.word).join(' '),
+    get words() {
+      allWords ??= tokens.map((t) => t.word).join(' ');
+      return allWords;
+    },
     tokens,
     register,
     mentions,

@@ -1,5 +1,5 @@
 import type { Control } from '../targets.ts';
-import { analyse, buildIndex } from './analyse.ts';
+import { analyse } from './analyse.ts';
 import { subsumesDisclaimer } from './controls/disclaimer.ts';
 import { RULES } from './controls.ts';
 import { marksOf } from './marks.ts';
@@ -13,6 +13,7 @@ import {
   type Outcome,
 } from './model.ts';
 import { passages } from './passages.ts';
+import { buildIndex } from './phrase-index.ts';
 import type { Proposal, Reading } from './reading.ts';
 import type { Register } from './register.ts';
 
@@ -66,7 +67,9 @@ function judge(reading: Reading, clauses: ClauseMap): Finding[] {
   for (const rule of RULES) {
     const own = clauses[rule.control];
     if (!own) continue;
-    const proposals = rule.judge(reading, reading.hits(rule.control));
+    const hits = reading.hits(rule.control);
+    if (hits.length === 0 && !rule.withoutPhrases) continue;
+    const proposals = rule.judge(reading, hits);
     found.push(...merge(proposals.map((p) => toFinding(reading, rule.control, own, p))));
   }
   return found;

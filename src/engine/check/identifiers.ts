@@ -1,3 +1,4 @@
+import { ADDRESS_SHAPES } from './addresses.ts';
 import { isCard, isDate, isIban, isNino, isPhone, isPostcode, isSsn, isUpn } from './validators.ts';
 
 export type IdentifierKind =
@@ -22,7 +23,7 @@ const RECOGNISERS: readonly Recogniser[] = [
     shape: /[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}/g,
     valid: () => true,
   },
-  { kind: 'iban', shape: /\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?\b/g, valid: isIban },
+  { kind: 'iban', shape: /\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?\b/gi, valid: isIban },
   { kind: 'upn', shape: /\b[A-Za-z]\d{11}[0-9A-Za-z]\b/g, valid: isUpn },
   { kind: 'ni', shape: /\b[A-Za-z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-Da-d]\b/g, valid: isNino },
   {
@@ -39,12 +40,7 @@ const RECOGNISERS: readonly Recogniser[] = [
     valid: isPhone,
   },
   { kind: 'postcode', shape: /\b[A-Za-z]{1,2}\d[A-Za-z\d]? ?\d[A-Za-z]{2}\b/g, valid: isPostcode },
-  {
-    kind: 'address',
-    shape:
-      /\b(?:[Ff]lat \d{1,4}[A-Za-z]?,? )?\d{1,5}[A-Za-z]?,? (?:[A-Z][\p{L}'’.-]{1,24} ){1,4}(?:Street|St|Road|Rd|Lane|Ln|Avenue|Ave|Close|Drive|Dr|Way|Court|Ct|Crescent|Terrace|Grove|Place|Pl|Gardens|Rise|Row|Square|Sq|Mews|Walk|Hill|Park|View|Boulevard|Blvd|Parade|Circle|Highway|Green|Streets|Avenues|Roads|Terrace|Vale|Croft)\b\.?/gu,
-    valid: () => true,
-  },
+  ...ADDRESS_SHAPES.map((shape): Recogniser => ({ kind: 'address', shape, valid: () => true })),
 ];
 
 /** A pupil number called one in the text counts even when its check letter is wrong: people mistype them. */

@@ -57,6 +57,8 @@ export type ControlRule = {
   lexicon?: Readonly<Record<string, readonly string[]>>;
   /** Phrases by tag, in the language of pattern.ts. */
   phrases: Readonly<Record<string, readonly string[]>>;
+  /** Judges drafts in which no phrase of its own was met, too. */
+  withoutPhrases?: boolean;
   judge(reading: Reading, hits: readonly Hit[]): Proposal[];
   examples: readonly Example[];
 };

@@ -14,6 +14,7 @@ function described(p: Person): string {
 
 export const consent: ControlRule = {
   control: 'consent',
+  withoutPhrases: true,
   phrases: {
     anecdote: [
       '(a|one|some|this|that|little|another) (of my)? ..2 (year|y1|y2|y3|y4|y5|y6|y7|y8|y9|y10|y11|y12|y13|yr*) ..3 (asked|told|said|says|came|wrote|thinks|just|called|gave|has|drew|made|brought|looked|informed|announced|corrected|wants|wanted|put|stopped|waited|handed|left|shouted|whispered|cried|hugged|goes|explained|decided|today|this)',

@@ -23,7 +23,7 @@ const KINDS: Record<Identifier['kind'], string> = {
 const OWN_NUMBER = /\b(?:me|my|mine|us)\b[^.!?\n]{0,30}$/i;
 const OFFICE =
   /\b(?:office|school|reception|helpline|helpdesk|enquiries|switchboard|samaritans|childline|nspcc|hotline|main|box office|shop|council|surgery|bookings?|tickets?)\b/i;
-const PUBLIC_PHONE = /^(?:0[38]\d|\+44 ?[38]|111|999|101|116)/;
+const PUBLIC_PHONE = /^(?:03[0347]\d|08[047]|\+44 ?3|111|999|101|116)/;
 
 /** A date means a birthday when the text says so, or when it stands in a list beside a name. */
 function isBirthday(r: Reading, id: Identifier): boolean {
@@ -133,6 +133,7 @@ function identifiers(r: Reading): Proposal[] {
 
 export const personalData: ControlRule = {
   control: 'personal-data',
+  withoutPhrases: true,
   lexicon: {
     health:
       terms(`epipen epipens epi_pen steroids insulin diabetic diabetes type_1 epilepsy epileptic seizure seizures fitting asthma asthmatic inhaler allergy allergies allergic anaphylaxis anaphylactic nut_allergy coeliac medication meds ritalin medikinet melatonin methylphenidate antidepressants chemo leukaemia cancer tumour eczema sickle_cell cystic_fibrosis tourettes tourette hearing_aid hearing_aids glass_eye
