@@ -6,11 +6,12 @@ import { parse } from '../../../platform/parse.ts';
 import type { Parts } from '../../../platform/parts.ts';
 import { may, scopeOf, type Viewer } from '../../../platform/permissions.ts';
 import { dayFrom, dayParts } from '../day-field.ts';
-import { allVersions } from '../store.ts';
-import { type Requirement, requirementOn } from './model.ts';
+import { compareVersions, type VersionChanges } from '../signing/versions/diff.ts';
+import { allVersions, clausesOf } from '../store.ts';
+import { type OwnStanding, type Requirement, requirementOn } from './model.ts';
 import { type Bound, boundOn } from './people.ts';
 import { remindOne } from './reminders/actions.ts';
-import { dueDay } from './standing.ts';
+import { dueDay, standingOf } from './standing.ts';
 import { daysToAccept, hasOpened, insertAcceptance, putDaysToAccept } from './store.ts';
 
 export const acceptSchema = z.object({
@@ -195,4 +196,19 @@ async function requirement({ tx, now }: Pick<Work, 'tx' | 'now'>): Promise<Requi
   const found = requirementOn(await allVersions(tx), dayOf(now));
   if (!found) throw new NotFound('No policy is in force yet.');
   return found;
+}
+
+/** How the viewer stands and what changed since they last accepted; null while no policy is in force. */
+export function readToAccept(
+  acting: Acting,
+): Promise<{ standing: OwnStanding; changes: VersionChanges | null } | null> {
+  return read(acting, async ({ tx, viewer, now }) => {
+    const standing = await standingOf(tx, viewer.personId, dayOf(now));
+    if (!standing) return null;
+    const { earlier, requirement: required } = standing;
+    const changes = earlier
+      ? compareVersions(await clausesOf(tx, earlier.versionId), await clausesOf(tx, required.version.id))
+      : null;
+    return { standing, changes };
+  });
 }

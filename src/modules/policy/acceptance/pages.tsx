@@ -1,6 +1,50 @@
+import type { Issue } from '../../../platform/errors.ts';
+import { NotFound } from '../../../platform/errors.ts';
 import type { Parts } from '../../../platform/parts.ts';
-import type { Route } from '../../../web/route.ts';
+import { attempt } from '../../../web/form.tsx';
+import { get, post, type Route, type SignedInRequest } from '../../../web/route.ts';
+import { acceptPolicy, readSubject, readToAccept, recordPaper } from './actions.ts';
+import { coverageRoutes } from './coverage/pages.tsx';
+import { linkRoutes } from './links/pages.tsx';
+import { AcceptPage, PaperPage } from './views.tsx';
 
-export function acceptanceRoutes(_parts: Parts): Route[] {
-  return [];
+const NAV = { nav: 'policy' } as const;
+
+/** Accepting the policy: oneself, by personal link, on paper; and who is covered. */
+export function acceptanceRoutes(parts: Parts): Route[] {
+  return [
+    get('/policy/accept', 'self', (r) => acceptPage(r)),
+    post('/policy/accept', 'self', async (r) => {
+      const { values } = await r.form();
+      const done = await attempt(() => acceptPolicy(r.acting, values));
+      if (!done.ok) return acceptPage(r, done.errors);
+      return r.redirect('/policy/accept', 'You have accepted the policy.');
+    }),
+    get('/policy/coverage/paper/:person', 'policy.coverage', (r) => paperPage(r, {})),
+    post('/policy/coverage/paper/:person', 'policy.coverage', async (r) => {
+      const { values } = await r.form();
+      const done = await attempt(() => recordPaper(r.acting, { ...values, personId: r.param('person') }));
+      if (!done.ok) return paperPage(r, values, done.errors);
+      return r.redirect('/policy/coverage#not-yet', 'The acceptance is recorded.');
+    }),
+    ...coverageRoutes(parts),
+    ...linkRoutes(parts),
+  ];
+}
+
+async function acceptPage(r: SignedInRequest, errors?: Issue[]): Promise<Response> {
+  const found = await readToAccept(r.acting);
+  if (!found) throw new NotFound('No policy is in force yet.');
+  const title = found.standing.covered ? 'You have accepted the policy' : 'Accept the policy';
+  return r.page(title, <AcceptPage {...found} errors={errors} />, { ...NAV, errors });
+}
+
+async function paperPage(
+  r: SignedInRequest,
+  values: Record<string, string>,
+  errors?: Issue[],
+): Promise<Response> {
+  const { person, requirement } = await readSubject(r.acting, r.param('person'));
+  const body = <PaperPage person={person} requirement={requirement} values={values} errors={errors} />;
+  return r.page('Record an acceptance on paper', body, { nav: 'coverage', errors });
 }

@@ -1,0 +1,72 @@
+import type { FC } from 'hono/jsx';
+import { longDate, longMoment } from '../../../../platform/dates.ts';
+import type { Issue } from '../../../../platform/errors.ts';
+import { Button } from '../../../../web/components/button.tsx';
+import { IssueSummary } from '../../../../web/components/error-summary.tsx';
+import { Outcome } from '../../../../web/components/severity.tsx';
+import { PageHead } from '../../../../web/components/split.tsx';
+import { Form } from '../../../../web/form.tsx';
+import type { Reading } from '../../reading/actions.ts';
+import { layOut } from '../../reading/text.ts';
+import { PolicyText } from '../../reading/text-views.tsx';
+import { Signatures } from '../../signing/parts.tsx';
+import { METHODS } from '../model.ts';
+import { AcceptForm } from '../views.tsx';
+
+/** The policy to read and accept by personal link, without an account. */
+export const LinkPage: FC<{ token: string; reading: Reading; errors?: Issue[] }> = ({
+  token,
+  reading,
+  errors,
+}) => {
+  const { policy, trust, signatures, standing } = reading;
+  const { version } = policy;
+  const { covered } = standing;
+  return (
+    <>
+      <IssueSummary issues={errors} />
+      <PageHead
+        caption={trust}
+        title={version.title}
+        meta={`Version ${version.number}, in force since ${longDate(version.effectiveOn!)}.`}
+      />
+      {covered ? (
+        <Outcome severity="clear" small id="accepted" title="You have accepted this policy">
+          On {longMoment(covered.at)}, {METHODS[covered.method]}. Nothing more is asked of you. You can read
+          it here while the link works.
+        </Outcome>
+      ) : (
+        <p class="govuk-body">
+          You can use the systems of {trust}, so its staff social media policy is for you too. Read it, then
+          accept it at the end by {longDate(standing.due)}. This link is yours alone: keep it to yourself.
+        </p>
+      )}
+      <PolicyText label="The policy" lines={layOut(policy.clauses)}>
+        <Signatures signatures={signatures} fingerprint={version.textSha256} />
+      </PolicyText>
+      {!covered && <AcceptForm action={`/accept/${token}`} version={version} errors={errors} />}
+    </>
+  );
+};
+
+/** A link that no longer works, and how to get another. */
+export const OldLinkPage: FC<{ token: string }> = ({ token }) => (
+  <>
+    <PageHead title="This link no longer works" />
+    <p class="govuk-body">
+      It was used, its time is over, or a newer one was sent to you. Look for the newest mail first.
+    </p>
+    <Form action={`/accept/${token}/renew`}>
+      <p class="govuk-body">Or have a new one sent to the address the trust holds for you.</p>
+      <Button>Send me a new link</Button>
+    </Form>
+  </>
+);
+
+/** An address that was never a link of ours, or is one no more; and after asking for a new one. */
+export const LinkMessage: FC<{ title: string; says: string }> = ({ title, says }) => (
+  <>
+    <PageHead title={title} />
+    <p class="govuk-body">{says}</p>
+  </>
+);

@@ -1,0 +1,144 @@
+import type { FC } from 'hono/jsx';
+import { longDate, longMoment } from '../../../platform/dates.ts';
+import type { Issue } from '../../../platform/errors.ts';
+import { InsetText, PrivacyLine } from '../../../web/components/asides.tsx';
+import { Button, ButtonGroup } from '../../../web/components/button.tsx';
+import { Checkboxes } from '../../../web/components/choices.tsx';
+import { DateInput } from '../../../web/components/date-input.tsx';
+import { IssueSummary } from '../../../web/components/error-summary.tsx';
+import { PageHead } from '../../../web/components/split.tsx';
+import { BackLink } from '../../../web/components/wayfinding.tsx';
+import { errorAt, Form } from '../../../web/form.tsx';
+import { dayParts } from '../day-field.ts';
+import type { Version } from '../model.ts';
+import type { VersionChanges } from '../signing/versions/diff.ts';
+import { ChangeList } from '../signing/versions/views.tsx';
+import { METHODS, type OwnStanding, type Requirement } from './model.ts';
+import type { Bound } from './people.ts';
+
+export type AcceptProps = {
+  standing: OwnStanding;
+  /** What changed since the version this person accepted last; null when there was none. */
+  changes: VersionChanges | null;
+  errors?: Issue[];
+};
+
+/** Accepting the version in force, after reading it. */
+export const AcceptPage: FC<AcceptProps> = ({ standing, changes, errors }) => {
+  const { requirement, covered, earlier, opened } = standing;
+  const { version } = requirement;
+  return (
+    <>
+      <BackLink href="/policy">The policy</BackLink>
+      <IssueSummary issues={errors} />
+      <PageHead
+        caption={version.title}
+        title={covered ? 'You have accepted the policy' : `Accept version ${version.number}`}
+        meta={
+          covered
+            ? undefined
+            : `In force since ${longDate(version.effectiveOn!)}. Accept it by ${longDate(standing.due)}.`
+        }
+      />
+      {covered && (
+        <p class="govuk-body">
+          You accepted version {covered.number} on {longMoment(covered.at)}, {METHODS[covered.method]}.
+          {covered.versionId !== version.id &&
+            ` Version ${version.number} made no material change, so that still counts.`}
+        </p>
+      )}
+      {!covered && !opened && (
+        <>
+          <p class="govuk-body">Read it first. You can accept it at its end.</p>
+          <Button href="/policy">Read the policy</Button>
+        </>
+      )}
+      {!covered && opened && (
+        <>
+          {earlier && changes && <Changed earlier={earlier.number} version={version} changes={changes} />}
+          <AcceptForm action="/policy/accept" version={version} errors={errors} />
+        </>
+      )}
+    </>
+  );
+};
+
+const Changed: FC<{ earlier: number; version: Version; changes: VersionChanges }> = ({
+  earlier,
+  version,
+  changes,
+}) => (
+  <section aria-labelledby="changed">
+    <h2 class="govuk-heading-m" id="changed">
+      What changed since you accepted version {earlier}
+    </h2>
+    <p class="govuk-body">{version.changeNote}</p>
+    <ChangeList changes={changes} all={false} />
+  </section>
+);
+
+/** The box to tick and the button; the same signed in and by personal link. */
+export const AcceptForm: FC<{ action: string; version: Version; errors?: Issue[] }> = ({
+  action,
+  version,
+  errors,
+}) => (
+  <Form action={action}>
+    <input type="hidden" name="versionId" value={version.id} />
+    <Checkboxes
+      name="understood"
+      legend={{ content: 'Your acceptance', size: 'm' }}
+      error={errorAt(errors, 'understood')}
+      items={[{ value: 'yes', text: `I have read and understood version ${version.number} of this policy` }]}
+    />
+    <PrivacyLine>
+      Kept: your name, the version, the time and how you accepted. Those who look after coverage see it.
+    </PrivacyLine>
+    <Button>Accept version {version.number}</Button>
+  </Form>
+);
+
+/** Recording an acceptance that someone gave on paper. */
+export const PaperPage: FC<{
+  person: Bound;
+  requirement: Requirement;
+  values: Record<string, string>;
+  errors?: Issue[];
+}> = ({ person, requirement, values, errors }) => (
+  <>
+    <BackLink href="/policy/coverage">Who is covered</BackLink>
+    <IssueSummary issues={errors} />
+    <PageHead caption={person.name} title="Record an acceptance on paper" />
+    {person.acceptance ? (
+      <InsetText>
+        {person.name} is covered: version {person.acceptance.number} was accepted on{' '}
+        {longMoment(person.acceptance.at)}, {METHODS[person.acceptance.method]}.
+      </InsetText>
+    ) : (
+      <Form action={`/policy/coverage/paper/${person.personId}`}>
+        <input type="hidden" name="versionId" value={requirement.version.id} />
+        <DateInput
+          id="signedOn"
+          namePrefix="signedOn"
+          legend={{
+            content: `When did ${person.name} sign version ${requirement.version.number}?`,
+            size: 'm',
+          }}
+          hint={`The day on the paper. The version took force on ${longDate(requirement.version.effectiveOn!)}.`}
+          value={dayParts(values, 'signedOn')}
+          error={errorAt(errors, 'signedOn')}
+        />
+        <Checkboxes
+          name="seen"
+          values={values.seen ? ['yes'] : []}
+          error={errorAt(errors, 'seen')}
+          items={[{ value: 'yes', text: 'I hold the signed paper and will keep it' }]}
+        />
+        <PrivacyLine>Your name is kept with it as the one who recorded it.</PrivacyLine>
+        <ButtonGroup>
+          <Button>Record the acceptance</Button>
+        </ButtonGroup>
+      </Form>
+    )}
+  </>
+);
