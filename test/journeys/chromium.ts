@@ -17,12 +17,12 @@ export const PHONE = { width: 360, height: 740 };
 
 export type Visit = { context: BrowserContext; page: Page; close(): Promise<void> };
 
-/** A browser of one's own, with an empty profile. `scripts: false` is a browser that runs none. */
-export async function openChromium(options: { width?: typeof DESKTOP; scripts?: boolean; dark?: boolean } = {}): Promise<Visit> {
+/** A browser of one's own, with an empty profile. `scripts: false` is a browser that runs none; `flags` go to Chromium. */
+export async function openChromium(options: { width?: typeof DESKTOP; scripts?: boolean; dark?: boolean; flags?: string[] } = {}): Promise<Visit> {
   const profile = mkdtempSync(join(tmpdir(), 'decorum-chromium-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: CHROMIUM,
-    args: FLAGS,
+    args: [...FLAGS, ...(options.flags ?? [])],
     headless: true,
     viewport: options.width ?? DESKTOP,
     javaScriptEnabled: options.scripts ?? true,

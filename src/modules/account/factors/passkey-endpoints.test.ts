@@ -1,6 +1,7 @@
+import { createHash, generateKeyPairSync, sign } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { makeInactive } from '../../../../test/accounts.ts';
-import { makeWorld, type World } from '../../../../test/world.ts';
+import { accountOf, makeInactive, sessionsOf } from '../../../../test/accounts.ts';
+import { makeWorld, type Persona, type World } from '../../../../test/world.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -73,6 +74,88 @@ test('a passkey is not added long after signing in', async () => {
   const answer = await browser.raw('/api/auth/passkey/generate-register-options');
   expect(answer.status).toBe(403);
   expect(await answer.json()).toEqual({ message: expect.stringContaining('Sign in again') });
+});
+
+const sha256 = (bytes: Buffer | string) => createHash('sha256').update(bytes).digest();
+
+/** A device without a browser: answers a challenge as one would, and says whether it made sure who is there. */
+async function device(persona: Persona) {
+  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const { x = '', y = '' } = publicKey.export({ format: 'jwk' });
+  const bytes = (text: string) => Buffer.from(text, 'base64url');
+  // The key as a COSE map (RFC 9053): EC2, ES256, P-256, x, y.
+  const cose = Buffer.concat([
+    Buffer.from('a5010203262001215820', 'hex'),
+    bytes(x),
+    Buffer.from('225820', 'hex'),
+    bytes(y),
+  ]);
+  const id = Buffer.from(`device of ${persona}`).toString('base64url');
+  const { userId } = await accountOf(world, persona);
+  const { adapter } = await world.app.parts.auth.$context;
+  await adapter.create({
+    model: 'passkey',
+    data: {
+      userId,
+      name: 'Device',
+      publicKey: cose.toString('base64'),
+      credentialID: id,
+      counter: 0,
+      deviceType: 'singleDevice',
+      backedUp: false,
+      transports: 'usb',
+    },
+  });
+  return (challenge: string, checked: boolean, origin = ORIGIN.origin) => {
+    const client = Buffer.from(
+      JSON.stringify({ type: 'webauthn.get', challenge, origin, crossOrigin: false }),
+    );
+    const flags = checked ? 0b101 : 0b001;
+    const data = Buffer.concat([sha256('localhost'), Buffer.from([flags, 0, 0, 0, 0])]);
+    const signature = sign('sha256', Buffer.concat([data, sha256(client)]), privateKey);
+    return {
+      id,
+      rawId: id,
+      type: 'public-key',
+      clientExtensionResults: {},
+      response: {
+        clientDataJSON: client.toString('base64url'),
+        authenticatorData: data.toString('base64url'),
+        signature: signature.toString('base64url'),
+      },
+    };
+  };
+}
+
+test('a device lets in only if it made sure who is there, for this site, and once', async () => {
+  const answer = await device('volunteer');
+  const browser = await world.browser();
+  const challenge = async () => {
+    const options = await browser.raw('/api/auth/passkey/generate-authenticate-options');
+    return ((await options.json()) as { challenge: string }).challenge;
+  };
+  const send = async (response: unknown) => {
+    const body = JSON.stringify({ response });
+    const said = await browser.raw('/api/auth/passkey/verify-authentication', {
+      method: 'POST',
+      headers: ORIGIN,
+      body,
+    });
+    return [said.status, await said.json()];
+  };
+  expect(await send(answer(await challenge(), false))).toEqual([
+    401,
+    { message: expect.stringContaining('did not check that it is you') },
+  ]);
+  expect((await send(answer(await challenge(), true, 'https://evil.example')))[0]).toBe(400);
+  expect(await sessionsOf(world, 'volunteer')).toBe(0);
+  const right = answer(await challenge(), true);
+  expect(await send(right)).toEqual([200, { ok: true }]);
+  expect(await send(right)).toEqual([400, { message: 'That took too long. Try again.' }]);
+  expect((await browser.get('/account')).html).toContain('Vic Olund');
+  // Proving oneself once more begins a new session and ends the one there was.
+  expect((await send(answer(await challenge(), true)))[0]).toBe(200);
+  expect(await sessionsOf(world, 'volunteer')).toBe(1);
 });
 
 test('a caller who makes up addresses is counted as one', async () => {
