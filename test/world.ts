@@ -134,7 +134,12 @@ export type World = {
   close(): Promise<void>;
 };
 
-export type WorldOptions = { at?: string; empty?: boolean };
+export type WorldOptions = {
+  at?: string;
+  empty?: boolean;
+  /** Where the world is served, for tests in a real browser: see journeys/served.ts. */
+  publicUrl?: string;
+};
 
 /** A trust to test in, on a database of its own. `empty`: an installation in which nothing is set up. */
 export async function makeWorld(options: WorldOptions = {}): Promise<World> {
@@ -152,7 +157,7 @@ export async function makeWorld(options: WorldOptions = {}): Promise<World> {
     config: { dataDir, behindProxy: false, smtpUrl: undefined, mailFrom: 'Decorum <decorum@trust.example>' },
     databaseUrl,
     secret: 'a secret that only tests know, long enough',
-    publicUrl: 'http://localhost:3000',
+    publicUrl: options.publicUrl ?? 'http://localhost:3000',
     clock,
     log: openLog('info', { write: (line) => log.push(line) }),
     assets: loadAssets(),

@@ -66,17 +66,15 @@ async function notChecked(r: SignedInRequest, words: string, status: 429 | 503):
 
 /** Says that a check failed, and where in the code. The message is left out whole: it may hold what someone wrote. */
 function logFailure(log: Log, error: unknown): void {
-  const {
-    message = '',
-    stack = '',
-    code,
-  } = error instanceof Error ? (error as Error & { code?: string }) : {};
-  const cut = stack.indexOf(message);
-  const frames = cut < 0 ? [] : (stack.slice(cut + message.length).match(/^ {4}at .*$/gm) ?? []);
+  const known = error instanceof Error ? (error as Error & { code?: unknown }) : undefined;
+  const stack = known?.stack ?? '';
+  const cut = known ? stack.indexOf(known.message) : -1;
+  const frames = cut < 0 ? [] : (stack.slice(cut + known!.message.length).match(/^ {4}at .*$/gm) ?? []);
   log.error(
     {
-      kind: error instanceof Error ? error.constructor.name : typeof error,
-      code,
+      kind: known ? known.constructor.name : typeof error,
+      // PostgreSQL's and Node's own codes, and nothing else that may have been put there.
+      code: /^([0-9A-Z]{5}|E[A-Z]+)$/.test(String(known?.code)) ? known?.code : undefined,
       frames: frames.slice(0, 6),
     },
     'a draft could not be checked',
