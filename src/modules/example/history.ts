@@ -1,4 +1,162 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Acting, act } from '../../platform/act.ts';
+import { settableClock } from '../../platform/clock.ts';
+import { addDays } from '../../platform/dates.ts';
 import type { Parts } from '../../platform/parts.ts';
+import { rootFolder } from '../../platform/root.ts';
+import { loadViewer } from '../people/viewer.ts';
+import { keepAcceptance } from '../policy/acceptance/actions.ts';
+import { beginFromModel, beginRevision } from '../policy/drafting/begin/actions.ts';
+import { changeClause } from '../policy/drafting/clauses/actions.ts';
+import { confirmSuggestions } from '../policy/drafting/mapping/actions.ts';
+import { saveSettings, viewSettings } from '../policy/drafting/settings/actions.ts';
+import type { Capacity } from '../policy/model.ts';
+import { openFor } from '../policy/reading/actions.ts';
+import { readInHand, sendForSignature, signVersion } from '../policy/signing/actions.ts';
+import { ACKNOWLEDGEMENTS } from './data/history/acknowledgements.ts';
+import { REMINDERS } from './data/history/reminders.ts';
+import { POLICY_VERSIONS } from './data/history/versions.ts';
+import type { PolicyVersion } from './data/register-types.ts';
 import type { Keys } from './keys.ts';
+import { fillReminders } from './store.ts';
 
-export async function loadHistory(_parts: Parts, _trustId: string, _keys: Keys): Promise<void> {}
+const DRAFTER = 'lucy-farthing';
+const METHOD = { 'signed in': 'account', 'personal link': 'link', paper: 'paper' } as const;
+const MINUTES: Record<PolicyVersion['number'], string> = { 1: '20', 2: '30' };
+
+/**
+ * What happened in the example before today, done by the product's own actions at the time it is said to have happened:
+ * so versions are sealed, diffs are true and the ledger is a real one.
+ */
+export async function loadHistory(parts: Parts, trustId: string, keys: Keys): Promise<void> {
+  const clock = settableClock('2025-06-02T09:00:00Z');
+  const as = async (personKey: string): Promise<Acting> => {
+    const viewer = await loadViewer(parts.db, clock, trustId, keys.of('person', personKey));
+    return { db: parts.db, clock, viewer: viewer! };
+  };
+  const versionIds = new Map<number, string>();
+  for (const version of POLICY_VERSIONS) {
+    versionIds.set(version.number, await makeVersion(parts, version, clock, as));
+    for (const accepted of ACKNOWLEDGEMENTS.filter((a) => a.version === version.number)) {
+      clock.set(accepted.at);
+      const acting = await as(accepted.personKey);
+      const method = METHOD[accepted.how];
+      if (method !== 'paper') await openFor(parts.db, trustId, acting.viewer.personId, clock.now());
+      const recordedBy = method === 'paper' ? keys.of('person', DRAFTER) : null;
+      await act(acting, (work) =>
+        keepAcceptance(
+          work,
+          versionIds.get(version.number)!,
+          acting.viewer.personId,
+          method,
+          recordedBy,
+          clock.now(),
+        ),
+      );
+    }
+  }
+  await fillReminders(
+    parts.db,
+    trustId,
+    REMINDERS.map((r) => ({
+      personId: keys.of('person', r.personKey),
+      versionId: versionIds.get(r.version)!,
+      step: stepOf(r.daysLeft),
+      at: new Date(`${r.on}T07:00:00Z`),
+    })),
+  );
+}
+
+/** Drafts, sends and signs one version as it was; the last second before it is signed is the last signature's. */
+async function makeVersion(
+  parts: Parts,
+  version: PolicyVersion,
+  clock: ReturnType<typeof settableClock>,
+  as: (key: string) => Promise<Acting>,
+): Promise<string> {
+  const [first] = version.signed;
+  clock.set(`${addDays(first!.at.slice(0, 10), -21)}T10:30:00Z`);
+  const drafter = await as(DRAFTER);
+  const revising = version.number > 1;
+  await (revising ? beginRevision(drafter) : beginFromModel(drafter));
+  await reword(
+    drafter,
+    revising ? await modelWords() : version.otherwise,
+    revising ? POLICY_VERSIONS[0]!.otherwise : {},
+  );
+  await confirmSuggestions(drafter, null);
+  await setNumbers(drafter, version);
+  clock.set(`${addDays(first!.at.slice(0, 10), -5)}T15:10:00Z`);
+  const { version: draft } = await readInHand(drafter);
+  const [year, month, day] = version.inForceFrom.split('-');
+  await sendForSignature(drafter, parts, {
+    versionId: draft.id,
+    revision: draft.revision,
+    'effective-day': day,
+    'effective-month': month,
+    'effective-year': year,
+    changeNote: version.summary,
+    material: version.material ? 'yes' : 'no',
+  });
+  for (const signature of version.signed) {
+    clock.set(signature.at);
+    const signer = await as(signature.personKey);
+    const { version: sent } = await readInHand(signer);
+    await signVersion(signer, parts, {
+      versionId: sent.id,
+      textSha256: sent.textSha256!,
+      capacity: signature.as satisfies Capacity,
+      factor: 'totp',
+    });
+  }
+  return draft.id;
+}
+
+/** The words of the model policy, by number: what the second version goes back to. */
+async function modelWords(): Promise<Record<string, string>> {
+  const text = await readFile(join(rootFolder, 'policy', 'model-policy.md'), 'utf8');
+  const rows = [...text.matchAll(/^(\d+(?:\.\d+)+) (.*)$/gm)];
+  return Object.fromEntries(rows.map(([, number, words]) => [number!, words!]));
+}
+
+/** Gives the named clauses other words. `only` limits it to those that differed before. */
+async function reword(
+  drafter: Acting,
+  words: Record<string, string>,
+  only: Record<string, string>,
+): Promise<void> {
+  const numbers = Object.keys(only).length > 0 ? Object.keys(only) : Object.keys(words);
+  const { clauses } = await readInHand(drafter);
+  for (const number of numbers) {
+    const clause = clauses.find((c) => c.number === number)!;
+    await changeClause(drafter, clause.id, clause.revision, {
+      number,
+      text: words[number]!,
+      heading: 'clause',
+      modality: clause.modality,
+      binds: clause.binds,
+    });
+  }
+}
+
+async function setNumbers(drafter: Acting, version: PolicyVersion): Promise<void> {
+  const view = (await viewSettings(drafter))!;
+  const was = { minutes_per_day: '', business_use_stance: '', days_to_accept: '', review_on: '', owner: '' };
+  for (const key of Object.keys(was) as (keyof typeof was)[]) was[key] = String(view.settings[key] ?? '');
+  await saveSettings(drafter, {
+    ...was,
+    was,
+    mend: false,
+    minutes_per_day: MINUTES[version.number],
+    business_use_stance: 'encouraged',
+    days_to_accept: '30',
+    review_on: version.reviewBy,
+  });
+}
+
+/** The name of a reminder's step, as the reminder job gives it. */
+function stepOf(daysLeft: number): string {
+  if (daysLeft >= 0) return `d-${daysLeft}`;
+  return daysLeft >= -7 ? 'd+1' : `w${Math.floor((-daysLeft - 1) / 7)}`;
+}

@@ -368,3 +368,24 @@ export async function exampleTrust(db: Database): Promise<string | null> {
   const found = await sql<{ trust_id: string; example: boolean }>`select * from gate.trusts()`.execute(db);
   return found.rows.length > 0 && found.rows.every((row) => row.example) ? found.rows[0]!.trust_id : null;
 }
+
+/** Reminders that went out, so that none of them goes out again. */
+export function fillReminders(
+  db: Database,
+  trustId: string,
+  reminders: { personId: string; versionId: string; step: string; at: Date }[],
+): Promise<void> {
+  return inTrust(db, trustId, (tx) =>
+    fill(
+      tx,
+      'policy_reminder',
+      reminders.map((r) => ({
+        trust_id: trustId,
+        version_id: r.versionId,
+        person_id: r.personId,
+        step: r.step,
+        at: r.at,
+      })),
+    ),
+  );
+}
