@@ -2,9 +2,29 @@ import type { Parts } from '../../platform/parts.ts';
 import type { Route } from '../../web/route.ts';
 import { directoryRoutes } from './directory/pages.tsx';
 import { engagementRoutes } from './engagements/pages.tsx';
+import { importRoutes } from './import/pages.tsx';
+import type { HeldSource } from './me/held.ts';
+import { meRoutes } from './me/pages.tsx';
+import { leavingRoutes } from './record/leaving-pages.tsx';
 import { recordRoutes } from './record/pages.tsx';
+import { roleRoutes } from './roles/pages.tsx';
+import { calendarRoutes } from './schools/calendar-pages.tsx';
+import { schoolRoutes } from './schools/pages.tsx';
 
-/** People and schools. Fixed addresses stand before those with an id in them: the first that fits is taken. */
-export function peopleRoutes(parts: Parts): Route[] {
-  return [...directoryRoutes, ...engagementRoutes, ...recordRoutes(parts, false)];
+/**
+ * People and schools. Fixed addresses stand before those with an id in them: the first that fits is taken.
+ * @param held what other modules hold about a person, for "My record"
+ */
+export function peopleRoutes(parts: Parts, held: readonly HeldSource[] = []): Route[] {
+  return [
+    ...directoryRoutes,
+    ...importRoutes(parts),
+    ...schoolRoutes,
+    ...calendarRoutes,
+    ...meRoutes(held),
+    ...roleRoutes,
+    ...engagementRoutes,
+    ...leavingRoutes(parts),
+    ...recordRoutes(parts),
+  ];
 }

@@ -137,12 +137,14 @@ export function choicesFor(acting: Acting, text: string): Promise<Match[]> {
   return read(acting, ({ tx }) => peopleCalled(tx, text, 20));
 }
 
-async function refuseCircle(
+/** @throws Invalid at `field`, naming the chain, when someone would manage themself through others */
+export async function refuseCircle(
   tx: Tx,
   personId: string,
   managerId: string,
   during: { from: string; to: string | null },
   self: string | undefined,
+  field = 'manager',
 ): Promise<void> {
   // Only upwards from the new manager, and only ties that hold on a day of this engagement.
   const { rows } = await sql<{ person_id: string; manager_id: string }>`
@@ -168,7 +170,7 @@ async function refuseCircle(
     displayName(people.find((p) => p.id === id) ?? { given_name: 'This', family_name: 'person' });
   const said = way.slice(1).map((id, i) => `${name(way[i]!)} would be managed by ${name(id)}`);
   throw new Invalid({
-    field: 'manager',
+    field,
     message: `That would go round in a circle: ${said.join(', ')}. Choose someone else.`,
   });
 }

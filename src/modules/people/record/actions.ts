@@ -8,6 +8,7 @@ import { dayOf } from '../../../platform/dates.ts';
 import { Conflict, Invalid } from '../../../platform/errors.ts';
 import { parse } from '../../../platform/parse.ts';
 import { may } from '../../../platform/permissions.ts';
+import { inviteToJoin } from '../../account/actions.ts';
 import { engagementInput, insertEngagement } from '../engagements/actions.ts';
 import { displayName, type PersonFacts, personSchema } from '../model.ts';
 import { lockPeople, type PersonRow, rolesOf } from '../store.ts';
@@ -126,6 +127,14 @@ export function editPerson(
       .set({ ...(set as Partial<PersonRow>), revision: person.revision + 1 })
       .where('id', '=', id)
       .execute();
+    // A link that was sent to the address before must not let its reader in as this person.
+    if (changed.email)
+      await w.tx
+        .updateTable('personal_link')
+        .set({ used_at: w.now })
+        .where('person_id', '=', id)
+        .where('used_at', 'is', null)
+        .execute();
     await w.record({ verb: 'person changed', subject: { kind: 'person', id }, payload: { changed } });
     // They sign in with the address on their record. Last, so that a refusal there undoes everything here.
     if (changed.email && person.user_id) await moveAccount(auth, person.user_id, facts.email!);
@@ -148,6 +157,14 @@ async function moveAccount(auth: Auth, userId: string, email: string): Promise<v
   if (other && other.user.id !== userId)
     throw new Invalid({ field: 'email', message: 'Someone else signs in with this e-mail address.' });
   await internalAdapter.updateUser(userId, { email });
+}
+
+/** Mails someone the link with which they join; see `inviteToJoin`. */
+export function invite(acting: Acting, publicUrl: string, id: string): Promise<void> {
+  return act(acting, async (w) => {
+    await openToChange(w.tx, w.viewer, id, dayOf(w.now));
+    await inviteToJoin(w, id, publicUrl);
+  });
 }
 
 /**

@@ -7,7 +7,7 @@ import { choicesFor } from '../engagements/actions.ts';
 import type { Values } from '../fields.tsx';
 import { displayName } from '../model.ts';
 import { schoolsToEdit } from '../schools/actions.ts';
-import { addPerson, editPerson, formOf, setActive } from './actions.ts';
+import { addPerson, editPerson, formOf, invite, setActive } from './actions.ts';
 import { AddPersonPage, EditPersonPage } from './edit-views.tsx';
 import { openPerson, personToChange } from './open.ts';
 import { PersonPage } from './views.tsx';
@@ -29,7 +29,7 @@ async function addPage(r: SignedInRequest, values: Values, errors?: { field: str
 }
 
 /** One person: add, look, change, make inactive and active. */
-export function recordRoutes(parts: Parts, mayInvite: boolean): Route[] {
+export function recordRoutes(parts: Parts): Route[] {
   return [
     get('/people/new', 'people.edit', (r) => addPage(r, {})),
     post('/people/new', 'people.edit', async (r) => {
@@ -40,9 +40,7 @@ export function recordRoutes(parts: Parts, mayInvite: boolean): Route[] {
     }),
     get('/people/:id', 'people.read', async (r) => {
       const record = await openPerson(r.acting, r.param('id'));
-      const body = (
-        <PersonPage record={record} self={record.person.id === r.viewer.personId} mayInvite={mayInvite} />
-      );
+      const body = <PersonPage record={record} self={record.person.id === r.viewer.personId} />;
       return r.page(displayName(record.person), body, { nav: 'people' });
     }),
     get('/people/:id/edit', 'people.edit', async (r) => {
@@ -79,6 +77,14 @@ export function recordRoutes(parts: Parts, mayInvite: boolean): Route[] {
         );
         return r.page('Change their details', body, { nav: 'people', status: 409 });
       }
+    }),
+    post('/people/:id/invite', 'people.edit', async (r) => {
+      const id = r.param('id');
+      await invite(r.acting, parts.publicUrl, id);
+      const text = parts.sendsMail
+        ? 'We have sent them a link to join'
+        : 'A link to join waits in the outbox';
+      return r.redirect(`/people/${id}`, text);
     }),
     ...(['active', 'inactive'] as const).map((state) =>
       post(`/people/:id/${state}`, 'people.edit', async (r) => {

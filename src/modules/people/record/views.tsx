@@ -22,11 +22,7 @@ const stateTag = ({ person, engagements, elsewhere, today }: PersonRecord) => {
 };
 
 /** One person: the facts, where they work and under whom, what they hold, their account, who looked. */
-export const PersonPage: FC<{ record: PersonRecord; self: boolean; mayInvite: boolean }> = ({
-  record,
-  self,
-  mayInvite,
-}) => {
+export const PersonPage: FC<{ record: PersonRecord; self: boolean }> = ({ record, self }) => {
   const { person, roles, delegations, today } = record;
   const name = displayName(person);
   const here = `/people/${person.id}`;
@@ -119,7 +115,7 @@ export const PersonPage: FC<{ record: PersonRecord; self: boolean; mayInvite: bo
             </Card>
           )}
           <Card title="Account" id="account">
-            <Account record={record} self={self} mayInvite={mayInvite} />
+            <Account record={record} self={self} />
           </Card>
           {record.may.edit && !record.leaving && (
             <LinkList
@@ -173,11 +169,7 @@ const Answers: FC<{ record: PersonRecord }> = ({ record }) => {
   );
 };
 
-const Account: FC<{ record: PersonRecord; self: boolean; mayInvite: boolean }> = ({
-  record,
-  self,
-  mayInvite,
-}) => {
+const Account: FC<{ record: PersonRecord; self: boolean }> = ({ record, self }) => {
   const { person } = record;
   const here = `/people/${person.id}`;
   const active = person.state === 'active';
@@ -192,7 +184,7 @@ const Account: FC<{ record: PersonRecord; self: boolean; mayInvite: boolean }> =
               ? 'They have not joined yet.'
               : 'They cannot join without an e-mail address.'}
       </p>
-      {active && mayInvite && !person.user_id && person.email && record.may.edit && (
+      {active && !person.user_id && person.email && record.may.edit && (
         <Form action={`${here}/invite`}>
           <Button variant="secondary" small>
             Send them a link to join

@@ -10,6 +10,7 @@ export type PeopleTables = {
     urn: string | null;
     phase: string;
     closed_on: Day | null;
+    revision: Generated<number>;
   };
   person: {
     trust_id: string;
@@ -78,5 +79,19 @@ export type PeopleTables = {
     created_at: Moment;
     expires_at: Moment;
     used_at: Moment | null;
+  };
+  /** A staff file between its dry run and its confirmation; forgotten after a day. */
+  people_import: {
+    trust_id: string;
+    id: string;
+    name: string;
+    content: Buffer | null;
+    columns: unknown;
+    complete: Generated<boolean>;
+    state: 'read' | 'running' | 'done' | 'failed';
+    result: unknown;
+    created_by: string;
+    created_at: Moment;
+    started_at: Moment | null;
   };
 };

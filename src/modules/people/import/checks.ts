@@ -1,0 +1,122 @@
+import { folded } from '../model.ts';
+import type { Known, PlanInput, Ref } from './model.ts';
+import type { Row, RowError } from './rows.ts';
+
+/** Rows of one person: one row for each engagement. */
+export type Group = { ref: Ref; known: Known | undefined; rows: Row[] };
+
+/** People who are here already, by what an import recognises them by. */
+export type Index = { byId: Map<string, Known>; byCode: Map<string, Known>; byEmail: Map<string, Known> };
+
+export function indexOf(known: readonly Known[]): Index {
+  const index: Index = { byId: new Map(), byCode: new Map(), byEmail: new Map() };
+  for (const person of known) {
+    index.byId.set(person.id, person);
+    if (person.staff_code) index.byCode.set(person.staff_code.toLowerCase(), person);
+    if (person.email) index.byEmail.set(person.email.toLowerCase(), person);
+  }
+  return index;
+}
+
+export const nameOf = (p: Known | undefined): string =>
+  p ? `${p.known_as ?? p.given_name} ${p.family_name}` : 'someone';
+
+/** Puts together the rows of one person; says which rows contradict each other. */
+export function grouped(rows: readonly Row[], index: Index): { groups: Group[]; errors: RowError[] } {
+  const errors: RowError[] = [];
+  const groups: Group[] = [];
+  const byKey = new Map<string, Group>();
+  for (const row of rows) {
+    const code = row.staffCode?.toLowerCase();
+    const known =
+      (code ? index.byCode.get(code) : undefined) ?? (row.email ? index.byEmail.get(row.email) : undefined);
+    const keys = [
+      code && `code ${code}`,
+      row.email && `email ${row.email}`,
+      known && `id ${known.id}`,
+    ].filter(Boolean) as string[];
+    const before = keys.map((key) => byKey.get(key)).find(Boolean);
+    const problem = before && contradiction(before, row);
+    if (problem) {
+      errors.push({ row: row.row, ...problem });
+      continue;
+    }
+    const group = before ?? { ref: known?.id ?? `new:${row.row}`, known, rows: [] };
+    if (!before) groups.push(group);
+    group.rows.push(row);
+    for (const key of keys) byKey.set(key, group);
+  }
+  return { groups, errors };
+}
+
+function contradiction(group: Group, row: Row): Omit<RowError, 'row'> | null {
+  const first = group.rows[0]!;
+  const there = `row ${first.row}`;
+  const sameCode = (first.staffCode ?? '').toLowerCase() === (row.staffCode ?? '').toLowerCase();
+  const sameName =
+    folded(`${first.givenName} ${first.familyName}`) === folded(`${row.givenName} ${row.familyName}`);
+  if (!sameCode || !sameName) {
+    const shared = row.email && row.email === first.email;
+    return shared
+      ? {
+          column: 'E-mail address',
+          message: `${there} has this e-mail address for ${first.givenName} ${first.familyName}. Two people cannot share one.`,
+        }
+      : {
+          column: 'Staff code',
+          message: `${there} has this person or this staff code already, with other details. Mend one of them.`,
+        };
+  }
+  if (row.email && first.email && row.email !== first.email)
+    return {
+      column: 'E-mail address',
+      message: `${there} gives this person another e-mail address. Choose one.`,
+    };
+  const twin = group.rows.find(
+    (other) => other.schoolId === row.schoolId && folded(other.job) === folded(row.job),
+  );
+  return twin
+    ? {
+        column: 'Job',
+        message: `Row ${twin.row} has this person in this job at this school already. Take one out.`,
+      }
+    : null;
+}
+
+/** Why a row may not be used for this person, or null. */
+export function refusal(
+  row: Row,
+  known: Known | undefined,
+  index: Index,
+  input: PlanInput,
+): Omit<RowError, 'row'> | null {
+  if (!input.may(row.schoolId))
+    return { column: 'School', message: 'You may not change people there. Take the row out.' };
+  if (!known)
+    return row.category === 'third-party' && !row.organisation
+      ? { column: 'Organisation', message: 'A third party needs an organisation. Add it.' }
+      : null;
+  if (known.engagements.some((e) => !input.may(e.schoolId)))
+    return {
+      column: 'School',
+      message: 'This person also works where you may not change people. Ask HR or an administrator.',
+    };
+  if (known.state === 'inactive')
+    return {
+      column: 'E-mail address',
+      message: 'This person is inactive. Make them active on their page first, or take the row out.',
+    };
+  const other = row.email ? index.byEmail.get(row.email) : undefined;
+  if (other && other !== known)
+    return {
+      column: 'E-mail address',
+      message: `${nameOf(other)} has this e-mail address already. Mend it here, or on their page.`,
+    };
+  const moves = row.email !== null && known.email !== null && row.email !== known.email.toLowerCase();
+  if ((moves || (row.email && !known.email)) && (known.joined || known.holdsRole))
+    return {
+      column: 'E-mail address',
+      message: `They are known here ${known.email ? `as ${known.email}` : 'without an address'}. A file does not change the address of someone who signs in or holds a role: do it on their page.`,
+    };
+  return null;
+}

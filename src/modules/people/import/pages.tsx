@@ -1,0 +1,162 @@
+import { stringify } from 'csv-stringify/sync';
+import { dayOf } from '../../../platform/dates.ts';
+import { Conflict, Invalid, type Issue } from '../../../platform/errors.ts';
+import type { Parts } from '../../../platform/parts.ts';
+import { attempt } from '../../../web/form.tsx';
+import { get, post, type Route, type SignedInRequest } from '../../../web/route.ts';
+import type { Values } from '../fields.tsx';
+import {
+  begin,
+  carryOut,
+  columnsToMatch,
+  discard,
+  dryRun,
+  matchColumns,
+  putBack,
+  takeIn,
+} from './actions.ts';
+import { DonePage, MatchPage, PlanPage, RunningPage, UploadPage } from './views.tsx';
+
+/** Within this an import is answered at once; beyond it the page that waits is shown. */
+const AT_ONCE_MS = 1000;
+/** A running import that is older than this has lost its process. */
+const STALE_MS = 5 * 60_000;
+
+const csv = (table: unknown[][], name: string): Response =>
+  new Response(stringify(table, { bom: true, escape_formulas: true, record_delimiter: 'windows' }), {
+    headers: {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="${name}"`,
+      'cache-control': 'no-store',
+    },
+  });
+
+async function matchPage(r: SignedInRequest, values?: Values, errors?: Issue[]): Promise<Response> {
+  const match = await columnsToMatch(r.acting, r.param('id'));
+  const now: Values = { place: match.choice.place, complete: match.complete ? 'yes' : '' };
+  match.choice.columns.forEach((field, i) => {
+    now[`column-${i}`] = field ?? '';
+  });
+  const body = <MatchPage match={match} values={values ?? now} errors={errors} />;
+  return r.page('What each column holds', body, { nav: 'people', errors });
+}
+
+async function importPage(r: SignedInRequest, conflict?: string): Promise<Response> {
+  const run = await dryRun(r.acting, r.param('id'));
+  if (run.state === 'running') {
+    const age = r.acting.clock.now().getTime() - (run.startedAt?.getTime() ?? 0);
+    const stopped = age > STALE_MS;
+    const page = await r.page('Importing', <RunningPage id={run.id} name={run.name} stopped={stopped} />, {
+      nav: 'people',
+    });
+    if (!stopped) page.headers.set('refresh', '2');
+    return page;
+  }
+  if ('needs' in run) return r.redirect(`/people/import/${run.id}/columns`);
+  if ('result' in run)
+    return r.page('Imported', <DonePage name={run.name} counts={run.result?.counts} />, { nav: 'people' });
+  const body = (
+    <PlanPage
+      id={run.id}
+      name={run.name}
+      sheet={run}
+      rowCount={run.rows}
+      plan={run.plan}
+      digest={run.digest}
+      complete={run.complete}
+      conflict={conflict}
+      today={dayOf(r.acting.clock.now())}
+    />
+  );
+  return r.page('What would change', body, { nav: 'people', status: conflict ? 409 : undefined });
+}
+
+/** Staff files: choose, match columns, see what would change, confirm. */
+export function importRoutes(parts: Parts): Route[] {
+  return [
+    get('/people/import', 'people.import', (r) => r.page('Import people', <UploadPage />, { nav: 'people' })),
+    get('/people/import/example.csv', 'people.import', () =>
+      csv(
+        [
+          [
+            'Forename',
+            'Surname',
+            'Work Email',
+            'Job Title',
+            'Staff Code',
+            'School',
+            'Category',
+            'Manager email',
+            'From',
+            'To',
+          ],
+          [
+            'Alex',
+            'Example',
+            'alex.example@school.example',
+            'Teacher',
+            'A001',
+            'Name of the school',
+            'Employee',
+            '',
+            '01/09/2026',
+            '',
+          ],
+        ],
+        'staff-example.csv',
+      ),
+    ),
+    post('/people/import', 'people.import', async (r) => {
+      const taken = await attempt(async () => takeIn(r.acting, (await r.form()).file('file')));
+      if (taken.ok) return r.redirect(`/people/import/${taken.value}/columns`);
+      return r.page('Import people', <UploadPage errors={taken.errors} />, {
+        nav: 'people',
+        errors: taken.errors,
+      });
+    }),
+    get('/people/import/:id/columns', 'people.import', (r) => matchPage(r)),
+    post('/people/import/:id/columns', 'people.import', async (r) => {
+      const { values } = await r.form();
+      const saved = await attempt(() => matchColumns(r.acting, r.param('id'), values));
+      return saved.ok ? r.redirect(`/people/import/${r.param('id')}`) : matchPage(r, values, saved.errors);
+    }),
+    get('/people/import/:id', 'people.import', (r) => importPage(r)),
+    get('/people/import/:id/errors.csv', 'people.import', async (r) => {
+      const run = await dryRun(r.acting, r.param('id'));
+      const errors = 'plan' in run ? run.plan.errors : [];
+      return csv(
+        [['Row', 'Column', 'What is wrong'], ...errors.map((e) => [e.row, e.column, e.message])],
+        'left-out.csv',
+      );
+    }),
+    post('/people/import/:id/again', 'people.import', async (r) => {
+      await putBack(r.acting, r.param('id'));
+      return r.redirect(`/people/import/${r.param('id')}`);
+    }),
+    post('/people/import/:id/confirm', 'people.import', async (r) => {
+      const { values } = await r.form();
+      const id = r.param('id');
+      if (values.discard) {
+        await discard(r.acting, id);
+        return r.redirect('/people', 'The file is forgotten. Nothing was changed');
+      }
+      await begin(r.acting, id);
+      const work = carryOut(r.acting, id, values.digest ?? '');
+      // The page does not wait for a long one; how it ends is on the import itself.
+      work.catch((error: unknown) => {
+        if (!(error instanceof Conflict) && !(error instanceof Invalid))
+          parts.log.error(
+            { kind: (error as Error).name },
+            'people: an import failed; nothing of it was kept',
+          );
+      });
+      try {
+        await Promise.race([work, new Promise((done) => setTimeout(done, AT_ONCE_MS))]);
+      } catch (error) {
+        if (error instanceof Conflict) return importPage(r, error.message);
+        throw error;
+      }
+      return r.redirect(`/people/import/${id}`);
+    }),
+  ];
+}

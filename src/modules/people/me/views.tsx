@@ -1,0 +1,116 @@
+import type { FC } from 'hono/jsx';
+import { PrivacyLine } from '../../../web/components/asides.tsx';
+import { Card } from '../../../web/components/card.tsx';
+import { PageHead, SectionHead, Split } from '../../../web/components/split.tsx';
+import { Facts } from '../../../web/components/summary-list.tsx';
+import { EngagementList } from '../engagements/list.tsx';
+import { CATEGORIES, type Category, displayName, type Holder } from '../model.ts';
+import { HistoryTable } from '../record/history-views.tsx';
+import { DelegationList, RoleList } from '../roles/list.tsx';
+import type { MyRecord } from './actions.ts';
+import type { HeldFact } from './held.ts';
+
+type Elsewhere = { title: string; none: string; facts: readonly HeldFact[] };
+
+const Answerer: FC<{ what: string; holder: Holder }> = ({ what, holder }) => (
+  <p class="govuk-body-s">
+    <b>
+      {what}
+      {holder.school && ` at ${holder.school}`}:
+    </b>{' '}
+    {holder.name}
+    {holder.via !== 'engagement' && <span class="decorum-meta"> {holder.because}</span>}
+  </p>
+);
+
+/** What is held about the one who reads it, who looked, and how to have a mistake put right. */
+export const MyRecordPage: FC<{ record: MyRecord; elsewhere: readonly Elsewhere[] }> = ({
+  record,
+  elsewhere,
+}) => {
+  const { person, today } = record;
+  const helpers = [...new Map(record.helpers.map((h) => [h.personId, h])).values()];
+  return (
+    <>
+      <PageHead
+        title="My record"
+        meta={`What is held about you, ${displayName(person)}, and who looked at it.`}
+      />
+      <Split>
+        <div>
+          <h2 class="govuk-heading-m">Details</h2>
+          <Facts
+            rows={[
+              ['Name', [person.title, person.given_name, person.family_name].filter(Boolean).join(' ')],
+              person.known_as !== null && ['You go by', person.known_as],
+              ['Work e-mail', person.email ?? 'None recorded'],
+              ['Kind of staff', CATEGORIES[person.category as Category]],
+              person.organisation !== null && ['Organisation', person.organisation],
+              ['Staff code', person.staff_code ?? 'None'],
+            ]}
+          />
+          <h2 class="govuk-heading-m">Engagements</h2>
+          <EngagementList
+            record={{
+              person,
+              engagements: record.engagements,
+              elsewhere: false,
+              today,
+              may: { engage: false },
+            }}
+          />
+          <h2 class="govuk-heading-m">Roles</h2>
+          <RoleList roles={record.roles} today={today} />
+          <SectionHead title="Standing in">
+            {record.mayDelegate && (
+              <a class="govuk-link" href={`/people/${person.id}/delegations/new`}>
+                Record who stands in for you
+              </a>
+            )}
+          </SectionHead>
+          <DelegationList
+            delegations={record.delegations}
+            personId={person.id}
+            today={today}
+            mayEnd={record.mayDelegate}
+          />
+          {elsewhere.map(({ title, none, facts }) => (
+            <>
+              <h2 class="govuk-heading-m">{title}</h2>
+              {facts.length ? <Facts rows={facts} /> : <p class="govuk-body">{none}</p>}
+            </>
+          ))}
+          <h2 class="govuk-heading-m" id="looked">
+            Who looked at your record, or changed it
+          </h2>
+          <HistoryTable entries={record.history} selfId={person.id} />
+          <PrivacyLine>
+            A look is noted once a day for each person. Drafts you check are not kept, so they are not here.
+          </PrivacyLine>
+        </div>
+        <div>
+          <Card title="Who answers for you" id="answers" well>
+            {record.heads.map((holder) => (
+              <Answerer what="Headteacher" holder={holder} />
+            ))}
+            {record.managers.map((holder) => (
+              <Answerer what="Line manager" holder={holder} />
+            ))}
+          </Card>
+          {record.manages.length > 0 && (
+            <Card title="You manage" id="manages" well>
+              <p class="govuk-body-s">{record.manages.map((m) => m.name).join(', ')}</p>
+            </Card>
+          )}
+          <Card title="If something is wrong" id="wrong" well>
+            <p class="govuk-body-s">
+              Tell {helpers.length ? helpers.map((h) => h.name).join(' or ') : 'your headteacher'} what is
+              wrong and what it should say. You have the right to have it put right, and to a copy of what is
+              held.
+            </p>
+          </Card>
+        </div>
+      </Split>
+    </>
+  );
+};

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { ROLES, type Role } from '../../../platform/permissions.ts';
+import { dayField, maybeDay, words } from '../model.ts';
+
+/** Where a role can be held: for one school, for the whole trust, or either. */
+export const HELD_FOR: Record<Role, 'school' | 'trust' | 'either'> = {
+  head: 'school',
+  'senior-leader': 'school',
+  manager: 'either',
+  hr: 'either',
+  investigator: 'either',
+  'data-protection': 'trust',
+  it: 'either',
+  recruiter: 'either',
+  governor: 'either',
+  chair: 'trust',
+  ceo: 'trust',
+  administrator: 'trust',
+};
+
+/** Roles of which the trust has one holder at a time. */
+export const SINGLE: readonly Role[] = ['chair', 'ceo'];
+
+const roleKeys = Object.keys(ROLES) as [Role, ...Role[]];
+const inOrder = { path: ['to'], message: 'The last day must not be before the first day.' };
+
+export const roleSchema = z
+  .object({
+    role: z.enum(roleKeys, 'Choose a role.'),
+    /** A school's id, or 'trust'. */
+    scope: z.string('Choose where they hold it.').min(1, 'Choose where they hold it.'),
+    from: dayField('Give the first day, for example 1/9/2026.'),
+    to: maybeDay,
+  })
+  .refine(({ from, to }) => !to || to >= from, inOrder)
+  .superRefine(({ role, scope }, c) => {
+    const where = HELD_FOR[role];
+    if (where === 'trust' && scope !== 'trust')
+      c.addIssue({
+        code: 'custom',
+        path: ['scope'],
+        message: `${ROLES[role]} is a role for the whole trust.`,
+      });
+    if (where === 'school' && scope === 'trust')
+      c.addIssue({
+        code: 'custom',
+        path: ['scope'],
+        message: `${ROLES[role]} is a role at a school. Choose which.`,
+      });
+  });
+
+export const endSchema = z.object({ to: dayField('Give the last day, for example 31/8/2026.') });
+
+export const delegationSchema = z
+  .object({
+    /** The id of the role held that is passed on. */
+    held: z.string('Choose which role.').min(1, 'Choose which role.'),
+    from: dayField('Give the first day, for example 1/9/2026.'),
+    to: dayField('Give the last day. Standing in always ends by itself.'),
+    reason: words(200, 'Say that they are away, for example “On leave”. Leave out why.', 'The reason'),
+  })
+  .refine(({ from, to }) => to >= from, inOrder);

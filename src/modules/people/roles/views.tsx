@@ -1,0 +1,160 @@
+import type { FC, PropsWithChildren } from 'hono/jsx';
+import { ROLES } from '../../../platform/permissions.ts';
+import { Button, ButtonGroup } from '../../../web/components/button.tsx';
+import { Radios } from '../../../web/components/choices.tsx';
+import { IssueSummary } from '../../../web/components/error-summary.tsx';
+import { Input } from '../../../web/components/input.tsx';
+import { Select } from '../../../web/components/select.tsx';
+import { PageHead } from '../../../web/components/split.tsx';
+import { BackLink } from '../../../web/components/wayfinding.tsx';
+import { errorAt, Form } from '../../../web/form.tsx';
+import { DayInput, type FieldsProps, PersonFinder } from '../fields.tsx';
+import type { Match, RoleRow, SchoolRow } from '../store.ts';
+import { roleName } from './list.tsx';
+import { HELD_FOR } from './model.ts';
+
+type Who = { id: string; name: string };
+type FrameProps = FieldsProps & { person: Who; title: string; action: string; button: string; back?: string };
+
+const Frame: FC<PropsWithChildren<FrameProps>> = ({
+  person,
+  title,
+  action,
+  button,
+  back,
+  errors,
+  children,
+}) => (
+  <>
+    <BackLink href={back ?? `/people/${person.id}`}>{person.name}</BackLink>
+    <IssueSummary issues={errors} />
+    <PageHead caption={person.name} title={title} />
+    <div class="govuk-grid-row">
+      <div class="govuk-grid-column-two-thirds">
+        <Form action={action}>
+          {children}
+          <ButtonGroup>
+            <Button>{button}</Button>
+            <a class="govuk-link" href={back ?? `/people/${person.id}`}>
+              Cancel
+            </a>
+          </ButtonGroup>
+        </Form>
+      </div>
+    </div>
+  </>
+);
+
+const WHERE = {
+  school: 'at a school',
+  trust: 'for the whole trust',
+  either: 'at a school or for the whole trust',
+};
+
+export const GrantPage: FC<FieldsProps & { person: Who; schools: readonly SchoolRow[] }> = (props) => {
+  const { person, schools, values, errors } = props;
+  return (
+    <Frame {...props} title="Give a role" action={`/people/${person.id}/roles/new`} button="Give this role">
+      <Radios
+        legend="Role"
+        name="role"
+        small
+        value={values.role}
+        error={errorAt(errors, 'role')}
+        items={Object.entries(ROLES).map(([value, text]) => ({
+          value,
+          text: `${text}, ${WHERE[HELD_FOR[value as keyof typeof ROLES]]}`,
+        }))}
+      />
+      <Select
+        label="Where"
+        name="scope"
+        value={values.scope ?? ''}
+        error={errorAt(errors, 'scope')}
+        items={[
+          { text: 'Choose', value: '' },
+          ...schools.filter((s) => !s.closed_on).map((s) => ({ text: s.name, value: s.id })),
+          { text: 'The whole trust', value: 'trust' },
+        ]}
+      />
+      <DayInput name="from" label="First day" values={values} errors={errors} />
+      <DayInput
+        name="to"
+        label="Last day (optional)"
+        hint="Leave empty while it lasts"
+        values={values}
+        errors={errors}
+      />
+    </Frame>
+  );
+};
+
+export const EndRolePage: FC<FieldsProps & { person: Who; held: RoleRow }> = (props) => {
+  const { person, held, values, errors } = props;
+  const title = `End the role: ${roleName(held.role)}, ${held.school ?? 'the whole trust'}`;
+  return (
+    <Frame
+      {...props}
+      title={title}
+      action={`/people/${person.id}/roles/${held.id}/end`}
+      button="End this role"
+    >
+      <p class="govuk-body">
+        After the last day they can no longer do what this role lets them do, and questions for this role go
+        to whoever comes next. You can give the role again at any time.
+      </p>
+      <DayInput name="to" label="Last day" values={values} errors={errors} />
+    </Frame>
+  );
+};
+
+export const DelegationPage: FC<
+  FieldsProps & { person: Who; roles: readonly RoleRow[]; matches: readonly Match[]; back?: string }
+> = (props) => {
+  const { person, roles, matches, values, errors } = props;
+  return (
+    <Frame
+      {...props}
+      title="Record who stands in"
+      action={`/people/${person.id}/delegations/new`}
+      button="Record who stands in"
+    >
+      <p class="govuk-body">
+        Whoever stands in can do what the role can, and is asked in its place, from the first day to the last.
+      </p>
+      <Radios
+        legend="Which role?"
+        name="held"
+        value={values.held}
+        error={errorAt(errors, 'held')}
+        items={roles.map((r) => ({
+          value: r.id,
+          text: `${roleName(r.role)}, ${r.school ?? 'the whole trust'}`,
+        }))}
+      />
+      <PersonFinder
+        name="delegate"
+        label="Who stands in?"
+        hint="Their name or e-mail address"
+        matches={matches}
+        values={values}
+        errors={errors}
+      />
+      <DayInput name="from" label="First day" values={values} errors={errors} />
+      <DayInput
+        name="to"
+        label="Last day"
+        hint="It ends by itself after this day"
+        values={values}
+        errors={errors}
+      />
+      <Input
+        label="Reason"
+        hint="Staff are shown it: say that they are away, not why"
+        name="reason"
+        value={values.reason}
+        error={errorAt(errors, 'reason')}
+      />
+    </Frame>
+  );
+};
