@@ -17,7 +17,7 @@ export const ADDRESS_SHAPES: readonly RegExp[] = [
     'gu',
   ),
   // 41086 Kiannonkatu 98: a house number, a name, another number
-  /\b(?!(?:19|20)\d\d )\d{3,5} (?!(?:Year|Key|Room|Chapter|Act|Week|Day|Set|Class|Page|Term|January|February|March|April|May|June|July|August|September|October|November|December)\b)(?:[\p{L}\p{M}'’.-]{1,24} ){1,5}\d{1,4}\b/gu,
+  /\b(?!(?:19|20)\d\d )\d{3,5} (?!(?:Year|Key|Room|Chapter|Act|Week|Day|Set|Class|Page|Term|January|February|March|April|May|June|July|August|September|October|November|December)\b)[\p{Lu}][\p{L}\p{M}'’.-]{1,24} (?:[\p{L}\p{M}'’.-]{1,24} ){0,4}\d{1,4}\b/gu,
   // Villacher Strasse 89; Sludevej 13; Rua Cidade 468
   new RegExp(`\\b(?:${WORD} ){0,3}[\\p{L}\\p{M}-]{3,20}${STREETISH} \\d{1,4}\\b`, 'giu'),
   new RegExp(`\\b${ABROAD} (?:[\\p{L}\\p{M}'’.-]{1,24} ){1,5}\\d{1,4}\\b`, 'gu'),

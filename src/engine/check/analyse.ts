@@ -1,5 +1,6 @@
 import { termsAt } from './automaton.ts';
 import type { Frame } from './frames.ts';
+import { COMMON_WORDS } from './lexicon.ts';
 import { findMentions } from './mentions.ts';
 import type { Draft } from './model.ts';
 import { tokenise } from './normalise.ts';
@@ -87,7 +88,8 @@ export function analyse(draft: Draft, register: Register, index: Index): Reading
     put(m.from, 'name', m.to);
     for (const kind of new Set(m.people.map((p) => (p.self || p.family ? 'own' : p.kind))))
       put(m.from, `${kind}-name`, m.to);
-    if (m.people.every((p) => !p.family && !p.self)) put(m.from, 'person', m.to);
+    if ((m.sure || schoolTalk || m.form === 'nick') && m.people.every((p) => !p.family && !p.self))
+      put(m.from, 'person', m.to);
   }
   const ends = (name: string, at: number): readonly number[] => {
     const here = classes[at];
@@ -154,15 +156,21 @@ export function analyse(draft: Draft, register: Register, index: Index): Reading
   };
 }
 
-/** A handle that carries a pupil's given name or nickname: @niamh.odw, @tomekw09. */
+/** A handle that carries a pupil's given name or nickname, with nothing else but the surname: @niamh.odw, @tomekw09. */
 function pupilHandle(handle: string, register: Register): boolean {
-  const bare = handle.slice(1).replace(/[\d._]+.*$/, '');
-  for (let n = Math.min(bare.length, 14); n > 3; n--) {
+  const bare = handle.replace(/[^a-z]/g, '');
+  for (let n = Math.min(bare.length, 16); n > 3; n--) {
     const index = register.handleNames.get(bare.slice(0, n));
-    if (index !== undefined)
-      return (
-        register.people[index]!.kind === 'pupil' && !register.people[index]!.family && bare.length - n < 6
-      );
+    if (index === undefined) continue;
+    const person = register.people[index]!;
+    const surname = nameWords(person.name).slice(1).join('');
+    const rest = bare.slice(n);
+    return (
+      person.kind === 'pupil' &&
+      !person.family &&
+      surname.startsWith(rest) &&
+      (rest !== '' || !COMMON_WORDS.has(bare))
+    );
   }
   return false;
 }

@@ -49,7 +49,7 @@ export const FRAMES = {
   taught: [
     '(lesson|lessons|unit|units|assembly|assemblies|curriculum|syllabus|scheme of work|seminar|lecture|workshop|module|essay|dissertation|homework|debate|exhibition|display|museum|archive|archives|documentary|textbook|coursework|worksheet)',
     '(history month|black history|holocaust|windrush|remembrance|pshe|rse|citizenship|re lesson|gcse|gcses|a level|a levels|key stage|ks3|ks4|ks2)',
-    '(teach|teaching|taught|teaches|learn|learned|learning|learnt|studying|study|studied|revise|revising|reading|discuss*|explains?|explaining|analys*|researching) (about|the|how|why|what|this|these|us|is|and|with|a|of|from|it)',
+    '(teach|teaching|taught|teaches|learn|learned|learning|learnt|studying|study|studied|revise|revising|reading|explains?|explaining|analys*|researching) (about|the|how|why|what|this|these|us|is|and|with|a|of|from|it)',
     '(novel|poem|poems|poet|play|playwright|film|shakespeare*|othello|macbeth|chaucer|dickens|orwell|steinbeck|biography|memoir|musical|opera|soliloquy|monologue|speech|propaganda|sources|chapter)',
     '(proscribed|banned) (in|by|under|group|groups|organisation|organisations)',
     'prevent (training|duty|lead|referral|update|team|course)',

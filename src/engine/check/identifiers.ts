@@ -36,7 +36,7 @@ const RECOGNISERS: readonly Recogniser[] = [
   {
     kind: 'phone',
     shape:
-      /(?:\+|\b00|\b|\()\d{1,5}\)?(?:[ .()x/-]{1,3}\d{1,6}){1,6}(?! ?\d)|\+\d{8,15}|\b0\d{9,10}\b|\b\d{10,11}\b/g,
+      /(?:\+|\b00|\b|\()\d{1,5}\)?(?:[ .()x/-]{1,2}\d{1,6}){1,6}(?! ?\d)|\+\d{8,15}|(?<!\/)\b0\d{9,10}\b|(?<!\/)\b\d{10,11}\b/g,
     valid: isPhone,
   },
   { kind: 'postcode', shape: /\b[A-Za-z]{1,2}\d[A-Za-z\d]? ?\d[A-Za-z]{2}\b/g, valid: isPostcode },

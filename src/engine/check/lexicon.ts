@@ -29,7 +29,7 @@ export const SLURS =
  do_as_you_likey tinker_scum fag fags faggot faggots faggy poof poofs poofter poofters poofy bender benders shirtlifter shirt_lifter batty_boy battyboy bumboy bum_bandit dyke dykes lezza lezzer lezzers carpet_muncher rug_muncher
  tranny trannies trannys shemale shemales he_she ladyboy troon troons trans_trender tranz transtrender cuntboy retard retards retarded tard libtard spaz spaza spazz spastic spastics spakka spacker mong mongs mongo mongol window_licker window_lickers
  cripple cripples flid joey_deacon raspberry_ripple half_caste halfcaste jungle_bunny porch_monkey kaffir coconut_traitor uncle_tom house_negro negro negroes bogtrotter bog_trotter mick_bastard taig taigs
- femoid femoids foid foids roastie roasties thot bint kraut krauts eyetie dago dagos wop wops polack polacks honky untermensch untermenschen jewess goyim_knows shvartze abo abos squaw redskin redskins itch slanteye zipperhead towel_head`);
+ femoid femoids foid foids roastie roasties thot bint kraut krauts eyetie dago dagos wop wops polack polacks honky untermensch untermenschen jewess goyim_knows shvartze abo abos squaw redskin redskins slanteye zipperhead towel_head`);
 
 /** Groups the law and the policy protect. */
 export const GROUPS =

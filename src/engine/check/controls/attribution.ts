@@ -57,10 +57,6 @@ export const attribution: ControlRule = {
             ? `“${q}” reads as an official statement, and this is your own account. Please leave statements to the school’s own account.`
             : `“${q}” puts words in the mouth of the school or somebody in it. Say it as your own view, from yourself.`,
         ask: severity === 'stop' ? 'headteacher' : 'manager',
-        fix:
-          hit.tag === 'we' && /^we at/.test(words.join(' ')) && !/believe|dont|do/.test(words.at(-1) ?? '')
-            ? null
-            : null,
       });
     }
     return out;

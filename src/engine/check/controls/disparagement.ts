@@ -88,9 +88,6 @@ export const disparagement: ControlRule = {
       avoid_like_the_plague failing falling_apart falling_down going_downhill gone_downhill
       gone_to_the_dogs race_to_the_bottom rock_bottom 🤡 🐍 🎪 🤥 💩 🗑 🧌
     `),
-    mildly: terms(
-      `grubby fixed mended helpful organised professional speedy legendary genius clumsy slow grumpy moody miserable boring bored dull scruffy messy forgetful dozy daft dopey silly chatty noisy nosey nosy fussy stingy tight late again shouty flapping mardy dippy ditsy scatty lazybones sleepy`,
-    ),
   },
   phrases: {
     scorn: [

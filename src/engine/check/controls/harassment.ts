@@ -1,20 +1,13 @@
 import { atArmsLength, quoted } from '../frames.ts';
-import { type ControlRule, classWithin, type Proposal, sentenceOf } from '../reading.ts';
+import { type ControlRule, classWithin, type Proposal } from '../reading.ts';
 
 export const harassment: ControlRule = {
   control: 'harassment',
-  lexicon: {
-    somebody: 'him her them @ someone his hers their'.split(' '),
-    looks:
-      'fit fitter hot hotter sexy ugly fat fatter minging minger rank legs arse bum boobs rack cleavage skirt figure lovely_legs short_skirt tight_trousers body chest bangable shaggable'
-        .split(' ')
-        .map((w) => w.replaceAll('_', ' ')),
-  },
   phrases: {
     pile: [
       '(everyone|everybody|all of you|lets all|lets|you lot|lads|ladies|girls|guys|please all|go|go and|we should all|can we all|can everyone|get on|jump on|hop on|head to|head over to) ..6 (profile|page|insta|instagram|facebook|account|inbox|dms|dm|twitter|comments|posts|review|reviews|google reviews|rate my teachers|voicemail|phone|number|email|emails|timeline) ..6',
       '(stick|put|leave|drop|post|spam|send|fill|flood|bombard|bomb) ..4 (on|under|in|at|with|to) ..2 (every|his|her|their|all) ..5 (pic|pics|post|posts|photo|photos|comment|comments|page|inbox|dms|profile|selfie|selfies|email|emails|mentions|reviews)',
-      '(spam|bombard|flood|troll|mob|dogpile|pile on|pile in on|report|mass report|brigade|dox|doxx|out|expose) (him|her|them|his|her|their|@name|@handle|this|the) ..3',
+      '(spam|bombard|flood|mob|dogpile|pile on|pile in on|mass report|brigade|dox|doxx|expose) (him|her|them|his|her|their|@name|@handle) ..3',
       '(one|1) star (review|reviews|rating|ratings|him|her|them) ',
       '(heres|here is|this is) (his|her|their) (number|address|email|mobile|home|house|profile|insta|facebook|account|full name)',
       '(tag|tagging|at) (him|her|them|@name) (in|until|till|every|so|non stop|all) ',
@@ -60,15 +53,12 @@ export const harassment: ControlRule = {
       '(do us|do everyone|do the world) a favour and (leave|quit|resign|go|die|retire|disappear|jump)',
       '(get|go) (out|back) ..3 before (i|we|someone) (make|makes|force|drag)',
     ],
-    target: ['(@name|@staff|@handle) ..12 (🐍|🐷|🐖|🐄|🐮|🐳|🐋|🐌|🐀|🐽|🦛|🐘|🧌|🤮|🤢|🐒) '],
   },
   judge(r, hits) {
     const out: Proposal[] = [];
     for (const hit of hits) {
-      if (hit.tag === 'target') continue;
       if (quoted(r, hit.from, hit.to) || atArmsLength(r, hit.from, hit.to)) continue;
       if (r.has('fiction') || (r.has('refusal') && r.has('condemned'))) continue;
-      const [from, to] = sentenceOf(r, hit.from);
       const words = r.tokens
         .slice(hit.from, hit.to)
         .map((t) => t.word)
@@ -81,7 +71,7 @@ export const harassment: ControlRule = {
           ? /\b(him|her|them|his|their|you|your|she|he|me)\b/
           : /\b(him|her|his|she|he|new)\b/
         ).test(r.words);
-      if (!person || from > to) continue;
+      if (!person) continue;
       // A poll or a request about a page is only a pile-on when it is aimed at somebody.
       if (
         hit.tag === 'pile' &&

@@ -8,16 +8,12 @@ export const intellectualProperty: ControlRule = {
       'disney pixar gruffalo julia_donaldson axel_scheffler peppa peppa_pig bluey paw_patrol pokemon pikachu harry_potter hogwarts marvel avengers spiderman frozen elsa minecraft lego nike adidas stitch mickey mickey_mouse minnie winnie_the_pooh paddington hungry_caterpillar very_hungry_caterpillar wimpy_kid taylor_swift barbie star_wars squishmallow hello_kitty roald_dahl dahl matilda wonka david_walliams walliams mr_men snoopy simpsons taylor_swifts premier_league liverpool_fc manchester_united gucci prada chanel'
         .split(' ')
         .map((w) => w.replaceAll('_', ' ')),
-    works:
-      'book books textbook textbooks pdf pdfs guide guides revision_guide revision_guides workbook workbooks scheme schemes scheme_of_work worksheet worksheets powerpoint powerpoints pack packs resource resources test_paper past_paper papers unit_plan slides novel anthology chapter chapters play script scripts ebook ebooks audiobook audiobooks photo photos image images picture film films movie movies episode episodes album song songs track tracks font fonts article articles poem poems sheet_music score scores mark_scheme activities poster posters templates template twinkl twinkl_pack white_rose cgp tes'
-        .split(' ')
-        .map((w) => w.replaceAll('_', ' ')),
   },
   phrases: {
     share: [
       '(full|whole|entire|complete|scanned|free|pirated|ripped|cracked|hooky|dodgy) (pdf|pdfs|copy|copies|scan|scans|book|guide|album|film|series|textbook|set|version|collection|back catalogue|season|ebook|epub|audiobook) ..12 (drive|link|dm|message|dropbox|folder|here|below|download|shared|share|share it|comments|google|airdrop|send|boots|help yourselves|help yourself|email|nobody tell|dont tell|for you|group|uploaded|posting|attached)',
       '(scanned|scanning|photocopied|photocopying|photographed|pdfd|ripped|uploaded|uploading|downloaded|downloading|screen recorded|recorded|copied|typed out|typed up|screenshotted) (the|a|all|every|my|this|whole|entire|each|it|them|that) ..6 (book|textbook|guide|workbook|pages|page|anthology|chapter|chapters|film|dvd|album|play|script|poem|scheme|pack|paper|magazine|novel|article|course|webinar|unit|copy|cover to cover|lot|test|comic|programme|song)',
-      '(whole|entire|full|every (line|page|word|chapter|verse)|all) ..8 (typed out|typed up|scanned|copied|posted|uploaded|transcribed|to camera|on camera|read aloud|photographed|in full|below|here|pasted)',
+      '(whole|entire|full|every (line|page|word|chapter|verse)|all) ..8 (typed out|typed up|scanned|uploaded|transcribed|to camera|on camera|read aloud|photographed|in full|pasted)',
       '(reading|read|reads|narrating|recording) ..4 (whole|all|every page|every chapter|entire|cover to cover|in full|full book|start to finish|every night|chapter a day|chapter a night|a chapter) ..10',
       '(storytime|bedtime story|story time|bedtime stories) ..10 (camera|every page|whole|full|youtube|channel|live|video|tiktok|upload|uploaded|julia donaldson|dahl|walliams|@brands)',
       '(dm|message|pm|inbox|email) me (for|and|if) ..8 (pdf|copy|link|files|file|download|scans|pack|resources|book|guide|send it)',

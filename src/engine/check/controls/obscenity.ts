@@ -142,7 +142,6 @@ export const obscenity: ControlRule = {
     acronym: terms(
       'wtf wtaf wth ffs omfg lmfao lmao stfu gtfo af tf milf dilf mf mofo fml fmd jfc bs pos sob snafu fubar rofl_ftw idgaf idgaff dgaf kmn',
     ),
-    cheeky: terms('🍆 🍑 💦 🌭 🍌 👅 😈 🥵 🍒 🌶 🛏 😏 🍭 🐱 👉 👌 🔞'),
   },
   phrases: {
     swear: ['@swear'],

@@ -12,10 +12,6 @@ export const press: ControlRule = {
       'journalist journalists journo journos reporter reporters newshound columnist producer researcher presenter editor correspondent press_office hack podcaster podcasters vlogger vloggers youtuber documentary_maker news_team interviewer'
         .split(' ')
         .map((w) => w.replaceAll('_', ' ')),
-    talking:
-      'talk talked talking spoke speak speaking chat chatted chatting interview interviewed interviewing quote quoted quotes comment story on_record on_the_record off_record off_the_record on_air on_camera go_on went_on come_on going_on live guest appear appearing recording recorded recorded_with rang called emailed emailing tip tipped tip_off tipping leak leaked contacted approached replied reply replying answering answered messaged told telling sent statement anonymous anonymously phone ring dm dms use_that use_this ring_me call_me give_you happy_to filming filmed feature featured piece article episode slot dish spill slipped'
-        .split(' ')
-        .map((w) => w.replaceAll('_', ' ')),
   },
   phrases: {
     talk: [

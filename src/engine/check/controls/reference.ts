@@ -20,7 +20,7 @@ export const reference: ControlRule = {
       '(cant|cannot|couldnt|can not|could not) (speak|recommend|praise|rate|commend|say enough|fault|think of a better) ..3 (him|her|them|@name|highly|person|candidate|highly enough)',
       '(recommend|recommending|recommended|recommends|endorse|endorsing|endorsed) (him|her|them|@name|this (lad|lass|man|woman|guy|teacher|young|lady)|my (old|former)? ..1 (colleague|student|pupil|ta|tutee|trainee|nqt|ect)) ..4',
       '(highly|thoroughly|wholeheartedly|strongly|happily|gladly) (recommend|endorse) ..2 (him|her|them|@name|as)',
-      '(i|id|we|wed|would) ..2 (hire|employ|appoint|have|take on|work with|rehire) (him|her|them|@name) ..4 (again|tomorrow|heartbeat|back|shot|anywhere|instantly)',
+      '(i|id|we|wed|would) ..2 (hire|employ|appoint|take on|work with|rehire) (him|her|them|@name) ..4 (again|tomorrow|heartbeat|back|shot|anywhere|instantly)',
       '(hire|employ|book|appoint|snap up|grab|interview|give|pick|choose|promote|take) (him|her|them|@name|this lad|this lass|this man|this woman|this guy) ..3 (job|now|while you can|up|chance|wexley|quick|before|role|place|post|tomorrow|on|contract|interview|you wont regret|wont regret|straight away|without hesitation)',
       '(give|gave|offer|get) (him|her|them|@name) (the|a|that) ..3 (job|role|post|place|interview|chance|contract|apprenticeship|position)',
       '(dont|do not|never|wouldnt|would not|id never|be mad to|think twice before|i wouldnt) ..1 (hire|employ|hiring|employing|appoint|touch|let|trust|book|take on|have) (him|her|them|@name|this man|this woman|that man|this teacher|that woman|this guy) ..6',
