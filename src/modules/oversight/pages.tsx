@@ -3,8 +3,9 @@ import { dayOf } from '../../platform/dates.ts';
 import type { Parts } from '../../platform/parts.ts';
 import { attachment } from '../../web/download.ts';
 import { get, type PublicRequest, post, type Route, type SignedInRequest } from '../../web/route.ts';
+import { secondFactorFirst } from '../account/actions.ts';
 import { placesToPost } from '../drafts/actions.ts';
-import { policyInForce } from '../policy/actions.ts';
+import { ownStanding } from '../policy/reading/actions.ts';
 import { AccessibilityPage, HelpPage, PrivacyPage } from './about.tsx';
 import {
   checkLedger,
@@ -26,9 +27,11 @@ export function oversightRoutes(parts: Parts, firstRun: (r: PublicRequest) => Pr
     get('/', 'anyone', async (r) => {
       if ((await installationState(parts.db)) === 'empty') return firstRun(r);
       if (!r.viewer) return r.redirect('/sign-in');
+      const first = await secondFactorFirst(parts, r.viewer, '/');
+      if (first) return r.redirect(first);
       const acting = { db: parts.db, clock: parts.clock, viewer: r.viewer };
-      const [policy, waiting, places] = await Promise.all([
-        policyInForce(acting),
+      const [standing, waiting, places] = await Promise.all([
+        ownStanding(acting),
         waitingFor(acting),
         placesToPost(acting),
       ]);
@@ -37,8 +40,8 @@ export function oversightRoutes(parts: Parts, firstRun: (r: PublicRequest) => Pr
           viewer={r.viewer}
           greeting={greeting(parts.clock.now())}
           today={dayOf(parts.clock.now())}
-          version={policy?.version ?? null}
-          acceptedOn={null}
+          version={standing?.requirement.version ?? null}
+          acceptedOn={standing?.covered ? dayOf(standing.covered.at) : null}
           waiting={waiting}
           places={places}
         />

@@ -32,6 +32,8 @@ test('a newcomer explores the example as one of its people, then a trust of thei
   expect(people.url).toBe('/sign-in');
   expect(people.html).toContain('Who would you like to be?');
   expect(await count('select 1 from trust')).toBe(1);
+  for (const kind of ['Teaching assistant', 'Headteacher', 'Chief executive', 'Contractor'])
+    expect(people.html).toContain(`__kind">${kind}<`);
 
   const personas = [
     ...people.html.matchAll(/name="personId" value="([^"]+)"|value="([^"]+)" name="personId"/g),

@@ -42,7 +42,7 @@ async function without(persona: Persona): Promise<Browser> {
 describe('someone who holds a role and has no second factor', () => {
   test('is led to setting one up before anything else, and can sign out', async () => {
     const browser = await without('head');
-    for (const path of ['/account', '/account/password'])
+    for (const path of ['/', '/account', '/account/password'])
       expect((await browser.get(path)).url).toBe('/account/second-factor');
     expect((await browser.get('/account/second-factor/app')).html).toContain('Set up your app');
     expect((await browser.post('/sign-out')).url).toBe('/sign-in');

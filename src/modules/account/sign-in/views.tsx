@@ -109,6 +109,24 @@ export const StoppedPage: FC<{ title: string; lines: string[]; next: string }> =
   </div>
 );
 
+/** What one can be, as the list says it. */
+const KINDS: Record<string, string> = {
+  'teaching-assistant': 'Teaching assistant',
+  teacher: 'Teacher',
+  manager: 'Line manager',
+  head: 'Headteacher',
+  'senior-leader': 'Senior leader',
+  hr: 'HR',
+  'data-protection': 'Data protection officer',
+  it: 'IT',
+  recruiter: 'Recruiter',
+  governor: 'Governor',
+  chair: 'Chair of the trust',
+  ceo: 'Chief executive',
+  volunteer: 'Volunteer',
+  contractor: 'Contractor',
+};
+
 export type Persona = { personId: string; name: string; job: string; place: string; persona: string };
 
 /** The people of the example one can be. */
@@ -136,7 +154,7 @@ export const ExamplePeoplePage: FC<{ trust: string; people: Persona[]; next: str
         {people.map((person) => (
           <li class="decorum-persona">
             <button type="submit" class="decorum-persona__button" name="personId" value={person.personId}>
-              <span class="decorum-persona__kind">{person.persona}</span>
+              <span class="decorum-persona__kind">{KINDS[person.persona] ?? person.persona}</span>
               <span class="decorum-persona__name">{person.name}</span>
               <span class="decorum-persona__place">
                 {person.job}
