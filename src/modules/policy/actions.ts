@@ -1,4 +1,4 @@
-import { type Control, isControl, type Target } from '../../engine/targets.ts';
+import { type Control, isControl, PLACES, type Target, type TargetKind } from '../../engine/targets.ts';
 import { type Acting, read } from '../../platform/act.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { dayOf } from '../../platform/dates.ts';
@@ -60,4 +60,26 @@ export function clauseChips(policy: Pick<Policy, 'clauses' | 'targets'>): Map<Ta
     chips.set(target, [...(chips.get(target) ?? []), chip]);
   }
   return chips;
+}
+
+/** One place in the product that a clause is tied to; `built` false while its page is still to come. */
+export type Enactment = { target: Target; kind: TargetKind; built: boolean; where: string };
+export type EnactedClause = { clause: string; text: string; targets: Enactment[] };
+
+/** For every clause that is no heading, what carries it out; an empty list where nothing does. */
+export function whatEnacts(policy: Pick<Policy, 'clauses' | 'targets'>): EnactedClause[] {
+  return policy.clauses
+    .filter((clause) => !clause.heading)
+    .map((clause) => ({
+      clause: clause.number ?? clause.id,
+      text: clause.text,
+      targets: policy.targets.filter((t) => t.clauseId === clause.id).map((t) => enactment(t.target)),
+    }));
+}
+
+/** The first thing one can do about a target is what carries it out; the others help. */
+function enactment(target: Target): Enactment {
+  const [first] = MEANINGS[target].doHere;
+  const kind = isControl(target) ? 'control' : PLACES[target].kind;
+  return { target, kind, built: first?.built ?? false, where: first?.href ?? '' };
 }

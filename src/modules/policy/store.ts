@@ -9,7 +9,12 @@ const AT_ONCE = 2000;
 
 /** Every version of the trust, newest first. */
 export async function allVersions(tx: Tx): Promise<Version[]> {
-  const rows = await tx.selectFrom('policy_version').selectAll().orderBy('created_at', 'desc').execute();
+  const rows = await tx
+    .selectFrom('policy_version')
+    .selectAll()
+    .orderBy('created_at', 'desc')
+    .orderBy('number', (order) => order.desc().nullsFirst())
+    .execute();
   return rows.map(toVersion);
 }
 
@@ -67,50 +72,57 @@ export async function clausesOf(tx: Tx, versionId: string): Promise<Clause[]> {
 /** What clauses are tied to, in the order of the clauses. A name this release does not know is left out. */
 export async function targetsOf(tx: Tx, versionId: string): Promise<ClauseTarget[]> {
   const rows = await tx
-    .selectFrom('clause_target as t')
-    .innerJoin('policy_clause as c', (j) =>
-      j
-        .onRef('c.trust_id', '=', 't.trust_id')
-        .onRef('c.version_id', '=', 't.version_id')
-        .onRef('c.id', '=', 't.clause_id'),
-    )
-    .select(['t.clause_id', 't.target', 't.reason', 't.state'])
-    .where('t.version_id', '=', versionId)
-    .orderBy('c.position')
-    .orderBy('t.target')
+    .selectFrom('clause_target')
+    .select(['clause_id', 'target', 'reason', 'state'])
+    .where('version_id', '=', versionId)
+    .orderBy('target')
     .execute();
-  return rows.flatMap((row) =>
-    isTarget(row.target)
-      ? [{ clauseId: row.clause_id, target: row.target, reason: row.reason, state: row.state }]
-      : [],
-  );
+  const place = await placesOf(tx, versionId);
+  return rows
+    .sort((a, b) => place(a.clause_id) - place(b.clause_id))
+    .flatMap((row) =>
+      isTarget(row.target)
+        ? [{ clauseId: row.clause_id, target: row.target, reason: row.reason, state: row.state }]
+        : [],
+    );
 }
 
+/** Points of a draft, in the order of the clauses; those about the whole document come first. */
 export async function lintsOf(tx: Tx, versionId: string): Promise<PolicyLint[]> {
   const rows = await tx
-    .selectFrom('policy_lint as l')
-    .leftJoin('policy_clause as c', (j) =>
-      j
-        .onRef('c.trust_id', '=', 'l.trust_id')
-        .onRef('c.version_id', '=', 'l.version_id')
-        .onRef('c.id', '=', 'l.clause_id'),
-    )
-    .selectAll('l')
-    .where('l.version_id', '=', versionId)
-    .orderBy('c.position')
-    .orderBy('l.kind')
-    .orderBy('l.id')
+    .selectFrom('policy_lint')
+    .selectAll()
+    .where('version_id', '=', versionId)
+    .orderBy('kind')
+    .orderBy('id')
     .execute();
-  return rows.map(({ id, clause_id, kind, weight, message, quote, state, reason }) => ({
-    id,
-    clauseId: clause_id,
-    kind,
-    weight,
-    message,
-    quote,
-    state,
-    reason,
-  }));
+  const place = await placesOf(tx, versionId);
+  return rows
+    .sort((a, b) => place(a.clause_id) - place(b.clause_id))
+    .map(({ id, clause_id, kind, weight, message, quote, state, reason }) => ({
+      id,
+      clauseId: clause_id,
+      kind,
+      weight,
+      message,
+      quote,
+      state,
+      reason,
+    }));
+}
+
+/**
+ * Where a clause stands in the document. Put in order here and not by a join: on a document of thousands of clauses
+ * that was just imported, the database knows nothing about the tables yet and joins them row by row.
+ */
+async function placesOf(tx: Tx, versionId: string): Promise<(clauseId: string | null) => number> {
+  const rows = await tx
+    .selectFrom('policy_clause')
+    .select(['id', 'position'])
+    .where('version_id', '=', versionId)
+    .execute();
+  const places = new Map(rows.map((row) => [row.id, row.position]));
+  return (clauseId) => (clauseId === null ? -1 : (places.get(clauseId) ?? -1));
 }
 
 export async function settingsOf(tx: Tx, versionId: string): Promise<PolicySettings> {

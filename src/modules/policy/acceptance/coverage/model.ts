@@ -1,0 +1,144 @@
+import type { Bound } from '../people.ts';
+import { dueDay } from '../standing.ts';
+
+/** Numbers of one group of people. */
+export type Count = { key: string; label: string; people: number; covered: number };
+
+/** A count as someone without names sees it: numbers under 5 are said as such, and none can be worked out. */
+export type ShownCount = {
+  key: string;
+  label: string;
+  people: string;
+  covered: string;
+  percent: number | null;
+  masked: boolean;
+};
+
+/** Counts by some property; a person with several (two schools) counts in each. In the order of `labels`. */
+export function countBy(
+  people: readonly Bound[],
+  labels: ReadonlyMap<string, string>,
+  keysOf: (person: Bound) => readonly string[],
+): Count[] {
+  const counts = new Map([...labels].map(([key, label]) => [key, { key, label, people: 0, covered: 0 }]));
+  for (const person of people)
+    for (const key of keysOf(person)) {
+      const count = counts.get(key);
+      if (!count) continue;
+      count.people += 1;
+      if (person.acceptance) count.covered += 1;
+    }
+  return [...counts.values()].filter((count) => count.people > 0);
+}
+
+export function percentOf(count: Pick<Count, 'people' | 'covered'>): number {
+  // Rounded down: 100 % only when it is everybody.
+  return count.people === 0 ? 0 : Math.floor((100 * count.covered) / count.people);
+}
+
+/** The counts as they are, for those who see names. */
+export function showAll(counts: readonly Count[]): ShownCount[] {
+  return counts.map((c) => ({
+    key: c.key,
+    label: c.label,
+    people: String(c.people),
+    covered: String(c.covered),
+    percent: percentOf(c),
+    masked: false,
+  }));
+}
+
+const SMALL = 5;
+
+/**
+ * The counts for those who see numbers only. A row is masked when it, its covered or its uncovered are 1 to 4; and
+ * when a table would have one masked row only, the smallest other one is masked too, so that it cannot be worked out
+ * from the total.
+ */
+export function suppress(counts: readonly Count[]): ShownCount[] {
+  const small = (n: number) => n > 0 && n < SMALL;
+  const masked = new Set(
+    counts
+      .filter((c) => small(c.people) || small(c.covered) || small(c.people - c.covered))
+      .map((c) => c.key),
+  );
+  if (masked.size === 1 && counts.length > 1) {
+    const next = counts.filter((c) => !masked.has(c.key)).sort((a, b) => a.people - b.people)[0]!;
+    masked.add(next.key);
+  }
+  return showAll(counts).map((shown, i) =>
+    masked.has(shown.key)
+      ? {
+          ...shown,
+          people: counts[i]!.people < SMALL ? 'Fewer than 5' : shown.people,
+          covered: 'Not shown',
+          percent: null,
+          masked: true,
+        }
+      : shown,
+  );
+}
+
+/** Someone who is not covered, as the list shows them. */
+export type Missing = { person: Bound; schools: string; due: string; late: boolean };
+
+export type ListQuery = {
+  search: string;
+  school: string;
+  category: string;
+  sort: 'name' | 'category' | 'schools' | 'due';
+  direction: 'ascending' | 'descending';
+  page: number;
+};
+export const PAGE_SIZE = 50;
+
+/** Key under which people of the central team stand, who have no school. */
+export const CENTRAL = 'central';
+
+/** Those not covered, filtered and sorted, before paging. */
+export function listMissing(
+  people: readonly Bound[],
+  query: ListQuery,
+  schoolNames: ReadonlyMap<string, string>,
+  since: string,
+  days: number,
+  today: string,
+): Missing[] {
+  const words = query.search.toLowerCase().split(/\s+/).filter(Boolean);
+  const list = people
+    .filter((p) => !p.acceptance)
+    .filter((p) => words.every((word) => p.name.toLowerCase().includes(word)))
+    .filter((p) => query.school === '' || schoolKeys(p).includes(query.school))
+    .filter((p) => query.category === '' || p.category === query.category)
+    .map((person) => {
+      const due = dueDay(since, person.started, days);
+      return { person, schools: schoolsOf(person, schoolNames), due, late: due < today };
+    });
+  const valueOf = {
+    name: surnameFirst,
+    category: (m: Missing) => m.person.category,
+    schools: (m: Missing) => m.schools,
+    due: (m: Missing) => m.due,
+  }[query.sort];
+  const sign = query.direction === 'ascending' ? 1 : -1;
+  return list.sort(
+    (a, b) =>
+      sign * valueOf(a).localeCompare(valueOf(b), 'en-GB') ||
+      surnameFirst(a).localeCompare(surnameFirst(b), 'en-GB'),
+  );
+}
+
+export function schoolKeys(person: Bound): string[] {
+  return person.schoolIds.length > 0 ? person.schoolIds : [CENTRAL];
+}
+
+export function schoolsOf(person: Bound, names: ReadonlyMap<string, string>): string {
+  return schoolKeys(person)
+    .map((id) => names.get(id) ?? '')
+    .join(', ');
+}
+
+function surnameFirst({ person }: Missing): string {
+  const words = person.name.split(' ');
+  return `${words.at(-1)} ${person.name}`;
+}

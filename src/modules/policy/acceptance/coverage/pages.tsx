@@ -1,0 +1,69 @@
+import type { Parts } from '../../../../platform/parts.ts';
+import { attempt } from '../../../../web/form.tsx';
+import { get, post, type Route, type SignedInRequest } from '../../../../web/route.ts';
+import { NoPolicy } from '../../reading/views.tsx';
+import { remindNow, setDaysToAccept } from '../actions.ts';
+import { exportCoverage, readCoverage } from './actions.ts';
+import type { ListQuery } from './model.ts';
+import { CoveragePage, DaysPage } from './views.tsx';
+
+const NAV = { nav: 'coverage' } as const;
+const SORTS = ['name', 'category', 'schools', 'due'] as const;
+
+/** Who is covered, by school and category; reminding; the time people have. */
+export function coverageRoutes(parts: Parts): Route[] {
+  return [
+    get('/policy/coverage', 'policy.coverage', async (r) => {
+      const query = listQuery(r);
+      const coverage = await readCoverage(r.acting, query);
+      if (!coverage) return r.page('No policy is in force yet', <NoPolicy mayDraft={false} />, NAV);
+      return r.page('Who is covered', <CoveragePage coverage={coverage} query={query} />, NAV);
+    }),
+    get('/policy/coverage.csv', 'policy.coverage', async (r) => {
+      const csv = await exportCoverage(r.acting);
+      return r.c.body(csv, 200, {
+        'content-type': 'text/csv; charset=utf-8',
+        'content-disposition': 'attachment; filename="policy-coverage.csv"',
+      });
+    }),
+    post('/policy/coverage/remind', 'policy.remind', async (r) => {
+      const { values } = await r.form();
+      const { reminded, unreachable } = await remindNow(r.acting, parts, values.personId || null);
+      return r.redirect('/policy/coverage#not-yet', remindedSays(reminded, unreachable));
+    }),
+    get('/policy/coverage/days', 'settings.edit', async (r) => {
+      const coverage = await readCoverage(r.acting, listQuery(r));
+      return r.page('Days to accept', <DaysPage days={String(coverage?.days ?? 30)} />, NAV);
+    }),
+    post('/policy/coverage/days', 'settings.edit', async (r) => {
+      const { values } = await r.form();
+      const saved = await attempt(() => setDaysToAccept(r.acting, values));
+      if (saved.ok) return r.redirect('/policy/coverage', 'The number of days is saved.');
+      const body = <DaysPage days={values.days ?? ''} errors={saved.errors} />;
+      return r.page('Days to accept', body, { ...NAV, errors: saved.errors });
+    }),
+  ];
+}
+
+function listQuery(r: SignedInRequest): ListQuery {
+  const sort = SORTS.find((one) => one === r.query('sort')) ?? 'name';
+  return {
+    search: r.query('q').slice(0, 100),
+    school: r.query('school'),
+    category: r.query('category'),
+    sort,
+    direction: r.query('direction') === 'descending' ? 'descending' : 'ascending',
+    page: Number.parseInt(r.query('page'), 10) || 1,
+  };
+}
+
+function remindedSays(reminded: number, unreachable: number): string {
+  const people = (n: number) => (n === 1 ? '1 person' : `${n} people`);
+  const written =
+    reminded > 0
+      ? `${people(reminded)} reminded by mail.`
+      : 'Nobody was written to: each is reminded once a day at most.';
+  return unreachable > 0
+    ? `${written} ${people(unreachable)} without an e-mail address: record a paper for them.`
+    : written;
+}
