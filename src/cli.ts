@@ -18,6 +18,16 @@ const COMMANDS: { name: string; says: string; load: () => Promise<Command> }[] =
     load: () => import('./cli/policy-read.ts'),
   },
   {
+    name: 'policy verify',
+    says: 'prove that a policy text is the one that was signed',
+    load: () => import('./cli/policy-verify.ts'),
+  },
+  {
+    name: 'coverage',
+    says: 'list what carries out each clause of the policy in force',
+    load: () => import('./cli/coverage.ts'),
+  },
+  {
     name: 'ledger',
     says: 'verify the ledger, or make a checkpoint of it to keep elsewhere',
     load: () => import('./cli/ledger.ts'),
