@@ -43,6 +43,14 @@ function sentenceEnd(r: Reading, at: number): number {
   return at < r.tokens.length ? sentenceOf(r, at)[1] : at;
 }
 
+/** A clipped second sentence says more of the same: "Rats off a ship." */
+function shortAside(r: Reading, at: number): boolean {
+  const end = sentenceEnd(r, at);
+  if (end <= at || end - at > 7) return false;
+  for (let k = at; k < end; k++) if (/^(i|my|me|we|our|it|its|is|was)$/.test(r.tokens[k]!.word)) return false;
+  return true;
+}
+
 function findPronoun(r: Reading, at: number): boolean {
   for (let k = at; k < Math.min(at + 8, sentenceEnd(r, at)); k++)
     if (/^(them|theyre|they|kind)$/.test(r.tokens[k]!.word)) return true;
@@ -69,7 +77,8 @@ export function hostileSentence(r: Reading, at: number): [number, number] | null
   // What follows of "them" is still about the group.
   const onward =
     /^(they|theyre|them|their|your|you|those|these|its|that)$/.test(r.tokens[to]?.word ?? '') ||
-    findPronoun(r, to);
+    findPronoun(r, to) ||
+    shortAside(r, to);
   let modal = false;
   let score = 0;
   let first = at;

@@ -5,6 +5,10 @@ export const confidential: ControlRule = {
   control: 'confidential',
   phrases: {
     safeguarding: [
+      '(police|coppers|social services|social worker|ambulance|paramedics) (in|here|back|round|called|out|on site|at the gate) ..2 (again|today|school|this morning|about|for|over|y*|to)',
+      '(kid|lad|lass|boy|girl|child|pupil|one of ours|one of mine|y7|y8|y9|y10|y11|little one) ..5 (came in|turned up|arrived|showed) ..3 (bruises|bruised|black eye|starving|hungry|same clothes|filthy|marks|no shoes|no coat|crying|burns|cut)',
+      '(kid|lad|lass|boy|girl|child|pupil|one of ours|one of mine) ..4 (taken into care|in care|on a plan|on a cp|run away|ran away|gone missing|missing again|self harming|overdosed|pregnant|groomed|been groomed|county lines|carrying a knife|been arrested|sectioned|excluded)',
+      '(home visit|welfare check|strategy meeting|cin meeting|core group|lac review|pep meeting|child protection conference) ..6',
       '(social services|social worker|social workers|childrens services|child protection|cin|section 47|s47|mash|lado|early help|cps|foster placement|emergency placement|police) (is|are|was|were|came|coming|called|involved|been|have|has|at|on|interviewing|turned up|took|taken|arrested|in|today|tomorrow|now|called in|round|meeting|strategy|plan|referral)',
       '(she|he|they|a child|a girl|a boy|a kid|one of mine|little one|little lass|little lad|pupil|student) (told|disclosed|confided|said|opened up|admitted|let slip|showed) (to)? (me|us|me what|the dsl|today|this) ..8 (dad|step dad|stepdad|uncle|mum|mam|brother|home|bruise|bruises|hit|hits|hurts|touch|touches|does|did|abuse|drinks|locked|hungry|police|pregnant|cut|cutting|harm|die|drugs|hurting)',
       '(disclosure|disclosed|safeguarding (concern|referral|case|issue|incident|disclosure|meeting)|cpoms|my concern) ..6 (today|about|from|on|this|after|with|in|logged|entry|for|involving|yesterday|again|against)',
@@ -14,6 +18,15 @@ export const confidential: ControlRule = {
       '(child protection|strategy|core group|tac|taf|cin|pep|exclusion|disciplinary|governors disciplinary|reintegration) (plan|meeting|conference|panel|hearing|review) ..6 (today|for|about|tomorrow|on|this|went|was|at|with|lasted|again)',
     ],
     hr: [
+      '(told|asked) to (stay|remain|work from) (at)? (home|away)',
+      '(hr|human resources|occupational health|union rep) (are|is|look|looking|have|involved|investigating|got|came|coming|meeting|interview*|want|wants) ..6',
+      '(isnt|not|wasnt|isnt really|not really|never) ..2 (off with|off sick|ill|on leave|on jury|on holiday|poorly|flu|retiring|taking early) ..8 (suspended|told|gone|sacked|hr|investigat*|pushed|asked|marched|paid|stay home)',
+      '(pushed|forced|eased|edged|bullied) out',
+      '(didnt|doesnt|hasnt|wont) (jump|resign|retire|leave) ..4 (pushed|was pushed|told to|had no choice)',
+      '(sack|sacking|suspending|suspend|restructuring|demoting|dismissing|getting rid of) (@name|her|him|@staff|the) ..6',
+      '(written|final|verbal) warning ..4',
+      '(contract|contracts) (not|arent|wont|isnt|being) ..2 (renewed|extended|ended|terminated|cut)',
+      '(first|next|tas|teachers|who is|whos) ..3 (for the chop|on the list|in the firing line|facing the axe|for the push|to go)',
       '(is|are|was|were|been|being|got|getting|gets|gonna be|to be|has been|have been|theyre|hes|shes) (being)? (suspended|sacked|fired|dismissed|made redundant|marched off|escorted off|escorted from|investigated|let go|disciplined|managed out|performance managed|on capability|put on capability|on a support plan|on gardening leave|permanently excluded|expelled|excluded|given notice|restructured|demoted|bumped|paid off|put at risk)',
       '(on|put on|started on|facing|going through|up for|taken to|starting) (a)? (capability|disciplinary|grievance|support plan|informal support|gardening leave|redundancy|settlement|formal warning|final written warning|competency|gross misconduct)',
       '(redundancies|redundancy|job cuts|jobs are going|jobs going|jobs to go|staff cuts|restructure|restructuring|voluntary redundancy|consultation) (is|are|at|coming|announced|on|list|next|in|to be|this|before|after|planned|letters|will|starts|meeting|round)',
@@ -31,6 +44,8 @@ export const confidential: ControlRule = {
       '(ucas|ucas ref|reference|references) (i|ive|ref) ..3 (finished|wrote|written|writing|just|for)',
     ],
     exams: [
+      'embargo* ..8',
+      '(results|grades|pass rate|grade 4|grade 5|a to c) ..8 (here first|before its out|ahead of|not out yet|dont tell|early doors)',
       '(seen|saw|opened|peeked at|looked at|had a look at|read|got|got hold of) ..4 (exam paper|exam|paper|mark scheme|pre release|insert|exam questions) ..8 (today|this afternoon|afternoon|tomorrow|morning|ahead|before|early|in the cupboard|safe|already|packs)',
       '(question|q1|q2|q3|q4|q5|q6|q7|q8|q9|q10|essay|extract|insert) (is|is on|will be|are on|comes up|came up) ..10',
       '(comes up|coming up|going to come up|gonna come up|definitely on|came up|in it) ..6 (tell|yours|exam|paper|tomorrow|revise|this afternoon|today|section|lads|kids|students)',
@@ -41,6 +56,9 @@ export const confidential: ControlRule = {
       '(sats|phonics) ..8 (word|words|alien word|alien words|question|answer|reading text|text was|opened|spelling) ..4 (is|was|are|were|tomorrow|this year)',
     ],
     money: [
+      '(were|we are|trust is|school is|theyre|weve|were about) ..3 (@price|k|grand|in the hole|in the red|skint|broke|overdrawn|bankrupt) ..4',
+      '(in the hole|black hole|hole in the budget|budget hole|shortfall|overdrawn|overspend) ..6',
+      '(cant|couldnt|struggling to|nearly didnt) (pay|make) ..2 (wages|payroll|salaries|staff|the bills|suppliers)',
       '(deficit|overspent|overspend|in the red|skint|broke|bankrupt|insolvent|black hole|hole in (the|our) (budget|accounts)|bail out|bailout|bailed out|financial notice|notice to improve|esfa|cant make payroll|cant pay|reserves) ..10 (school|trust|budget|million|thousand|k|grand|we|year|next|auditor*|governor*|board|accounts|pounds|by|of)?',
       '(budget|accounts|reserves|balance|bank|audit) ..5 (deficit|hole|overspent|in the red|black hole|short|wont balance|doesnt balance|gone|empty|missing|frozen|minus|shortfall|down)',
       '(short by|down by|overspent by|owe|owes|lost|missing|spent|paying|paid) ..2 (@num|@price|grand|million|thousand|m|hundred) ..8 (school|trust|budget|consultants|ceo|head|reserves|governors|finance)',

@@ -15,6 +15,9 @@ export const credentials: ControlRule = {
   },
   phrases: {
     given: [
+      '@secret for ..4 (is|are) ..3',
+      '@num (is the|thats the|for the) (code|pin|alarm|door|gate|passcode) ..2',
+      '(password|login|passcode|pin|code) (hint|clue) ..6',
       '(the|my|our|its|his|her|their|school|staff|trust|office|class|user|same|new|and|old|@name|@system) ..2 @secret ..1 (is|was|s|are|still|hasnt changed|now|isnt|same as|begins|starts|ends|rhymes|hint) ..4',
       '@secret (is|are|still|now) ..6',
       '(username|user name|user|login|log in|logon|email) ..5 (pass|password|pw|pwd|pword|passcode|pin) ..4',
@@ -29,6 +32,7 @@ export const credentials: ControlRule = {
       '(whats|what is|anyone know|anyone got|does anyone (know|have)|can (someone|anyone|you|somebody)|could (someone|you|anyone)|send me|remind me|text me|message me|dm me|who has|whos got|need|give me|tell me|share|pop|stick|drop|post|has anyone got|forgotten|forgot|someone) ..7 (password|passwords|pw|passcode|login|logins|log in|login details|logon|wifi code|door code|gate code|alarm code|username|pin for|2fa code|verification code|security code|the code for|entry code|credentials)',
     ],
     open: [
+      '(borrow|use|nick|share|pinch|lend me|lend) (someones|somebodys|anyones|yours|your|his|her|@name) (login|log in|password|account|logon|fob|lanyard|badge|pass|username|pin)',
       '(left|leave|leaving|is|its|sat|sitting|on my desk|stays|been) ..4 (unlocked|logged in|logged on|signed in|signed on) ..6',
       '(unlocked|logged in|logged on|signed in|still logged|always logged) ..6 (help yourself|help yourselves|use|my desk|on my|as me|if you|anyone|feel free|go on|whoever|laptop|phone|ipad|pc|computer)',
       '(use|using|used|borrow|borrowing|borrowed|post from|tweet from|log in on|go on) (my|his|her|@name|each others|someone elses|the heads) (login|log in|account|password|logon|canva|badge|fob|lanyard|pass|swipe card|key card|username)',

@@ -60,6 +60,11 @@ export const disparagement: ControlRule = {
       'joke circus zoo clown clowns snake snakes rat rats pit dragon witch cow animals monsters little_monsters prison dump trash asylum cult nightmare creep rough raffle chaos losers loser pigs dogs sheep robots dictator hitler gestapo stasi fossil dinosaur bully drunk brat brats weirdo sinking_ship car_crash lies crap shit shite stupid ridiculous worst horrible nasty vile evil wet_lettuce doormat dire no_idea dont_care doesnt_care laughing_stock crooked bent spoilt rabble waster',
     ),
     scorn: terms(`
+      puppet puppets nodding_dogs damp_flannel wet_flannel wet_blanket charlatan charlatans amateur amateurs amateurish entitled ungrateful
+      ignorant prat prats twit twits wally wallies pillock pillocks tool fools fool berk berks bellend bellends knob wazzock eejit eejits
+      donkey donkeys chimps buffoon buffoons halfwits gobby mouthy whinging whingers moaners moaning_minnies snobs snobby stuck_up chavtastic
+      jobsworth power_crazed bully_boys bully_boy ego egomaniac egos shirker shirkers skiver skivers slacker slackers passenger coasting clock_watcher
+      underqualified unqualified out_of_touch tone_deaf cheap_and_nasty tight_fisted penny_pinching overcooked undercooked grey_mush inedible rancid
       useless incompetent incompetence clueless hopeless shambles shambolic clown_show muppet muppets
       idiot idiots idiotic moron morons moronic cretin cretins imbecile imbeciles numpty numpties
       plonker plonkers dimwit dimwits halfwit halfwits dunce dunces waste_of_space waste_of_oxygen
@@ -98,6 +103,17 @@ export const disparagement: ControlRule = {
       '(liar|liars|lies|lying|fail|fails|failing|shame|shambles|bullies|toxic|greedy|joke|clowns|circus|scandal|disgrace)',
     ],
     sarcasm: [
+      '(couldnt|cant|could not|cannot|unable to|wouldnt) (boil|pour|tie|find|spell|count|lead|teach|cook|organise|park|manage|run|plan|clean|fix|mend|answer|drive|read|write|hit) ..5',
+      '(reason|why) ..3 (we cant have nice things|i drink|im leaving|i left|teachers leave|people leave|staff leave|teachers quit|behaviour is|nothing works|results are|we fail|schools fail)',
+      '(kids|children|pupils|they) ..2 (came|come|went|go|going|coming) (out|home)? ..1 (starving|hungry|filthy|freezing|crying|feral|with food poisoning)',
+      '(charisma|personality|intellect|intelligence|warmth|brains|backbone|leadership skills|people skills|social skills|vision|talent|empathy|imagination|work ethic|manners|morals) (of|like|than) (a|an) ..3',
+      '(half|all|none of) the (intellect|charisma|brains|talent|warmth|personality|charm|backbone)',
+      '(thick|dim|dense|daft|slow|slippery|bent|useful|sharp|welcoming|reliable|honest) as (a|mince|pig|two|they|muck|planks|bricks|custard|soup|eels?)',
+      '(would|could|should) (not|never)? ..2 (left|stay|have stayed|stick|go back) (in|to|at) ..2 (golf club|estate agency|estate agents|tesco|retirement|bed|the pub|industry|the army|playgroup|nursery)',
+      '(nothing like|nothing beats|love it when|love how|gotta love|great to see|lovely to see|another day another|so nice of|how generous of|big thanks to|shout out to|well done) ..4 (@staff|@school|@name|@parent) ..10 (nonsense|nod|nodding|ignore|ignoring|blame|blaming|lie|lying|forget|forgetting|forgot|swan|hide|hiding|dump|dumping|cut|cutting|asleep|golf|biscuits|nothing|shouting|moaning|complain|complaining|wrong|late|without|instead)',
+      '(promoted|promotion|pay rise|bonus|award|job|headship) ..4 (for|because|by) (sleeping|licking|crawling|nodding|doing nothing|shouting|being|knowing|bullying|failing|creeping|who|golf)',
+      '(raise|raising|dragged up|brought up|drag up|feed|send) (their|your|them|those|these) (kids|children|kid|in|on) ..6 (wolves|feral|red bull|monster|crisps|greggs|no coat|no manners|screens|ipads?|pyjamas|barn|zoo|haribo)',
+      '(parents|mums|dads|mum|dad|family) ..6 (pyjamas|onesie|vape|vaping|jeremy kyle|benefits|red bull|prosecco|gobby|wet lettuce|entitled|helicopter|karen|karens|tattoo|tattoos|range rover|botox|lip filler|fillers|jogging bottoms)',
       '(where|how) ..3 (good|great|decent|young|new|dreams|careers|talent|hope|morale|joy|creativity|enthusiasm) ..3 (go|goes|come|comes|teachers|staff)? ..2 (to die|to be turned|to rot|to retire|to quit|go to die|goes to die|to cry)',
       '(turned into|treated like|treated as) (a|the)? (spreadsheet|spreadsheets|numbers|number|robots|robot|dirt|something on|criminals|children|cattle|mushrooms|data)',
       '(i)? wouldnt (give|feed|send|trust|let|put|wish|piss|employ|hire|leave) ..6 (dog|dogs|hamster|cat|goldfish|pet|kids|kid|child|enemy|plant|tortoise|bargepole|near|on fire|there|here|with|boil)',
@@ -163,7 +179,12 @@ export const disparagement: ControlRule = {
       const target = targetNear(r, hit);
       const emoji = r.tokens[hit.from]!.kind === 'emoji';
       if (!target || (target === 'weak' && hit.tag === 'scorn' && !emoji)) continue;
-      if (hit.tag === 'scorn' && negated(r, hit.from, 3)) continue;
+      if (
+        hit.tag === 'scorn' &&
+        !/^(brain|clue|idea)$/.test(r.tokens[hit.from]!.word) &&
+        negated(r, hit.from, 3)
+      )
+        continue;
       const sentence = r.tokens.slice(from, to);
       if (
         hit.tag === 'scorn' &&

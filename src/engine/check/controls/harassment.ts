@@ -5,6 +5,15 @@ export const harassment: ControlRule = {
   control: 'harassment',
   phrases: {
     pile: [
+      '(who can|bet i can|bet you cant|see who can|first to|see if we can|get|make|making|made) ..3 (@name|@staff|him|her) ..2 (cry|crack|snap|quit|leave|resign|swear|lose it|blub|break down|walk out) ..3',
+      '(@name|his|her|their) ..1 (email|number|address|inbox|phone|snap|handle|mobile|profile) ..10 (go wild|have at it|let her know|let him know|do your worst|off you go|make it ring|fill it|get stuck in|have fun|be creative)',
+      'you (all)? know what to do',
+      '(wear|dress|come) (as|like) (@name|her|him) ..6 (day|friday|party|do)',
+      '(start|started|starting|got) a ..2 (petition|campaign|group chat|sweepstake|whatsapp|group) ..4 (about|against|to get rid of|without|on) (@name|her|him|the new|@staff)',
+      '(everyone|everybody|all of you|lets all) ..2 (ignore|blank|avoid|laugh at|boo|heckle|mute|unfollow|block|report|complain about) (@name|him|her|the new)',
+      '(doing|do) (my|an|the) (impression|impersonation) of (@name|her|him)',
+      '(she|he|@name) (cried|was crying|burst into tears|went red|nearly cried) ..4 (hilarious|brilliant|lol|😂|🤣|again|result|worth it|legendary)',
+      '(how long|how many) ..5 (till|until|before) (she|he|@name) (cries|quits|cracks|leaves|snaps|twigs|notices|resigns|breaks)',
       '(everyone|everybody|all of you|lets all|lets|you lot|lads|ladies|girls|guys|please all|go|go and|we should all|can we all|can everyone|get on|jump on|hop on|head to|head over to) ..6 (profile|page|insta|instagram|facebook|account|inbox|dms|dm|twitter|comments|posts|review|reviews|google reviews|rate my teachers|voicemail|phone|number|email|emails|timeline) ..6',
       '(stick|put|leave|drop|post|spam|send|fill|flood|bombard|bomb) ..4 (on|under|in|at|with|to) ..2 (every|his|her|their|all) ..5 (pic|pics|post|posts|photo|photos|comment|comments|page|inbox|dms|profile|selfie|selfies|email|emails|mentions|reviews)',
       '(spam|bombard|flood|mob|dogpile|pile on|pile in on|mass report|brigade|dox|doxx|expose) (him|her|them|his|her|their|@name|@handle) ..3',
@@ -80,6 +89,11 @@ export const harassment: ControlRule = {
         ) &&
         !/\b(his|her|their|him|hers)\b/.test(words) &&
         r.mentions.length === 0
+      )
+        continue;
+      if (
+        /^you (all )?know what to do$/.test(words) &&
+        !/\b(email|number|address|inbox|profile|phone|page|reviews?)\b/.test(r.words)
       )
         continue;
       if (hit.tag === 'pile' && r.draft.account === 'official') continue;

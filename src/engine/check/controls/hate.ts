@@ -51,6 +51,9 @@ export const hate: ControlRule = {
         .map((w) => w.replaceAll('_', ' ')),
   },
   phrases: {
+    couple: [
+      '(two|couple of|pair of|them) (lads|men|blokes|women|girls|lasses|fellas|dads|mums) (holding hands|kissing|snogging|cuddling|getting married)',
+    ],
     slur: ['@slur'],
     group: ['@group'],
     verb: [
@@ -88,6 +91,21 @@ export const hate: ControlRule = {
       '@group (shouldnt|should not|dont|do not|cant|cannot) ..1 (be|have) ..2 (around|near|teaching|allowed|in) ..2 (kids|children|schools|toilets|rights|country|sport|here)',
     ],
     stereotype: [
+      '(god|nature|evolution|science) ..4 (women|men|wives|girls) ..6 (brains|hips|kitchen|babies|drive|charge|cook|breed|place)',
+      '(women|woman|girls|females|a woman|wife|female) ..6 (in charge|running things|as head|for prime minister|in football|commentating|refereeing|driving|reading maps) ..8 (disaster|joke|never|knew|hormones|period|crying|moody|wont work|go wrong|doomed|tears|emotional)',
+      '(white|english|british|christian|straight) (men|man|people|lads|kids|boys|working class) ..4 (last|bottom|back of the queue|second class|punished|not allowed|persecuted|under attack|forgotten|scapegoat*)',
+      '(jumping|jump|skipped|front of|top) (the|of the)? (housing|waiting|council)? (queue|list) ..6 (they|foreign|immigrant*|refugee*|boat|asylum|muslim*)',
+      '(hotels|housing|houses|flats|new builds|benefits|phones|free) ..4 (for|to) (the)? ..1 @group ..8',
+      '(tinted|terrorist|osama|bin laden|bomber|suicide vest|rucksack) ..6 (beard|turban|airport|tube|mosque|taxi|looking)',
+      '(nappy|rag|tea towel|towel|bedsheet|sheet) on (his|her|their|the) head*',
+      '(chinese|asian|oriental) ..3 (eyes|virus|flu|takeaway accent|accent)',
+      '(ching chong|me love you long time|no tickee|so solly|velly|flied lice|allahu akbar)',
+      '(man|bloke|men|fella) ..4 (pretending|pretends|thinks|dressed|dressing|larping|claiming|calls himself|identifies) ..4 (woman|a woman|women|girl|lady|female)',
+      '(real|actual|proper|biological) (women|woman|men) ..4 (have|not|dont|cant|born|only)',
+      '(pronouns|she her|he him|they them) ..5 (joke|nonsense|bullshit|made up|mental|ridiculous|attack helicopter|cat|toaster|kettle|prosecco|tired|hungry)',
+      '(hearing voices|straitjacket|straightjacket|loony bin|funny farm|nut house|nuthouse|looney bin) ..4',
+      '(dumb|deaf|blind|lame|crippled) as a ..3',
+      '(blue badge|disabled) (space|parking|bay|badge) ..8 (nothing wrong|faker|faking|lazy|fat|walked fine|leg looked)',
       '(typical|bloody|all|these|those|fucking|lazy|drunk|thieving|dirty) ..1 @peoples ..6 @badtrait',
       '(typical|trust a|never trust a|leave it to a|what do you expect from|well thats what you get with) ..1 @peoples',
       '@peoples ..5 (count your|lock your|hide your|check your|lock up|watch your|nail down|mind your) ',
@@ -193,6 +211,13 @@ export const hate: ControlRule = {
         to = Math.max(to, hit.to);
       } else {
         if (/verb|vile|expel|unwanted/.test(hit.tag) && refusesHate(r, hit.from)) continue;
+        if (
+          hit.tag === 'couple' &&
+          !/\b(not in front of|keep it (?:at home|private|to yourself|indoors|behind)|down our throats?|disgusting|put me off|sick|dont need to see|nobody needs|unnatural|vomit|🤮|🤢)\b/.test(
+            r.words,
+          )
+        )
+          continue;
         if (hit.tag === 'guarded' && !classWithin(r, 'peoples', 0, r.tokens.length)) continue;
         if (quoted(r, hit.from, hit.to)) continue;
         if (atArmsLength(r, hit.from, hit.to)) continue;

@@ -11,6 +11,12 @@ export const intellectualProperty: ControlRule = {
   },
   phrases: {
     share: [
+      '(bunged|stuck|put|popped|dumped|chucked|uploaded|shoved|stashed|saved|dropped|copied) ..8 (shared drive|google drive|dropbox|onedrive|in the drive|on the drive|wetransfer|in the group|in a folder|on usb|usb stick)',
+      '(premium|paid|subscription|licensed) ..3 (stuff|resources|account|pack|content|worksheets|login) ..10 (drive|free|share|shared|anyone|everyone|help yourself|link|dm|want)',
+      '(dodgy|pirate|knock off|hooky|ripped) (stick|copy|copies|dvd|stream|link|box|download|version|site|website) ..6',
+      '(anyone|someone|who) (got|have|has|want|wants) ..4 (pdf|scan|scans|copy|download|link|epub|torrent|mark scheme|answers) ..10 (instead of|rather than|save|without|free|dont want to buy|not paying|cant afford|cgp|textbook|book|novel|guide)',
+      '(changed|swapped|took|take|put|stuck|slapped) ..4 (name|logo|names|logos) (on|off|and|with) ..6 (called it|ours|mine|sold|job done|nobody|no one|theirs|sorted|voila|genius)',
+      '(traced|copied|photocopied|recorded|filmed|screen recorded|screengrabbed) ..6 (whole|every|all|entire|show|musical|concert|film|webinar|course|book|exam board)',
       '(full|whole|entire|complete|scanned|free|pirated|ripped|cracked|hooky|dodgy) (pdf|pdfs|copy|copies|scan|scans|book|guide|album|film|series|textbook|set|version|collection|back catalogue|season|ebook|epub|audiobook) ..12 (drive|link|dm|message|dropbox|folder|here|below|download|shared|share|share it|comments|google|airdrop|send|boots|help yourselves|help yourself|email|nobody tell|dont tell|for you|group|uploaded|posting|attached)',
       '(scanned|scanning|photocopied|photocopying|photographed|pdfd|ripped|uploaded|uploading|downloaded|downloading|screen recorded|recorded|copied|typed out|typed up|screenshotted) (the|a|all|every|my|this|whole|entire|each|it|them|that) ..6 (book|textbook|guide|workbook|pages|page|anthology|chapter|chapters|film|dvd|album|play|script|poem|scheme|pack|paper|magazine|novel|article|course|webinar|unit|copy|cover to cover|lot|test|comic|programme|song)',
       '(whole|entire|full|every (line|page|word|chapter|verse)|all) ..8 (typed out|typed up|scanned|uploaded|transcribed|to camera|on camera|read aloud|photographed|in full|pasted)',

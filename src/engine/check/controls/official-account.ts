@@ -10,6 +10,8 @@ export const officialAccount: ControlRule = {
       '(class|year|department|dept|school|club|team|tutor group|form) (page|account|insta|instagram|tiktok|twitter|facebook|channel|blog|snapchat|youtube)',
     ],
     marketing: [
+      '@school ..6 (still)? (has|have|got|with) ..2 (places|spaces|vacancies|room) ..4',
+      '(places|spaces) (left|available|still|going|remaining) ..6 (@school|sixth form|nursery|reception|year|y7|y12)',
       '(open (evening|day|morning|night|event)|taster day|tours|tour|come and see us|come and visit|come visit|book a tour|book your place|see you there) ..10 @school',
       '@school ..12 (open evening|open day|open morning|taster|enrol|enrolling|apply|places left|places available|applications|now recruiting|recruiting|vacancy|vacancies|hiring|come and join|join us|come and work|prospectus|come and see|admissions)',
       '(apply|applications|enrol|enrolment|vacancy|vacancies|hiring|recruiting|come and work|we need a|were looking for|join our|join us|come join|come and join) ..12 (@school|our school|my school|our team|our department|our trust)',
@@ -17,6 +19,7 @@ export const officialAccount: ControlRule = {
       '(send your kids|bring your kids|choose|pick) ..3 @school',
     ],
     money: [
+      '(trip|dinner|uniform|deposit|hoodie|prom|show|production|fair|cake) (money|payments?|deposit|cash|fund|tickets?) ..6 (paypal|my account|monzo|revolut|my bank|bank transfer|to me|cash app)',
       '(gofundme|go fund me|justgiving|just giving|crowdfunder|crowdfund|crowdfunding|paypal|monzo|bank account|my account|bank transfer|amazon wishlist|amazon wish list|wishlist|wish list|venmo|cash app) ..14 (school|class|classroom|minibus|library|playground|@school|trip|production|books|pupils|kids|my account|equipment|pta|department|tutor group|kits|kit|year)',
       '(school|class|classroom|minibus|library|playground|@school|trip|production|books|pupils|equipment|pta|department|kits) ..14 (gofundme|go fund me|justgiving|just giving|crowdfunder|paypal|monzo|my bank|bank account|into my|my account|amazon wishlist|wish list|wishlist|to me|cash to me|transfer me)',
       '(selling|sell|buy|get your|grab your|tickets|ticket) ..4 (tickets|ticket|programmes|raffle|hoodies|leavers hoodies|cakes|uniform|yearbooks) ..10 (production|show|play|concert|panto|nativity|school|disco|prom|fair|fete|@school|leavers|into my|my bank|my account|dm me|message me|quid|@price)',
@@ -51,7 +54,8 @@ export const officialAccount: ControlRule = {
         .join(' ');
       const ours =
         r.namesSchool ||
-        /\b(open evening|parents evening|sports day|school trip)\b/.test(words) ||
+        /\b(open evening|parents evening|sports day|school trip|trip money|leavers)\b/.test(words) ||
+        /^(parents|families|mums and dads)\b/.test(all) ||
         classWithin(r, 'class', 0, r.tokens.length) ||
         /\b(our (production|school|trip|class|nativity|show|concert|leavers|sixth form|trust|prom)|my (class|year|tutor group|pupils|students|gcse|set|form)|the school)\b/.test(
           all,

@@ -152,7 +152,7 @@ export const personalData: ControlRule = {
   phrases: {
     health: ['@health'],
     status: ['@status'],
-    record: ['@record'],
+    record: ['@person ..2 attendance (is|was|at|rate|percentage|figure) ..4', '@record'],
     papers: [
       '@papers ..6 (sellotaped|taped|pinned|stuck|up on|on the board|on screen|on my screen|on the screen|in shot|in the background|behind me|visible|on display|in full view|on show|on my desk|on the wall|open|in the photo|landed|arrived|on the table|in the bin|on the bus|on the train|left on|attached|below|here|in the pic|zoom in|surnames|with names|with surnames|names on|for everyone to see|and all)',
       '(photo|pic|picture|screenshot|screen shot|snap|shot|look at|close up|copy|scan|heres|here is|this is|posting|sharing|uploaded|attached|sharing) (of)? (the|my|our|this|todays|a|year)? ..2 @papers',

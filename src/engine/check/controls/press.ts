@@ -15,6 +15,9 @@ export const press: ControlRule = {
   },
   phrases: {
     talk: [
+      '(i|we) (can|could|will|ill|have|know) (tell|show|give|send|plenty|lots|exactly|say) ..8 (what|everything|how|all|details|happened|went on|stories|really|truth)',
+      '(here|dm|message|happy|contact) (if|to) ..3 (you)? (want|need|talk|hear) ..6 (story|truth|inside|comment|teacher|someone|staff|quote|more)',
+      '(chatted|chat|chatting|talked|spoke|had a natter|nattered|had a word) (to|with) ..6 (radio|bbc|paper|gazette|journalist|reporter|echo|podcast|tv|itv|news|crew|press|magazine|blogger|vlogger|youtuber)',
       '(just|been|got|getting|off|on|was|had|having|spent|did|done|doing|gave|giving|given|i|im|ive|we|ill|happy|about|tomorrow|going|spoke|talked|chatted|rang|called|emailed|messaged|told|sent) ..8 (@journalist|schools week|tes|gazette|echo|bbc|itv|guardian|lbc|sky news|local paper|local radio|local rag|press|newspaper|documentary|newsnight|panorama|podcast|chronicle|herald|radio|journo) ..8 (about|on|over|re|regarding|off the record|on the record|told|asking|wanted|wants|tomorrow|interview|quote|piece|tonight|story|today|monday|thursday|anonymous*|episode|lands|live|out|listen|tune|merger|school|trust|exclusions|cuts|strike|job|pay|roof|boiler|behaviour)',
       '(happy|glad|willing|ready|free|able|available|keen|only too happy|more than happy|id love|love|up) to (give|talk|chat|speak|comment|go on|come on|be quoted|be interviewed|share|tell|answer|help|be on|discuss|appear|do an interview|say more|provide|explain|contribute|record|be a source|spill)',
       '(you can|can|feel free to|please|go ahead and|happy for you to|yes) (use|quote|print|share|run|broadcast|read out|publish) (that|this|it|me|my|any of it|whatever)',

@@ -15,6 +15,12 @@ export const reference: ControlRule = {
       '(never|not once) (been)? (late|missed a day|let me down|a day off|a bad day) ..6 (worked|taught|years|job|hire|reliable|recommend|dull|interview|shift)',
     ],
     vouch: [
+      '(stake|bet|put) (my|me) ..2 (career|reputation|house|life|name|mortgage) (on|to) ..3',
+      '(real deal|one of the best|best of the best|cream of the crop|one to watch|first class|top drawer|diamond|gem) ..10 (admissions|hire|hiring|employer|employers|job|interview|application|recruit|snap|university|uni|role|cv)',
+      '(admissions|hiring|employers|recruiters|anyone hiring|anyone recruiting|head hunting|any schools|any school|anyone looking) ..14 (@name|him|her|them|this one|my|he|she|brilliant|best|fantastic|take on|grab)',
+      '(wouldnt|would not|wont|dont|couldnt) (employ|hire|trust|recommend|touch|work with|let|appoint) (him|her|them|@name|this) ..6',
+      '(youve been|you have been|consider yourself|be) warned ..4',
+      '(ask me|dm me|message me|pm me|happy to chat|speak to me) (about|before|if) ..6 (hire|hiring|appoint|interview|employ|him|her|@name|considering)',
       '(can|could|would|will|ill|id|happily|gladly|always|to|and|i|personally|do) (happily|gladly|personally|absolutely|certainly|always)? vouch for ..3',
       '(take|have|youve got|got|has|had) (my|it from|it from me|it from her|it from his) ..1 (word|line manager|boss|former boss|tutor|old tutor|head|me|someone who)',
       '(cant|cannot|couldnt|can not|could not) (speak|recommend|praise|rate|commend|say enough|fault|think of a better) ..3 (him|her|them|@name|highly|person|candidate|highly enough)',

@@ -7,6 +7,9 @@ const IDIOM_OBJECT =
 export const violence: ControlRule = {
   control: 'violence',
   lexicon: {
+    who: 'caretaker inspector inspectors ref referee linesman driver drivers neighbour neighbours bloke man woman guy lad lads boy kid kids mp mps minister politician politicians councillor councillors judge ex boss head headteacher deputy slt governor governors colleague teacher teachers ta parent parents mum dad mums dads cyclist cyclists warden protester protesters protestors scab scabs landlord him her them landlords bastard bastards idiot idiots scumbag paedo paedos nonce nonces thug thugs banker bankers tory tories lefties journalist journalists copper coppers police bully husband wife'.split(
+      ' ',
+    ),
     them: 'him her them em you u ya him_and_her the_lot_of_them they someone somebody anyone everybody your_face his_face her_face'
       .split(' ')
       .map((w) => w.replaceAll('_', ' ')),
@@ -30,6 +33,11 @@ export const violence: ControlRule = {
       '(shank|shiv|jump|merk|duff up|do over|fill in|kick the shit out of|beat the shit out of|kick the living|kick seven shades|beat seven|beat the living|smash the living|knock seven bells|knock ten bells) ..1 (out of)? (@them|@name|@staff|me)',
     ],
     urging: [
+      '(want|wants|like|love|happily|gladly|going|gonna|ill|id|someone|somebody|should|would|could|tempted|deserves|needs|see|watch|lets) ..4 @who ..3 (through|under|off|down|in front of|into|over) (a|the|that) ..1 (wall|bus|train|window|cliff|bridge|stairs|river|canal|lake|sea|roof|tube|tram|lorry|skip|wood chipper|woodchipper)',
+      '(throw|push|shove|chuck|launch|drop|drown|feed|run|mow|kick) (the|that|this|those|all)? ..1 @who ..2 (through|under|off|down|in front of|into|over|to) (a|the) ..1 (wall|bus|train|window|cliff|bridge|stairs|river|canal|lake|sea|roof|tube|tram|lorry|lions|crocodiles|pigs|sharks|dogs|car)',
+      '(wants|needs|deserves|want|need|deserve) (to be)? (drowning|burning|flogging|whipping|castrating|kneecapping|putting down|taking out|teaching a lesson|neutering|slapping|a good slap|smacking|punching|battering|knifing|bombing|a bullet|a brick|knocking out|sorting out with)',
+      '(would|could|should|id|ill|gonna|wanna|want to|going to|happily|gladly|going to) ..2 (kill|strangle|murder|throttle|batter|punch|slap|shoot|stab|smack|deck|lamp|clobber|thump|hit|drown|poison|hurt) (that|this|the|those|these) ..2 @who',
+      '(if i had|give me|pass me|someone get me|hand me|wheres my|bring) (a|the)? (gun|shotgun|baseball bat|bat|machete|knife|axe|chainsaw|hammer|flamethrower|petrol can) ..8',
       '(needs|need|wants|want|deserves|deserve|could do with|should get|due|asking for|begging for|overdue|ought to get|should have got|gonna get|getting) (a|an|some|to get a|his|her|their) (good|proper|damn|bloody|fucking|right|massive|quick|little|swift|hard)? (slap|slapping|kicking|smack|hiding|beating|thump|thumping|battering|punch|bullet|noose|rope|shoeing|bat|brick|lynching|caning|leathering|knife|stabbing|shooting|hammering|pasting|clout|boot|taste of)',
       '(needs|need|wants|want|deserves|deserve|should be|ought to be|oughta be|wants to be|needs to be|should all be|must be|deserve to be) (to be)? (all)? (taken out and)? (shooting|shot|hanging|hung|hanged|stringing up|strung up|lynched|stabbed|battered|kneecapped|put down|horsewhipped|drowned|burned|burnt|slapped|beaten|birched|flogged|castrated|gassed|run over|chinned|decked|knifed|executed|neutered|bombed|torched|beheaded|raped|whipped)',
       '(someone|somebody|anyone|people|lets|we|they|you|everyone|everybody|go|should|please|can someone|will someone|who wants to) ..3 (burn|torch|firebomb|bomb|petrol bomb|brick|smash|trash|set fire to|blow up|key|slash) ..3 (house|houses|car|cars|hotel|mosque|office|offices|place|windows|window|tyres|building|van|hostel|home|shop|synagogue|temple|church|camp|down|school|staffroom|camera|cameras)',
