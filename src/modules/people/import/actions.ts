@@ -4,7 +4,6 @@ import { type Acting, act, demand, read } from '../../../platform/act.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { dayOf } from '../../../platform/dates.ts';
 import { Conflict, Invalid, NotFound } from '../../../platform/errors.ts';
-import { canonical } from '../../../platform/ledger.ts';
 import { may, type Viewer } from '../../../platform/permissions.ts';
 import { isId, lockPeople, schoolRows } from '../store.ts';
 import { applyPlan } from './apply.ts';
@@ -132,7 +131,7 @@ async function planOf(
     may: (schoolId) => may(viewer, 'people.import', schoolId) && may(viewer, 'people.edit', schoolId),
     keep: await kept(tx, viewer, today),
   });
-  return { sheet, plan, digest: createHash('sha256').update(canonical(plan)).digest('base64url') };
+  return { sheet, plan, digest: createHash('sha256').update(JSON.stringify(plan)).digest('base64url') };
 }
 
 /** Whoever imports and every administrator: neither is taken to have left because a file does not name them. */

@@ -51,7 +51,7 @@ export const FIELDS = {
   },
   job: {
     label: 'Job',
-    names: ['job title', 'role', 'job', 'post', 'position', 'post title', 'current role'],
+    names: ['job title', 'job title role', 'role', 'job', 'post', 'position', 'post title', 'current role'],
   },
   school: {
     label: 'School',

@@ -256,7 +256,7 @@ test.each([
 
 test('columns are recognised by the names that staff systems give, and as chosen before', () => {
   expect(recognise(['Legal Surname', 'First name', 'E-mail', 'Job Title/Role', 'Shoe size', 'Role'])).toEqual(
-    ['familyName', 'givenName', 'email', null, null, 'job'],
+    ['familyName', 'givenName', 'email', 'job', null, null],
   );
   expect(recognise(['Role', 'Post'], { role: '', post: 'job' })).toEqual([null, 'job']);
 });

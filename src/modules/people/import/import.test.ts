@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makeWorld, type World } from '../../../../test/world.ts';
+import { inTrust } from '../../../platform/database/database.ts';
+import { begin, carryOut, dryRun, takeIn } from './actions.ts';
+import { forgetOldImports } from './store.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await makeWorld();
+});
+afterAll(() => world.close());
+
+const HEADER = 'Forename,Surname,Work Email,Job Title,Staff Code,School,Category,Manager email,From,To';
+const FILE = [
+  HEADER,
+  'Nia,Newcome,nia@testbridge.example,Teacher,N1,North,Part time,mary.nash@testbridge.example,1/9/2026,',
+  'Zoë,Zimmer,zoe@testbridge.example,Cook,Z1,South,,,2026-09-01,',
+  'Tom,Eacher,tom.eacher@testbridge.example,Teacher of physics,T1,North,,,,',
+  'Bad,Row,bad row,Teacher,B1,Nowhere,,,,',
+].join('\r\n');
+const people = async () =>
+  (await world.owner.query('select count(*)::int as n from person')).rows[0].n as number;
+
+test('from the file to the people, in the browser, with nothing saved before it is confirmed', async () => {
+  const browser = await world.browser('hr');
+  const before = await people();
+  const match = await browser.post('/people/import', {}, { field: 'file', name: 'staff.csv', bytes: FILE });
+  expect(match.url).toMatch(/columns$/);
+  expect(match.html).toContain('read as UTF-8, separated by commas');
+  const chosen = Object.fromEntries(
+    [...match.html.matchAll(/<select[^>]*name="(column-\d)"[^>]*>(.*?)<\/select>/gs)].map(
+      ([, name, options]) => [name!, /value="([^"]*)" selected/.exec(options!)?.[1] ?? ''],
+    ),
+  );
+  expect(Object.values(chosen)).toEqual([
+    'givenName',
+    'familyName',
+    'email',
+    'job',
+    'staffCode',
+    'school',
+    'category',
+    'manager',
+    'from',
+    'to',
+  ]);
+  const plan = await browser.post(match.url, { ...chosen, place: '' });
+  expect(plan.html).toContain('Add 2, change 1, leave out 1 row');
+  expect(plan.html).toContain('There is no school called “Nowhere”');
+  expect(await people()).toBe(before);
+  const digest = /name="digest" value="([^"]+)"/.exec(plan.html)![1]!;
+  const done = await browser.post(`${plan.url}/confirm`, { digest });
+  expect(done.html).toContain('Imported');
+  expect(await people()).toBe(before + 2);
+  const again = await browser.post(`${plan.url}/confirm`, { digest });
+  expect(again.status).toBe(409);
+  expect((await browser.get('/people?text=Zimmer')).html).toContain('Zimmer, Zoë');
+  const kept = await world.owner.query('select content from people_import');
+  expect(kept.rows).toEqual([{ content: null }]);
+});
+
+test('the same file a second time changes nothing', async () => {
+  const hr = await world.acting('hr');
+  const id = await takeIn(hr, { name: 'staff.csv', bytes: Buffer.from(FILE) });
+  const run = await dryRun(hr, id);
+  expect('plan' in run && [run.plan.added, run.plan.changed, run.plan.left]).toEqual([[], [], []]);
+});
+
+test('when people were changed since the dry run, nothing is saved and the second is told', async () => {
+  const hr = await world.acting('hr');
+  const bytes = Buffer.from(`${HEADER}\nUna,Under,una@testbridge.example,Teacher,U1,North,,,1/9/2026,`);
+  const [a, b] = [await takeIn(hr, { name: 'a.csv', bytes }), await takeIn(hr, { name: 'b.csv', bytes })];
+  const [first, second] = [await dryRun(hr, a), await dryRun(hr, b)];
+  if (!('digest' in first && 'digest' in second)) throw new Error('no dry run');
+  await begin(hr, a);
+  await begin(hr, b);
+  await carryOut(hr, a, first.digest);
+  const before = await people();
+  await expect(carryOut(hr, b, second.digest)).rejects.toThrow('People were changed');
+  expect(await people()).toBe(before);
+  expect((await dryRun(hr, b)).state).toBe('read');
+});
+
+test('those missing from a full file leave, and can be put back', async () => {
+  const hr = await world.acting('hr');
+  const rows = ['Sam,Outhead,sam.outhead@testbridge.example,Headteacher,SO1,South,,,,'];
+  const id = await takeIn(hr, { name: 'south.csv', bytes: Buffer.from([HEADER, ...rows].join('\n')) });
+  await world.owner.query('update people_import set complete = true where id = $1', [id]);
+  const run = await dryRun(hr, id);
+  if (!('plan' in run)) throw new Error('no dry run');
+  expect(run.plan.left.map((p) => p.name).sort()).toEqual(['Sue Other', 'Zoë Zimmer']);
+  await begin(hr, id);
+  await carryOut(hr, id, run.digest);
+  const browser = await world.browser('hr');
+  const page = await browser.get(`/people/${world.people.southTeacher}`);
+  expect(page.html).toContain('Leaves on 18 November 2026');
+  const seq = /name="seq" value="(\d+)"/.exec(page.html)![1]!;
+  expect((await browser.post(`/people/${world.people.southTeacher}/undo-leave`, { seq })).html).toContain(
+    'Put back as it was',
+  );
+});
+
+test.each([
+  ['nothing chosen', undefined, 'Choose a file'],
+  ['an empty file', '', 'The file is empty'],
+  ['a header only', HEADER, 'no people under them'],
+  ['a picture', new Uint8Array([137, 80, 78, 71, 0, 0, 0]), 'not a CSV file'],
+])('%s is refused where it was chosen', async (_what, bytes, message) => {
+  const browser = await world.browser('hr');
+  const file = bytes === undefined ? undefined : { field: 'file', name: 'x.csv', bytes };
+  const page = await browser.post('/people/import', {}, file);
+  expect(page.status).toBe(422);
+  expect(page.html).toContain(message);
+});
+
+test('10,000 rows are planned and imported in one transaction', { timeout: 120_000 }, async () => {
+  const hr = await world.acting('hr');
+  const rows = Array.from({ length: 10_000 }, (_, i) => {
+    const manager = i > 50 ? `p${i % 50}@big.example` : '';
+    return `First${i},Last${i},p${i}@big.example,Teacher,P${i},${i % 2 ? 'North' : 'South'},,${manager},1/9/2026,`;
+  });
+  const id = await takeIn(hr, { name: 'big.csv', bytes: Buffer.from([HEADER, ...rows].join('\n')) });
+  let at = performance.now();
+  const run = await dryRun(hr, id);
+  const planned = performance.now() - at;
+  if (!('plan' in run)) throw new Error('no dry run');
+  expect([run.plan.added.length, run.plan.errors]).toEqual([10_000, []]);
+  await begin(hr, id);
+  at = performance.now();
+  await carryOut(hr, id, run.digest);
+  const carried = performance.now() - at;
+  console.info(`10,000 rows: dry run ${Math.round(planned)} ms, import ${Math.round(carried)} ms`);
+  // Generous: the machine may be busy. What matters is that neither grows with the square of the rows.
+  expect(planned).toBeLessThan(15_000);
+  expect(carried).toBeLessThan(30_000);
+  const again = await dryRun(
+    hr,
+    await takeIn(hr, { name: 'big.csv', bytes: Buffer.from([HEADER, ...rows].join('\n')) }),
+  );
+  expect('plan' in again && again.plan.unchanged).toBe(10_000);
+});
+
+test('files that nobody confirms are forgotten after a day', async () => {
+  await inTrust(world.db, world.trustId, (tx) => forgetOldImports(tx, new Date('2026-11-19T10:00:01Z')));
+  expect((await world.owner.query('select 1 from people_import')).rowCount).toBe(0);
+});

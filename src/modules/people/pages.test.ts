@@ -1,0 +1,194 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeWorld, PERSONAS, type Persona, type World } from '../../../test/world.ts';
+import { may } from '../../platform/permissions.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await makeWorld();
+});
+afterAll(() => world.close());
+
+const GET: [path: string, needs: Parameters<typeof may>[1]][] = [
+  ['/people', 'people.read'],
+  ['/people.csv', 'people.read'],
+  ['/people/new', 'people.edit'],
+  ['/people/import', 'people.import'],
+  ['/schools', 'people.read'],
+  ['/schools/new', 'schools.edit'],
+  ['/trust', 'settings.edit'],
+  ['/calendar', 'settings.edit'],
+  ['/me', 'self'],
+  ['/held', 'self'],
+];
+
+test.each(PERSONAS)('%s opens what is theirs to open and nothing else', async (persona) => {
+  const browser = await world.browser(persona);
+  const { viewer } = await world.acting(persona);
+  for (const [path, needs] of GET)
+    expect([path, (await browser.get(path)).status]).toEqual([path, may(viewer, needs) ? 200 : 403]);
+});
+
+test('nobody who is not signed in sees anyone', async () => {
+  const browser = await world.browser();
+  expect((await browser.raw('/people')).headers.get('location')).toMatch(/^\/sign-in/);
+  expect((await browser.raw('/me')).headers.get('location')).toMatch(/^\/sign-in/);
+});
+
+describe('the head of North', () => {
+  test('finds the people of her school and no others, in the list and in the file', async () => {
+    const browser = await world.browser('head');
+    for (const path of ['/people', '/people.csv', '/people?shown=everyone', '/people?text=Outhead']) {
+      const { html } = await browser.get(path);
+      expect(html).not.toContain('Outhead,');
+      expect(html).not.toContain('sue.other@');
+    }
+    expect((await browser.get('/people?text=eacher')).html).toContain('Eacher, Tom');
+  });
+  test('cannot open, change, end or shut out people of South', async () => {
+    const browser = await world.browser('head');
+    const south = `/people/${world.people.southTeacher}`;
+    for (const path of [south, `${south}/edit`, `${south}/leave`, `${south}/engagements/new`])
+      expect([path, (await browser.get(path)).status]).toEqual([path, 404]);
+    for (const path of [
+      `${south}/edit`,
+      `${south}/leave`,
+      `${south}/inactive`,
+      `${south}/engagements/new`,
+      `${south}/invite`,
+    ])
+      expect([
+        path,
+        (
+          await browser.post(path, {
+            revision: '1',
+            givenName: 'X',
+            familyName: 'Y',
+            category: 'employee',
+            lastDay: '1/1/2026',
+          })
+        ).status,
+      ]).toEqual([path, 404]);
+    for (const path of [`${south}/roles/new`, `${south}/roles/x/end`])
+      expect([path, (await browser.post(path, {})).status]).toEqual([path, 403]);
+  });
+  test('adds people at her school, and at no other', async () => {
+    const browser = await world.browser('head');
+    const person = {
+      givenName: 'New',
+      familyName: 'Comer',
+      category: 'employee',
+      job: 'Teacher',
+      from: '1/9/2026',
+    };
+    const refused = await browser.post('/people/new', { ...person, place: world.schools.south });
+    expect(refused.status).toBe(422);
+    expect(refused.html).toContain('Choose a school where you may change people.');
+    expect(refused.html).toContain('value="Comer"');
+    expect((await browser.post('/people/new', { ...person, place: world.schools.north })).html).toContain(
+      'New Comer added',
+    );
+  });
+  test('may not change someone who works at South too, nor an address that is signed in with', async () => {
+    const hr = await world.browser('hr');
+    const leader = `/people/${world.people.leader}`;
+    const assistant = world.people.assistant;
+    await hr.post(`/people/${assistant}/engagements/new`, {
+      place: world.schools.south,
+      job: 'Cleaner',
+      from: '1/10/2026',
+      pattern: 'none',
+    });
+    const browser = await world.browser('head');
+    expect((await browser.get(`/people/${assistant}`)).html).toContain('elsewhere in the trust');
+    expect((await browser.get(`/people/${assistant}`)).html).not.toContain('Cleaner');
+    expect((await browser.get(`/people/${assistant}/edit`)).status).toBe(403);
+    const taken = await browser.post(`${leader}/edit`, {
+      revision: '1',
+      givenName: 'Sol',
+      familyName: 'Lindley',
+      category: 'employee',
+      email: 'mine@testbridge.example',
+    });
+    expect(taken.status).toBe(422);
+    expect(taken.html).toContain('Only an administrator can change the e-mail address');
+  });
+});
+
+test('someone who edits what another has just changed is told, shown what, and keeps what was typed', async () => {
+  const [one, two] = [await world.browser('hr'), await world.browser('administrator')];
+  const path = `/people/${world.people.volunteer}/edit`;
+  await two.get(path);
+  const facts = {
+    revision: '1',
+    givenName: 'Vic',
+    category: 'volunteer',
+    email: 'vic.olund@testbridge.example',
+  };
+  expect((await one.post(path, { ...facts, familyName: 'Olund-Hay' })).html).toContain('Details saved');
+  const told = await two.post(path, { ...facts, familyName: 'Olunde' });
+  expect(told.status).toBe(409);
+  expect(told.html).toMatch(/Olund-Hay<\/td>/);
+  expect(told.html).toContain('value="Olunde"');
+  expect((await two.post(path, { ...facts, familyName: 'Olunde', revision: '2' })).html).toContain(
+    'Details saved',
+  );
+});
+
+test('who looked at a record is told to the person, and the list downloaded too', async () => {
+  const hr = await world.browser('hr');
+  await hr.get(`/people/${world.people.teacher}`);
+  await hr.get(`/people/${world.people.teacher}`);
+  await hr.get('/people.csv');
+  const { html } = await (await world.browser('teacher')).get('/me');
+  expect(html.match(/Person record looked at/g)).toHaveLength(1);
+  expect(html).toContain('People list downloaded');
+  expect(html).toContain('Hari Sethi');
+  expect(html).toContain('Mary Nash');
+});
+
+test('odd addresses are answered with "not found", odd filters with everyone', async () => {
+  const browser = await world.browser('administrator');
+  for (const path of [
+    '/people/nobody',
+    `/people/${world.schools.north}`,
+    '/schools/x',
+    '/people/import/x',
+    '/people/x/leave',
+  ])
+    expect([path, (await browser.get(path)).status]).toEqual([path, 404]);
+  for (const path of [
+    "/people?text=%27%3B--&page=-3&sort=x&school=''",
+    '/people?page=99999',
+    '/people?text=%25_%5C',
+  ])
+    expect([path, (await browser.get(path)).status]).toEqual([path, 200]);
+});
+
+test('a name that is a formula stays a name in a spreadsheet', async () => {
+  const browser = await world.browser('administrator');
+  await browser.post('/people/new', {
+    givenName: '=1+1',
+    familyName: '<script>',
+    category: 'volunteer',
+    place: '',
+  });
+  expect((await browser.get('/people.csv?text=script')).html).toContain("'=1+1");
+  expect((await browser.get('/people?text=script')).html).not.toContain('<script>, ');
+});
+
+const personas: Persona[] = ['ceo', 'chair', 'head'];
+test.each(personas)('%s records who stands in for them, from their own record', async (persona) => {
+  const browser = await world.browser(persona);
+  const id = world.people[persona];
+  const form = await browser.get(`/people/${id}/delegations/new`);
+  const held = /name="held" type="radio" value="([^"]+)"/.exec(form.html)?.[1] ?? '';
+  const given = { held, delegate: 'Sol Lindley', from: '18/11/2026', to: '27/11/2026', reason: 'On leave' };
+  expect((await browser.post(`/people/${id}/delegations/new`, given)).html).toContain(
+    'Recorded who stands in',
+  );
+  expect((await browser.post(`/people/${id}/delegations/new`, given)).html).toContain(
+    'Sol Lindley stands in from',
+  );
+  const other = await browser.post(`/people/${world.people.hr}/delegations/new`, given);
+  expect(other.status).toBe(403);
+});
