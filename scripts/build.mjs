@@ -94,6 +94,13 @@ await build({
 });
 const licences = at('NOTICE');
 if (existsSync(licences)) copyFileSync(licences, join(out, 'NOTICE'));
+// A server that is running keeps its styles: what the build before this one published stays beside it.
+if (existsSync(at('dist/manifest.json'))) {
+  for (const name of Object.values(JSON.parse(readFileSync(at('dist/manifest.json'), 'utf8')))) {
+    const old = at('dist/assets', name);
+    if (existsSync(old) && !existsSync(join(assets, name))) copyFileSync(old, join(assets, name));
+  }
+}
 writeFileSync(join(out, '.built'), '');
 rmSync(at('dist'), { recursive: true, force: true });
 renameSync(out, at('dist'));

@@ -40,7 +40,7 @@ export const importRules: IConfiguration = {
       from: { path: '^src/modules/([^/]+)/' },
       to: {
         path: '^src/modules/',
-        pathNot: ['^src/modules/$1/', '^src/modules/[^/]+/(actions|model)\\.ts$'],
+        pathNot: ['^src/modules/$1/', '^src/modules/.+/(actions|model)\\.ts$'],
       },
     },
     {

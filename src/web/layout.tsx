@@ -126,7 +126,7 @@ const Shell: FC<PropsWithChildren<ShellProps>> = (props) => (
         {props.example && (
           <aside class="decorum-example" aria-label="About this trust">
             <PhaseBanner tag="Example">
-              Nobody in this trust is real. Change anything: it can all be put back.
+              Nobody in this trust is real. Change anything: it reaches nobody.
             </PhaseBanner>
           </aside>
         )}

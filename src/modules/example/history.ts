@@ -146,6 +146,7 @@ async function setNumbers(drafter: Acting, version: PolicyVersion): Promise<void
   for (const key of Object.keys(was) as (keyof typeof was)[]) was[key] = String(view.settings[key] ?? '');
   await saveSettings(drafter, {
     ...was,
+    title: view.draft.title,
     was,
     mend: false,
     minutes_per_day: MINUTES[version.number],

@@ -26,7 +26,7 @@ export async function makeExample(parts: Parts): Promise<void> {
   await parts.db.transaction().execute(async (lock) => {
     await sql`select pg_advisory_xact_lock(hashtext('decorum example'))`.execute(lock);
     if (await exampleIsWhole(parts.db)) return;
-    await sql`select gate.remove_example()`.execute(parts.db);
+    await clear(parts);
     const trustId = randomUUID();
     const keys = new Keys();
     const now = parts.clock.now();
@@ -37,9 +37,18 @@ export async function makeExample(parts: Parts): Promise<void> {
       await fillPupils(tx, trustId, keys);
       await fillRegisters(tx, trustId, keys);
     });
-    await loadHistory(parts, trustId, keys);
-    await inTrust(parts.db, trustId, (tx) => noteWhole(tx, trustId, EXAMPLE_TODAY, now));
+    try {
+      await loadHistory(parts, trustId, keys);
+      await inTrust(parts.db, trustId, (tx) => noteWhole(tx, trustId, EXAMPLE_TODAY, now));
+    } catch (error) {
+      await clear(parts);
+      throw error;
+    }
   });
+}
+
+async function clear(parts: Parts): Promise<void> {
+  await sql`select gate.remove_example()`.execute(parts.db);
 }
 
 /** Accounts without a password for those one can be, each with a second factor that the pages can show the code of. */
