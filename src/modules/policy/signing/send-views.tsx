@@ -98,6 +98,7 @@ const SendForm: FC<{ inHand: InHand; values: FormValues; errors?: Issue[] }> = (
         hint="A sentence or two. Everybody reads it beside the version."
         name="changeNote"
         rows={3}
+        class="govuk-!-width-two-thirds"
         value={values.changeNote ?? version.changeNote ?? ''}
         error={errorAt(errors, 'changeNote')}
       />
@@ -180,6 +181,7 @@ export const TakeBackPage: FC<{ inHand: InHand; what: TakeBack; values: FormValu
           hint="It is kept with the version. Those who draft and sign can read it."
           name="reason"
           rows={3}
+          class="govuk-!-width-two-thirds"
           value={values.reason}
           error={errorAt(errors, 'reason')}
         />

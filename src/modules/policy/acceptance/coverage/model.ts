@@ -114,7 +114,7 @@ export function listMissing(
       const due = dueDay(since, person.started, days);
       return { person, schools: schoolsOf(person, schoolNames), due, late: due < today };
     });
-  const valueOf = {
+  const keyOf = {
     name: surnameFirst,
     category: (m: Missing) => m.person.category,
     schools: (m: Missing) => m.schools,
@@ -123,7 +123,7 @@ export function listMissing(
   const sign = query.direction === 'ascending' ? 1 : -1;
   return list.sort(
     (a, b) =>
-      sign * valueOf(a).localeCompare(valueOf(b), 'en-GB') ||
+      sign * keyOf(a).localeCompare(keyOf(b), 'en-GB') ||
       surnameFirst(a).localeCompare(surnameFirst(b), 'en-GB'),
   );
 }

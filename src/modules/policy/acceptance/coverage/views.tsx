@@ -5,6 +5,7 @@ import { FilterDetails, InsetText } from '../../../../web/components/asides.tsx'
 import { Button, ButtonGroup } from '../../../../web/components/button.tsx';
 import { IssueSummary } from '../../../../web/components/error-summary.tsx';
 import { Figures, StatFigure } from '../../../../web/components/figures.tsx';
+import { VisuallyHidden } from '../../../../web/components/hidden.tsx';
 import { Input } from '../../../../web/components/input.tsx';
 import { Pager } from '../../../../web/components/pagination.tsx';
 import { Select } from '../../../../web/components/select.tsx';
@@ -32,7 +33,7 @@ export const CoveragePage: FC<{ coverage: Coverage; query: ListQuery }> = ({ cov
           { label: 'People', value: total.people },
           {
             label: 'Covered',
-            value: total.percent === null ? total.covered : `${total.percent} %`,
+            value: total.percent === null ? total.covered : `${total.percent}%`,
             meta: total.percent === null ? undefined : `${total.covered} of ${total.people}`,
           },
           late !== null && { label: 'Past their day', value: late },
@@ -59,12 +60,7 @@ export const CoveragePage: FC<{ coverage: Coverage; query: ListQuery }> = ({ cov
 };
 
 const Picture: FC<{ id: string; title: string; counts: readonly ShownCount[] }> = ({ id, title, counts }) => {
-  const whole = counts.filter((c) => c.percent === 100).length;
-  const hidden = counts.filter((c) => c.masked).length;
-  const finding =
-    counts.length === 0
-      ? 'Nobody is bound by the policy here.'
-      : `Everybody is covered in ${whole} of ${counts.length}.${hidden > 0 ? ` ${hidden} not shown, since the numbers are small.` : ''}`;
+  const finding = findingOf(counts);
   return (
     <StatFigure
       id={id}
@@ -74,7 +70,7 @@ const Picture: FC<{ id: string; title: string; counts: readonly ShownCount[] }> 
       bars={counts.map((c) => ({
         label: c.label,
         value: c.percent ?? 0,
-        text: c.percent === null ? 'not shown' : `${c.percent} %`,
+        text: c.percent === null ? 'not shown' : `${c.percent}%`,
       }))}
       table={{
         caption: title,
@@ -90,12 +86,25 @@ const Picture: FC<{ id: string; title: string; counts: readonly ShownCount[] }> 
           c.label,
           { content: c.people, numeric: true },
           { content: c.covered, numeric: true },
-          { content: c.percent === null ? 'Not shown' : `${c.percent} %`, numeric: true },
+          { content: c.percent === null ? 'Not shown' : `${c.percent}%`, numeric: true },
         ]),
       }}
     />
   );
 };
+
+/** What the picture shows, in a sentence. */
+function findingOf(counts: readonly ShownCount[]): string {
+  if (counts.length === 0) return 'Nobody is bound by the policy here.';
+  const known = counts.filter((c) => c.percent !== null);
+  if (known.length === 0) return 'The numbers are too small to be shown.';
+  const least = known.reduce((a, b) => (b.percent! < a.percent! ? b : a));
+  const hidden = counts.length - known.length;
+  const masked = hidden > 0 ? ` Not shown, since the numbers are small: ${hidden}.` : '';
+  if (least.percent === 100) return `Everybody is covered.${masked}`;
+  if (known.length === 1) return `${least.label}: ${least.percent}% are covered.${masked}`;
+  return `The lowest is ${least.label}: ${least.percent}% are covered.${masked}`;
+}
 
 /** The address of the list, changed in some way. Changing anything but the page goes to the first. */
 export function listHref(query: ListQuery, change: Partial<ListQuery>): string {
@@ -128,7 +137,7 @@ const NotYet: FC<{ coverage: Coverage; query: ListQuery }> = ({ coverage, query 
       </SectionHead>
       {(filtered || total > 0) && (
         <FilterDetails summary="Find and filter" open={filtered}>
-          <form method="get" action="/policy/coverage" class="decorum-cluster">
+          <form method="get" action="/policy/coverage" class="decorum-pick">
             <Input label="Name" name="q" value={query.search} width={20} />
             <Select
               label="School"
@@ -186,7 +195,6 @@ const COLUMNS = [
   { key: 'category', label: 'Category' },
   { key: 'schools', label: 'School' },
   { key: 'due', label: 'Due' },
-  { key: 'act', label: 'What you can do', sortable: false },
 ];
 
 const MissingTable: FC<{
@@ -200,9 +208,12 @@ const MissingTable: FC<{
       captionHidden
       stack
       firstCellIsHeader
-      head={sortableHead(COLUMNS, { key: query.sort, direction: query.direction }, ({ key, direction }) =>
-        listHref(query, { sort: key as ListQuery['sort'], direction }),
-      )}
+      head={[
+        ...sortableHead(COLUMNS, { key: query.sort, direction: query.direction }, ({ key, direction }) =>
+          listHref(query, { sort: key as ListQuery['sort'], direction }),
+        ),
+        <VisuallyHidden>What you can do</VisuallyHidden>,
+      ]}
       rows={rows.map(({ person, schools, due, late }) => [
         person.name,
         CATEGORIES[person.category],

@@ -85,7 +85,7 @@ function relatedTo(policy: Policy, clause: Clause): RelatedClause[] {
     if (clauseId !== clause.id && own.has(target))
       shared.set(clauseId, [...(shared.get(clauseId) ?? []), target]);
   return policy.clauses
-    .filter((one) => shared.has(one.id))
+    .filter((one) => shared.has(one.id) && one.parentId !== clause.id)
     .sort((a, b) => shared.get(b.id)!.length - shared.get(a.id)!.length || a.position - b.position)
     .slice(0, 10)
     .map((one) => ({

@@ -67,7 +67,7 @@ export const VersionList: FC<{ versions: readonly Listed[]; on: OnDay | null; to
             period(version, until),
             <>
               {version.changeNote ?? (version.number === null ? 'Not said yet' : '')}{' '}
-              {version.number !== null && (
+              {version.number !== null && version.number > 1 && (
                 <span class="decorum-meta">
                   {version.material ? 'Material: everybody accepts it again.' : 'Not material.'}
                 </span>
@@ -192,7 +192,7 @@ export const ComparePage: FC<{ comparison: Comparison; all: boolean }> = ({ comp
         title="What changed"
         meta={`From ${versionName(from).toLowerCase()} to ${versionName(to).toLowerCase()}`}
       />
-      <form method="get" action="/policy/compare" class="decorum-cluster">
+      <form method="get" action="/policy/compare" class="decorum-pick">
         <Select label="From" name="from" value={refOf(from)} items={items} />
         <Select label="To" name="to" value={refOf(to)} items={items} />
         <Button variant="secondary" small>
@@ -203,6 +203,15 @@ export const ComparePage: FC<{ comparison: Comparison; all: boolean }> = ({ comp
     </>
   );
 };
+
+const COUNTED = {
+  added: 'Added',
+  removed: 'Taken out',
+  changed: 'Words changed',
+  renumbered: 'Renumbered',
+  moved: 'Moved',
+  same: 'As before',
+} as const;
 
 /** Clause by clause what changed, with counts; unchanged clauses only when asked for. */
 export const ChangeList: FC<{ changes: Comparison['changes']; all: boolean; moreHref?: string }> = ({
@@ -215,14 +224,9 @@ export const ChangeList: FC<{ changes: Comparison['changes']; all: boolean; more
   return (
     <>
       <Figures
-        items={[
-          { label: 'Added', value: counts.added },
-          { label: 'Taken out', value: counts.removed },
-          { label: 'Words changed', value: counts.changed },
-          { label: 'Renumbered', value: counts.renumbered },
-          { label: 'Moved', value: counts.moved },
-          { label: 'As before', value: counts.same },
-        ]}
+        items={(Object.keys(COUNTED) as (keyof typeof COUNTED)[])
+          .filter((key) => counts[key] > 0)
+          .map((key) => ({ label: COUNTED[key], value: counts[key] }))}
       />
       {rows.length === 0 && <InsetText>Nothing changed between these two versions.</InsetText>}
       {rows.length > 0 && (
