@@ -9,11 +9,14 @@ const PHONE = { width: 390, height: 844 };
 /** Where pictures of the pages are put for someone to look at; none are taken without it. */
 const PICTURES = process.env.PICTURES;
 
+/** The answer comes when one has paused and the server has answered; a busy machine takes its time. */
+const soon = (look: () => Promise<unknown>) => expect.poll(look, { timeout: 15_000 });
+
 const picture = async (page: Page, name: string): Promise<void> => {
   if (PICTURES) await page.screenshot({ path: `${PICTURES}/${name}.png`, fullPage: true });
 };
 
-describe.skipIf(noChromium)('can I post this? in a browser', () => {
+describe.skipIf(noChromium)('can I post this? in a browser', { timeout: 90_000 }, () => {
   let served: Served;
   let visits: Visit[] = [];
   const visit = async (options: Parameters<typeof openChromium>[0] = {}): Promise<Page> => {
@@ -41,27 +44,27 @@ describe.skipIf(noChromium)('can I post this? in a browser', () => {
     const draft = page.getByLabel('Can I post this?');
     const title = page.locator('[data-check="answer"] .decorum-outcome__title');
     await draft.pressSequentially(NAMES_AMELIA, { delay: 5 });
-    await expect.poll(() => title.textContent()).toBe('Ask first');
+    await soon(() => title.textContent()).toBe('Ask first');
     // While one types there is one question for a pause, not one for every key.
     expect(answers.filter((one) => one === 'POST /check/live').length).toBeLessThan(10);
     expect(await page.locator('[data-check="draft"] mark').textContent()).toContain('Amelia');
     expect(await page.evaluate('document.activeElement.id')).toBe('draft');
     expect(await draft.inputValue()).toBe(NAMES_AMELIA);
-    await expect.poll(() => page.locator('[data-check-says]').textContent()).toBe('Ask first. One note.');
+    await soon(() => page.locator('[data-check-says]').textContent()).toBe('Ask first. One note.');
     await expectSound(page, 'the composer with an answer');
 
     await page.getByRole('button', { name: 'Use these words for finding 1' }).click();
-    await expect.poll(() => title.textContent()).toBe('Clear to post');
+    await soon(() => title.textContent()).toBe('Clear to post');
     expect(await draft.inputValue()).toContain('One of our pupils has won');
     const undo = page.getByRole('button', { name: 'Undo' });
     expect(await undo.evaluate((b) => b === document.activeElement)).toBe(true);
     await undo.click();
     expect(await draft.inputValue()).toBe(NAMES_AMELIA);
-    await expect.poll(() => title.textContent()).toBe('Ask first');
+    await soon(() => title.textContent()).toBe('Ask first');
     expect(await undo.isVisible()).toBe(false);
 
     await draft.fill('');
-    await expect.poll(() => title.count()).toBe(0);
+    await soon(() => title.count()).toBe(0);
     // Nothing of it is in the address, nor in what the browser keeps.
     expect(page.url()).toBe(`${served.url}/check`);
     expect(await page.evaluate('localStorage.length + sessionStorage.length')).toBe(0);
@@ -72,15 +75,15 @@ describe.skipIf(noChromium)('can I post this? in a browser', () => {
     const draft = page.getByLabel('Can I post this?');
     const title = page.locator('[data-check="answer"] .decorum-outcome__title');
     await draft.fill('Lovely weather.');
-    await expect.poll(() => title.textContent()).toBe('Clear to post');
+    await soon(() => title.textContent()).toBe('Clear to post');
     await page.context().setOffline(true);
     await draft.pressSequentially(' Really.');
-    await expect.poll(() => title.textContent()).toBe('Not checked');
+    await soon(() => title.textContent()).toBe('Not checked');
     expect(await page.locator('main').textContent()).not.toContain('Clear to post');
     expect(await draft.inputValue()).toBe('Lovely weather. Really.');
     await page.context().setOffline(false);
     await draft.pressSequentially(' Yes.');
-    await expect.poll(() => title.textContent()).toBe('Clear to post');
+    await soon(() => title.textContent()).toBe('Clear to post');
   });
 
   test('signed out meanwhile: not checked, and the words stay', async () => {
@@ -88,7 +91,7 @@ describe.skipIf(noChromium)('can I post this? in a browser', () => {
     await page.context().clearCookies();
     await page.getByLabel('Can I post this?').fill(NAMES_AMELIA);
     const answer = page.locator('[data-check="answer"]');
-    await expect.poll(() => answer.textContent()).toContain('no longer signed in');
+    await soon(() => answer.textContent()).toContain('no longer signed in');
     expect(await page.getByLabel('Can I post this?').inputValue()).toBe(NAMES_AMELIA);
   });
 
@@ -112,7 +115,7 @@ describe.skipIf(noChromium)('can I post this? in a browser', () => {
       area.value = `${words}\ud83d שלום 👩🏽‍🏫`;
       area.dispatchEvent(new Event('input', { bubbles: true }));
     }, `${NAMES_AMELIA} `);
-    await expect.poll(() => page.locator('[data-check="draft"] mark').textContent()).toContain('Amelia');
+    await soon(() => page.locator('[data-check="draft"] mark').textContent()).toContain('Amelia');
   });
 
   const LOOKS = [
@@ -162,11 +165,11 @@ describe.skipIf(noChromium)('can I post this? in a browser', () => {
   test.each(LOOKS)('as one types, sound at $name', async ({ name, width, dark }) => {
     const page = await visit({ width, dark });
     await page.getByLabel('Can I post this?').fill(`${NAMES_AMELIA} I am voting yes in the union ballot.`);
-    await expect.poll(() => page.locator('.decorum-finding').count()).toBeGreaterThan(0);
+    await soon(() => page.locator('.decorum-finding').count()).toBeGreaterThan(0);
     await expectSound(page, 'as one types');
     await picture(page, `live-${name}`);
     await page.getByRole('button', { name: 'Use these words for finding 1' }).click();
-    await expect.poll(() => page.getByRole('button', { name: 'Undo' }).isVisible()).toBe(true);
+    await soon(() => page.getByRole('button', { name: 'Undo' }).isVisible()).toBe(true);
     await expectSound(page, 'after a wording');
     await picture(page, `live-undo-${name}`);
   });

@@ -6,7 +6,7 @@ import { makeWorld, type World } from '../../../test/world.ts';
 import type { Acting } from '../../platform/act.ts';
 import { Invalid } from '../../platform/errors.ts';
 import { checkDraft, placesToPost } from './actions.ts';
-import type { Checked } from './model.ts';
+import { againstWords, type Checked } from './model.ts';
 
 let world: World;
 let ground: Ground;
@@ -28,6 +28,33 @@ test('without a policy in force the rules are looked at, and no clause is named'
   expect(checked.version).toBeNull();
   expect(checked.outcome).toBe('approve');
   expect(checked.notes[0]).toMatchObject({ chips: [], about: 'Written consent' });
+});
+
+test('a policy that ties no clause to a rule: every rule is looked at, and it says so', async () => {
+  const other = await makeWorld();
+  await fillRegisters(other);
+  await signPolicy(other, [
+    ['1', '# Hello'],
+    ['1.1', 'You must keep pupils safe.', ['report']],
+  ]);
+  const checked = await ask(NAMES_AMELIA, {}, await other.acting('teacher'));
+  expect(checked).toMatchObject({ version: 1, tied: false, outcome: 'approve', controls: 18 });
+  expect(againstWords(checked)).toContain('not tied to our rules yet');
+  await other.close();
+});
+
+test('a rule whose clause has no number still counts; one without a clause does not', async () => {
+  const other = await makeWorld();
+  await fillRegisters(other);
+  await signPolicy(other, [
+    ['1', '# Hello'],
+    ['', 'You must not name a pupil without consent.', ['consent']],
+  ]);
+  const acting = await other.acting('teacher');
+  const checked = await ask(`${NAMES_AMELIA} Some shit went on.`, {}, acting);
+  expect(checked.notes.map((note) => note.about)).toEqual(['Written consent']);
+  expect(checked.notes[0]!.chips).toHaveLength(1);
+  await other.close();
 });
 
 test('a finding names the clause of the version in force, the words, and the headteacher', async () => {

@@ -1,40 +1,15 @@
 import { check } from '../../engine/check/check.ts';
-import type { Mark, Outcome } from '../../engine/check/model.ts';
-import { nameWords } from '../../engine/check/register.ts';
-import { CONTROLS } from '../../engine/targets.ts';
-import { type Acting, read, type Work } from '../../platform/act.ts';
+import { type Acting, read } from '../../platform/act.ts';
 import { inTrust } from '../../platform/database/database.ts';
-import { dayOf } from '../../platform/dates.ts';
-import { Invalid } from '../../platform/errors.ts';
 import { parse } from '../../platform/parse.ts';
 import type { Parts } from '../../platform/parts.ts';
 import { withinLimit } from '../../platform/rate-limit.ts';
 import type { SelectProps } from '../../web/components/select.tsx';
-import { clauseChips, clauseMapOf, policyOn, shortTitle } from '../policy/actions.ts';
-import type { Policy } from '../policy/model.ts';
-import { forumNotes } from './forums.ts';
-import {
-  asWritten,
-  type Checked,
-  type Composed,
-  cleanDraft,
-  composerSchema,
-  fixable,
-  mend,
-  type Note,
-  seenByWords,
-} from './model.ts';
-import {
-  audiencesOf,
-  ELSEWHERE,
-  type OfficialAccount,
-  type Place,
-  type Platform,
-  placeFrom,
-} from './places.ts';
-import { asSeenBy, registerFor, type TrustRegister } from './register.ts';
-import { familyOf, jobOf, officialAccountsFor, platformsOf } from './store.ts';
-import { whomToAsk } from './whom.ts';
+import { type Engine, type Ground, groundFor } from './ground.ts';
+import { type Checked, cleanDraft, composerSchema, fixable, mend, type Note } from './model.ts';
+import { audiencesOf, ELSEWHERE, type OfficialAccount, type Platform } from './places.ts';
+import { registerFor } from './register.ts';
+import { officialAccountsFor, platformsOf } from './store.ts';
 
 /** How many services have their own lines in the list; the others are under "Somewhere else". */
 const LISTED = 10;
@@ -107,9 +82,6 @@ export function mayCheckAgain(
   );
 }
 
-/** The checker itself, so that a test can plant one that fails. */
-export type Engine = typeof check;
-
 /**
  * Checks a draft against the policy in force and the trust's registers. Reads, and writes nothing: the draft is in the
  * answer and nowhere else, not in a query, a log line or the ledger.
@@ -139,90 +111,6 @@ export async function checkDraft(
       afterAll: offered.length === 0 ? null : ground.look(mend(text, offered)).outcome,
     };
   });
-}
-
-type Looked = { notes: Note[]; outcome: Outcome; marks: Mark[] };
-type Ground = {
-  look(text: string): Looked;
-  facts: Omit<Checked, 'text' | 'notes' | 'outcome' | 'marks' | 'afterAll'>;
-};
-
-/** Everything a check stands on besides the words. */
-async function groundFor(
-  { db }: Acting,
-  { tx, trustId, viewer, now }: Pick<Work, 'tx' | 'trustId' | 'viewer' | 'now'>,
-  composed: Composed,
-  engine: Engine,
-): Promise<Ground> {
-  const day = dayOf(now);
-  const place = placeFrom(
-    composed.where,
-    composed,
-    await platformsOf(tx),
-    await officialAccountsFor(tx, viewer.schoolIds),
-  );
-  if (!place)
-    throw new Invalid({
-      field: 'where',
-      message: 'Choose where it will go. The place you chose is no longer in the list.',
-    });
-  const policy = await policyOn(tx, day);
-  const trust = await registerFor(db, tx, trustId, now);
-  const register = asSeenBy(trust, viewer.personId, await familyOf(tx, viewer.personId));
-  const authorRole = await jobOf(tx, viewer.personId, day);
-  // Without a policy every rule is looked at and no clause is named.
-  const clauses = policy ? clauseMapOf(policy) : Object.fromEntries(CONTROLS.map((control) => [control, []]));
-  const chips = policy ? clauseChips(policy) : new Map();
-  const pictured = composed.people.length > 0 || composed.picture !== 'none';
-  const kind = composed.picture === 'none' ? 'photo' : composed.picture;
-  const look = (text: string): Looked => {
-    const draft = {
-      text,
-      account: place.account,
-      audience: place.audience,
-      ...(place.platform && { channel: place.platform.key }),
-      ...(authorRole && { authorRole }),
-      attachments: pictured ? [{ kind, people: composed.people }] : [],
-    };
-    const { findings, outcome, marks } = engine(draft, { register, clauses });
-    const notes = findings.map((finding) => ({
-      ...finding,
-      fix: asWritten(text, finding),
-      key: `${finding.control} ${finding.quote}`,
-      about: shortTitle(finding.control),
-      chips: chips.get(finding.control) ?? [],
-    }));
-    const forums = forumNotes(text, place, composed.group, trust.forums, chips.get('forums') ?? []);
-    return { notes: [...forums, ...notes], outcome: forums.length > 0 ? 'stop' : outcome, marks };
-  };
-  return { look, facts: await factsOf(tx, { composed, place, policy, trust, viewer, day, pictured, kind }) };
-}
-
-type Facts = {
-  composed: Composed;
-  place: Place;
-  policy: Policy | null;
-  trust: TrustRegister;
-  viewer: Work['viewer'];
-  day: string;
-  pictured: boolean;
-  kind: 'photo' | 'video';
-};
-
-async function factsOf(tx: Work['tx'], known: Facts): Promise<Ground['facts']> {
-  const { composed, place, policy, trust, viewer, day } = known;
-  const chips = policy ? clauseChips(policy) : new Map();
-  return {
-    place,
-    picture: known.pictured ? known.kind : 'none',
-    strangers: composed.people.filter((name) => !trust.register.byName.has(nameWords(name).join(' '))),
-    version: policy?.version.number ?? null,
-    controls: policy ? Object.keys(clauseMapOf(policy)).length : CONTROLS.length,
-    seenBy: seenByWords(place),
-    seenByClause: chips.get('audience')?.[0] ?? null,
-    unsureClause: chips.get('questions')?.[0] ?? null,
-    whom: await whomToAsk(tx, viewer.personId, day),
-  };
 }
 
 /** The notes whose wording is to be used. One that was offered for other words is found again by what it is about. */

@@ -95,7 +95,9 @@ export type Checked = {
   strangers: string[];
   /** Number of the version in force; null when the trust has none yet. */
   version: number | null;
-  /** How many of the rules the policy asks for. */
+  /** Whether any clause of that version is tied to a rule; if none is, every rule was looked at and no clause is named. */
+  tied: boolean;
+  /** How many rules were looked at. */
   controls: number;
   seenBy: string;
   seenByClause: Chip | null;
@@ -170,6 +172,15 @@ export function summaryOf(notes: readonly Pick<Note, 'severity'>[]): string {
 /** "Use all three suggestions": the button that uses every offered wording. */
 export function useAllWords(count: number): string {
   return count === 2 ? 'Use both suggestions' : `Use all ${inWords(count)} suggestions`;
+}
+
+/** Against what it was checked. */
+export function againstWords({ version, tied }: Pick<Checked, 'version' | 'tied'>): string {
+  if (version === null)
+    return 'Checked just now. Your trust has no version of its policy in force yet, so no clause is named.';
+  if (!tied)
+    return `Checked just now. Version ${version} of the policy is not tied to our rules yet, so no clause is named.`;
+  return `Checked just now against version ${version} of the policy.`;
 }
 
 const SEEN: Record<Audience, string> = {

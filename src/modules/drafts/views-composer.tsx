@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { Issue } from '../../platform/errors.ts';
-import { Details, PrivacyLine } from '../../web/components/asides.tsx';
+import { Details } from '../../web/components/asides.tsx';
 import { Button } from '../../web/components/button.tsx';
 import { Card } from '../../web/components/card.tsx';
 import { Radios } from '../../web/components/choices.tsx';
@@ -147,8 +147,4 @@ const MoreFields: FC<ComposerProps> = ({ platforms, values = {}, errors }) => (
       />
     </Details>
   </>
-);
-
-export const NotKept: FC = () => (
-  <PrivacyLine>This draft is not kept. Copy it before you leave: when you do, it is gone.</PrivacyLine>
 );

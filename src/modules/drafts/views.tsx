@@ -1,17 +1,24 @@
 import type { FC, PropsWithChildren } from 'hono/jsx';
-import type { Ask, Mark } from '../../engine/check/model.ts';
-import { Details, InsetText, PrivacyLine } from '../../web/components/asides.tsx';
+import type { Ask } from '../../engine/check/model.ts';
+import { Details, PrivacyLine } from '../../web/components/asides.tsx';
 import { Button } from '../../web/components/button.tsx';
-import { Card } from '../../web/components/card.tsx';
-import { ClauseChip } from '../../web/components/clause.tsx';
 import { FindingNote, Findings, type FixProps } from '../../web/components/finding.tsx';
 import { MarkedText } from '../../web/components/marked-text.tsx';
 import { Outcome, SEVERITIES } from '../../web/components/severity.tsx';
 import { Sheet } from '../../web/components/sheet.tsx';
 import { Split } from '../../web/components/split.tsx';
-import { type Checked, fixable, type Note, summaryOf, useAllWords, type WhomToAsk } from './model.ts';
+import {
+  againstWords,
+  type Checked,
+  fixable,
+  type Note,
+  summaryOf,
+  useAllWords,
+  type WhomToAsk,
+} from './model.ts';
 import { placeWords } from './places.ts';
-import { type ComposerProps, EditForm, NotKept } from './views-composer.tsx';
+import { MarkNotice, SeenBy, Strangers, WhatWeCannotKnow, YourRights } from './views-beside.tsx';
+import { type ComposerProps, EditForm } from './views-composer.tsx';
 
 /**
  * The answer to a check. Its four regions (`data-check`: answer, draft, notes, after) are what the script of the composer
@@ -62,12 +69,11 @@ export const AnswerPage: FC<{ checked: Checked } & ComposerProps> = ({ checked, 
           )}
           <div data-check="after">
             <SeenBy checked={checked} />
-            {clear && <NotKept />}
             <PrivacyLine>
-              {checked.version === null
-                ? 'Checked just now. Your trust has no version of its policy in force yet, so no clause is named.'
-                : `Checked just now against version ${checked.version} of the policy.`}{' '}
-              {!clear && 'This draft is not kept: when you leave this page, it is gone.'}
+              {againstWords(checked)}{' '}
+              {clear
+                ? 'This draft is not kept. Copy it before you leave: when you do, it is gone.'
+                : 'This draft is not kept: when you leave this page, it is gone.'}
             </PrivacyLine>
           </div>
         </div>
@@ -147,80 +153,6 @@ function askOf(note: Note, whom: WhomToAsk): string | undefined {
     : `Not sure? Ask ${person}.`;
 }
 
-const Strangers: FC<{ names: readonly string[] }> = ({ names }) =>
-  names.length === 0 ? null : (
-    <InsetText>
-      <p class="govuk-body-s">We do not know {names.map((name) => `“${name}”`).join(', ')}.</p>
-      <p class="govuk-body-s">
-        Check the spelling, and give first and last name. If they are not of the trust, ask them yourself
-        before you show them.
-      </p>
-    </InsetText>
-  );
-
-/** What a person must judge. Neither raises the outcome. */
-const MarkNotice: FC<{ mark: Mark; whom: WhomToAsk }> = ({ mark, whom }) =>
-  mark === 'protected' ? (
-    <Outcome small severity="protected" id="mark-protected" title="A person must look">
-      This touches on belief, union activity, whistleblowing or ordinary politics. That is never a breach by
-      itself. If you want someone to look at it, ask {whom.headteacher}. Nobody sees it unless you show them.
-    </Outcome>
-  ) : (
-    <Outcome
-      small
-      severity="protected"
-      icon="flag"
-      id="mark-identifies-accused"
-      title="Someone accused may be recognised"
-    >
-      Until charges are brought, it can be an offence to make known which teacher a pupil of the school has
-      accused (Education Act 2002, section 141F). We cannot judge that. Ask {whom.headteacher} before you
-      post.
-    </Outcome>
-  );
-
-const YourRights: FC = () => (
-  <Outcome small severity="protected" id="rights" title="Your rights stay yours">
-    Belief, union activity, whistleblowing and ordinary politics are never marked as a breach. If a post
-    touches on them, only a person may look at it, and only if you ask.
-  </Outcome>
-);
-
-const SeenBy: FC<{ checked: Checked }> = ({ checked: { seenBy, seenByClause } }) => (
-  <Card id="seen-by" title="Who could really see this" well>
-    <p class="govuk-body-s">
-      {seenBy} {seenByClause && <ClauseChip clause={seenByClause} />}
-    </p>
-  </Card>
-);
-
-const WhatWeCannotKnow: FC<{ checked: Checked }> = ({ checked }) => (
-  <>
-    <Card id="know" title="What you know and we do not">
-      <p class="govuk-body-s">We read your words, not the room. Before you post, ask yourself:</p>
-      <ul class="govuk-list govuk-list--bullet govuk-body-s">
-        <li>Is anyone in the picture who has not agreed to be?</li>
-        <li>Did someone tell you this in confidence?</li>
-        <li>Would you be happy to see it on the staffroom door?</li>
-      </ul>
-      <p class="govuk-body-s">
-        In doubt, ask {checked.whom.headteacher}. They see only what you choose to show them.{' '}
-        {checked.unsureClause && <ClauseChip clause={checked.unsureClause} />}
-      </p>
-    </Card>
-    <Details summary="What was checked">
-      <p>
-        {checked.version === null
-          ? `All ${checked.controls} rules we know, since your trust has no version of its policy in force yet`
-          : `${checked.controls} things that version ${checked.version} of the policy asks about`}
-        , among them consent, confidential matters, personal details, respect for others and speaking to the
-        press.
-      </p>
-      <p>Who has agreed to be named or shown was read from the consent register as it stood just now.</p>
-    </Details>
-  </>
-);
-
 /** The words these notes are about: a button that uses a wording must know, even when the words were changed meanwhile. */
 const CheckedWords: FC<{ text: string }> = ({ text }) => (
   <input type="hidden" name="checked" form="draft-form" value={text} />
@@ -241,7 +173,7 @@ export const NotCheckedPage: FC<PropsWithChildren<ComposerProps & { text: string
     <div data-check="notes" />
     <EditForm {...composer} text={text} label="Your words" />
     <div data-check="after">
-      <NotKept />
+      <PrivacyLine>This draft is not kept. Copy it before you leave: when you do, it is gone.</PrivacyLine>
     </div>
   </>
 );

@@ -3,19 +3,19 @@ export function undoBar(
   draft: HTMLTextAreaElement,
   undone: () => void,
 ): { offer(before: string): void; forget(): void } {
-  const bar = document.createElement('p');
-  bar.className = 'decorum-undo';
-  bar.hidden = true;
+  const bar = document.createElement('div');
+  bar.className = 'decorum-cluster decorum-gap-top';
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'govuk-button govuk-button--secondary decorum-button--small';
   button.textContent = 'Undo';
-  bar.append('Your words were changed. ', button);
-  draft.after(bar);
+  const words = document.createElement('span');
+  words.textContent = 'Your words were changed.';
+  bar.append(words, button);
   let kept: string | null = null;
   const forget = (): void => {
     kept = null;
-    bar.hidden = true;
+    bar.remove();
   };
   button.addEventListener('click', () => {
     if (kept === null) return;
@@ -28,7 +28,7 @@ export function undoBar(
     forget,
     offer: (before) => {
       kept = before;
-      bar.hidden = false;
+      draft.after(bar);
       button.focus();
     },
   };

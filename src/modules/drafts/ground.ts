@@ -1,0 +1,123 @@
+import type { check } from '../../engine/check/check.ts';
+import type { ClauseMap, Mark, Outcome } from '../../engine/check/model.ts';
+import { nameWords } from '../../engine/check/register.ts';
+import { CONTROLS } from '../../engine/targets.ts';
+import type { Acting, Work } from '../../platform/act.ts';
+import { dayOf } from '../../platform/dates.ts';
+import { Invalid } from '../../platform/errors.ts';
+import { clauseChips, clauseMapOf, policyOn, shortTitle } from '../policy/actions.ts';
+import type { Policy } from '../policy/model.ts';
+import { forumNotes } from './forums.ts';
+import { asWritten, type Checked, type Composed, type Note, seenByWords } from './model.ts';
+import { type Place, placeFrom } from './places.ts';
+import { asSeenBy, registerFor, type TrustRegister } from './register.ts';
+import { familyOf, jobOf, officialAccountsFor, platformsOf } from './store.ts';
+import { whomToAsk } from './whom.ts';
+
+/** The checker itself, so that a test can plant one that fails. */
+export type Engine = typeof check;
+
+type Looked = { notes: Note[]; outcome: Outcome; marks: Mark[] };
+export type Ground = {
+  look(text: string): Looked;
+  facts: Omit<Checked, 'text' | 'notes' | 'outcome' | 'marks' | 'afterAll'>;
+};
+
+/** Everything a check stands on besides the words. */
+export async function groundFor(
+  { db }: Acting,
+  { tx, trustId, viewer, now }: Pick<Work, 'tx' | 'trustId' | 'viewer' | 'now'>,
+  composed: Composed,
+  engine: Engine,
+): Promise<Ground> {
+  const day = dayOf(now);
+  const place = placeFrom(
+    composed.where,
+    composed,
+    await platformsOf(tx),
+    await officialAccountsFor(tx, viewer.schoolIds),
+  );
+  if (!place)
+    throw new Invalid({
+      field: 'where',
+      message: 'Choose where it will go. The place you chose is no longer in the list.',
+    });
+  const policy = await policyOn(tx, day);
+  const trust = await registerFor(db, tx, trustId, now);
+  const register = asSeenBy(trust, viewer.personId, await familyOf(tx, viewer.personId));
+  const authorRole = await jobOf(tx, viewer.personId, day);
+  const chips = policy ? clauseChips(policy) : new Map();
+  const rules = rulesOf(policy);
+  const clauses = rules.clauses;
+  const pictured = composed.people.length > 0 || composed.picture !== 'none';
+  const kind = composed.picture === 'none' ? 'photo' : composed.picture;
+  const look = (text: string): Looked => {
+    const draft = {
+      text,
+      account: place.account,
+      audience: place.audience,
+      ...(place.platform && { channel: place.platform.key }),
+      ...(authorRole && { authorRole }),
+      attachments: pictured ? [{ kind, people: composed.people }] : [],
+    };
+    const { findings, outcome, marks } = engine(draft, { register, clauses });
+    const notes = findings.map((finding) => ({
+      ...finding,
+      fix: asWritten(text, finding),
+      key: `${finding.control} ${finding.quote}`,
+      about: shortTitle(finding.control),
+      chips: chips.get(finding.control) ?? [],
+    }));
+    const forums = forumNotes(text, place, composed.group, trust.forums, chips.get('forums') ?? []);
+    return { notes: [...forums, ...notes], outcome: forums.length > 0 ? 'stop' : outcome, marks };
+  };
+  return {
+    look,
+    facts: await factsOf(tx, { composed, place, policy, trust, viewer, day, pictured, kind, ...rules }),
+  };
+}
+
+/**
+ * The rules to look at: those that a clause is tied to, with its number where it has one. Every rule, and no clause named,
+ * while the trust has no policy in force or has tied none of it to a rule: unread is not the same as clear.
+ */
+function rulesOf(policy: Policy | null): { clauses: ClauseMap; tied: boolean } {
+  const chips = policy ? clauseChips(policy) : new Map();
+  const numbers = policy ? clauseMapOf(policy) : {};
+  const tied = CONTROLS.filter((control) => chips.has(control));
+  const looked = tied.length > 0 ? tied : CONTROLS;
+  return {
+    clauses: Object.fromEntries(looked.map((control) => [control, numbers[control] ?? []])),
+    tied: tied.length > 0,
+  };
+}
+
+type Facts = {
+  clauses: ClauseMap;
+  tied: boolean;
+  composed: Composed;
+  place: Place;
+  policy: Policy | null;
+  trust: TrustRegister;
+  viewer: Work['viewer'];
+  day: string;
+  pictured: boolean;
+  kind: 'photo' | 'video';
+};
+
+async function factsOf(tx: Work['tx'], known: Facts): Promise<Ground['facts']> {
+  const { composed, place, policy, trust, viewer, day } = known;
+  const chips = policy ? clauseChips(policy) : new Map();
+  return {
+    place,
+    picture: known.pictured ? known.kind : 'none',
+    strangers: composed.people.filter((name) => !trust.register.byName.has(nameWords(name).join(' '))),
+    version: policy?.version.number ?? null,
+    tied: known.tied,
+    controls: Object.keys(known.clauses).length,
+    seenBy: seenByWords(place),
+    seenByClause: chips.get('audience')?.[0] ?? null,
+    unsureClause: chips.get('questions')?.[0] ?? null,
+    whom: await whomToAsk(tx, viewer.personId, day),
+  };
+}

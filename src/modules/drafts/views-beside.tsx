@@ -1,0 +1,81 @@
+import type { FC } from 'hono/jsx';
+import type { Mark } from '../../engine/check/model.ts';
+import { Details, InsetText } from '../../web/components/asides.tsx';
+import { Card } from '../../web/components/card.tsx';
+import { ClauseChip } from '../../web/components/clause.tsx';
+import { Outcome } from '../../web/components/severity.tsx';
+import type { Checked, WhomToAsk } from './model.ts';
+
+export const Strangers: FC<{ names: readonly string[] }> = ({ names }) =>
+  names.length === 0 ? null : (
+    <InsetText>
+      <p class="govuk-body-s">We do not know {names.map((name) => `“${name}”`).join(', ')}.</p>
+      <p class="govuk-body-s">
+        Check the spelling, and give first and last name. If they are not of the trust, ask them yourself
+        before you show them.
+      </p>
+    </InsetText>
+  );
+
+/** What a person must judge. Neither raises the outcome. */
+export const MarkNotice: FC<{ mark: Mark; whom: WhomToAsk }> = ({ mark, whom }) =>
+  mark === 'protected' ? (
+    <Outcome small severity="protected" id="mark-protected" title="A person must look">
+      This touches on belief, union activity, whistleblowing or ordinary politics. That is never a breach by
+      itself. If you want someone to look at it, ask {whom.headteacher}. Nobody sees it unless you show them.
+    </Outcome>
+  ) : (
+    <Outcome
+      small
+      severity="protected"
+      icon="flag"
+      id="mark-identifies-accused"
+      title="Someone accused may be recognised"
+    >
+      Until charges are brought, it can be an offence to make known which teacher a pupil of the school has
+      accused (Education Act 2002, section 141F). We cannot judge that. Ask {whom.headteacher} before you
+      post.
+    </Outcome>
+  );
+
+export const YourRights: FC = () => (
+  <Outcome small severity="protected" id="rights" title="Your rights stay yours">
+    Belief, union activity, whistleblowing and ordinary politics are never marked as a breach. If a post
+    touches on them, only a person may look at it, and only if you ask.
+  </Outcome>
+);
+
+export const SeenBy: FC<{ checked: Checked }> = ({ checked: { seenBy, seenByClause } }) => (
+  <Card id="seen-by" title="Who could really see this" well>
+    <p class="govuk-body-s">
+      {seenBy} {seenByClause && <ClauseChip clause={seenByClause} />}
+    </p>
+  </Card>
+);
+
+export const WhatWeCannotKnow: FC<{ checked: Checked }> = ({ checked }) => (
+  <>
+    <Card id="know" title="What you know and we do not">
+      <p class="govuk-body-s">We read your words, not the room. Before you post, ask yourself:</p>
+      <ul class="govuk-list govuk-list--bullet govuk-body-s">
+        <li>Is anyone in the picture who has not agreed to be?</li>
+        <li>Did someone tell you this in confidence?</li>
+        <li>Would you be happy to see it on the staffroom door?</li>
+      </ul>
+      <p class="govuk-body-s">
+        In doubt, ask {checked.whom.headteacher}. They see only what you choose to show them.{' '}
+        {checked.unsureClause && <ClauseChip clause={checked.unsureClause} />}
+      </p>
+    </Card>
+    <Details summary="What was checked">
+      <p>
+        {checked.tied
+          ? `${checked.controls} things that version ${checked.version} of the policy asks about`
+          : `All ${checked.controls} rules that we know`}
+        , among them consent, confidential matters, personal details, respect for others and speaking to the
+        press.
+      </p>
+      <p>Who has agreed to be named or shown was read from the consent register as it stood just now.</p>
+    </Details>
+  </>
+);
