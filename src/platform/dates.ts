@@ -40,3 +40,8 @@ function local(at: Date | string): DateTime {
     ? DateTime.fromISO(at, { zone: ZONE })
     : DateTime.fromJSDate(at, { zone: ZONE });
 }
+
+/** Whether some text is a day that exists, as `YYYY-MM-DD`. */
+export function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && DateTime.fromISO(text, { zone: 'utc' }).isValid;
+}

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { dayOf } from '../../platform/dates.ts';
+import { dayOf, isDay } from '../../platform/dates.ts';
 import type { Parts } from '../../platform/parts.ts';
 import { attachment } from '../../web/download.ts';
 import { get, type PublicRequest, post, type Route, type SignedInRequest } from '../../web/route.ts';
@@ -125,7 +125,7 @@ function pageOf(r: SignedInRequest): number {
 }
 
 function filterOf(r: SignedInRequest): { verb: string; subject: string; from: string; to: string } {
-  const day = (name: string) => (/^\d{4}-\d{2}-\d{2}$/.test(r.query(name)) ? r.query(name) : '');
+  const day = (name: string) => (isDay(r.query(name)) ? r.query(name) : '');
   return {
     verb: r.query('verb').slice(0, 60),
     subject: r.query('subject').slice(0, 60),

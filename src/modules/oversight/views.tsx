@@ -7,6 +7,7 @@ import type { IconName } from '../../web/components/icon.tsx';
 import { Input } from '../../web/components/input.tsx';
 import { Pager } from '../../web/components/pagination.tsx';
 import { Select } from '../../web/components/select.tsx';
+import { Table, TableBox } from '../../web/components/table.tsx';
 import { Tag, type TagColour } from '../../web/components/tag.tsx';
 import { EmptyState } from '../../web/components/welcome.tsx';
 import { Form } from '../../web/form.tsx';
@@ -125,11 +126,26 @@ export const LedgerPage: FC<LedgerProps> = ({ lines, total, kinds, filter, page,
               Save them as CSV
             </a>
           </p>
-          <ol class="decorum-ledger" reversed start={Number(lines[0]!.seq)}>
-            {lines.map((line) => (
-              <LedgerEntry line={line} />
-            ))}
-          </ol>
+          <TableBox>
+            <Table
+              caption="Lines of the ledger, newest first"
+              captionHidden
+              stack
+              head={['Line', 'When', 'What', 'By', 'Clause', 'Fingerprint', 'Particulars']}
+              rows={lines.map((line) => [
+                line.seq,
+                longMoment(line.at),
+                <>
+                  {line.verb}
+                  <span class="decorum-meta"> {line.subjectKind}</span>
+                </>,
+                line.actorName ?? line.actor,
+                line.clause ?? '',
+                <code>{line.hash.slice(0, 12)}</code>,
+                <Particulars line={line} />,
+              ])}
+            />
+          </TableBox>
           <Pager
             landmark="Pages of the ledger"
             page={page}
@@ -142,31 +158,21 @@ export const LedgerPage: FC<LedgerProps> = ({ lines, total, kinds, filter, page,
   );
 };
 
-const LedgerEntry: FC<{ line: LedgerLine }> = ({ line }) => (
-  <li class="decorum-ledger__line" value={line.seq}>
-    <p class="govuk-body">
-      <strong>{line.verb}</strong> by {line.actorName ?? line.actor}
-      {line.clause && <> under clause {line.clause}</>}
-    </p>
-    <p class="decorum-meta">
-      {longMoment(line.at)}. {line.subjectKind} {line.subjectId.slice(0, 8)}. Fingerprint{' '}
-      <code>{line.hash.slice(0, 16)}</code>
-    </p>
-    <details class="govuk-details">
-      <summary class="govuk-details__summary">
-        <span class="govuk-details__summary-text">
-          Particulars<span class="govuk-visually-hidden"> of line {line.seq}</span>
-        </span>
-      </summary>
-      <div class="govuk-details__text">
-        {line.erased ? (
-          'Erased by retention. The line itself still proves that it was there.'
-        ) : (
-          <pre class="decorum-particulars">{JSON.stringify(line.payload, null, 2)}</pre>
-        )}
-      </div>
-    </details>
-  </li>
+const Particulars: FC<{ line: LedgerLine }> = ({ line }) => (
+  <details class="govuk-details decorum-details--row">
+    <summary class="govuk-details__summary">
+      <span class="govuk-details__summary-text">
+        Show<span class="govuk-visually-hidden"> the particulars of line {line.seq}</span>
+      </span>
+    </summary>
+    <div class="govuk-details__text">
+      {line.erased ? (
+        'Erased by retention. The line itself still proves that it was there.'
+      ) : (
+        <pre class="decorum-particulars">{JSON.stringify(line.payload, null, 1)}</pre>
+      )}
+    </div>
+  </details>
 );
 
 const MAIL_STATES: Record<string, { text: string; colour: TagColour }> = {

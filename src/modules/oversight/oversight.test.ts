@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makeWorld, type World } from '../../../test/world.ts';
+import { act } from '../../platform/act.ts';
+import { inTrust } from '../../platform/database/database.ts';
+import { queueMail } from '../../platform/mail.ts';
+import { deadline, greeting } from './model.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await makeWorld();
+  const acting = await world.acting('administrator');
+  for (let i = 0; i < 60; i++)
+    await act(acting, ({ record }) =>
+      record({
+        verb: i % 2 ? 'school added' : 'person changed',
+        subject: { kind: i % 2 ? 'school' : 'person', id: String(i) },
+        payload: { i },
+      }),
+    );
+  await inTrust(world.db, world.trustId, async (tx) => {
+    for (const subject of ['To read', 'To sign'])
+      await queueMail(tx, world.trustId, world.clock.now(), {
+        toAddress: 'tom.eacher@testbridge.example',
+        subject,
+        body: 'See http://localhost:3000/policy',
+      });
+  });
+});
+afterAll(() => world.close());
+
+test('the ledger is shown newest first, in pages, and can be narrowed', async () => {
+  const browser = await world.browser('dpo');
+  const first = await browser.get('/ledger');
+  expect(first.html).toContain('60 lines');
+  expect(first.html.indexOf('school added')).toBeGreaterThan(0);
+  expect((await browser.get('/ledger?page=2')).html).not.toContain('>60<');
+  const schools = await browser.get('/ledger?subject=school&verb=added');
+  expect(schools.html).toContain('30 lines');
+  expect(schools.html).not.toContain('person changed');
+  expect((await browser.get('/ledger?verb=%25')).html).toContain('No lines fit');
+});
+
+test('checking the ledger says that it holds, and says so when it does not', async () => {
+  const browser = await world.browser('dpo');
+  expect((await browser.post('/ledger/check')).html).toContain('The ledger holds: 60 lines');
+  await world.owner.query("update ledger set verb = 'forged' where seq = 7");
+  expect((await browser.post('/ledger/check')).html).toContain('Line 7 was altered');
+  await world.owner.query("update ledger set verb = 'person changed' where seq = 7");
+});
+
+test('the ledger as a file: every line, and the export itself recorded', async () => {
+  const browser = await world.browser('dpo');
+  const answer = await browser.raw('/ledger.csv?subject=person');
+  const text = await answer.text();
+  expect(answer.headers.get('content-disposition')).toContain('ledger.csv');
+  expect(text.trim().split('\n')).toHaveLength(31);
+  const { rows } = await world.owner.query("select actor from ledger where verb = 'ledger exported'");
+  expect(rows).toEqual([{ actor: world.people.dpo }]);
+});
+
+test('without a mail server the outbox says why messages wait, and what they say', async () => {
+  const page = await (await world.browser('administrator')).get('/outbox');
+  expect(page.html).toContain('No mail server is set');
+  expect(page.html).toContain('To read');
+  expect(page.html).toContain('See http://localhost:3000/policy');
+});
+
+test('a message that failed can be sent again, once', async () => {
+  const { rows } = await world.owner.query<{ id: string }>(
+    "update mail set state = 'failed', attempts = 12 where subject = 'To sign' returning id",
+  );
+  const browser = await world.browser('administrator');
+  expect((await browser.get('/outbox?state=failed')).html).toContain('Send it again');
+  expect((await browser.post(`/outbox/${rows[0]!.id}/again`)).html).toContain('sent again within a minute');
+  expect((await browser.post(`/outbox/${rows[0]!.id}/again`)).status).toBe(404);
+  expect((await browser.post(`/outbox/${randomUUID()}/again`)).status).toBe(404);
+});
+
+test.each([
+  '/ledger?page=-1',
+  '/ledger?page=nonsense',
+  '/ledger?from=2026-13-45',
+  "/ledger?verb='; drop table ledger",
+  '/outbox?state=nonsense',
+])('%s is answered calmly', async (path) => {
+  const browser = await world.browser('administrator');
+  expect((await browser.get(path.replaceAll(' ', '%20'))).status).toBe(200);
+});
+
+test('home is for everyone signed in, and offers only what they can open', async () => {
+  const teacher = await (await world.browser('teacher')).get('/');
+  expect(teacher.html).toContain('Can I post this?');
+  expect(teacher.html).not.toContain('href="/people"');
+  const administrator = await (await world.browser('administrator')).get('/');
+  expect(administrator.html).toContain('href="/people"');
+  expect(administrator.html).toContain('href="/running"');
+});
+
+test.each(['/privacy', '/accessibility', '/help'])('%s is open to anyone', async (path) => {
+  expect((await (await world.browser()).get(path)).status).toBe(200);
+});
+
+test('greetings follow the hour in London', () => {
+  expect(greeting(new Date('2026-07-01T10:59:00Z'))).toBe('Good morning');
+  expect(greeting(new Date('2026-07-01T11:00:00Z'))).toBe('Good afternoon');
+  expect(greeting(new Date('2026-12-01T18:00:00Z'))).toBe('Good evening');
+});
+
+test.each([
+  ['2026-11-15', 'late', '3 days late'],
+  ['2026-11-17', 'late', '1 day late'],
+  ['2026-11-18', 'soon', 'By today'],
+  ['2026-11-19', 'soon', 'By tomorrow'],
+  ['2026-11-20', 'later', 'By Friday'],
+  ['2026-12-18', 'later', 'By 18 Dec'],
+])('due %s on 18 November is %s: %s', (due, state, text) => {
+  expect(deadline(due, '2026-11-18')).toEqual({ state, text });
+});
