@@ -4,7 +4,37 @@ import { may } from '../src/platform/permissions.ts';
 import { makeWorld, PERSONAS, type World } from './world.ts';
 
 /** Pages that need no sign-in, each with the reason. A route that is not listed here must ask for a permission. */
-const PUBLIC: Record<string, string> = {};
+const PUBLIC: Record<string, string> = {
+  'get /': 'the first run while there is no trust; otherwise the home page of whoever is signed in',
+  'get /accept/:token': 'a personal link stands for its person (clause 2.2)',
+  'post /accept/:token': 'as above',
+  'post /accept/:token/renew': 'as above',
+  'get /accessibility': 'about Decorum itself',
+  'get /help': 'about Decorum itself',
+  'get /privacy': 'about Decorum itself',
+  'get /explore': 'the example is for anyone, while there is no other trust',
+  'post /explore': 'as above',
+  'get /set-up': 'asks for the set-up link instead of a sign-in: there is nobody yet',
+  'post /set-up': 'as above',
+  'get /set-up/:token': 'as above',
+  'get /set-up/administrator': 'as above',
+  'post /set-up/administrator': 'as above',
+  'get /set-up/schools': 'as above',
+  'post /set-up/schools': 'as above',
+  'post /set-up/schools/remove': 'as above',
+  'get /sign-in': 'signing in',
+  'post /sign-in': 'signing in',
+  'get /sign-in/code': 'signing in',
+  'post /sign-in/code': 'signing in',
+  'post /sign-in/example': 'being someone of the example; refused where there is a trust of one’s own',
+  'post /sign-out': 'signing out works for a session that has ended too',
+  'get /join/:token': 'a personal link stands for its person',
+  'post /join/:token': 'as above',
+  'get /reset': 'a new password for someone who cannot sign in',
+  'post /reset': 'as above',
+  'get /reset/:token': 'a link from a mail stands for its account',
+  'post /reset/:token': 'as above',
+};
 
 let world: World;
 beforeAll(async () => {

@@ -110,3 +110,14 @@ export function tidyCode(given: string): string {
   const bare = given.replace(/[\s-]/g, '').toLowerCase();
   return bare.length === 10 ? `${bare.slice(0, 5)}-${bare.slice(5)}` : bare;
 }
+
+/** The account behind a session, how it can prove itself, and whether its person is of the example trust. */
+export type Holder = {
+  userId: string;
+  email: string;
+  signedInAt: Date;
+  totp: boolean;
+  passkeys: number;
+  password: boolean;
+  example: boolean;
+};

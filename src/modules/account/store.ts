@@ -1,5 +1,6 @@
 import { type SqlBool, sql } from 'kysely';
 import type { Database } from '../../platform/database/database.ts';
+import type { Holder } from './model.ts';
 
 /** Whether the person behind an account may come in now. */
 export async function mayHaveSession(db: Database, userId: string): Promise<boolean> {
@@ -30,17 +31,7 @@ export async function trustsThere(
   };
 }
 
-/** The account behind a session, how it can prove itself, and whether its person is of the example trust. */
-export type Holder = {
-  userId: string;
-  email: string;
-  signedInAt: Date;
-  totp: boolean;
-  passkeys: number;
-  password: boolean;
-  example: boolean;
-};
-
+/** The account behind a session; null when it has ended. */
 export async function holderOf(db: Database, sessionId: string, trustId: string): Promise<Holder | null> {
   const found = await sql<{
     id: string;

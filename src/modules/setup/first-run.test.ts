@@ -80,6 +80,11 @@ test('a newcomer sets up a trust of their own, step by step', async () => {
   expect(weak.html).toContain('too easy to guess');
   expect(weak.html).toContain('value="Noor"');
   expect(weak.html).not.toContain('password12345');
+  const onlyWeak = await browser.post('/set-up/administrator', {
+    ...ADMINISTRATOR,
+    password: 'password12345',
+  });
+  expect(onlyWeak.html).toContain('too easy to guess');
   // Nothing is made before the last step is right.
   expect(await count('trust')).toBe(0);
   expect(await count('auth."user"')).toBe(0);

@@ -14,9 +14,9 @@ import {
   totpOf,
 } from '../../../platform/second-factor.ts';
 import type { SignedInRequest } from '../../../web/route.ts';
-import { tidyCode } from '../model.ts';
+import { type Holder, tidyCode } from '../model.ts';
 import { type Answer, ask } from '../sign-in/service.ts';
-import { type Holder, holderOf } from '../store.ts';
+import { holderOf } from '../store.ts';
 import { passkeyProvedAt, spendCode } from './store.ts';
 
 /** How long after a passkey was used it still stands for the person at the keyboard. */

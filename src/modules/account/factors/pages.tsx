@@ -4,8 +4,7 @@ import type { Parts } from '../../../platform/parts.ts';
 import { attempt } from '../../../web/form.tsx';
 import { get, post, type Route, type SignedInRequest } from '../../../web/route.ts';
 import { passCookies } from '../../../web/session.ts';
-import { localPath, withNext } from '../model.ts';
-import type { Holder } from '../store.ts';
+import { type Holder, localPath, withNext } from '../model.ts';
 import {
   confirmTotp,
   dropPasskey,

@@ -48,7 +48,7 @@ export function passkeyEndpoints(web: Hono, parts: Parts): void {
       const sent = (await c.req.json().catch(() => ({}))) as Record<string, unknown>;
       const body = Object.fromEntries(fields.map((field) => [field, sent?.[field]]));
       if (typeof body.response !== 'object' || body.response === null) return refuse(c, 'EMPTY', 400);
-      if (body.name !== undefined) body.name = String(body.name).slice(0, 60);
+      body.name = typeof body.name === 'string' ? body.name.slice(0, 60) : undefined;
       const former = await sessionOf(c, parts);
       const response = await handle(c, parts, name, body);
       if (!response.ok) return refuse(c, await codeOf(response), response.status);

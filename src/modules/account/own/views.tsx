@@ -5,8 +5,8 @@ import { Button, ButtonGroup } from '../../../web/components/button.tsx';
 import { SummaryList, type SummaryRow } from '../../../web/components/summary-list.tsx';
 import { Form } from '../../../web/form.tsx';
 import type { Passkey } from '../factors/actions.ts';
+import type { Holder } from '../model.ts';
 import type { OpenSession } from '../password/actions.ts';
-import type { Holder } from '../store.ts';
 
 const PAGES = '/account/second-factor';
 

@@ -40,9 +40,9 @@ export async function giveCode(parts: Parts, r: PublicRequest, given: string): P
   const path = spare ? '/two-factor/verify-backup-code' : '/two-factor/verify-totp';
   const answer = await ask(parts, r, path, { code });
   if (answer.ok) {
-    const userId = String((answer.body.user as { id?: string } | undefined)?.id ?? '');
-    if (!spare && !(await spendCode(parts.db, parts.clock.now(), userId, 'sign-in', code))) {
-      await endSession(parts, String(answer.body.token ?? ''));
+    const { user, token } = answer.body as { user: { id: string }; token: string };
+    if (!spare && !(await spendCode(parts.db, parts.clock.now(), user.id, 'sign-in', code))) {
+      await endSession(parts, token);
       return { is: 'refused', message: `${SPENT} Then sign in again.` };
     }
     return { is: 'in', cookies: answer.response };

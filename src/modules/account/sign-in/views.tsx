@@ -85,7 +85,7 @@ export const CodePage: FC<{ next: string; errors?: Issue[] }> = ({ next, errors 
       />
       <Button wide>Continue</Button>
     </Form>
-    <Details summary="I do not have my phone">
+    <Details summary="I do not have my phone" class="decorum-gap-top">
       <p>
         Type one of your spare codes instead, with or without the hyphen. Each works once. They are the ten
         codes you were shown when you set up the app.
