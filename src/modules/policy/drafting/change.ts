@@ -6,19 +6,11 @@ import type { Version } from '../model.ts';
 import { clausesOf, currentDraft, insertTargets, lockVersion, settingsOf } from '../store.ts';
 import { CannotMend, type Tree } from './clauses/model.ts';
 import { asEngineClauses } from './clauses/reading.ts';
+import { dropSuggestions, targetsIn } from './mapping/store.ts';
 import type { DraftClause, Inverse } from './model.ts';
 import { pointsOf } from './points/model.ts';
-import {
-  dropSuggestions,
-  keepChange,
-  putClauses,
-  putPoints,
-  setOrClear,
-  targetsIn,
-  touchDraft,
-  treeRevisionOf,
-  writeTree,
-} from './store.ts';
+import { putPoints } from './points/store.ts';
+import { keepChange, putClauses, setOrClear, touchDraft, treeRevisionOf, writeTree } from './store.ts';
 
 /** What an act on the draft works with: the draft, locked until the act is kept. */
 export type DraftWork = Work & { draft: Version };

@@ -10,18 +10,16 @@ import { verifyLedger } from '../../../platform/ledger.ts';
 import type { Clause } from '../model.ts';
 import { clausesOf, currentDraft, lintsOf, settingsOf, targetsOf } from '../store.ts';
 import { beginFromModel, beginRevision, importDraft } from './begin/actions.ts';
+import { addClause, ClauseConflict, changeClause } from './clauses/actions.ts';
+import { renumbering } from './clauses/numbering.ts';
 import {
-  addClause,
-  ClauseConflict,
-  changeClause,
   mergeClause,
   moveClause,
   removeClause,
   renumberSection,
   splitClause,
   undoChange,
-} from './clauses/actions.ts';
-import { renumbering } from './clauses/numbering.ts';
+} from './clauses/shape-actions.ts';
 import { confirmSuggestions } from './mapping/actions.ts';
 import { overviewOf } from './overview/actions.ts';
 import { acceptPoint, chooseOption, viewPoints } from './points/actions.ts';
@@ -205,13 +203,13 @@ describe('two people at one draft', () => {
     const [one, two] = [by(clauses, '1.1'), by(clauses, '2.4')];
     await moveClause(acting, one.id, 'down', tree);
     for (const late of [
-      moveClause(acting, two.id, 'up', tree),
-      removeClause(acting, two.id, 1, tree),
-      mergeClause(acting, two.id, 1, tree),
-      addClause(acting, two.id, 'after', tree, { number: '', text: 'New.', heading: 'clause' }),
-      renumberSection(acting, null, tree, 1),
+      () => moveClause(acting, two.id, 'up', tree),
+      () => removeClause(acting, two.id, 1, tree),
+      () => mergeClause(acting, two.id, 1, tree),
+      () => addClause(acting, two.id, 'after', tree, { number: '', text: 'New.', heading: 'clause' }),
+      () => renumberSection(acting, null, tree, 1),
     ])
-      await expect(late).rejects.toThrow(Conflict);
+      await expect(late()).rejects.toThrow(Conflict);
     const browser = await world.browser('ceo');
     const page = await browser.post('/policy/draft/clauses/do', { tree: String(tree), do: `up:${two.id}:1` });
     expect(page.status).toBe(409);
@@ -259,12 +257,12 @@ describe('two people at one draft', () => {
     await world.owner.query("update policy_version set state = 'sent' where id = $1", [id]);
     const clause = by(clauses, '1.1');
     for (const late of [
-      changeClause(acting, clause.id, 1, input(clause, 'X.')),
-      moveClause(acting, clause.id, 'down', tree),
-      confirmSuggestions(acting, null),
-      acceptPoint(acting, lints[0]!.id, 'It is fine'),
+      () => changeClause(acting, clause.id, 1, input(clause, 'X.')),
+      () => moveClause(acting, clause.id, 'down', tree),
+      () => confirmSuggestions(acting, null),
+      () => acceptPoint(acting, lints[0]!.id, 'It is fine'),
     ])
-      await expect(late).rejects.toThrow(/Recall it first/);
+      await expect(late()).rejects.toThrow(/Recall it first/);
     const browser = await world.browser('ceo');
     expect((await browser.get('/policy/draft/clauses')).url).toBe('/policy/draft');
   });
@@ -477,6 +475,7 @@ async function throughTheSteps(name: string, bytes: Buffer, minutes: string): Pr
   const ways = await settleEverything(browser);
   await browser.post('/policy/draft/map', { do: 'all' });
   const settings = {
+    title: 'Our policy',
     minutes_per_day: minutes,
     'was-minutes_per_day': minutes,
     business_use_stance: 'encouraged',
@@ -530,6 +529,7 @@ describe('the whole way without scripts', () => {
     await begin();
     const browser = await world.browser('ceo');
     const page = await browser.post('/policy/draft/settings', {
+      title: 'Our policy',
       minutes_per_day: 'half an hour',
       'was-minutes_per_day': '20',
       days_to_accept: '0',
@@ -548,6 +548,7 @@ describe('the whole way without scripts', () => {
       expect(page.html).toContain(words);
     expect(page.html).toContain('value="half an hour"');
     const past = await browser.post('/policy/draft/settings', {
+      title: 'Our policy',
       'review-day': '1',
       'review-month': '1',
       'review-year': '2026',
@@ -556,12 +557,14 @@ describe('the whole way without scripts', () => {
     });
     expect(past.html).toContain('The review date must be after today.');
     const late = await browser.post('/policy/draft/settings', {
+      title: 'Our policy',
       minutes_per_day: '45',
       'was-minutes_per_day': '10',
     });
     expect(late.html).toContain('This was changed to 20 after you opened the page');
     expect((await now()).settings).toEqual({ minutes_per_day: 20 });
     await browser.post('/policy/draft/settings', {
+      title: 'Our policy',
       minutes_per_day: '45',
       'was-minutes_per_day': '20',
       business_use_stance: 'required',

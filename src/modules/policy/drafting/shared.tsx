@@ -22,6 +22,29 @@ export const UndoForm: FC<{ last: DraftChange | undefined; back: string }> = ({ 
     </Form>
   ) : null;
 
+/** Finds words in a list; what else the list is narrowed by goes along. */
+export const FindForm: FC<{ action: string; label: string; q: string; keep?: Record<string, string> }> = ({
+  action,
+  label,
+  q,
+  keep = {},
+}) => (
+  <form method="get" action={action}>
+    {Object.entries(keep).map(([name, value]) => (
+      <input type="hidden" name={name} value={value} />
+    ))}
+    <label class="govuk-label" for="q">
+      {label}
+    </label>
+    <div class="govuk-form-group decorum-search__row">
+      <input class="govuk-input" id="q" name="q" type="search" value={q} maxlength={200} />
+      <Button variant="secondary" small>
+        Find
+      </Button>
+    </div>
+  </form>
+);
+
 /** A path of ours to go back to; anything else leads to the draft. */
 export function safeBack(path: string | undefined): string {
   return path && /^\/policy\/draft(?:[/?#][\w\-./?&=#%]*)?$/.test(path) ? path : '/policy/draft';

@@ -1,20 +1,10 @@
 import { sql } from 'kysely';
-import { isTarget } from '../../../engine/targets.ts';
 import type { Tx } from '../../../platform/database/database.ts';
-import type { ClauseTarget, PolicyLint } from '../model.ts';
 import { putSetting } from '../store.ts';
 import { differing, placed, sameContent, type Tree } from './clauses/model.ts';
-import { type DraftChange, type DraftClause, type Inverse, type Point, UNDO_STEPS } from './model.ts';
-import { keyOf } from './points/model.ts';
-
-/** Rows a statement takes at once: PostgreSQL allows 65,535 values in one. */
-const AT_ONCE = 1000;
-
-export function inPieces<T>(rows: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(rows.length / AT_ONCE) }, (_, i) =>
-    rows.slice(i * AT_ONCE, (i + 1) * AT_ONCE),
-  );
-}
+import { targetsOfClauses } from './mapping/store.ts';
+import { type DraftChange, type DraftClause, type Inverse, UNDO_STEPS } from './model.ts';
+import { inPieces } from './pieces.ts';
 
 /** Writes clauses whole: new ones are added, those that are there take every word from here. */
 export async function putClauses(
@@ -92,21 +82,6 @@ export async function writeTree(
     inverse: { clauses: changes.map(({ id, before: old }) => ({ id, before: old })), targets, settings: {} },
     tree: wanted.map((clause) => written.get(clause.id) ?? clause),
   };
-}
-
-async function targetsOfClauses(tx: Tx, versionId: string, ids: string[]): Promise<Inverse['targets']> {
-  const rows = await tx
-    .selectFrom('clause_target')
-    .selectAll()
-    .where('version_id', '=', versionId)
-    .where('clause_id', 'in', ids)
-    .execute();
-  return rows.map((r) => ({
-    clauseId: r.clause_id,
-    target: r.target as Inverse['targets'][number]['target'],
-    reason: r.reason,
-    state: r.state,
-  }));
 }
 
 /** Notes that the draft has changed; `structural` when clauses were added, removed, moved or renumbered. */
@@ -220,57 +195,6 @@ export async function clauseAt(
   return { clause: then?.clause ?? null, byPerson: befores[0]?.by ?? null };
 }
 
-/**
- * Brings the kept points in step with what the engine says now. A point that is gone is settled; one that was accepted
- * with a reason is accepted again if it comes back, as after an undo.
- */
-export async function putPoints(
-  tx: Tx,
-  trustId: string,
-  versionId: string,
-  points: readonly Point[],
-  newId: () => string,
-): Promise<void> {
-  const kept = await tx.selectFrom('policy_lint').selectAll().where('version_id', '=', versionId).execute();
-  const byKey = new Map(kept.map((row) => [keyOf({ ...row, clauseId: row.clause_id }), row]));
-  const fresh: PolicyLint[] = [];
-  for (const point of points) {
-    const row = byKey.get(keyOf(point));
-    if (!row) fresh.push({ id: newId(), state: 'open', reason: null, ...point });
-    else {
-      byKey.delete(keyOf(point));
-      const state = row.reason !== null ? 'accepted' : 'open';
-      if (row.state !== state || row.message !== point.message)
-        await tx
-          .updateTable('policy_lint')
-          .set({ state, message: point.message, weight: point.weight })
-          .where('version_id', '=', versionId)
-          .where('id', '=', row.id)
-          .execute();
-    }
-  }
-  const settled = [...byKey.values()].filter((row) => row.state !== 'settled').map((row) => row.id);
-  for (const piece of inPieces(settled))
-    await tx
-      .updateTable('policy_lint')
-      .set({ state: 'settled' })
-      .where('version_id', '=', versionId)
-      .where('id', 'in', piece)
-      .execute();
-  for (const piece of inPieces(fresh))
-    await tx
-      .insertInto('policy_lint')
-      .values(
-        piece.map(({ clauseId, ...lint }) => ({
-          trust_id: trustId,
-          version_id: versionId,
-          clause_id: clauseId,
-          ...lint,
-        })),
-      )
-      .execute();
-}
-
 /** Keeps where a file is described; the bytes are kept apart. */
 export async function noteFile(
   tx: Tx,
@@ -302,27 +226,6 @@ export async function nameOfPerson(tx: Tx, id: string | null): Promise<string> {
   return row ? `${row.given_name} ${row.family_name}` : 'Someone';
 }
 
-/** Copies the reasons for which points of an earlier version were left as they are. */
-export async function carryAcceptances(
-  tx: Tx,
-  trustId: string,
-  versionId: string,
-  lints: readonly PolicyLint[],
-  newClause: ReadonlyMap<string, string>,
-  newId: () => string,
-): Promise<void> {
-  const rows = lints
-    .filter((lint) => lint.state === 'accepted' && newClause.has(lint.clauseId ?? ''))
-    .map(({ clauseId, ...lint }) => ({
-      ...lint,
-      trust_id: trustId,
-      version_id: versionId,
-      id: newId(),
-      clause_id: newClause.get(clauseId!)!,
-    }));
-  if (rows.length > 0) await tx.insertInto('policy_lint').values(rows).execute();
-}
-
 /** Sets one of the policy's numbers, or with null takes it away. */
 export async function setOrClear(
   tx: Tx,
@@ -333,105 +236,6 @@ export async function setOrClear(
 ): Promise<void> {
   if (value !== null) return putSetting(tx, trustId, versionId, key, value);
   await tx.deleteFrom('policy_setting').where('version_id', '=', versionId).where('key', '=', key).execute();
-}
-
-/** Takes away what was suggested for clauses and not answered. */
-export async function dropSuggestions(tx: Tx, versionId: string, clauseIds: string[]): Promise<void> {
-  for (const piece of inPieces(clauseIds))
-    await tx
-      .deleteFrom('clause_target')
-      .where('version_id', '=', versionId)
-      .where('clause_id', 'in', piece)
-      .where('state', '=', 'suggested')
-      .execute();
-}
-
-/**
- * All points of a version, in no order. Without a join: on thousands of clauses written a moment ago the planner has no
- * figures yet, and joins row by row.
- */
-export async function lintsIn(tx: Tx, versionId: string): Promise<PolicyLint[]> {
-  const rows = await tx.selectFrom('policy_lint').selectAll().where('version_id', '=', versionId).execute();
-  return rows.map(({ id, clause_id, kind, weight, message, quote, state, reason }) => ({
-    id,
-    clauseId: clause_id,
-    kind,
-    weight,
-    message,
-    quote,
-    state,
-    reason,
-  }));
-}
-
-/** All that clauses of a version are tied to, in no order; see `lintsIn`. */
-export async function targetsIn(tx: Tx, versionId: string): Promise<ClauseTarget[]> {
-  const rows = await tx
-    .selectFrom('clause_target')
-    .select(['clause_id', 'target', 'reason', 'state'])
-    .where('version_id', '=', versionId)
-    .orderBy('target')
-    .execute();
-  return rows.flatMap(({ clause_id, target, reason, state }) =>
-    isTarget(target) ? [{ clauseId: clause_id, target, reason, state }] : [],
-  );
-}
-
-/** One point of a draft; null for an id that is none. */
-export async function pointById(tx: Tx, versionId: string, id: string): Promise<PolicyLint | null> {
-  return (await lintsIn(tx, versionId)).find((point) => point.id === id) ?? null;
-}
-
-export async function setPoint(
-  tx: Tx,
-  versionId: string,
-  id: string,
-  state: 'open' | 'accepted',
-  reason: string | null,
-): Promise<void> {
-  await tx
-    .updateTable('policy_lint')
-    .set({ state, reason })
-    .where('version_id', '=', versionId)
-    .where('id', '=', id)
-    .execute();
-}
-
-type Link = { clauseId: string; target: string };
-
-/** Gives one answer to many links of clauses and targets. */
-export async function setTargets(
-  tx: Tx,
-  versionId: string,
-  links: readonly Link[],
-  state: ClauseTarget['state'],
-): Promise<void> {
-  const byTarget = new Map<string, string[]>();
-  for (const { clauseId, target } of links) byTarget.set(target, [...(byTarget.get(target) ?? []), clauseId]);
-  for (const [target, ids] of byTarget)
-    await tx
-      .updateTable('clause_target')
-      .set({ state })
-      .where('version_id', '=', versionId)
-      .where('target', '=', target)
-      .where('clause_id', 'in', ids)
-      .execute();
-}
-
-export async function putTarget(
-  tx: Tx,
-  trustId: string,
-  versionId: string,
-  link: ClauseTarget,
-): Promise<void> {
-  const { clauseId, ...rest } = link;
-  await tx
-    .insertInto('clause_target')
-    .values({ trust_id: trustId, version_id: versionId, clause_id: clauseId, ...rest })
-    .onConflict((conflict) =>
-      conflict.columns(['trust_id', 'version_id', 'clause_id', 'target']).doUpdateSet({ state: link.state }),
-    )
-    .execute();
 }
 
 /** People who hold a role for the whole trust on a day: those a policy can be given to. */
@@ -451,4 +255,8 @@ export async function peopleForTrust(tx: Tx, day: string): Promise<{ id: string;
     .orderBy('p.given_name')
     .execute();
   return rows.map((row) => ({ id: row.id, name: `${row.given_name} ${row.family_name}` }));
+}
+
+export async function renameDraft(tx: Tx, versionId: string, title: string): Promise<void> {
+  await tx.updateTable('policy_version').set({ title }).where('id', '=', versionId).execute();
 }

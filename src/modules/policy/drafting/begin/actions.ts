@@ -25,17 +25,11 @@ import {
 import { versionWorkflow } from '../../workflow.ts';
 import { changeDraft } from '../change.ts';
 import { placed } from '../clauses/model.ts';
+import { targetsIn } from '../mapping/store.ts';
 import type { DraftClause } from '../model.ts';
 import { pointsOf } from '../points/model.ts';
-import {
-  carryAcceptances,
-  lintsIn,
-  nameOfPerson,
-  noteFile,
-  putClauses,
-  putPoints,
-  targetsIn,
-} from '../store.ts';
+import { carryAcceptances, lintsIn, putPoints } from '../points/store.ts';
+import { nameOfPerson, noteFile, putClauses } from '../store.ts';
 
 /** What there is before someone begins: a draft under way, and a version in force that could be revised. */
 export type Beginning = {
@@ -83,7 +77,7 @@ export async function importDraft(
     const sourceSha256 = hashOf(upload.bytes);
     await insertVersion(w.tx, w.trustId, {
       id,
-      title: tree.title ?? upload.name.replace(/\.\w+$/, ''),
+      title: tree.title ?? titleFrom(upload.name),
       origin: 'import',
       sourceName: upload.name,
       sourceSha256,
@@ -138,6 +132,15 @@ async function readUpload(upload: {
     field: 'file',
     message: 'We found no clauses in this file. Check that it is the right one, and choose it again.',
   });
+}
+
+/** A document without a title is called by its file's name until someone names it: `staff-policy_2026.docx`. */
+function titleFrom(filename: string): string {
+  const words = filename
+    .replace(/\.\w+$/, '')
+    .replace(/[-_\s]+/g, ' ')
+    .trim();
+  return words === '' ? 'Social media policy' : words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** The clauses of a document as rows of a draft, each the first of its lineage. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Document, Packer, Paragraph } from 'docx';
+import PDFDocument from 'pdfkit';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Browser } from '../../../../../test/browser.ts';
 import { makeWorld, type World } from '../../../../../test/world.ts';
@@ -69,6 +70,18 @@ describe('a document of the trust', () => {
     expect(rows.map((r) => r.number)).toEqual(['1', '1.1', '1.2', '2', '2.1', '2.4']);
   });
 
+  /** A PDF made with pdfkit: with words and a password, or a page with nothing but lines on it, as a scanner makes. */
+  async function pdfFile(options: { userPassword?: string }, words: string): Promise<Uint8Array> {
+    const document = new PDFDocument(options);
+    const chunks: Uint8Array[] = [];
+    document.on('data', (chunk: Uint8Array) => chunks.push(chunk));
+    const done = new Promise((resolve) => document.on('end', resolve));
+    if (words) document.text(words);
+    else document.rect(40, 40, 400, 600).fill('#eeeeee');
+    document.end();
+    await done;
+    return Buffer.concat(chunks);
+  }
   const pdf = (inside: string) => `%PDF-1.4\n${inside}\n%%EOF`;
   test.each<[string, string, Uint8Array | string | (() => Promise<Uint8Array>), RegExp]>([
     ['nothing in it', 'empty.txt', '', /file is empty/],
@@ -80,11 +93,13 @@ describe('a document of the trust', () => {
       /damaged|not a Word|cannot be read|broken/i,
     ],
     ['a broken PDF', 'bad.pdf', pdf('nothing'), /damaged|cannot|broken/i],
+    ['a PDF with a password', 'locked.pdf', () => pdfFile({ userPassword: 'x' }, '1. Scope'), /password/],
+    ['a scanned PDF', 'scan.pdf', () => pdfFile({}, ''), /scan/i],
     [
       'text in no known encoding',
       'odd.txt',
       Buffer.from([...Buffer.from('1. Scope\n1.1 All staff\n'), 0xff, 0xfe, 0xc3, 0x28, 0x81, 0x0a]),
-      /line 3/,
+      /Line 3 /,
     ],
     [
       'another kind of file',

@@ -34,19 +34,24 @@ export const ClauseRow: FC<RowProps> = ({ clause, depth, points, moves, first })
         {clause.number ?? clause.marker ?? <span aria-hidden="true">–</span>}
         {clause.number === null && <VisuallyHidden>a clause without a number</VisuallyHidden>}
       </a>
-      <Words class={clause.heading ? 'govuk-heading-s' : undefined}>{clause.text}</Words>
-      <div class="decorum-provision__foot decorum-mend">
-        <span>{clause.heading ? 'Heading' : said(clause)}</span>
-        {points.map(({ id, kind, weight }) => (
-          <a class="govuk-link" href={`/policy/draft/points#point-${id}`}>
-            <Icon name={weight === 'settle' ? 'unchecked' : 'consider'} /> {titleOf(kind)}
-          </a>
-        ))}
-        <details>
-          <summary>
+      <div>
+        <Words class={clause.heading ? 'govuk-heading-s' : undefined}>{clause.text}</Words>
+        <p class="decorum-meta">
+          {clause.heading ? 'Heading' : said(clause)}
+          {points.map(({ id, kind, weight }) => (
+            <>
+              {' '}
+              <a class="govuk-link" href={`/policy/draft/points#point-${id}`}>
+                <Icon name={weight === 'settle' ? 'unchecked' : 'consider'} /> {titleOf(kind)}
+              </a>
+            </>
+          ))}
+        </p>
+        <details class="decorum-mend">
+          <summary class="decorum-meta">
             Move or mend<VisuallyHidden> {nameOf(clause)}</VisuallyHidden>
           </summary>
-          <MendButtons clause={clause} moves={moves} first={first} />
+          <MendButtons clause={clause} moves={moves} first={first} editHref={`${PATH}/${clause.id}`} />
         </details>
       </div>
     </div>
@@ -58,10 +63,11 @@ function said({ modality, binds }: DraftClause): string {
 }
 
 /** Everything that can be done to a clause's place. Inside the form of the tree, which carries its state. */
-export const MendButtons: FC<{ clause: DraftClause; moves: Moves; first: boolean }> = ({
+export const MendButtons: FC<{ clause: DraftClause; moves: Moves; first: boolean; editHref?: string }> = ({
   clause,
   moves,
   first,
+  editHref,
 }) => {
   const act = (what: string, label: string) => (
     <Button variant="secondary" small name="do" value={`${what}:${clause.id}:${clause.revision}`}>
@@ -79,12 +85,14 @@ export const MendButtons: FC<{ clause: DraftClause; moves: Moves; first: boolean
         {!first && act('merge', 'Join to the one above')}
         {act('remove', 'Remove')}
       </div>
-      <ul class="decorum-cluster">
-        <li>
-          <a class="govuk-link" href={`${PATH}/${clause.id}`}>
-            Change the words<VisuallyHidden> of {nameOf(clause)}</VisuallyHidden>
-          </a>
-        </li>
+      <ul class="decorum-cluster decorum-meta">
+        {editHref && (
+          <li>
+            <a class="govuk-link" href={editHref}>
+              Change the words<VisuallyHidden> of {nameOf(clause)}</VisuallyHidden>
+            </a>
+          </li>
+        )}
         {!clause.heading && (
           <li>
             <a class="govuk-link" href={`${PATH}/${clause.id}/split`}>

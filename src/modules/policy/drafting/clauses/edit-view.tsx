@@ -80,7 +80,7 @@ export const EditPage: FC<EditProps> = (props) => {
         />
         <Radios
           name="heading"
-          legend="What is it?"
+          legend={{ content: 'What is it?', size: 's' }}
           inline
           small
           value={values.heading}
@@ -96,7 +96,7 @@ export const EditPage: FC<EditProps> = (props) => {
           </p>
           <Radios
             name="modality"
-            legend="What does it do?"
+            legend={{ content: 'What does it do?', size: 's' }}
             small
             value={values.modality}
             error={errorAt(errors, 'modality')}
@@ -108,7 +108,7 @@ export const EditPage: FC<EditProps> = (props) => {
           />
           <Checkboxes
             name="binds"
-            legend="Whom does it bind?"
+            legend={{ content: 'Whom does it bind?', size: 's' }}
             small
             values={values.binds}
             items={[...new Set([...BINDS, ...values.binds])].map((name) => ({ value: name, text: name }))}

@@ -4,7 +4,8 @@ import type { PolicyLint, Version } from '../../model.ts';
 import { clausesOf } from '../../store.ts';
 import { readDraft } from '../change.ts';
 import type { DraftChange, DraftClause } from '../model.ts';
-import { changesOf, lintsIn, treeRevisionOf } from '../store.ts';
+import { lintsIn } from '../points/store.ts';
+import { changesOf, treeRevisionOf } from '../store.ts';
 
 /** The draft as the pages of its clauses show it. */
 export type DraftView = {

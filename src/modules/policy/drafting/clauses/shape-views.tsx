@@ -51,7 +51,7 @@ export const AddPage: FC<{
       />
       <Radios
         name="heading"
-        legend="What is it?"
+        legend={{ content: 'What is it?', size: 's' }}
         inline
         small
         value={values.heading}

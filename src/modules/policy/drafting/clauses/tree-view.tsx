@@ -1,16 +1,14 @@
 import type { FC } from 'hono/jsx';
 import type { Issue } from '../../../../platform/errors.ts';
 import { FilterDetails } from '../../../../web/components/asides.tsx';
-import { Button } from '../../../../web/components/button.tsx';
 import { ErrorSummary } from '../../../../web/components/error-summary.tsx';
-import { Input } from '../../../../web/components/input.tsx';
 import { Pager } from '../../../../web/components/pagination.tsx';
 import { Pills } from '../../../../web/components/queue.tsx';
 import { TreeNav, type TreeNode, type TreeState } from '../../../../web/components/register.tsx';
 import { PageHead, Split } from '../../../../web/components/split.tsx';
 import { Form } from '../../../../web/form.tsx';
 import { counted, type DraftClause, firstWords } from '../model.ts';
-import { ToSteps, UndoForm } from '../shared.tsx';
+import { FindForm, ToSteps, UndoForm } from '../shared.tsx';
 import { ClauseRow } from './clause-row.tsx';
 import type { DraftView } from './look.ts';
 import { depths } from './model.ts';
@@ -124,12 +122,7 @@ export const TreePage: FC<{ view: DraftView; query: TreeQuery; errors?: Issue[] 
 
 const Finder: FC<{ view: DraftView; query: TreeQuery }> = ({ view, query }) => (
   <>
-    <form method="get" action={PATH} class="decorum-cluster">
-      <Input name="q" label="Find words or a number" value={query.q} width={20} />
-      <Button variant="secondary" small>
-        Find
-      </Button>
-    </form>
+    <FindForm action={PATH} label="Find words or a number" q={query.q} keep={{ only: query.only }} />
     <Pills
       label="Show"
       items={[

@@ -5,7 +5,8 @@ import type { ClauseTarget, Version } from '../../model.ts';
 import { clausesOf } from '../../store.ts';
 import { changeDraft, type DraftWork, readDraft } from '../change.ts';
 import type { DraftClause } from '../model.ts';
-import { putTarget, setTargets, targetsIn, touchDraft } from '../store.ts';
+import { touchDraft } from '../store.ts';
+import { putTarget, setTargets, targetsIn } from './store.ts';
 
 /** What each clause is tied to, and what nothing is tied to. */
 export type MapView = {
@@ -66,7 +67,7 @@ export function confirmSuggestions(acting: Acting, clauseId: string | null): Pro
  * Sets everything that one clause is tied to. What was suggested or confirmed and is not among them is refused.
  * @param seen what was ticked when the page was opened, to tell when someone else has answered since
  */
-export function setClauseTargets(
+export async function setClauseTargets(
   acting: Acting,
   clauseId: string,
   wanted: readonly string[],

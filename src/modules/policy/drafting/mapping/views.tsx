@@ -6,9 +6,8 @@ import { Checkboxes } from '../../../../web/components/choices.tsx';
 import { ClauseChip } from '../../../../web/components/clause.tsx';
 import { ErrorSummary } from '../../../../web/components/error-summary.tsx';
 import { VisuallyHidden } from '../../../../web/components/hidden.tsx';
-import { Input } from '../../../../web/components/input.tsx';
 import { Pager } from '../../../../web/components/pagination.tsx';
-import { Pills } from '../../../../web/components/queue.tsx';
+import { Pills, Queue, QueueRow } from '../../../../web/components/queue.tsx';
 import { Sheet, SheetText } from '../../../../web/components/sheet.tsx';
 import { PageHead } from '../../../../web/components/split.tsx';
 import { Tag } from '../../../../web/components/tag.tsx';
@@ -17,7 +16,7 @@ import { Form } from '../../../../web/form.tsx';
 import { MEANINGS } from '../../meanings.ts';
 import type { ClauseTarget } from '../../model.ts';
 import { chipOf, counted, type DraftClause, nameOf } from '../model.ts';
-import { ToSteps } from '../shared.tsx';
+import { FindForm, ToSteps } from '../shared.tsx';
 import type { MapView } from './actions.ts';
 import { filtered, kindOf, type MapFilter, TARGET_KINDS, TARGETS, targetTitle, unused } from './model.ts';
 
@@ -61,13 +60,7 @@ export const MapPage: FC<{ view: MapView; query: MapQuery; errors?: Issue[] }> =
           </Button>
         </Form>
       )}
-      <form method="get" action={PATH} class="decorum-cluster">
-        <input type="hidden" name="show" value={show} />
-        <Input name="q" label="Find a clause or a place" value={q} width={20} />
-        <Button variant="secondary" small>
-          Find
-        </Button>
-      </form>
+      <FindForm action={PATH} label="Find a clause or a place" q={q} keep={{ show }} />
       <Pills
         label="Show"
         items={[
@@ -120,11 +113,13 @@ const MappedClause: FC<{ clause: DraftClause; targets: readonly ClauseTarget[] }
           {clause.text}
         </SheetText>
       </Sheet>
-      <ul class="govuk-list">
-        {targets.map((target) => (
-          <TargetRow clause={clause} link={target} />
-        ))}
-      </ul>
+      {targets.length > 0 && (
+        <Queue>
+          {targets.map((target) => (
+            <TargetRow clause={clause} link={target} />
+          ))}
+        </Queue>
+      )}
       <div class="decorum-cluster">
         {waiting > 1 && (
           <Button variant="secondary" small name="do" value={`clause:${clause.id}`}>
@@ -151,29 +146,37 @@ const TargetRow: FC<{ clause: DraftClause; link: ClauseTarget }> = ({
   link: { target, reason, state },
 }) => {
   const [colour, word] = STATES[state];
-  const hidden = (
-    <VisuallyHidden>
-      : {targetTitle(target)}, {nameOf(clause)}
-    </VisuallyHidden>
+  const act = (answer: 'confirmed' | 'refused', label: string) => (
+    <Button variant="secondary" small name="do" value={`${answer}:${clause.id}:${target}`}>
+      {label}
+      <VisuallyHidden>
+        : {targetTitle(target)}, {nameOf(clause)}
+      </VisuallyHidden>
+    </Button>
   );
   return (
-    <li class="decorum-cluster">
-      <Tag colour={colour}>{word}</Tag>
-      <b>{targetTitle(target)}</b>
-      <span class="decorum-meta">{reason}</span>
-      {state !== 'confirmed' && (
-        <Button variant="secondary" small name="do" value={`confirmed:${clause.id}:${target}`}>
-          Confirm{hidden}
-        </Button>
-      )}
-      {state !== 'refused' && (
-        <Button variant="secondary" small name="do" value={`refused:${clause.id}:${target}`}>
-          Refuse{hidden}
-        </Button>
-      )}
-    </li>
+    <QueueRow
+      icon={ICONS[kindOf(target)]}
+      title={targetTitle(target)}
+      meta={reason}
+      action={
+        <span class="decorum-cluster">
+          <Tag colour={colour}>{word}</Tag>
+          {state !== 'confirmed' && act('confirmed', 'Confirm')}
+          {state !== 'refused' && act('refused', 'Refuse')}
+        </span>
+      }
+    />
   );
 };
+
+const ICONS = {
+  control: 'check',
+  workflow: 'approve',
+  register: 'register',
+  setting: 'settings',
+  page: 'policy',
+} as const;
 
 /** One clause, and everything it could be tied to. */
 export const ClauseMapPage: FC<{

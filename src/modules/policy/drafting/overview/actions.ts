@@ -2,9 +2,11 @@ import type { Acting } from '../../../../platform/act.ts';
 import type { PolicyLint, PolicySettings, Version } from '../../model.ts';
 import { clausesOf, settingsOf } from '../../store.ts';
 import { readDraft } from '../change.ts';
+import { targetsIn } from '../mapping/store.ts';
 import type { DraftChange } from '../model.ts';
+import { lintsIn } from '../points/store.ts';
 import { SETTING_KEYS } from '../settings/model.ts';
-import { changesOf, lintsIn, nameOfPerson, targetsIn } from '../store.ts';
+import { changesOf, nameOfPerson } from '../store.ts';
 
 /** How far a draft has come, in numbers. */
 export type Overview = {

@@ -10,8 +10,9 @@ import { edit } from '../clauses/model.ts';
 import { readWords } from '../clauses/reading.ts';
 import { type DraftChange, type DraftClause, nameOf } from '../model.ts';
 import { minutesSaid, STANCES, stanceSaid } from '../settings/model.ts';
-import { changesOf, lintsIn, pointById, setOrClear, setPoint, touchDraft } from '../store.ts';
+import { changesOf, setOrClear, touchDraft } from '../store.ts';
 import { canBeAccepted, fixFor, optionsIn } from './model.ts';
+import { lintsIn, pointById, setPoint } from './store.ts';
 
 /** A point with the clause it is about. */
 export type OpenPoint = PolicyLint & { clause: DraftClause };
@@ -196,7 +197,7 @@ const reasonSchema = z
   .max(1000, 'Keep the reason under 1,000 characters.');
 
 /** Leaves a point as it is, with the reason, which stays with the draft and its revisions. */
-export function acceptPoint(acting: Acting, pointId: string, reason: string): Promise<void> {
+export async function acceptPoint(acting: Acting, pointId: string, reason: string): Promise<void> {
   const given = parse(z.object({ [`reason-${pointId}`]: reasonSchema }), { [`reason-${pointId}`]: reason });
   return changeDraft(acting, async (w) => {
     const point = await demandOpen(w, pointId);

@@ -70,9 +70,9 @@ export function titleOf(kind: string): string {
   return POINT_TITLES[kind as keyof typeof POINT_TITLES] ?? 'Something to look at';
 }
 
-/** An option left open can only be chosen, and words and numbers made the same: nobody can follow a rule that says two things. */
+/** An option left open can only be chosen: nobody can follow a rule that says two things. */
 export function canBeAccepted(kind: string): boolean {
-  return kind !== 'open-option' && kind !== 'minutes-differ' && kind !== 'stance-differs';
+  return kind !== 'open-option';
 }
 
 /** The wordings offered in brackets: `[permitted/encouraged/required]`. Empty for a blank to be filled in. */

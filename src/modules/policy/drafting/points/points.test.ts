@@ -60,6 +60,13 @@ test('a stance that differs from the words is a point', () => {
   expect(pointsOf(draft, { business_use_stance: 'encouraged' })).toEqual([]);
 });
 
+test('being required to do something else is no stance on business use', () => {
+  const draft = draftOf(
+    '1. Use\n\n1.1 Staff using social media for the trust may be required to undertake training.\n\n1.2 Staff must log out.',
+  );
+  expect(pointsOf(draft, { business_use_stance: 'encouraged' }).map(({ kind }) => kind)).toEqual([]);
+});
+
 test('options are read from brackets, and a blank to fill in is none', () => {
   expect(optionsIn('[permitted/encouraged/required]')).toEqual(['permitted', 'encouraged', 'required']);
   expect(optionsIn('[the Head or the Chair]')).toEqual(['the Head', 'the Chair']);

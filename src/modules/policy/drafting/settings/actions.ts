@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Acting } from '../../../../platform/act.ts';
 import { dayOf } from '../../../../platform/dates.ts';
 import { Invalid, type Issue } from '../../../../platform/errors.ts';
@@ -7,7 +8,7 @@ import { changeDraft, type DraftWork, readDraft, writeChange } from '../change.t
 import type { DraftClause } from '../model.ts';
 import { putOption } from '../points/actions.ts';
 import { optionsIn } from '../points/model.ts';
-import { peopleForTrust, setOrClear } from '../store.ts';
+import { peopleForTrust, renameDraft, setOrClear, touchDraft } from '../store.ts';
 import {
   minutesSaid,
   SETTING_KEYS,
@@ -43,7 +44,11 @@ export function viewSettings(acting: Acting): Promise<SettingsView | null> {
 }
 
 /** What a form gives: each value as typed, and as it was when the page was opened. Empty: not given yet. */
-export type SettingsInput = Record<SettingKey, string> & { was: Record<SettingKey, string>; mend: boolean };
+export type SettingsInput = Record<SettingKey, string> & {
+  was: Record<SettingKey, string>;
+  mend: boolean;
+  title: string;
+};
 
 /** A stored value as a form shows it. */
 export function asTyped(value: unknown): string {
@@ -54,18 +59,22 @@ export function asTyped(value: unknown): string {
  * Saves the numbers and stances that were given; one left empty is left open.
  * @throws Invalid by field, also where someone else changed the same one since the page was opened
  */
-export function saveSettings(acting: Acting, input: SettingsInput): Promise<SettingKey[]> {
+export function saveSettings(acting: Acting, input: SettingsInput): Promise<(SettingKey | 'title')[]> {
   return changeDraft(acting, async (w) => {
     const now = await settingsOf(w.tx, w.draft.id);
     const { values, issues } = checked(input, now, dayOf(w.now));
     const owners = await peopleForTrust(w.tx, dayOf(w.now));
     if (values.owner && !owners.some(({ id }) => id === values.owner))
       issues.push({ field: 'owner', message: 'Choose someone who holds a role for the whole trust.' });
+    const title = titleSchema.safeParse(input.title);
+    if (!title.success) issues.unshift({ field: 'title', message: title.error.issues[0]!.message });
     if (issues.length > 0) throw new Invalid(issues);
+    const renamed = title.data !== w.draft.title;
+    if (renamed) await rename(w, title.data!);
     await mendStance(w, input, values.business_use_stance);
     const before = await settingsOf(w.tx, w.draft.id);
     const changed = SETTING_KEYS.filter((key) => (values[key] ?? null) !== (before[key] ?? null));
-    if (changed.length === 0) return [];
+    if (changed.length === 0) return renamed ? ['title'] : [];
     for (const key of changed) await setOrClear(w.tx, w.trustId, w.draft.id, key, values[key] ?? null);
     const tree = await clausesOf(w.tx, w.draft.id);
     const label = `set ${changed.map((key) => SETTING_NAMES[key]).join(', ')}`;
@@ -77,7 +86,23 @@ export function saveSettings(acting: Acting, input: SettingsInput): Promise<Sett
         subject: { kind: 'policy version', id: w.draft.id },
         payload: { setting: key, before: before[key] ?? null, after: values[key] ?? null },
       });
-    return changed;
+    return renamed ? ['title', ...changed] : changed;
+  });
+}
+
+const titleSchema = z
+  .string()
+  .trim()
+  .min(3, 'Write the title of the policy.')
+  .max(200, 'Keep the title under 200 characters.');
+
+async function rename({ tx, draft, record }: DraftWork, title: string): Promise<void> {
+  await renameDraft(tx, draft.id, title);
+  await touchDraft(tx, draft.id, false);
+  await record({
+    verb: 'policy setting changed',
+    subject: { kind: 'policy version', id: draft.id },
+    payload: { setting: 'title', before: draft.title, after: title },
   });
 }
 

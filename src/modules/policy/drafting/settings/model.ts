@@ -48,16 +48,18 @@ export function minutesSaid(tree: Tree): { minutes: number; clause: DraftClause;
   return allowance && { ...allowance, clause: tree[allowance.clause]! };
 }
 
+/** Work of the trust, and a stance on it: "Using social media for work is encouraged", "may be required to post ...". */
 const BUSINESS =
-  /\b(?:for (?:the )?(?:trust|school|work)[’']?s?\s*(?:work|business|purposes)?|business use|profile of the|professional use|educational (?:use|purposes))\b/i;
-const STANCE_SAID = /\b(?:is|are|be|being)\s+(permitted|encouraged|required)\b/i;
+  /\b(?:for (?:the )?(?:trust|school|work)(?:[’']s)?\b|business use|profile of the|professional use|educational (?:use|purposes))/i;
+const STANCE_SAID =
+  /\bus(?:e|ing)\b[^.;]{0,60}?\b(?:is|are)\s+(permitted|encouraged|required)\b(?! to)|\b(?:is|are|be)\s+(permitted|encouraged|required)\s+to\s+(?:post|publish|use social)\b/i;
 
 /** The stance on business use that the words take, and where; a bracketed option takes none yet. */
 export function stanceSaid(tree: Tree): { stance: Stance; clause: DraftClause; quote: string } | null {
   for (const clause of tree) {
     if (clause.heading || !BUSINESS.test(clause.text)) continue;
     const match = STANCE_SAID.exec(clause.text);
-    if (match) return { stance: match[1]!.toLowerCase() as Stance, clause, quote: match[0] };
+    if (match) return { stance: (match[1] ?? match[2])!.toLowerCase() as Stance, clause, quote: match[0] };
   }
   return null;
 }

@@ -10,7 +10,7 @@ const each = (value: (key: SettingKey) => string) =>
   Object.fromEntries(SETTING_KEYS.map((key) => [key, value(key)])) as Record<SettingKey, string>;
 
 /** What the page shows first: what is set, and where nothing is, what the words say. */
-function firstValues({ settings, minutes, stance }: SettingsView): SettingsInput {
+function firstValues({ draft, settings, minutes, stance }: SettingsView): SettingsInput {
   const set = each((key) => asTyped(settings[key]));
   return {
     ...set,
@@ -18,6 +18,7 @@ function firstValues({ settings, minutes, stance }: SettingsView): SettingsInput
     business_use_stance: set.business_use_stance || asTyped(stance?.stance),
     was: set,
     mend: true,
+    title: draft.title,
   };
 }
 
@@ -44,6 +45,7 @@ async function save(r: SignedInRequest): Promise<Response> {
     review_on: dayFrom(date),
     was: each((key) => values[`was-${key}`] ?? ''),
     mend: values.mend === 'yes',
+    title: values.title ?? '',
   };
   const saved = await attempt(() => saveSettings(r.acting, input));
   if (saved.ok)

@@ -38,6 +38,12 @@ export const SettingsPage: FC<PageProps> = ({ view, values, date, errors }) => {
           <input type="hidden" name={`was-${key}`} value={asTyped(view.settings[key])} />
         ))}
         <Input
+          name="title"
+          label={{ content: 'Title of the policy', size: 's' }}
+          value={values.title}
+          error={errorAt(errors, 'title')}
+        />
+        <Input
           name="minutes_per_day"
           label={{ content: 'Minutes of personal use allowed a day', size: 's' }}
           hint={
