@@ -109,6 +109,20 @@ describe.skipIf(noChromium)('can I post this? in a browser', { timeout: 90_000 }
     expect(await page.evaluate('document.activeElement.id')).toBe('draft');
   });
 
+  test('on the home page the answer comes under the composer, as one types', async () => {
+    const page = await visit();
+    await page.goto(`${served.url}/`);
+    await page.getByLabel('Can I post this?').fill(NAMES_AMELIA);
+    await soon(() => page.locator('[data-check="answer"] .decorum-outcome__title').textContent()).toBe(
+      'Ask first',
+    );
+    await expectSound(page, 'home with an answer');
+    await page.getByRole('button', { name: 'Use these words for finding 1' }).click();
+    await soon(() => page.locator('[data-check="answer"] .decorum-outcome__title').textContent()).toBe(
+      'Clear to post',
+    );
+  });
+
   test('half a character and what is written from right to left are checked like anything else', async () => {
     const page = await visit();
     await page.getByLabel('Can I post this?').evaluate((area: HTMLTextAreaElement, words) => {
