@@ -161,7 +161,7 @@ export const PeopleListPage: FC<ListPageProps> = ({ list, filter, today, all, ma
                 <Table
                   caption="People"
                   captionHidden
-                  stack
+                  stack="rows"
                   firstCellIsHeader
                   head={head}
                   rows={list.people.map((p) => [

@@ -82,9 +82,10 @@ const CustomHours: FC<FieldsProps> = ({ values, errors = [] }) => {
           <span class="govuk-visually-hidden">Error:</span> {wrong.map((e) => e.message).join(' ')}
         </p>
       )}
+      <p class="govuk-hint">Leave a day empty if they do not work on it.</p>
       <Table
-        caption="Hours of each day; leave a day empty if they do not work on it"
-        captionSize="s"
+        caption="Hours of each day"
+        captionHidden
         stack
         firstCellIsHeader
         head={['Day', 'From', 'To', 'Break from', 'Break to']}

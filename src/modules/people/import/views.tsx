@@ -83,9 +83,9 @@ export const MatchPage: FC<FieldsProps & { match: ToMatch }> = ({ match, values,
           <Table
             caption="Columns of the file"
             captionHidden
-            stack
+            stack="rows"
             firstCellIsHeader
-            head={['Column', 'Some of its values', 'What it holds']}
+            head={['Column', 'Values', 'Holds']}
             rows={sheet.header.map((header, i) => {
               const field = `column-${i}`;
               const label = header || `Column ${i + 1}`;
@@ -96,7 +96,7 @@ export const MatchPage: FC<FieldsProps & { match: ToMatch }> = ({ match, values,
                   label={{ content: `What “${label}” holds`, class: 'govuk-visually-hidden' }}
                   name={field}
                   value={values[field] ?? ''}
-                  error={i === 0 && errors?.length ? errorAt(errors, field) : errorAt(errors, field)}
+                  error={errorAt(errors, field)}
                   items={[
                     { text: 'Not used', value: '' },
                     ...FIELD_KEYS.map((key) => ({ text: FIELDS[key].label, value: key })),
@@ -251,10 +251,10 @@ const Errors: FC<{ id: string; plan: Plan; leftOut: number; complete: boolean }>
       <Table
         caption="What is wrong, by row and column"
         captionHidden
-        stack
+        stack="rows"
         firstCellIsHeader
-        head={['Row', 'Column', 'What is wrong and what to do']}
-        rows={plan.errors.slice(0, MOST_SHOWN).map((e) => [`Row ${e.row}`, e.column, e.message])}
+        head={['Row', 'Column', 'What to do']}
+        rows={plan.errors.slice(0, MOST_SHOWN).map((e) => [`Row\u00a0${e.row}`, e.column, e.message])}
       />
     </TableBox>
     <p class="govuk-body-s">

@@ -24,7 +24,7 @@ export const Differences: FC<{ rows: readonly Difference[]; label?: (field: stri
             <Table
               caption="What differs"
               captionHidden
-              stack
+              stack="rows"
               firstCellIsHeader
               head={['Field', 'Saved now', 'What you typed']}
               rows={rows.map(([field, now, typed]) => [label(field), now || 'Nothing', typed || 'Nothing'])}

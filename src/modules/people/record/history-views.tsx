@@ -32,7 +32,7 @@ export const HistoryTable: FC<{ entries: readonly Entry[]; selfId?: string }> = 
     <Table
       caption="Ledger entries"
       captionHidden
-      stack
+      stack="rows"
       firstCellIsHeader
       head={['What', 'Who', 'When']}
       rows={entries.map((e) => [

@@ -151,6 +151,7 @@ const Answers: FC<{ record: PersonRecord }> = ({ record }) => {
     ...record.heads.map((h) => ({ what: 'Headteacher', h })),
     ...record.managers.map((h) => ({ what: 'Line manager', h })),
   ];
+  const several = record.heads.length > 1 || record.managers.length > 1;
   if (!rows.length)
     return <p class="govuk-body-s">Nobody can be found. Record a chair of the trust first.</p>;
   return (
@@ -159,7 +160,7 @@ const Answers: FC<{ record: PersonRecord }> = ({ record }) => {
         <p class="govuk-body-s">
           <b>
             {what}
-            {h.school && ` (${h.school})`}:
+            {several && h.school && ` (${h.school})`}:
           </b>{' '}
           {h.name}
           {h.via !== 'engagement' && <span class="decorum-meta"> {h.because}</span>}
@@ -194,7 +195,9 @@ const Account: FC<{ record: PersonRecord; self: boolean }> = ({ record, self }) 
       {record.may.edit && !self && (
         <Form action={`${here}/${active ? 'inactive' : 'active'}`}>
           {active && (
-            <p class="govuk-hint">Made inactive, they are signed out everywhere at once. You can undo it.</p>
+            <p class="decorum-meta">
+              Made inactive, they are signed out everywhere at once. You can undo it.
+            </p>
           )}
           <Button variant="secondary" small>
             {active ? 'Make inactive now' : 'Make active again'}

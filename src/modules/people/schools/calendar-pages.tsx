@@ -44,7 +44,7 @@ const CalendarPage: FC<FieldsProps & { calendar: Calendar }> = ({
             <Table
               caption="Terms"
               captionHidden
-              stack
+              stack="rows"
               firstCellIsHeader
               head={['Term', 'Where', 'From', 'To', 'Remove']}
               rows={terms.map((t) => [
@@ -65,7 +65,7 @@ const CalendarPage: FC<FieldsProps & { calendar: Calendar }> = ({
             <Table
               caption="Closed days"
               captionHidden
-              stack
+              stack="rows"
               firstCellIsHeader
               head={['Day', 'Why', 'Remove']}
               rows={closed.map((d) => [

@@ -57,7 +57,7 @@ export const SchoolsPage: FC<{
         <Table
           caption="Schools"
           captionHidden
-          stack
+          stack="rows"
           firstCellIsHeader
           head={['School', 'Phase', 'Headteacher', { content: 'People', numeric: true }]}
           rows={schools.map((s) => [
