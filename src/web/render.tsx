@@ -36,7 +36,7 @@ export async function renderPage(r: Rendering): Promise<string> {
     flash: r.flash,
     csrfToken: r.csrfToken,
     errors: r.options.errors,
-    example: r.chrome.example,
+    example: r.options.example ?? r.chrome.example,
   };
   const page = r.viewer ? (
     <Layout

@@ -57,6 +57,8 @@ export type PageOptions = {
   /** Names of islands under web/client, without extension. */
   scripts?: string[];
   wide?: boolean;
+  /** False on a page that is not of the example trust although one is there: setting up one's own. */
+  example?: false;
 };
 
 /** `get('/people', 'people.read', async (r) => ...)`: one row of a module's route table. */

@@ -29,6 +29,11 @@ export async function examplePeople(parts: Parts): Promise<ExamplePerson[]> {
   });
 }
 
+/** Whether the example trust is there, made to its end. */
+export function exampleIsThere(parts: Parts): Promise<boolean> {
+  return exampleIsWhole(parts.db);
+}
+
 /**
  * Begins a session as someone of the example trust, without a password: nobody there is real.
  * @throws NotAllowed for anyone else, and once there is a trust of one's own

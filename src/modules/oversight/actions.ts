@@ -1,18 +1,10 @@
 import { type Acting, act, demand, read } from '../../platform/act.ts';
-import type { Database } from '../../platform/database/database.ts';
 import { NotFound } from '../../platform/errors.ts';
 import { type LedgerReport, verifyLedger } from '../../platform/ledger.ts';
 import type { LedgerFilter, LedgerLine, MailLine } from './model.ts';
-import { allTrusts, ledgerPage, mailPage, retryMail, subjectKinds } from './store.ts';
+import { ledgerPage, mailPage, retryMail, subjectKinds } from './store.ts';
 
 export const PAGE_SIZE = 50;
-
-/** What there is of an installation before anyone is signed in. */
-export async function installationState(db: Database): Promise<'empty' | 'example' | 'own'> {
-  const trusts = await allTrusts(db);
-  if (trusts.length === 0) return 'empty';
-  return trusts.every((trust) => trust.example) ? 'example' : 'own';
-}
 
 export type LedgerView = { lines: LedgerLine[]; total: number; kinds: string[] };
 

@@ -6,16 +6,9 @@ import { get, type PublicRequest, post, type Route, type SignedInRequest } from 
 import { secondFactorFirst } from '../account/actions.ts';
 import { placesToPost } from '../drafts/actions.ts';
 import { ownStanding } from '../policy/reading/actions.ts';
+import { whatIsHere } from '../setup/actions.ts';
 import { AccessibilityPage, HelpPage, PrivacyPage } from './about.tsx';
-import {
-  checkLedger,
-  exportLedger,
-  installationState,
-  PAGE_SIZE,
-  readLedger,
-  readOutbox,
-  sendAgain,
-} from './actions.ts';
+import { checkLedger, exportLedger, PAGE_SIZE, readLedger, readOutbox, sendAgain } from './actions.ts';
 import { HomePage } from './home.tsx';
 import { greeting } from './model.ts';
 import { LedgerPage, OutboxPage, RunningPage } from './views.tsx';
@@ -25,7 +18,7 @@ import { waitingFor } from './waiting.ts';
 export function oversightRoutes(parts: Parts, firstRun: (r: PublicRequest) => Promise<Response>): Route[] {
   return [
     get('/', 'anyone', async (r) => {
-      if ((await installationState(parts.db)) === 'empty') return firstRun(r);
+      if ((await whatIsHere(parts)) === 'nothing') return firstRun(r);
       if (!r.viewer) return r.redirect('/sign-in');
       const first = await secondFactorFirst(parts, r.viewer, '/');
       if (first) return r.redirect(first);

@@ -2,7 +2,7 @@ import type { Acting } from '../../platform/act.ts';
 import { NotFound } from '../../platform/errors.ts';
 import { may } from '../../platform/permissions.ts';
 import { ownStanding } from '../policy/reading/actions.ts';
-import { readInHand } from '../policy/signing/actions.ts';
+import { readInHand } from '../policy/signing/in-hand.ts';
 import { capacitiesOf, openCapacities } from '../policy/signing/model.ts';
 import type { Waiting } from './model.ts';
 

@@ -10,6 +10,7 @@ import { parse } from '../../platform/parse.ts';
 import type { Parts } from '../../platform/parts.ts';
 import { hashToken, newToken } from '../../platform/secrets.ts';
 import { accountFor, passwordIssues } from '../account/actions.ts';
+import { exampleIsThere } from '../example/actions.ts';
 import { folded, schoolSchema } from '../people/model.ts';
 import { administratorSchema, type Draft, type SchoolAnswers, trustSchema } from './model.ts';
 import {
@@ -36,7 +37,7 @@ export async function newSetupLink(db: Database, publicUrl: string): Promise<str
 export async function whatIsHere(parts: Parts): Promise<'nothing' | 'example' | 'own'> {
   const there = await trusts(parts.db);
   if (there.some((trust) => !trust.example)) return 'own';
-  return there.length > 0 ? 'example' : 'nothing';
+  return (await exampleIsThere(parts)) ? 'example' : 'nothing';
 }
 
 /** The name of the trust of whoever acts. */

@@ -105,7 +105,10 @@ function wizardRoutes(parts: Parts): Route[] {
     get('/set-up/:token', 'anyone', async (r) => {
       if ((await whatIsHere(parts)) === 'own') return r.redirect('/sign-in');
       if (!(await draftOf(parts, r.param('token'))))
-        return r.page('This set-up link does not work any more', <FindLinkPage wrong />, { status: 404 });
+        return r.page('This set-up link does not work any more', <FindLinkPage wrong />, {
+          status: 404,
+          example: false,
+        });
       keepToken(parts, r, r.param('token'));
       // Out of the address bar, the history and any screenshot.
       return r.redirect('/set-up');
@@ -124,11 +127,12 @@ async function show(
   if ((await whatIsHere(parts)) === 'own') return r.redirect('/sign-in');
   const token = tokenOf(r);
   const draft = await draftOf(parts, token);
-  if (!draft) return r.page('Open your set-up link', <FindLinkPage wrong={token !== ''} />);
+  if (!draft)
+    return r.page('Open your set-up link', <FindLinkPage wrong={token !== ''} />, { example: false });
   const step = stepFor(draft, wanted);
   if (step !== wanted) return r.redirect(ADDRESS[step]);
   const scripts = step === 'administrator' ? ['password'] : [];
-  return r.page(TITLES[step], stepPage(step, draft, given, errors), { errors, scripts });
+  return r.page(TITLES[step], stepPage(step, draft, given, errors), { errors, scripts, example: false });
 }
 
 function stepPage(step: Step, draft: Draft, given?: Record<string, string>, errors?: Issue[]) {
