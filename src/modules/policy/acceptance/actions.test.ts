@@ -3,8 +3,8 @@ import { type Said, SHORT_POLICY, signPolicy } from '../../../../test/policy.ts'
 import { makeWorld, type Persona, type World } from '../../../../test/world.ts';
 import { Conflict, Invalid, NotAllowed, NotFound } from '../../../platform/errors.ts';
 import { openPolicy, ownStanding } from '../reading/actions.ts';
-import { acceptPolicy, readToAccept, recordPaper, remindNow, setDaysToAccept } from './actions.ts';
-import { exportCoverage, readCoverage } from './coverage/actions.ts';
+import { acceptPolicy, readToAccept, recordPaper, remindNow } from './actions.ts';
+import { exportCoverage, readCoverage, setDaysToAccept } from './coverage/actions.ts';
 import type { ListQuery } from './coverage/model.ts';
 import { acceptByLink, openLink, renewLink } from './links/actions.ts';
 import { sendReminders } from './reminders/actions.ts';

@@ -12,7 +12,7 @@ import { type OwnStanding, type Requirement, requirementOn } from './model.ts';
 import { type Bound, boundOn } from './people.ts';
 import { remindOne } from './reminders/actions.ts';
 import { dueDay, standingOf } from './standing.ts';
-import { daysToAccept, hasOpened, insertAcceptance, putDaysToAccept } from './store.ts';
+import { daysToAccept, hasOpened, insertAcceptance } from './store.ts';
 
 export const acceptSchema = z.object({
   versionId: z.string(),
@@ -127,29 +127,6 @@ export function remindNow(
       payload: { mails: reminded, person: personId },
     });
     return { reminded, unreachable: people.filter((p) => !p.email).length };
-  });
-}
-
-const daysSchema = z.object({
-  days: z.coerce
-    .number({ error: 'Give a number of days' })
-    .int('Give a whole number of days')
-    .min(1, 'Give at least 1 day')
-    .max(365, 'Give 365 days or fewer'),
-});
-
-/** Sets how many days people have to accept. */
-export function setDaysToAccept(acting: Acting, input: unknown): Promise<void> {
-  return act(acting, async ({ tx, trustId, viewer, now, record }) => {
-    demand(viewer, 'settings.edit', 'trust');
-    const { days } = parse(daysSchema, input);
-    const before = await daysToAccept(tx);
-    await putDaysToAccept(tx, trustId, days, now);
-    await record({
-      verb: 'days to accept changed',
-      subject: { kind: 'setting', id: 'policy.accept_within_days' },
-      payload: { before, days },
-    });
   });
 }
 

@@ -11,8 +11,8 @@ import { BackLink } from '../../../web/components/wayfinding.tsx';
 import { errorAt, Form } from '../../../web/form.tsx';
 import { dayParts } from '../day-field.ts';
 import type { Version } from '../model.ts';
+import { ChangeList } from '../signing/versions/change-views.tsx';
 import type { VersionChanges } from '../signing/versions/diff.ts';
-import { ChangeList } from '../signing/versions/views.tsx';
 import { METHODS, type OwnStanding, type Requirement } from './model.ts';
 import type { Bound } from './people.ts';
 

@@ -1,29 +1,20 @@
-import { type Acting, act, read, type Work } from '../../../platform/act.ts';
+import { type Acting, act, type Work } from '../../../platform/act.ts';
 import { dayOf, longDate } from '../../../platform/dates.ts';
 import { Conflict, Invalid, NotAllowed, NotFound } from '../../../platform/errors.ts';
 import { parse } from '../../../platform/parse.ts';
 import type { Parts } from '../../../platform/parts.ts';
-import { CAPACITIES, type Clause, type Signature, type Version } from '../model.ts';
-import { allVersions, clausesOf, currentDraft, lockVersion, signaturesOf, targetsOf } from '../store.ts';
+import { CAPACITIES, type Version } from '../model.ts';
+import { lockVersion, signaturesOf } from '../store.ts';
 import { versionWorkflow } from '../workflow.ts';
 import { capacitiesOf, returnSchema, sendSchema, signSchema } from './model.ts';
 import { tellSigners } from './notices.ts';
-import { checkEffective, type Gap, gapsOf } from './ready.ts';
-import { canonicalText, fingerprintOf, headerOf } from './sealing/canonical.ts';
-import { signingKey } from './sealing/key.ts';
-import { makeRecord } from './sealing/record.ts';
-import {
-  confirmSuggestions,
-  deleteSignatures,
-  insertSeal,
-  insertSignature,
-  lastLedgerRow,
-  nextNumber,
-  trustName,
-  updateVersion,
-} from './store.ts';
-import { previousOf } from './versions/actions.ts';
-import { compareVersions, type VersionChanges } from './versions/diff.ts';
+import { checkEffective, gapsOf } from './ready.ts';
+import { fingerprintOf } from './sealing/canonical.ts';
+import { seal, textOf } from './sealing/seal.ts';
+import { confirmSuggestions, deleteSignatures, insertSignature, nextNumber, updateVersion } from './store.ts';
+
+/** Other modules come in by this file alone. */
+export { type InHand, readInHand } from './in-hand.ts';
 
 type Where = Pick<Parts, 'publicUrl'>;
 const SUBJECT = 'policy version';
@@ -128,29 +119,7 @@ export function signVersion(
     const step = versionWorkflow.take('complete', version.state, viewer, TRUST);
     await updateVersion(tx, version, { state: step.to, number, signedAt: now });
     await record({ verb: step.verb, subject, payload: { number, textSha256 } });
-    const header = headerOf(text)!;
-    const signatures = [...before, signature].map((s) => ({
-      capacity: s.capacity,
-      name: s.name,
-      at: s.at.toISOString(),
-      factor: s.factor,
-      text_sha256: s.textSha256,
-    }));
-    const document = makeRecord(
-      {
-        trust: header.trust,
-        title: header.title,
-        version: number,
-        effective_on: header.effectiveOn,
-        material: version.material,
-        change_note: version.changeNote ?? '',
-        text_sha256: textSha256,
-        signatures,
-        ledger: await lastLedgerRow(tx),
-      },
-      signingKey(where.secret),
-    );
-    await insertSeal(tx, trustId, version.id, { text, document, at: now });
+    await seal(work, { version, number, text, signatures: [...before, signature] }, where.secret);
     await tellSigners(work, where.publicUrl, 'policy-signed', version.createdBy ? [version.createdBy] : []);
     return { complete: true, number };
   });
@@ -200,61 +169,4 @@ async function locked({ tx }: Pick<Work, 'tx'>, id: string): Promise<Version> {
 function sameRevision(version: Version, revision: number): void {
   if (version.revision !== revision)
     throw new Conflict('This version was changed since you opened the page. Look at it again.');
-}
-
-/** The canonical text of a version that has its date, under the number it will have. */
-async function textOf(
-  { tx }: Pick<Work, 'tx'>,
-  version: Pick<Version, 'id' | 'title' | 'effectiveOn'>,
-  number: number,
-): Promise<string> {
-  return canonicalText({
-    trust: await trustName(tx),
-    title: version.title,
-    version: number,
-    effectiveOn: version.effectiveOn!,
-    clauses: await clausesOf(tx, version.id),
-  });
-}
-
-/** The trust's name, for the head of its policy. */
-export function trustOf(acting: Acting): Promise<string> {
-  return read(acting, ({ tx }) => trustName(tx));
-}
-
-/** The version being drafted or signed, and what its pages need; null when there is none. */
-export type InHand = {
-  version: Version;
-  clauses: Clause[];
-  signatures: Signature[];
-  gaps: Gap[];
-  /** Ties nobody has confirmed or refused yet. */
-  suggestions: number;
-  previous: Version | null;
-  changes: VersionChanges | null;
-  trust: string;
-  /** The number it will have. */
-  number: number;
-};
-
-/** @throws NotFound when nothing is being drafted or signed */
-export function readInHand(acting: Acting): Promise<InHand> {
-  return read(acting, async ({ tx, now }) => {
-    const version = await currentDraft(tx);
-    if (!version) throw new NotFound('No version is being drafted or signed at the moment.');
-    const clauses = await clausesOf(tx, version.id);
-    const previous = previousOf(version, await allVersions(tx));
-    const targets = await targetsOf(tx, version.id);
-    return {
-      version,
-      clauses,
-      signatures: await signaturesOf(tx, version.id),
-      gaps: version.state === 'draft' ? await gapsOf(tx, version, dayOf(now)) : [],
-      suggestions: targets.filter((t) => t.state === 'suggested').length,
-      previous,
-      changes: previous ? compareVersions(await clausesOf(tx, previous.id), clauses) : null,
-      trust: await trustName(tx),
-      number: await nextNumber(tx),
-    };
-  });
 }

@@ -4,14 +4,8 @@ import { may } from '../../../platform/permissions.ts';
 import { attempt } from '../../../web/form.tsx';
 import { get, post, type Route, type SignedInRequest } from '../../../web/route.ts';
 import { exampleCode, recentPasskey } from '../../account/actions.ts';
-import {
-  type InHand,
-  readInHand,
-  recallVersion,
-  sendBack,
-  sendForSignature,
-  signVersion,
-} from './actions.ts';
+import { recallVersion, sendBack, sendForSignature, signVersion } from './actions.ts';
+import { type InHand, readInHand } from './in-hand.ts';
 import { openCapacities } from './model.ts';
 import { proveAgain } from './second-factor.ts';
 import { type FormValues, SendPage, type TakeBack, TakeBackPage } from './send-views.tsx';

@@ -13,8 +13,8 @@ import { BackLink } from '../../../web/components/wayfinding.tsx';
 import { errorAt, Form } from '../../../web/form.tsx';
 import { dayParts } from '../day-field.ts';
 import { CAPACITIES } from '../model.ts';
-import type { InHand } from './actions.ts';
-import { ChangeList } from './versions/views.tsx';
+import type { InHand } from './in-hand.ts';
+import { ChangeList } from './versions/change-views.tsx';
 
 export type FormValues = Record<string, string>;
 

@@ -13,10 +13,10 @@ import { errorAt, Form } from '../../../web/form.tsx';
 import { CAPACITIES, type Capacity } from '../model.ts';
 import { layOut } from '../reading/text.ts';
 import { PolicyText } from '../reading/text-views.tsx';
-import type { InHand } from './actions.ts';
+import type { InHand } from './in-hand.ts';
 import { Signatures } from './parts.tsx';
 import { spaced } from './sealing/canonical.ts';
-import { ChangeList } from './versions/views.tsx';
+import { ChangeList } from './versions/change-views.tsx';
 
 export type SignPageProps = {
   inHand: InHand;
@@ -139,9 +139,17 @@ const SignForm: FC<SignPageProps> = ({ inHand, open, byPasskey, exampleCode, may
           <Input
             label="Code from your authenticator app"
             hint={
-              exampleCode
-                ? `6 digits. In the example the app shows ${exampleCode}.`
-                : '6 digits. If you use a passkey, sign out and in again with it first.'
+              exampleCode ? (
+                `6 digits. In the example the app shows ${exampleCode}.`
+              ) : (
+                <>
+                  6 digits. If you use a passkey,{' '}
+                  <a class="govuk-link" href="/sign-in?again=1&next=/policy/sign">
+                    sign in with it again
+                  </a>{' '}
+                  and no code is needed.
+                </>
+              )
             }
             name="code"
             width={10}

@@ -1,7 +1,9 @@
 import { stringify } from 'csv-stringify/sync';
+import { z } from 'zod';
 import { type Acting, act, demand, read, type Work } from '../../../../platform/act.ts';
 import { dayOf, longMoment } from '../../../../platform/dates.ts';
 import { NotAllowed } from '../../../../platform/errors.ts';
+import { parse } from '../../../../platform/parse.ts';
 import { may, scopeOf } from '../../../../platform/permissions.ts';
 import { CATEGORIES } from '../../../people/model.ts';
 import { allVersions } from '../../store.ts';
@@ -9,7 +11,7 @@ import { inScope, seesNames } from '../actions.ts';
 import { METHODS, type Requirement, requirementOn } from '../model.ts';
 import { type Bound, boundOn } from '../people.ts';
 import { dueDay } from '../standing.ts';
-import { daysToAccept } from '../store.ts';
+import { daysToAccept, putDaysToAccept } from '../store.ts';
 import {
   CENTRAL,
   type Count,
@@ -137,4 +139,27 @@ function lateOf({ people, requirement, days, today }: Loaded): number {
 /** A cell that a spreadsheet would take for a formula is made plain text. */
 function safe(text: string): string {
   return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+}
+
+const daysSchema = z.object({
+  days: z.coerce
+    .number({ error: 'Give a number of days' })
+    .int('Give a whole number of days')
+    .min(1, 'Give at least 1 day')
+    .max(365, 'Give 365 days or fewer'),
+});
+
+/** Sets how many days people have to accept. */
+export function setDaysToAccept(acting: Acting, input: unknown): Promise<void> {
+  return act(acting, async ({ tx, trustId, viewer, now, record }) => {
+    demand(viewer, 'settings.edit', 'trust');
+    const { days } = parse(daysSchema, input);
+    const before = await daysToAccept(tx);
+    await putDaysToAccept(tx, trustId, days, now);
+    await record({
+      verb: 'days to accept changed',
+      subject: { kind: 'setting', id: 'policy.accept_within_days' },
+      payload: { before, days },
+    });
+  });
 }

@@ -2,8 +2,8 @@ import type { Parts } from '../../../../platform/parts.ts';
 import { attempt } from '../../../../web/form.tsx';
 import { get, post, type Route, type SignedInRequest } from '../../../../web/route.ts';
 import { NoPolicy } from '../../reading/views.tsx';
-import { remindNow, setDaysToAccept } from '../actions.ts';
-import { exportCoverage, readCoverage } from './actions.ts';
+import { remindNow } from '../actions.ts';
+import { exportCoverage, readCoverage, setDaysToAccept } from './actions.ts';
 import type { ListQuery } from './model.ts';
 import { CoveragePage, DaysPage } from './views.tsx';
 

@@ -1,19 +1,19 @@
 import type { FC } from 'hono/jsx';
 import type { Target } from '../../../../engine/targets.ts';
-import { longDate, longMoment } from '../../../../platform/dates.ts';
+import { longDate } from '../../../../platform/dates.ts';
 import { Card, LinkList } from '../../../../web/components/card.tsx';
 import { ClauseChip, ClauseTitle } from '../../../../web/components/clause.tsx';
 import type { IconName } from '../../../../web/components/icon.tsx';
 import { Sheet, SheetText } from '../../../../web/components/sheet.tsx';
 import { Cluster, Split } from '../../../../web/components/split.tsx';
-import { Table } from '../../../../web/components/table.tsx';
 import { Breadcrumbs } from '../../../../web/components/wayfinding.tsx';
 import { MODALITIES } from '../../drafting/model.ts';
 import type { Deed } from '../../meanings/shape.ts';
 import { MEANINGS } from '../../meanings.ts';
 import { type Clause, clauseHref } from '../../model.ts';
 import { Words } from '../text-views.tsx';
-import type { ClauseDetail, Wording } from './actions.ts';
+import type { ClauseDetail } from './actions.ts';
+import { Entries, History } from './history-views.tsx';
 
 /** What a clause is called: its heading, or what it is tied to, or its first words. */
 export function titleOf(detail: Pick<ClauseDetail, 'clause' | 'targets'>): string {
@@ -170,68 +170,4 @@ const WhomToAsk: FC<{ ask: ClauseDetail['ask'] }> = ({ ask }) => (
       </p>
     ))}
   </Card>
-);
-
-const History: FC<{ clause: Clause; history: readonly Wording[] }> = ({ clause, history }) => (
-  <section aria-labelledby="history">
-    <h2 class="govuk-heading-m" id="history">
-      How this clause has changed
-    </h2>
-    <Table
-      caption={`Versions of clause ${clause.number ?? ''}`}
-      captionHidden
-      firstCellIsHeader
-      head={['Version', 'In force', 'What changed']}
-      rows={history.map((wording, i) => [
-        <a class="govuk-link" href={`/policy/versions/${wording.from.number}`}>
-          {wording.from.number}
-        </a>,
-        wording.until
-          ? `${longDate(wording.from.effectiveOn!)} until ${longDate(wording.until)}`
-          : `${longDate(wording.from.effectiveOn!)} to now`,
-        <WhatChanged wording={wording} before={history[i + 1]} />,
-      ])}
-    />
-  </section>
-);
-
-const WhatChanged: FC<{ wording: Wording; before: Wording | undefined }> = ({ wording, before }) => {
-  if (!before) return <>{wording.before ? 'Added.' : 'First wording.'}</>;
-  const renumbered = wording.number !== before.number;
-  return (
-    <>
-      {wording.text !== before.text && 'Its words. '}
-      {renumbered && `Its number: it was ${before.number ?? 'without one'}. `}
-      {wording.before && (
-        <a
-          class="govuk-link"
-          href={`/policy/compare?from=${wording.before.number}&to=${wording.from.number}`}
-        >
-          Compare
-          <span class="govuk-visually-hidden">
-            {' '}
-            version {wording.from.number} with {wording.before.number}
-          </span>
-        </a>
-      )}
-    </>
-  );
-};
-
-const Entries: FC<{ detail: ClauseDetail }> = ({ detail }) => (
-  <section aria-labelledby="entries">
-    <h2 class="govuk-heading-m" id="entries">
-      Recorded under this clause
-    </h2>
-    {detail.entries!.length === 0 ? (
-      <p class="govuk-body">Nothing has been recorded under this clause.</p>
-    ) : (
-      <Table
-        caption="Ledger entries that cite this clause, newest first"
-        captionHidden
-        head={['When', 'What', 'About']}
-        rows={detail.entries!.map((entry) => [longMoment(entry.at), entry.verb, entry.kind])}
-      />
-    )}
-  </section>
 );

@@ -3,12 +3,8 @@ import { longDate } from '../../../../platform/dates.ts';
 import type { Issue } from '../../../../platform/errors.ts';
 import { Details, Fingerprint, InsetText } from '../../../../web/components/asides.tsx';
 import { Button } from '../../../../web/components/button.tsx';
-import { ClauseChip } from '../../../../web/components/clause.tsx';
 import { DateInput } from '../../../../web/components/date-input.tsx';
 import { IssueSummary } from '../../../../web/components/error-summary.tsx';
-import { Figures } from '../../../../web/components/figures.tsx';
-import { DiffText } from '../../../../web/components/register.tsx';
-import { Select } from '../../../../web/components/select.tsx';
 import { Cluster, PageHead } from '../../../../web/components/split.tsx';
 import { Table, TableBox } from '../../../../web/components/table.tsx';
 import { BackLink } from '../../../../web/components/wayfinding.tsx';
@@ -19,8 +15,7 @@ import { layOut } from '../../reading/text.ts';
 import { PolicyText } from '../../reading/text-views.tsx';
 import { Signatures, StandingTag, standingLine } from '../parts.tsx';
 import { spaced } from '../sealing/canonical.ts';
-import type { Comparison, Listed, VersionDetail } from './actions.ts';
-import { type ClauseChange, isSame } from './diff.ts';
+import type { Listed, VersionDetail } from './actions.ts';
 
 export type OnDay = { parts: DayParts; day: string | null; found: Version | null; errors: Issue[] };
 
@@ -175,103 +170,3 @@ const Proof: FC<{ path: string; keyFingerprint: string }> = ({ path, keyFingerpr
     <Fingerprint>{spaced(keyFingerprint)}</Fingerprint>
   </Details>
 );
-
-/** Two versions beside each other, word by word. */
-export const ComparePage: FC<{ comparison: Comparison; all: boolean }> = ({ comparison, all }) => {
-  const { from, to, changes, choices } = comparison;
-  const items = choices.map((v) => ({
-    value: v.number === null ? v.id : String(v.number),
-    text: versionName(v),
-  }));
-  const refOf = (v: Version) => (v.number === null ? v.id : String(v.number));
-  const query = `from=${refOf(from)}&to=${refOf(to)}`;
-  return (
-    <>
-      <BackLink href="/policy/versions">Versions of the policy</BackLink>
-      <PageHead
-        title="What changed"
-        meta={`From ${versionName(from).toLowerCase()} to ${versionName(to).toLowerCase()}`}
-      />
-      <form method="get" action="/policy/compare" class="decorum-pick">
-        <Select label="From" name="from" value={refOf(from)} items={items} />
-        <Select label="To" name="to" value={refOf(to)} items={items} />
-        <Button variant="secondary" small>
-          Compare
-        </Button>
-      </form>
-      <ChangeList changes={changes} all={all} moreHref={`/policy/compare?${query}${all ? '' : '&all=1'}`} />
-    </>
-  );
-};
-
-const COUNTED = {
-  added: 'Added',
-  removed: 'Taken out',
-  changed: 'Words changed',
-  renumbered: 'Renumbered',
-  moved: 'Moved',
-  same: 'As before',
-} as const;
-
-/** Clause by clause what changed, with counts; unchanged clauses only when asked for. */
-export const ChangeList: FC<{ changes: Comparison['changes']; all: boolean; moreHref?: string }> = ({
-  changes,
-  all,
-  moreHref,
-}) => {
-  const { counts } = changes;
-  const rows = changes.rows.filter((row) => all || !isSame(row));
-  return (
-    <>
-      <Figures
-        items={(Object.keys(COUNTED) as (keyof typeof COUNTED)[])
-          .filter((key) => counts[key] > 0)
-          .map((key) => ({ label: COUNTED[key], value: counts[key] }))}
-      />
-      {rows.length === 0 && <InsetText>Nothing changed between these two versions.</InsetText>}
-      {rows.length > 0 && (
-        <ol class="decorum-changes">
-          {rows.map((row) => (
-            <ChangeRow row={row} />
-          ))}
-        </ol>
-      )}
-      {moreHref && counts.same > 0 && (
-        <p class="govuk-body">
-          <a class="govuk-link" href={moreHref}>
-            {all ? 'Show only what changed' : `Show the ${counts.same} unchanged clauses too`}
-          </a>
-        </p>
-      )}
-    </>
-  );
-};
-
-const ChangeRow: FC<{ row: ClauseChange }> = ({ row }) => {
-  const shown = row.after ?? row.before!;
-  const said = [
-    row.before === null && 'Added',
-    row.after === null && 'Taken out',
-    row.words && 'Words changed',
-    row.renumbered && `Renumbered, was ${row.before?.number ?? 'without a number'}`,
-    row.moved && 'Moved',
-  ].filter(Boolean);
-  const parts =
-    row.words ??
-    (row.before === null
-      ? [{ kind: 'added' as const, text: shown.text }]
-      : row.after === null
-        ? [{ kind: 'removed' as const, text: shown.text }]
-        : [{ kind: 'same' as const, text: shown.text }]);
-  return (
-    <li class="decorum-change">
-      <p class="decorum-change__head">
-        <ClauseChip clause={{ number: shown.number ?? shown.marker ?? 'no number' }} short />{' '}
-        <span class="decorum-meta">{said.length > 0 ? said.join('. ') : 'As before'}</span>
-      </p>
-      <div class="decorum-sheet decorum-sheet--small">
-        <DiffText parts={parts} />
-      </div>
-    </li>
-  );
-};

@@ -1,0 +1,155 @@
+import type { FC } from 'hono/jsx';
+import { longDate } from '../../../../platform/dates.ts';
+import { FilterDetails } from '../../../../web/components/asides.tsx';
+import { Button } from '../../../../web/components/button.tsx';
+import { VisuallyHidden } from '../../../../web/components/hidden.tsx';
+import { Input } from '../../../../web/components/input.tsx';
+import { Pager } from '../../../../web/components/pagination.tsx';
+import { Select } from '../../../../web/components/select.tsx';
+import { Cluster, SectionHead } from '../../../../web/components/split.tsx';
+import { sortableHead, Table, TableBox } from '../../../../web/components/table.tsx';
+import { DeadlineTag } from '../../../../web/components/tag.tsx';
+import { EmptyState } from '../../../../web/components/welcome.tsx';
+import { Form } from '../../../../web/form.tsx';
+import { CATEGORIES } from '../../../people/model.ts';
+import type { Coverage } from './actions.ts';
+import type { ListQuery } from './model.ts';
+
+/** The address of the list, changed in some way. Changing anything but the page goes to the first. */
+export function listHref(query: ListQuery, change: Partial<ListQuery>): string {
+  const next = { ...query, page: 1, ...change };
+  const pairs = Object.entries({
+    q: next.search,
+    school: next.school,
+    category: next.category,
+    sort: next.sort === 'name' ? '' : next.sort,
+    direction: next.direction === 'ascending' ? '' : next.direction,
+    page: next.page === 1 ? '' : String(next.page),
+  }).filter(([, value]) => value !== '');
+  return `/policy/coverage${pairs.length > 0 ? `?${new URLSearchParams(pairs)}` : ''}#not-yet`;
+}
+
+/** Those who are not covered: found, sorted, reminded, recorded. */
+export const NotYet: FC<{ coverage: Coverage; query: ListQuery }> = ({ coverage, query }) => {
+  const { list, schools, mayRemind } = coverage;
+  const { rows, total, page, pages } = list!;
+  const filtered = query.search !== '' || query.school !== '' || query.category !== '';
+  return (
+    <section aria-labelledby="not-yet">
+      <SectionHead title={`Not yet covered (${total})`} id="not-yet">
+        <Cluster
+          items={[
+            <a class="govuk-link" href="/policy/coverage.csv">
+              Everybody as CSV, with times
+            </a>,
+          ]}
+        />
+      </SectionHead>
+      {(filtered || total > 0) && (
+        <FilterDetails summary="Find and filter" open={filtered}>
+          <form method="get" action="/policy/coverage" class="decorum-pick">
+            <Input label="Name" name="q" value={query.search} width={20} />
+            <Select
+              label="School"
+              name="school"
+              value={query.school}
+              items={[{ value: '', text: 'All' }, ...schools.map((s) => ({ value: s.id, text: s.name }))]}
+            />
+            <Select
+              label="Category"
+              name="category"
+              value={query.category}
+              items={[
+                { value: '', text: 'All' },
+                ...Object.entries(CATEGORIES).map(([value, text]) => ({ value, text })),
+              ]}
+            />
+            <Button variant="secondary" small>
+              Show
+            </Button>
+          </form>
+        </FilterDetails>
+      )}
+      {total === 0 ? (
+        <EmptyState title={filtered ? 'Nobody fits' : 'Everybody is covered'}>
+          {filtered ? (
+            <a class="govuk-link" href="/policy/coverage#not-yet">
+              Show everybody who is not covered
+            </a>
+          ) : (
+            'Whoever starts is asked by mail to read and accept the policy.'
+          )}
+        </EmptyState>
+      ) : (
+        <>
+          {mayRemind && (
+            <Form action="/policy/coverage/remind">
+              <Button variant="secondary">Remind everybody not yet covered</Button>
+            </Form>
+          )}
+          <MissingTable coverage={coverage} query={query} rows={rows} />
+          <Pager
+            page={page}
+            pages={pages}
+            hrefFor={(n) => listHref(query, { page: n })}
+            landmark="Pages of people"
+          />
+        </>
+      )}
+    </section>
+  );
+};
+
+const COLUMNS = [
+  { key: 'name', label: 'Name' },
+  { key: 'category', label: 'Category' },
+  { key: 'schools', label: 'School' },
+  { key: 'due', label: 'Due' },
+];
+
+const MissingTable: FC<{
+  coverage: Coverage;
+  query: ListQuery;
+  rows: NonNullable<Coverage['list']>['rows'];
+}> = ({ coverage, query, rows }) => (
+  <TableBox>
+    <Table
+      caption="People who are not covered yet"
+      captionHidden
+      stack
+      firstCellIsHeader
+      head={[
+        ...sortableHead(COLUMNS, { key: query.sort, direction: query.direction }, ({ key, direction }) =>
+          listHref(query, { sort: key as ListQuery['sort'], direction }),
+        ),
+        <VisuallyHidden>What you can do</VisuallyHidden>,
+      ]}
+      rows={rows.map(({ person, schools, due, late }) => [
+        person.name,
+        CATEGORIES[person.category],
+        schools,
+        <>
+          {longDate(due)} {late && <DeadlineTag state="late" text="Late" />}
+        </>,
+        <Cluster
+          items={[
+            coverage.mayRemind &&
+              (person.email ? (
+                <Form action="/policy/coverage/remind" label={`Remind ${person.name}`}>
+                  <input type="hidden" name="personId" value={person.personId} />
+                  <Button variant="secondary" small>
+                    Remind<span class="govuk-visually-hidden"> {person.name}</span>
+                  </Button>
+                </Form>
+              ) : (
+                <span class="decorum-meta">No e-mail address</span>
+              )),
+            <a class="govuk-link" href={`/policy/coverage/paper/${person.personId}`}>
+              Record a paper<span class="govuk-visually-hidden"> signed by {person.name}</span>
+            </a>,
+          ]}
+        />,
+      ])}
+    />
+  </TableBox>
+);

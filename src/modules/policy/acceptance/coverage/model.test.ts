@@ -1,0 +1,40 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type Count, percentOf, suppress } from './model.ts';
+
+const count = (key: string, people: number, covered: number): Count => ({ key, label: key, people, covered });
+
+test('percentages are rounded down: 100 only when it is everybody', () => {
+  expect(percentOf(count('a', 1000, 999))).toBe(99);
+  expect(percentOf(count('a', 3, 3))).toBe(100);
+  expect(percentOf(count('a', 0, 0))).toBe(0);
+});
+
+test('a row with a small number is masked, and never alone', () => {
+  const shown = suppress([count('a', 40, 20), count('b', 30, 28), count('c', 60, 30)]);
+  expect(shown.map((s) => s.masked)).toEqual([true, true, false]);
+  expect(suppress([count('a', 40, 20), count('c', 60, 60)]).every((s) => !s.masked)).toBe(true);
+});
+
+test('whatever the numbers: nothing between 1 and 4 is shown, nor can one masked row be worked out', () => {
+  const counts = fc.array(
+    fc.record({ people: fc.integer({ min: 1, max: 60 }), part: fc.double({ min: 0, max: 1, noNaN: true }) }),
+    { minLength: 2, maxLength: 8 },
+  );
+  fc.assert(
+    fc.property(counts, (given) => {
+      const rows = given.map(({ people, part }, i) => count(String(i), people, Math.round(people * part)));
+      const shown = suppress(rows);
+      shown.forEach((row, i) => {
+        const { people, covered } = rows[i]!;
+        if (row.masked) {
+          expect(row.percent).toBeNull();
+          expect(row.covered).toBe('Not shown');
+          return;
+        }
+        for (const n of [people, covered, people - covered]) expect(n > 0 && n < 5).toBe(false);
+      });
+      expect(shown.filter((row) => row.masked)).not.toHaveLength(1);
+    }),
+  );
+});

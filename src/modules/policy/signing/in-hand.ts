@@ -1,0 +1,51 @@
+import { type Acting, read } from '../../../platform/act.ts';
+import { dayOf } from '../../../platform/dates.ts';
+import { NotFound } from '../../../platform/errors.ts';
+import type { Clause, Signature, Version } from '../model.ts';
+import { allVersions, clausesOf, currentDraft, signaturesOf, targetsOf } from '../store.ts';
+import { type Gap, gapsOf } from './ready.ts';
+import { nextNumber, trustName } from './store.ts';
+import { previousOf } from './versions/actions.ts';
+import { compareVersions, type VersionChanges } from './versions/diff.ts';
+
+/** The trust's name, for the head of its policy. */
+export function trustOf(acting: Acting): Promise<string> {
+  return read(acting, ({ tx }) => trustName(tx));
+}
+
+/** The version being drafted or signed, and what its pages need; null when there is none. */
+export type InHand = {
+  version: Version;
+  clauses: Clause[];
+  signatures: Signature[];
+  gaps: Gap[];
+  /** Ties nobody has confirmed or refused yet. */
+  suggestions: number;
+  previous: Version | null;
+  changes: VersionChanges | null;
+  trust: string;
+  /** The number it will have. */
+  number: number;
+};
+
+/** @throws NotFound when nothing is being drafted or signed */
+export function readInHand(acting: Acting): Promise<InHand> {
+  return read(acting, async ({ tx, now }) => {
+    const version = await currentDraft(tx);
+    if (!version) throw new NotFound('No version is being drafted or signed at the moment.');
+    const clauses = await clausesOf(tx, version.id);
+    const previous = previousOf(version, await allVersions(tx));
+    const targets = await targetsOf(tx, version.id);
+    return {
+      version,
+      clauses,
+      signatures: await signaturesOf(tx, version.id),
+      gaps: version.state === 'draft' ? await gapsOf(tx, version, dayOf(now)) : [],
+      suggestions: targets.filter((t) => t.state === 'suggested').length,
+      previous,
+      changes: previous ? compareVersions(await clausesOf(tx, previous.id), clauses) : null,
+      trust: await trustName(tx),
+      number: await nextNumber(tx),
+    };
+  });
+}
