@@ -6,6 +6,7 @@ import type { Auth } from '../platform/auth.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/database.ts';
 import { Conflict, Invalid, NotAllowed, NotFound } from '../platform/errors.ts';
+import { faultOf } from '../platform/fault.ts';
 import type { Log } from '../platform/log.ts';
 import { may, type Viewer } from '../platform/permissions.ts';
 import type { Assets } from './assets.ts';
@@ -82,24 +83,7 @@ async function answerError(error: unknown, request: PageRequest, web: Web, route
   if (error instanceof Conflict) return errorPage(request, 409, error.message);
   if (error instanceof Invalid) return errorPage(request, 422, error.issues.map((i) => i.message).join(' '));
   const reference = randomUUID().slice(0, 8);
-  // The message may hold what someone wrote: only its kind and place are logged.
-  const frames =
-    error instanceof Error
-      ? (error.stack ?? '')
-          .split('\n')
-          .filter((line) => line.startsWith('    at '))
-          .slice(0, 6)
-      : [];
-  web.log.error(
-    {
-      reference,
-      route,
-      kind: error instanceof Error ? error.name : typeof error,
-      code: (error as { code?: string }).code,
-      frames,
-    },
-    'request failed',
-  );
+  web.log.error({ reference, route, ...faultOf(error) }, 'request failed');
   return errorPage(request, 500, `If you ask for help, give this reference: ${reference}.`);
 }
 

@@ -1,6 +1,6 @@
 import { check } from '../../engine/check/check.ts';
 import { Invalid } from '../../platform/errors.ts';
-import type { Log } from '../../platform/log.ts';
+import { faultOf } from '../../platform/fault.ts';
 import type { Parts } from '../../platform/parts.ts';
 import { get, post, type Route, type SignedInRequest } from '../../web/route.ts';
 import { checkDraft, composerChoices, mayCheckAgain } from './actions.ts';
@@ -44,7 +44,7 @@ async function answer(parts: Parts, r: SignedInRequest, engine: Engine): Promise
       );
       return r.page('Can I post this?', body, { ...SHOWN, errors: error.issues });
     }
-    logFailure(parts.log, error);
+    parts.log.error(faultOf(error), 'a draft could not be checked');
     return notChecked(
       r,
       'Something went wrong on our side, so we cannot say whether this is fine to post. Try again in a minute.',
@@ -63,21 +63,4 @@ async function notChecked(r: SignedInRequest, words: string, status: 429 | 503):
     </NotCheckedPage>
   );
   return r.page('Not checked: can I post this?', body, { ...SHOWN, status });
-}
-
-/** Says that a check failed, and where in the code. The message is left out whole: it may hold what someone wrote. */
-function logFailure(log: Log, error: unknown): void {
-  const known = error instanceof Error ? (error as Error & { code?: unknown }) : undefined;
-  const stack = known?.stack ?? '';
-  const cut = known ? stack.indexOf(known.message) : -1;
-  const frames = cut < 0 ? [] : (stack.slice(cut + known!.message.length).match(/^ {4}at .*$/gm) ?? []);
-  log.error(
-    {
-      kind: known ? known.constructor.name : typeof error,
-      // PostgreSQL's and Node's own codes, and nothing else that may have been put there.
-      code: /^([0-9A-Z]{5}|E[A-Z]+)$/.test(String(known?.code)) ? known?.code : undefined,
-      frames: frames.slice(0, 6),
-    },
-    'a draft could not be checked',
-  );
 }
