@@ -8,7 +8,18 @@ const duties = [
   ['permission', 'Staff may, if they wish, follow the account for club'],
   ['statement', 'This paragraph explains the arrangements for visit'],
 ] as const;
-const topics = ['Sport', 'Music', 'Trips', 'Clubs', 'Exams', 'Transport', 'Catering', 'Boarding', 'Nursery', 'Sixth form'];
+const topics = [
+  'Sport',
+  'Music',
+  'Trips',
+  'Clubs',
+  'Exams',
+  'Transport',
+  'Catering',
+  'Boarding',
+  'Nursery',
+  'Sixth form',
+];
 const roman = ['i', 'ii', 'iii', 'iv', 'v'];
 
 /** 10 sections, each with 8 numbered clauses; every second clause has lettered items, some with numerals. */
@@ -38,7 +49,8 @@ export function longPolicy(): { text: string; rows: string } {
       const modality = banned ? 'prohibition' : 'obligation';
       add(1, number, modality, `For ${topic.toLowerCase()}, staff must${banned ? ' not' : ''}:`);
       add(2, '(a)', modality, `share the list for group ${number.replace('.', '-')} with:`);
-      for (const mark of roman.slice(0, 1 + (clause % 3))) add(3, `(${mark})`, modality, `office ${mark.length};`);
+      for (const mark of roman.slice(0, 1 + (clause % 3)))
+        add(3, `(${mark})`, modality, `office ${mark.length};`);
       add(2, '(b)', modality, `use the form for group ${number.replace('.', '-')}; and`);
       add(2, '(c)', modality, `change the setting for group ${number.replace('.', '-')}.`);
     }

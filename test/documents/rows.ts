@@ -52,7 +52,8 @@ function align(rows: Row[], texts: string[]): number[] {
   let row = 0;
   let clause = 0;
   while (row < rows.length && clause < texts.length) {
-    if (agrees(row, clause) && best[row]![clause] === best[row + 1]![clause + 1]! + 1) found[row++] = clause++;
+    if (agrees(row, clause) && best[row]![clause] === best[row + 1]![clause + 1]! + 1)
+      found[row++] = clause++;
     else if (best[row + 1]![clause]! >= best[row]![clause + 1]!) row++;
     else clause++;
   }

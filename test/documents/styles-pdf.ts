@@ -29,7 +29,10 @@ function print(write: (pdf: Pdf) => void, furniture?: (pdf: Pdf, page: number, p
 }
 
 function bold(pdf: Pdf, text: string, size = 12) {
-  pdf.font('Helvetica-Bold').fontSize(size).text(text, LEFT, pdf.y, { width: RIGHT - LEFT });
+  pdf
+    .font('Helvetica-Bold')
+    .fontSize(size)
+    .text(text, LEFT, pdf.y, { width: RIGHT - LEFT });
   pdf.font('Helvetica').fontSize(11).moveDown(0.7);
 }
 

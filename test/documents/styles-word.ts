@@ -41,7 +41,9 @@ const table = (...rows: string[][]) =>
   new Table({
     rows: rows.map(
       (cells) =>
-        new TableRow({ children: cells.map((text) => new TableCell({ children: text.split('\n').map(plain) })) }),
+        new TableRow({
+          children: cells.map((text) => new TableCell({ children: text.split('\n').map(plain) })),
+        }),
     ),
   });
 

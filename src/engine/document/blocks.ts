@@ -11,6 +11,8 @@ export type Block = {
   indent: number;
   bold: boolean;
   headingLevel: number | null;
+  /** See `SourceLine.cell`. */
+  cell?: 'head' | 'body';
   /** Stands apart from the lines before and after it. */
   alone: boolean;
 };
@@ -34,6 +36,11 @@ function fillsItsLine(open: Open, next: SourceLine, width: number): boolean {
   return open.lastLength + 1 + word.length > width;
 }
 
+/** A web address that was broken to fit the line. */
+const OPEN_ADDRESS = /(?:https?:\/\/|www\.)\S*[/_=&?-]$/;
+/** No paragraph ends in such a word. */
+const RUNS_ON = /\b(?:on|in|the|of|to|a|an|by|with|for|from|at|that|is|are|be|this|their|its|our)$/i;
+
 /** True where `line` goes on with the paragraph above it, which has been broken to fit the page. */
 function goesOn(open: Open, line: SourceLine, gap: 'none' | 'blank' | 'page', width: number): boolean {
   if (line.starts || line.headingLevel || line.listMarker || line.row) return false;
@@ -44,13 +51,16 @@ function goesOn(open: Open, line: SourceLine, gap: 'none' | 'blank' | 'page', wi
   const lower = /^["'“‘(]?\p{Ll}/u.test(line.text);
   const full = fillsItsLine(open, line, width);
   if (gap === 'blank') return false;
-  if (gap === 'page') return !ended && lower && (open.marker !== null || !readsAsHeading(open.text));
+  if (gap === 'page') {
+    if (ended || readMarker(line.text)) return false;
+    if (RUNS_ON.test(open.text)) return true;
+    return lower && (open.marker !== null || !readsAsHeading(open.text));
+  }
   if (open.text === '') return true;
   if (lower && !ended) return true;
   if (ended && /[:;]$/.test(open.text) && lower) return false;
   if (readsAsHeading(open.text) && !full && !lower) return false;
-  if (/\b(?:on|in|the|of|to|a|an|by|with|for|from|at|that|is|are|be|this|their|its|our)$/i.test(open.text))
-    return true;
+  if (RUNS_ON.test(open.text)) return true;
   // A full line runs on; a short one that ends a sentence ends the paragraph.
   return full || (!ended && open.lastLength >= width * 0.72);
 }
@@ -113,7 +123,8 @@ export function blocksOf(
       const soFar = parts.at(-1)!;
       // A word broken at its own hyphen keeps it: "day-" and "to-day".
       const before = soFar.at(-1) ?? '';
-      if (/\p{L}-$/u.test(before) && /^\p{Ll}/u.test(line.text)) soFar[soFar.length - 1] = before + line.text;
+      const broken = /\p{L}-$/u.test(before) || OPEN_ADDRESS.test(before);
+      if (broken && /^[\p{Ll}\d]/u.test(line.text)) soFar[soFar.length - 1] = before + line.text;
       else soFar.push(line.text);
       // Only the end matters to the next decision, so that a long paragraph costs no more than its length.
       current.text = line.text;
@@ -131,6 +142,7 @@ export function blocksOf(
         ...(line.page === undefined ? {} : { page: line.page }),
         indent: line.indent ?? 0,
         bold: Boolean(line.bold),
+        ...(line.cell === undefined ? {} : { cell: line.cell }),
         headingLevel: line.headingLevel ?? null,
         alone: false,
         lastLength: line.text.length + (line.indent ?? 0),

@@ -1,9 +1,9 @@
 import { duplicateRules } from './duplicates.ts';
+import { escalationsOf } from './escalations.ts';
 import type { Clause, Lint, LintKind, Tally } from './model.ts';
 import { numberLints } from './number-lints.ts';
-import { escalationsOf } from './people.ts';
+import type { Placed } from './placed.ts';
 import { undefinedTerms } from './terms.ts';
-import type { Placed } from './tree.ts';
 
 type Finding = { quote: string; message: string } | null;
 type Rule = { kind: LintKind; weight: Lint['weight']; find: (text: string) => Finding };

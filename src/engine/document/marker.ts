@@ -23,13 +23,15 @@ export type Marked = { marker: Marker; rest: string };
 const BULLET = /^([-–—•●◦▪■□○‣⁃*·►➢➤✓✔\u{f0b7}\u{f0a7}])\s+(?=\S)|^(o)(?:\t| {2,})\s*(?=\S)/u;
 const NAMED =
   /^(part|section|chapter|article|appendix|annexe?|schedule)\s+(\d{1,3}|[A-Z]|[IVXLC]{1,6})(?:\s*[:.)–—-]\s*|\s+|$)(.*)$/i;
-const DECIMAL = /^((?:[A-Z]\.?)?\d{1,3}(?:\.\d{1,3}){1,7}|[A-Z]\d{1,3})([.):]?)(?:\s+|(?<=[.):])(?=[A-Z])|$)/;
+const DECIMAL =
+  /^((?:[A-Z]\.?)?\d{1,3}(?:\.\d{1,3}){1,7}|[A-Z]\.?\d{1,3})([.):]?)(?:\s+|(?<=[.):])(?=[A-Z])|$)/;
 const COMPOUND = /^(\d{1,3}(?:\.\d{1,3})*)\s?((?:\((?:[a-z]{1,2}|[ivxl]{1,6}|\d{1,2})\)\s?){1,3})[.:]?\s+/;
 const NUMBER = /^(\d{1,3})([.):])(?:\s+|(?=[A-Z])|$)/;
 const BARE = /^(\d{1,3})(?:\s+(?=["'“‘(]?\p{Lu})|$)/u;
 const BRACKETED = /^\(\s?([a-zA-Z]{1,2}|[ivxlcIVXLC]{1,6}|\d{1,3})\s?\)(?:\s*|$)/;
 const LETTERED = /^([a-zA-Z]{1,2}|[ivxlcIVXLC]{1,6})([.)])(?:\s+|$)/;
-const ROMAN_BARE = /^([IVX]{2,5})\s+(?=\p{Lu})/u;
+// "I" alone is a word, so a single numeral without a dot needs a wide gap after it.
+const ROMAN_BARE = /^(?:([IVX]{2,5})\s+|([IVX])(?:\t|\s{2,}))(?=\p{Lu})/u;
 const MEASURE =
   /^(?:a\.?m\b|p\.?m\b|%|per ?cent\b|hours?\b|minutes?\b|days?\b|weeks?\b|million\b|[GMK]B\b|o'clock)/i;
 const MONTH =
@@ -143,13 +145,20 @@ function counted(text: string, afterBullet: boolean): Marked | undefined {
     const marker = lettered(raw, inside, '()');
     return marker && { marker, rest };
   }
-  const letters = LETTERED.exec(text) ?? ROMAN_BARE.exec(text);
+  const letters = LETTERED.exec(text);
   if (letters) {
-    const shape = letters[2] === ')' ? ')' : letters[2] === '.' ? '.' : '';
-    const marker = lettered(letters[0].trim(), letters[1]!, shape);
+    const marker = lettered(letters[0].trim(), letters[1]!, letters[2] as ')' | '.');
     return marker && { marker, rest: text.slice(letters[0].length) };
   }
-  return undefined;
+  const roman = ROMAN_BARE.exec(text);
+  if (!roman) return undefined;
+  const numeral = roman[1] ?? roman[2]!;
+  const value = romanValue(numeral);
+  if (value === 0) return undefined;
+  return {
+    marker: { raw: numeral, kind: 'roman', shape: '', upper: true, parts: [numeral], value, roman: value },
+    rest: text.slice(roman[0].length),
+  };
 }
 
 /** Reads the number, letter or bullet that a line begins with. A bullet before a number is only decoration. */

@@ -20,6 +20,10 @@ export type SourceLine = {
   title?: boolean;
   /** A row of a table, its cells joined by tabs. */
   row?: boolean;
+  /** The row's cells, each with its own lines, where the file keeps them apart. */
+  cells?: SourceLine[][];
+  /** Stood in a table whose columns are read one after the other: the column's head, or an entry below it. */
+  cell?: 'head' | 'body';
   /** Known from the file itself to be no clause, as Word's own contents lists are. */
   aside?: NonClauseKind;
 };
@@ -92,7 +96,13 @@ export type Lint = {
   quote: string;
 };
 
-export type NonClauseKind = 'title' | 'contents' | 'page furniture' | 'sign-off' | 'document control';
+export type NonClauseKind =
+  | 'title'
+  | 'contents'
+  | 'page furniture'
+  | 'sign-off'
+  | 'document control'
+  | 'footnote';
 
 /** A line that is in the document but is no clause, and why. */
 export type NonClause = { line: number; kind: NonClauseKind; text: string };

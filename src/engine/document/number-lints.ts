@@ -1,5 +1,5 @@
 import type { Clause, Lint } from './model.ts';
-import type { Placed } from './tree.ts';
+import type { Placed } from './placed.ts';
 
 function quoted(text: string): string {
   const words = text.split(' ');

@@ -1,8 +1,9 @@
+import { readMarker } from './marker.ts';
 import type { SourceLine, Tally } from './model.ts';
 import { tidy } from './words.ts';
 
 const PAGE_NUMBER =
-  /^(?:[-–—|\s]*page\s*:?\s*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?[-–—|\s]*|[-–—]\s?\d{1,4}\s?[-–—]|\d{1,4}\s*\|\s*p\s?a\s?g\s?e(?:.{0,60})?|\d{1,4}\s+of\s+\d{1,4}|p(?:g|age)?\.?\s?\d{1,4})$/i;
+  /^(?:[-–—|\s]*page\s*:?\s*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?[-–—|\s]*|[-–—]\s?\d{1,4}\s?[-–—]|\d{1,4}\s*\|\s*p\s?a\s?g\s?e(?:.{0,60})?|\d{1,4}\s*(?:of|\||\/)\s*\d{1,4}|p(?:g|age)?\.?\s?\d{1,4})$/i;
 const ENDS_WITH_PAGE = /\bpage\s+\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?$/i;
 const FURNITURE_WORDS =
   /\b(?:policy|trust|academy|academies|school|college|version|confidential|copyright|©|issued|https?:|www\.|template|draft|updated|reviewed)\b|©|\bv\d/i;
@@ -55,11 +56,20 @@ function edgesOfPages(pages: number[][], lines: readonly SourceLine[], found: Se
   }
 }
 
+function isItem(line: SourceLine): boolean {
+  const kind = readMarker(line.text)?.marker.kind;
+  return (
+    line.listMarker !== undefined || ['decimal', 'letter', 'roman', 'compound', 'bullet'].includes(kind ?? '')
+  );
+}
+
 /** Without pages, a repeated line is a header only when it says so: page numbers, or the document's own name. */
 function repeatedLines(lines: readonly SourceLine[], found: Set<number>): void {
   const seen = new Map<string, number[]>();
   lines.forEach((line, i) => {
     if (line.text === '' || line.text.length > LONGEST || /[.;:]$/.test(line.text)) return;
+    // Items of lists are often alike, "(b) use the form for group 2"; a header does not begin with a letter in brackets.
+    if (isItem(line)) return;
     const key = likeness(line.text);
     const places = seen.get(key);
     if (places) places.push(i);
@@ -68,9 +78,10 @@ function repeatedLines(lines: readonly SourceLine[], found: Set<number>): void {
   for (const [, places] of seen) {
     if (places.length < 2) continue;
     const text = lines[places[0]!]!.text;
-    const nearPageNumber = places.some((i) =>
-      [i - 3, i - 2, i - 1, i + 1, i + 2, i + 3].some((near) => found.has(near)),
+    const near = places.filter((i) =>
+      [i - 3, i - 2, i - 1, i + 1, i + 2, i + 3].some((other) => found.has(other)),
     );
+    const nearPageNumber = near.length * 2 > places.length;
     const named = FURNITURE_WORDS.test(text) && !/^\W*\d+(?:\.\d+)*[.)]?\s/.test(text);
     if ((named && (places.length >= 3 || nearPageNumber)) || (nearPageNumber && places.length >= 3))
       for (const i of places) found.add(i);

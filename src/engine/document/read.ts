@@ -1,15 +1,21 @@
+import { bindsOf } from './binds.ts';
 import { blocksOf } from './blocks.ts';
+import { escalationsOf } from './escalations.ts';
 import { findFrontAndBack } from './front-and-back.ts';
+import { headingCommand } from './heading-commands.ts';
 import { lintsOf } from './lints.ts';
 import { type Reading, readModality, readSentence } from './modality.ts';
 import type { Clause, NonClause, PolicyTree, SourceLine, Tally } from './model.ts';
 import { findPageFurniture } from './page-furniture.ts';
-import { bindsOf, escalationsOf } from './people.ts';
+import type { Placed } from './placed.ts';
 import { headingsNamed, referencesOf } from './references.ts';
-import { type Placed, TreeBuilder } from './tree.ts';
+import { layTables } from './tables.ts';
+import { buildTree } from './tree.ts';
 import { opensList, sentencesOf, tidy } from './words.ts';
 
 const FRAGMENTS_FOLLOW = /\b(?:to|by|of|is|are|includes?|will|that)\s*:\s*$/i;
+
+const GOES_ON = /^(?:this|these|that|those|examples?)\b[^.;]{0,40}\b(?:includes?|means|covers?|are|is)\s*:/i;
 
 /** What a list hands down to its items: "Staff are prohibited from using social media to:". */
 type Inherited = { reading: Reading; binds: string[] } | null;
@@ -20,31 +26,28 @@ const NEGATED_CONDITION =
 const OWN_COMMAND =
   /^["'“‘(]?(?:if|where|when|unless|before|all|any|no|the|staff|employees?|you|members?|teachers?|governors?|managers?|volunteers?|third|only|some|pupils?|parents?|personal|social|always|never|do not|don[’']t|head|principal|it|this|training)\b[^.;]{0,200}?\b(?:must|should|shall|may|can|cannot|will|are|is|remain|ought|do not|don[’']t|never|always)\b/i;
 
-/** A heading such as "Don't" or "What you must not do" commands what stands below it in fragments. */
-function headingCommand(text: string): Inherited {
-  const ban =
-    /^(?:staff |you )?(?:do not|don[’']ts?|never|(?:must|should) not)\b|\b(?:must|should|may) not do\b|^(?:prohibited|unacceptable|forbidden)\b/i.test(
-      text,
-    );
-  const duty = /^(?:do|dos|do[’']s)\W*$|^(?:what )?(?:you|staff) (?:must|should)(?: do)?\W*$/i.test(text);
-  if (!ban && !duty) return null;
-  const advice = /should|^dos?\b|^do[’']s/i.test(text);
-  const modality = ban ? 'prohibition' : advice ? 'recommendation' : 'obligation';
-  return { reading: { modality, cue: text, at: 0, strength: 2 }, binds: ['staff'] };
-}
-
 function handedDown(clause: Clause, reading: Reading | null, inherited: Inherited): Inherited {
-  if (clause.heading) return headingCommand(clause.text);
+  if (clause.heading) {
+    const modality = headingCommand(clause.text);
+    return modality && { reading: { modality, cue: clause.text, at: 0, strength: 2 }, binds: ['staff'] };
+  }
   if (!opensList(clause.text) || clause.cue === 'inherited') return inherited;
   const last = sentencesOf(clause.text).at(-1);
   const own = last ? readSentence(last.text, last.start) : null;
-  if (!own)
-    return (
-      inherited ??
-      (reading && sentencesOf(clause.text).length === 1 ? { reading, binds: clause.binds } : null)
-    );
+  if (!own) {
+    // "You must not follow pupils. This includes:" opens a list of what one must not do.
+    const carries = sentencesOf(clause.text).length === 1 || GOES_ON.test(last?.text ?? '');
+    return inherited ?? (reading && carries ? { reading, binds: clause.binds } : null);
+  }
   const negated = own.modality === 'permission' && NEGATED_CONDITION.test(clause.text);
   return { reading: negated ? { ...own, modality: 'prohibition' } : own, binds: clause.binds };
+}
+
+/** "Staff will:" and below it "not post in anger" is a ban. */
+function turned(reading: Reading | null, text: string): Reading | null {
+  if (!reading || !/^(?:not|never)\b/.test(text)) return reading;
+  const bans = reading.modality === 'obligation' || reading.modality === 'recommendation';
+  return bans ? { ...reading, modality: 'prohibition' } : reading;
 }
 
 function readOne(
@@ -67,7 +70,7 @@ function readOne(
     inherited !== null &&
     !placed.heading &&
     (own === null || !OWN_COMMAND.test(text) || /^\p{Ll}/u.test(text));
-  const reading = takes ? inherited.reading : own;
+  const reading = takes ? turned(inherited.reading, text) : own;
   const modality = placed.heading ? 'statement' : (reading?.modality ?? 'statement');
   const clause: Clause = {
     index,
@@ -93,10 +96,11 @@ function readOne(
  * Reads a policy document into a tree of clauses in document order, with what it says about them and what a
  * person should look at. Never throws; takes time in proportion to the document.
  */
-export function readPolicy(lines: readonly SourceLine[], tally: Tally = { steps: 0 }): PolicyTree {
+export function readPolicy(source: readonly SourceLine[], tally: Tally = { steps: 0 }): PolicyTree {
+  const lines = layTables(source, tally);
   const furniture = findPageFurniture(lines, tally);
   const { marks, title } = findFrontAndBack(lines, furniture, tally);
-  const placed = new TreeBuilder(blocksOf(lines, marks, tally), tally).build();
+  const placed = buildTree(blocksOf(lines, marks, tally), tally);
   const clauses: Clause[] = [];
   const hands: Inherited[] = [];
   // A lead-in that has no number, with numbered items beside it: "The headteacher will:" then 4.2.1, 4.2.2.

@@ -5,8 +5,7 @@ const POINTER = new RegExp(
   `\\b(?:section|sections|clause|clauses|paragraph|paragraphs|para|paras|item|point|points)s?\\.?\\s+(${NUMBER}(?:\\s*(?:,|and|or|to|–|-)\\s*${NUMBER})*)`,
   'gi',
 );
-const NAMED = /\b(appendix|annexe?|schedule|part)\s+(\d{1,2}|[A-Z])\b/g;
-const NAMED_CAPITAL = /\b(Appendix|Annexe?|Schedule|Part)\s+(\d{1,2}|[A-Z])\b/g;
+const NAMED = /\b(Appendix|Annexe?|Schedule|Part)\s+(\d{1,2}|[A-Z])\b/g;
 const EXTERNAL =
   /\b((?:(?:[A-Z][\w’'&-]*|[a-z]+(?:-[a-z]+)*|and|of|for)\s+){1,6}?)(policy|policies|procedures?|code of conduct)\b/g;
 const OPENERS =
@@ -27,7 +26,7 @@ export function referencesOf(text: string): string[] {
     for (const number of range.split(/\s*(?:,|\band\b|\bor\b)\s*/))
       if (number !== '') found.add(number.trim());
   }
-  for (const match of text.matchAll(NAMED_CAPITAL)) found.add(`${match[1]} ${match[2]}`);
+  for (const match of text.matchAll(NAMED)) found.add(`${match[1]} ${match[2]}`);
   for (const match of text.matchAll(STANDARDS)) found.add(`ext:${tidy(match[0]).replace(/^The /, '')}`);
   if (/\b(?:any|other)\b[^.;]{0,40}\bother\b[^.;]{0,20}\bpolicies\b|\bother policies\b/i.test(text))
     found.add('ext:other Trust policies');
@@ -37,13 +36,6 @@ export function referencesOf(text: string): string[] {
     if (!STOP_NAMES.test(name) && name.length > 1) found.add(`ext:${name} ${match[2]}`);
   }
   return [...found];
-}
-
-/** True for a text that points at an appendix or a part at all; cheap test for callers. */
-export function pointsAnywhere(text: string): boolean {
-  NAMED.lastIndex = 0;
-  POINTER.lastIndex = 0;
-  return NAMED.test(text) || POINTER.test(text);
 }
 
 const PLACE =

@@ -27,10 +27,14 @@ export function linesOfText(text: string): SourceLine[] {
 }
 
 const MARKDOWN_HEADING = /^(#{1,6})\s+(.*?)\s*#*$/;
+const UNDERLINE = /^(?:={3,}|-{3,})$/;
+const FOOTNOTE = /^\[\^[^\]\s]{1,40}\]:\s/;
 const TABLE_RULE = /^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$/;
 
 function unstyled(text: string): string {
   return text
+    .replace(/\[\^[^\]\s]{1,40}\]/g, '')
+    .replace(/<((?:https?:\/\/|mailto:)[^<>\s]{1,500})>/g, '$1')
     .replace(/\\([\\`*_{}[\]()#+\-.!>|~])/g, '$1')
     .replace(/!?\[([^[\]]{1,300})\]\((?:[^()\s]{1,500})(?:\s"[^"]{0,200}")?\)/g, '$1')
     .replace(/(\*\*|__)(?=\S)(.{0,2000}?\S)\1/g, '$2')
@@ -41,7 +45,8 @@ function unstyled(text: string): string {
 /** Lines of Markdown: headings, bold lines, tables and emphasis are understood, everything else is text. */
 export function linesOfMarkdown(text: string): SourceLine[] {
   let fenced = false;
-  const lines = linesOfText(text).map((line): SourceLine => {
+  const source = linesOfText(text);
+  const lines = source.map((line, i): SourceLine => {
     if (/^(?:```|~~~)/.test(line.text)) {
       fenced = !fenced;
       return { ...line, text: '' };
@@ -50,6 +55,16 @@ export function linesOfMarkdown(text: string): SourceLine[] {
     const heading = MARKDOWN_HEADING.exec(line.text);
     if (heading)
       return { ...line, text: unstyled(heading[2]!), headingLevel: heading[1]!.length, starts: true };
+    const under = source[i + 1]?.text ?? '';
+    if (line.text !== '' && UNDERLINE.test(under) && !/^[-*+>|#]/.test(line.text))
+      return {
+        ...line,
+        text: unstyled(line.text),
+        headingLevel: under.startsWith('=') ? 1 : 2,
+        starts: true,
+      };
+    if (UNDERLINE.test(line.text)) return { ...line, text: '' };
+    if (FOOTNOTE.test(line.text)) return { ...line, starts: true, aside: 'footnote' };
     if (TABLE_RULE.test(line.text) || /^(?:[-*_]\s*){3,}$/.test(line.text) || /^<!--.*-->$/.test(line.text))
       return { ...line, text: '' };
     if (/^\|.*\|$/.test(line.text)) {

@@ -5,19 +5,25 @@ const SMALL_WORDS = new Set(
 );
 /** Words that make a group of words a sentence, so that it is no heading. */
 const FINITE =
-  /\b(?:must|should|shall|may|might|will|would|can|cannot|could|is|are|was|were|has|have|had|does|do(?![’'])|applies|apply|covers|includes?|requires?|expects?|means|sets? out|aims?|recognises?|reserves?|provides?|need|needs|ought|contains?|remains?|becomes?|depends?|supports?|believes?)\b/i;
+  /\b(?:must|should|shall|may|might|will|would|can|cannot|could|(?:must|should|can|won|need|is|are|could|would|does)n?[’']t|is|are|was|were|has|have|had|does|do(?![’'])|applies|apply|covers|includes?|requires?|expects?|means|sets? out|aims? to|recognises?|reserves?|provides?|need|needs|ought|contains?|remains?|becomes?|depends?|supports?|believes?)\b/i;
 /** In a pair of words, "Policy aims" and "User needs" are names. */
-const MODAL = /\b(?:must|should|shall|will|cannot|is|are)\b/i;
+const MODAL = /\b(?:(?:must|should|can|won|need|is|are|does)n?[’']t|must|should|shall|will|cannot|is|are)\b/i;
 const WHO_ALONE =
   /^(?:all |the |our |any )?(?:members? of )?(?:staff|employees|you|managers|line managers|governors|trustees|volunteers|head ?teachers?|principal|trust|school|academy|we)(?: members)?\s*:$/i;
+/** "In this policy:" and "Where staff post:" are the beginnings of sentences. */
+const OPENS_SENTENCE = /^(?:in|for|at|when|where|if|unless|by|before|after|during|under|as|to|from)\b/i;
+const ADDRESS = /\S@\S+\.\S|\bhttps?:\/\/|\bwww\./i;
 const WH = /^(?:who|what|when|where|why|how|which|whose)\b/i;
 const QUESTION = /^(?:who|what|when|where|why|how|which|whose|can|do|does|is|are|should|may|will|must)\b/i;
 const IMPERATIVE =
   /^(?:report|do|don[’']t|never|always|use|keep|be|think|check|ask|avoid|remember|ensure|make|post|share|follow|tell|contact|respect|protect|set|treat|consider|take|seek|refrain|exceed|breach|interfere|read|log|remove|delete|direct|speak|accept|add|send|give|get|turn|lock|reply|respond|talk|show|act|stop|discuss|complete|record|decline|block|publish|upload|identify|comply|co-operate|cooperate|maintain|save|store|wait|mention)\b(?!\s+(?:of|with|for|and|on|in|about|to|by|details|form|list|route|routes)\b)/i;
 
-/** Runs of white space (no-break spaces too) made one space, none at the ends. */
+/** Runs of white space (no-break spaces too) made one space, none at the ends; marks that print nothing are out. */
 export function tidy(text: string): string {
-  return text.replace(/[\s\u00a0\u200b\ufeff\u00ad]+/g, ' ').trim();
+  return text
+    .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 export function wordsOf(text: string): string[] {
@@ -38,7 +44,13 @@ function isTitleCase(words: string[]): boolean {
 export function readsAsHeading(text: string): boolean {
   const words = wordsOf(text);
   if (words.length === 0 || words.length > 14 || text.length > 100) return false;
-  if (/[.;,…]$/.test(text) || /\b(?:and|or|the|to|of)$/i.test(text) || !/\p{L}/u.test(text)) return false;
+  if (
+    /[.;,…]['"’”]?$/.test(text) ||
+    ADDRESS.test(text) ||
+    /\b(?:and|or|the|to|of)$/i.test(text) ||
+    !/\p{L}/u.test(text)
+  )
+    return false;
   if (/^["'“‘(]?\p{Ll}/u.test(text)) return false;
   if (text.endsWith('?')) return QUESTION.test(text);
   if (isAllCaps(text)) return true;
@@ -49,7 +61,10 @@ export function readsAsHeading(text: string): boolean {
   if (WHO_ALONE.test(text)) return false;
   if (text.endsWith(':'))
     return (
-      words.length <= 8 && !/\b(?:following|such as|include|including|to|by|from|that|if)\s*:$/i.test(text)
+      words.length <= 8 &&
+      !IMPERATIVE.test(text) &&
+      !OPENS_SENTENCE.test(text) &&
+      !/\b(?:following|such as|include|including|to|by|from|that|if)\s*:$/i.test(text)
     );
   return isTitleCase(words) || !IMPERATIVE.test(text);
 }

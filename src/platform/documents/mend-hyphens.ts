@@ -23,6 +23,8 @@ export function mendHyphens(lines: readonly SourceLine[]): SourceLine[] {
     const keep = known.has(hyphened) || (!known.has(joined) && KEEPS_HYPHEN.test(first[1]!));
     line.text = line.text.slice(0, -1) + (keep ? '-' : '') + second[1] + second[2];
     next.text = next.text.slice(second[0].length);
+    // A line that needed a hyphen was full, though it now ends in a whole word.
+    if (!next.starts) line.fills = true;
   }
   return mended;
 }

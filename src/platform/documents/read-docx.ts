@@ -1,61 +1,12 @@
 import type { SourceLine } from '../../engine/document/model.ts';
 import { UnreadableDocument } from './unreadable.ts';
 import { WordNumbering } from './word-numbering.ts';
+import { isOn, readStyles, type Style } from './word-styles.ts';
 import { childAt, childrenOf, type Element, parseXml, propertyOf } from './xml.ts';
 import { Zip } from './zip.ts';
 
 /** Twentieths of a point in one column of indent. */
 const COLUMN = 120;
-
-type Style = {
-  name: string;
-  heading: number | null;
-  bold: boolean;
-  list: { id: string | null; level: number } | null;
-};
-
-function isOn(element: Element | undefined): boolean {
-  if (!element) return false;
-  return !['0', 'false', 'none', 'off'].includes(element.attributes['w:val'] ?? 'true');
-}
-
-function readStyles(root: Element | undefined): Map<string, Style> {
-  const elements = new Map<string, Element>();
-  for (const style of childrenOf(childAt(root, 'w:styles'), 'w:style'))
-    elements.set(style.attributes['w:styleId'] ?? '', style);
-  const styles = new Map<string, Style>();
-  const read = (id: string, guard: number): Style => {
-    const known = styles.get(id);
-    if (known) return known;
-    const element = elements.get(id);
-    const based = propertyOf(element, 'w:basedOn');
-    const parent = based && guard < 20 ? read(based, guard + 1) : null;
-    const name = propertyOf(element, 'w:name') ?? id;
-    const level = /^heading (\d)$/i.exec(name)?.[1];
-    const outline = propertyOf(element, 'w:pPr', 'w:outlineLvl');
-    const numbering = childAt(element, 'w:pPr', 'w:numPr');
-    const bold = childAt(element, 'w:rPr', 'w:b');
-    const style: Style = {
-      name,
-      heading: level
-        ? Number(level)
-        : outline !== undefined && Number(outline) < 9
-          ? Number(outline) + 1
-          : (parent?.heading ?? null),
-      bold: bold ? isOn(bold) : (parent?.bold ?? false),
-      list: numbering
-        ? {
-            id: propertyOf(numbering, 'w:numId') ?? parent?.list?.id ?? null,
-            level: Number(propertyOf(numbering, 'w:ilvl') ?? 0),
-          }
-        : (parent?.list ?? null),
-    };
-    styles.set(id, style);
-    return style;
-  };
-  for (const id of elements.keys()) read(id, 0);
-  return styles;
-}
 
 /** Elements whose words are not part of the text as it stands: deletions, field codes, drawings' fallbacks. */
 const SILENT = new Set([
@@ -172,7 +123,7 @@ class DocxReader {
     return number && number.marker !== '' ? number : null;
   }
 
-  /** A table with a cell of sentences is laid-out text; any other is rows of short cells. */
+  /** A table of one column is a box round text; any other is rows of cells. */
   private readTable(table: Element, aside?: SourceLine['aside']): void {
     for (const row of childrenOf(table, 'w:tr')) {
       const cells = childrenOf(row, 'w:tc').map((cell) => {
@@ -185,17 +136,17 @@ class DocxReader {
       const texts = cells.map((cell) =>
         cell.map((line) => [line.listMarker, line.text].filter(Boolean).join(' ')).filter((t) => t !== ''),
       );
-      const wordy = cells.length === 1 || texts.some((cell) => cell.join(' ').length > 200);
-      if (wordy) for (const cell of cells) this.lines.push(...cell);
+      if (cells.length === 1) for (const line of cells[0]!) this.lines.push(line);
       else {
         const text = texts
           .map((cell) => cell.join(' '))
-          .filter((cell) => cell !== '')
-          .join('\t');
+          .join('\t')
+          .replace(/\t+$/, '');
         const bold = cells.flat().every((line) => line.text === '' || line.bold);
-        if (text !== '')
+        if (text.trim() !== '')
           this.lines.push({
             text,
+            cells,
             line: this.paragraph,
             indent: 0,
             starts: true,

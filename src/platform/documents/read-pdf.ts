@@ -1,147 +1,106 @@
 import type { SourceLine } from '../../engine/document/model.ts';
 import { mendHyphens } from './mend-hyphens.ts';
+import { open } from './open-pdf.ts';
+import { cellsOf, isBold, type Row, rowsOf } from './pdf-rows.ts';
+import { tableAt } from './pdf-tables.ts';
 import { UnreadableDocument } from './unreadable.ts';
 
 const MOST_PAGES = 1500;
 /** Fewer letters than this on all pages together is a picture with a page number. */
 const FEWEST_LETTERS = 20;
-
-type Piece = { text: string; x: number; y: number; width: number; height: number; bold: boolean };
-type Row = { pieces: Piece[]; y: number; height: number; page: number };
-type PdfPage = Awaited<ReturnType<Awaited<ReturnType<typeof open>>['getPage']>>;
-
-async function open(bytes: Uint8Array) {
-  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  // A copy: the library takes the bytes away from whoever hands them over.
-  const task = pdfjs.getDocument({
-    data: bytes.slice(),
-    verbosity: 0,
-    useSystemFonts: false,
-    disableFontFace: true,
-    isOffscreenCanvasSupported: false,
-  });
-  try {
-    return await task.promise;
-  } catch (error) {
-    await task.destroy().catch(() => undefined);
-    if ((error as Error).name === 'PasswordException')
-      throw new UnreadableDocument(
-        'password-protected',
-        'This PDF is protected by a password. Open it, save a copy without the password, and choose the copy.',
-        error,
-      );
-    throw new UnreadableDocument(
-      'broken',
-      'This PDF is damaged. Open it, print it to a new PDF or save it again, and choose the new file.',
-      error,
-    );
-  }
-}
-
-/** Names of the page's fonts, for "Bold" in them. Only known once the page has been prepared for drawing. */
-async function boldFonts(page: PdfPage, names: Set<string>): Promise<Set<string>> {
-  const bold = new Set<string>();
-  try {
-    await page.getOperatorList();
-    for (const name of names) {
-      if (!page.commonObjs.has(name)) continue;
-      const font = page.commonObjs.get(name) as { name?: string; bold?: boolean; black?: boolean };
-      if (font.bold || font.black || /bold|black|heavy|semibold|demi/i.test(font.name ?? '')) bold.add(name);
-    }
-  } catch {
-    // Without the fonts every line is plain; headings are then known by their words.
-  }
-  return bold;
-}
-
-async function rowsOf(page: PdfPage, number: number): Promise<Row[]> {
-  const content = await page.getTextContent();
-  const items = content.items.flatMap((item) => ('str' in item && item.str !== '' ? [item] : []));
-  const bold = await boldFonts(page, new Set(items.map((item) => item.fontName)));
-  const pieces = items.map((item): Piece => {
-    const [, , , , x, y] = item.transform as number[];
-    return {
-      text: item.str,
-      x: x!,
-      y: y!,
-      width: item.width,
-      height: item.height || 10,
-      bold: bold.has(item.fontName),
-    };
-  });
-  pieces.sort((a, b) => b.y - a.y || a.x - b.x);
-  const rows: Row[] = [];
-  for (const piece of pieces) {
-    if (piece.text.trim() === '' && rows.length === 0) continue;
-    const row = rows.at(-1);
-    if (row && Math.abs(row.y - piece.y) < Math.max(row.height, piece.height) * 0.5) {
-      row.pieces.push(piece);
-      row.height = Math.max(row.height, piece.height);
-    } else if (piece.text.trim() !== '')
-      rows.push({ pieces: [piece], y: piece.y, height: piece.height, page: number });
-  }
-  return rows;
-}
+/** Letters smaller than this share of the usual ones, at the foot of a page, are a footnote's. */
+const SMALL_PRINT = 0.85;
 
 /** The words of one printed line; a wide gap is a tab, as between a number and its clause. */
 function lineOf(row: Row, left: number): SourceLine {
-  const pieces = row.pieces.sort((a, b) => a.x - b.x);
-  let text = '';
-  let end = pieces[0]!.x;
-  for (const piece of pieces) {
-    const gap = piece.x - end;
-    if (text !== '' && !/\s$/.test(text) && !/^\s/.test(piece.text)) {
-      if (gap > row.height * 1.2) text += '\t';
-      else if (gap > row.height * 0.12) text += ' ';
-    }
-    text += piece.text;
-    end = piece.x + piece.width;
-  }
-  const worded = pieces.filter((piece) => /\p{L}/u.test(piece.text));
   return {
-    text: text.trim(),
+    text: cellsOf(row)
+      .map((cell) => cell.text.trim())
+      .join('\t'),
     line: 0,
     page: row.page,
-    indent: Math.max(0, Math.round((pieces[0]!.x - left) / (row.height * 0.5 || 5))),
-    ...(worded.length > 0 && worded.every((piece) => piece.bold) ? { bold: true } : {}),
+    indent: Math.max(0, Math.round((row.pieces[0]!.x - left) / (row.height * 0.5 || 5))),
+    ...(isBold(row) ? { bold: true } : {}),
   };
+}
+
+function rightEdge(row: Row): number {
+  return row.pieces.reduce((max, piece) => Math.max(max, piece.x + piece.width), 0);
 }
 
 /** Marks the lines on which the first word of the next would not have fitted. */
 function markFull(printed: { line: SourceLine; row: Row }[]): void {
-  const right = (row: Row) => row.pieces.reduce((max, piece) => Math.max(max, piece.x + piece.width), 0);
-  const edges = printed.map(({ row }) => right(row)).sort((a, b) => a - b);
+  const edges = printed.map(({ row }) => rightEdge(row)).sort((a, b) => a - b);
   const edge = edges[Math.floor(edges.length * 0.99)] ?? 0;
   printed.forEach(({ line, row }, i) => {
     const next = printed[i + 1]?.line.text ?? '';
-    const letter = (right(row) - row.pieces[0]!.x) / Math.max(1, line.text.length);
-    line.fills = right(row) + letter * (1 + /^\S*/.exec(next)![0].length) > edge * 0.985;
+    const letter = (rightEdge(row) - row.pieces[0]!.x) / Math.max(1, line.text.length);
+    line.fills = rightEdge(row) + letter * (1 + /^\S*/.exec(next)![0].length) > edge * 0.985;
   });
 }
 
-function median(values: number[]): number {
-  return values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+function at(values: number[], share: number): number {
+  return values.sort((a, b) => a - b)[Math.floor(values.length * share)] ?? 0;
+}
+
+/** Numbered small print below the last clause of a page. */
+function markFootnotes(printed: { line: SourceLine; row: Row }[]): void {
+  const usual = at(
+    printed.map(({ row }) => row.height),
+    0.5,
+  );
+  let notes: SourceLine[] = [];
+  for (const { line, row } of printed) {
+    const small = row.height < usual * SMALL_PRINT;
+    if (!small || notes.at(-1)?.page !== line.page) notes = [];
+    if (!small) continue;
+    if (notes.length > 0 || /^(?:\d{1,2}|[*†‡])\s+\p{L}/u.test(line.text)) notes.push(line);
+    for (const note of notes) note.aside = 'footnote';
+  }
 }
 
 function linesOfRows(rows: Row[]): SourceLine[] {
-  const left = Math.min(...rows.map((row) => row.pieces.reduce((min, piece) => Math.min(min, piece.x), 1e9)));
+  const left = rows.reduce((min, row) => Math.min(min, row.pieces[0]!.x), Number.POSITIVE_INFINITY);
   const gaps = rows.flatMap((row, i) =>
     i > 0 && rows[i - 1]!.page === row.page ? [rows[i - 1]!.y - row.y] : [],
   );
   // The commonest distance is that between the lines of one paragraph; a clearly wider one parts two.
-  const usual = median(gaps.filter((gap) => gap > 0).map((gap) => Math.round(gap * 2) / 2));
+  const usual = at(
+    gaps.filter((gap) => gap > 0).map((gap) => Math.round(gap * 2) / 2),
+    0.5,
+  );
+  const tight = at(
+    gaps.filter((gap) => gap > 0),
+    0.1,
+  );
   const lines: SourceLine[] = [];
   const printed: { line: SourceLine; row: Row }[] = [];
-  rows.forEach((row, i) => {
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!;
     const above = rows[i - 1];
     const wide =
       above && above.page === row.page && above.y - row.y > Math.max(usual * 1.3, row.height * 1.5);
     if (wide) lines.push({ text: '', line: 0, page: row.page });
+    const table = tableAt(rows, i, tight);
+    if (table) {
+      for (const { cells, bold, row: first } of table.rows)
+        lines.push({
+          ...lineOf(first, left),
+          text: cells.join('\t'),
+          starts: true,
+          row: true,
+          ...(bold ? { bold } : {}),
+        });
+      lines.push({ text: '', line: 0, page: row.page });
+      i = table.after - 1;
+      continue;
+    }
     const line = lineOf(row, left);
     printed.push({ line, row });
     lines.push(line);
-  });
+  }
   markFull(printed);
+  markFootnotes(printed);
   lines.forEach((line, i) => {
     line.line = i + 1;
   });

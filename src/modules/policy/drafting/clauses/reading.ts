@@ -1,6 +1,7 @@
+import { bindsOf } from '../../../../engine/document/binds.ts';
+import { escalationsOf } from '../../../../engine/document/escalations.ts';
 import { readModality } from '../../../../engine/document/modality.ts';
 import type { Clause, Modality } from '../../../../engine/document/model.ts';
-import { bindsOf, escalationsOf } from '../../../../engine/document/people.ts';
 import { referencesOf } from '../../../../engine/document/references.ts';
 import { opensList } from '../../../../engine/document/words.ts';
 import type { DraftClause } from '../model.ts';

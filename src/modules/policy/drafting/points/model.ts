@@ -1,6 +1,6 @@
 import { lintsOf } from '../../../../engine/document/lints.ts';
 import type { Lint, LintKind } from '../../../../engine/document/model.ts';
-import type { Placed } from '../../../../engine/document/tree.ts';
+import type { Placed } from '../../../../engine/document/placed.ts';
 import type { PolicySettings } from '../../model.ts';
 import type { Tree } from '../clauses/model.ts';
 import { impliedNumbers, oddities, strays } from '../clauses/numbering.ts';

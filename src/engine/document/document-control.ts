@@ -1,0 +1,50 @@
+import type { SourceLine, Tally } from './model.ts';
+import { isNumberedClause, type Marks } from './non-clauses.ts';
+import { tidy } from './words.ts';
+
+const CONTROL_HEADING =
+  /^(?:\d+\.?\s*)?(?:document|version|amendment|revision|change|policy|review)\s+(?:control|history|log|information|details|status|record)(?:\s+(?:sheet|table|information|record))?\s*:?$/i;
+const LABEL =
+  /^(?:policy|document|version|dates?|review(?:ed)?|approved|approval|author|owner|status|prepared|issued?|effective|next|last|ratified|adopted|committee|responsible|lead|reference|ref|circulation|distribution|audience|location|linked|supersedes|frequency|review cycle|trustees?|governors?|title|type|summary of changes?|amended|changes?|role|applies to|contact|produced|equality impact|signed|statutory|source)\b[\w /&'’()-]{0,40}$/i;
+/** One such line says enough to be known on its own. */
+const REVIEWED =
+  /^(?:(?:date|this policy was|policy|document)\s+)?(?:last|next|date of(?: last| next)?)?\s*(?:reviewed|updated|amended|review(?: date)?|update)(?:\s+(?:on|in|date|due))?\s*:?\s+(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:\w+\s+)?(?:19|20)\d\d$/i;
+function isControlRow(line: SourceLine): boolean {
+  const cells = line.text.split(/\t+|\s*\|\s*|\s{3,}/).filter((cell) => cell !== '');
+  const dated =
+    /\b(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|(?:19|20)\d\d)\b/.test(line.text) ||
+    /\bversion\b.*\bdate\b|\bdate\b.*\bversion\b|\bdate\b.*\b(?:author|changes?|amendments?)\b/i.test(
+      line.text,
+    );
+  if (cells.length >= 3 && dated) return true;
+  if (isNumberedClause(line)) return false;
+  if (cells.length === 2 && LABEL.test(cells[0]!.replace(/:$/, '')) && cells[1]!.length <= 80) return true;
+  const colon = /^([^:]{2,45}):\s*(.{0,80})$/.exec(line.text);
+  return colon !== null && LABEL.test(colon[1]!.trim()) && !/[.;]$/.test(colon[2]!);
+}
+
+/** Tables that say who owns the document and when it changed. One such line alone is left as it is. */
+export function markControl(lines: readonly SourceLine[], marks: Marks, tally: Tally): void {
+  let run: number[] = [];
+  let headed = false;
+  const close = () => {
+    if (run.length >= 2 || (headed && run.length > 0)) for (const j of run) marks.set(j, 'document control');
+    run = [];
+    headed = false;
+  };
+  lines.forEach((line, i) => {
+    tally.steps++;
+    if (line.text === '' || marks.has(i)) return;
+    if (CONTROL_HEADING.test(tidy(line.text)) && !(line.listMarker && isNumberedClause(line))) {
+      close();
+      headed = true;
+      run.push(i);
+    } else if (REVIEWED.test(tidy(line.text)) && !isNumberedClause(line)) {
+      if (run.length > 0) run.push(i);
+      else marks.set(i, 'document control');
+    } else if (isControlRow(line)) run.push(i);
+    else if (headed && (line.row || /\t|\|/.test(line.text)) && line.text.length <= 200) run.push(i);
+    else close();
+  });
+  close();
+}
