@@ -8,8 +8,10 @@ import { draftRoutes } from './modules/drafts/pages.tsx';
 import { exampleRoutes } from './modules/example/pages.tsx';
 import { chromeOf } from './modules/oversight/chrome.ts';
 import { oversightRoutes } from './modules/oversight/pages.tsx';
+import { viewerOfUser } from './modules/people/actions.ts';
+import { peopleJobs } from './modules/people/jobs.ts';
 import { peopleRoutes } from './modules/people/pages.tsx';
-import { viewerOfUser } from './modules/people/viewer.ts';
+import { acceptancesHeld } from './modules/policy/acceptance/held.ts';
 import { policyJobs } from './modules/policy/jobs.ts';
 import { policyRoutes } from './modules/policy/pages.tsx';
 import { firstRunPage } from './modules/setup/first-run.tsx';
@@ -58,11 +60,11 @@ const ROUTES: readonly ((parts: Parts) => Route[])[] = [
   (parts) => oversightRoutes(parts, (r) => firstRunPage(parts, r)),
   draftRoutes,
   policyRoutes,
-  peopleRoutes,
+  (parts) => peopleRoutes(parts, [acceptancesHeld]),
 ];
 
 /** Everything that happens by itself. */
-const JOBS: readonly ((parts: Parts) => Job[])[] = [policyJobs];
+const JOBS: readonly ((parts: Parts) => Job[])[] = [policyJobs, peopleJobs];
 
 /** The composition root: what there is, wired by hand. */
 export function makeApp({ config, databaseUrl, secret, publicUrl, clock, log, assets }: AppOptions): App {

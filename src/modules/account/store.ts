@@ -1,5 +1,6 @@
 import { type SqlBool, sql } from 'kysely';
-import type { Database } from '../../platform/database/database.ts';
+import type { Auth } from '../../platform/auth.ts';
+import type { Database, Tx } from '../../platform/database/database.ts';
 import type { Holder } from './model.ts';
 
 /** Whether the person behind an account may come in now. */
@@ -58,4 +59,30 @@ export async function holderOf(db: Database, sessionId: string, trustId: string)
     password: row.password,
     example: row.example,
   };
+}
+
+/** A person of the trust who has an account; null otherwise. */
+export async function accountOfPerson(
+  tx: Tx,
+  personId: string,
+): Promise<{ personId: string; name: string; userId: string; email: string | null } | null> {
+  const row = await tx
+    .selectFrom('person')
+    .select(['id', 'given_name', 'family_name', 'user_id', 'email'])
+    .where(sql<string>`id::text`, '=', personId)
+    .executeTakeFirst();
+  return row?.user_id
+    ? {
+        personId: row.id,
+        name: `${row.given_name} ${row.family_name}`,
+        userId: row.user_id,
+        email: row.email,
+      }
+    : null;
+}
+
+/** Takes every passkey of an account away. */
+export async function dropPasskeys(auth: Auth, userId: string): Promise<void> {
+  const { adapter } = await auth.$context;
+  await adapter.deleteMany({ model: 'passkey', where: [{ field: 'userId', value: userId }] });
 }

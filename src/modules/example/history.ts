@@ -5,8 +5,9 @@ import { settableClock } from '../../platform/clock.ts';
 import { addDays } from '../../platform/dates.ts';
 import type { Parts } from '../../platform/parts.ts';
 import { rootFolder } from '../../platform/root.ts';
-import { loadViewer } from '../people/viewer.ts';
+import { loadViewer } from '../people/actions.ts';
 import { keepAcceptance } from '../policy/acceptance/actions.ts';
+import { readInHand } from '../policy/actions.ts';
 import { beginFromModel, beginRevision } from '../policy/drafting/begin/actions.ts';
 import { changeClause } from '../policy/drafting/clauses/actions.ts';
 import { confirmSuggestions } from '../policy/drafting/mapping/actions.ts';
@@ -14,7 +15,6 @@ import { saveSettings, viewSettings } from '../policy/drafting/settings/actions.
 import type { Capacity } from '../policy/model.ts';
 import { openFor } from '../policy/reading/actions.ts';
 import { sendForSignature, signVersion } from '../policy/signing/actions.ts';
-import { readInHand } from '../policy/signing/in-hand.ts';
 import { ACKNOWLEDGEMENTS } from './data/history/acknowledgements.ts';
 import { REMINDERS } from './data/history/reminders.ts';
 import { POLICY_VERSIONS } from './data/history/versions.ts';

@@ -1,8 +1,8 @@
 import type { Acting } from '../../platform/act.ts';
 import { NotFound } from '../../platform/errors.ts';
 import { may } from '../../platform/permissions.ts';
+import { readInHand } from '../policy/actions.ts';
 import { ownStanding } from '../policy/reading/actions.ts';
-import { readInHand } from '../policy/signing/in-hand.ts';
 import { capacitiesOf, openCapacities } from '../policy/signing/model.ts';
 import type { Waiting } from './model.ts';
 

@@ -4,6 +4,9 @@ import type { Role } from '../../platform/permissions.ts';
 import { holdersOf } from './holders.ts';
 import type { Holder } from './model.ts';
 
+export type { EngagementRow, Match, RoleRow, SchoolRow } from './store.ts';
+export { loadViewer, viewerOfUser } from './viewer.ts';
+
 export type WhoOptions = {
   /** People the matter is about: none of them answers for it, and a matter about a headteacher goes to the chair. */
   about?: readonly string[];

@@ -3,7 +3,7 @@ import type { Route } from '../../web/route.ts';
 import { directoryRoutes } from './directory/pages.tsx';
 import { engagementRoutes } from './engagements/pages.tsx';
 import { importRoutes } from './import/pages.tsx';
-import type { HeldSource } from './me/held.ts';
+import type { HeldSource } from './me/model.ts';
 import { meRoutes } from './me/pages.tsx';
 import { leavingRoutes } from './record/leaving-pages.tsx';
 import { recordRoutes } from './record/pages.tsx';

@@ -7,10 +7,10 @@ import { PageHead } from '../../../web/components/split.tsx';
 import { Table } from '../../../web/components/table.tsx';
 import { BackLink } from '../../../web/components/wayfinding.tsx';
 import { errorAt, Form } from '../../../web/form.tsx';
+import type { Match, SchoolRow } from '../actions.ts';
 import { DayInput, type FieldsProps, PersonFinder, PlaceSelect } from '../fields.tsx';
 import { DAY_NAMES, PRESETS } from '../pattern.ts';
 import { type Difference, Differences } from '../record/differences.tsx';
-import type { Match, SchoolRow } from '../store.ts';
 
 type EngagementFieldsProps = FieldsProps & {
   schools: readonly SchoolRow[];

@@ -1,6 +1,6 @@
 import { get, type Route } from '../../../web/route.ts';
 import { myRecord } from './actions.ts';
-import type { HeldSource } from './held.ts';
+import type { HeldSource } from './model.ts';
 import { MyRecordPage } from './views.tsx';
 
 /** "My record": what is held about me and who looked. The footer's "What is held about you" leads here. */

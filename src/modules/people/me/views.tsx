@@ -8,7 +8,7 @@ import { CATEGORIES, type Category, displayName, type Holder } from '../model.ts
 import { HistoryTable } from '../record/history-views.tsx';
 import { DelegationList, RoleList } from '../roles/list.tsx';
 import type { MyRecord } from './actions.ts';
-import type { HeldFact } from './held.ts';
+import type { HeldFact } from './model.ts';
 
 type Elsewhere = { title: string; none: string; facts: readonly HeldFact[] };
 

@@ -192,6 +192,13 @@ const Account: FC<{ record: PersonRecord; self: boolean }> = ({ record, self }) 
           </Button>
         </Form>
       )}
+      {active && person.user_id && record.may.grant && !self && (
+        <p class="govuk-body-s">
+          <a class="govuk-link" href={`${here}/second-step`}>
+            They have lost their second step
+          </a>
+        </p>
+      )}
       {record.may.edit && !self && (
         <Form action={`${here}/${active ? 'inactive' : 'active'}`}>
           {active && (

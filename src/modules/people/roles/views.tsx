@@ -8,8 +8,8 @@ import { Select } from '../../../web/components/select.tsx';
 import { PageHead } from '../../../web/components/split.tsx';
 import { BackLink } from '../../../web/components/wayfinding.tsx';
 import { errorAt, Form } from '../../../web/form.tsx';
+import type { Match, RoleRow, SchoolRow } from '../actions.ts';
 import { DayInput, type FieldsProps, PersonFinder } from '../fields.tsx';
-import type { Match, RoleRow, SchoolRow } from '../store.ts';
 import { roleName } from './list.tsx';
 import { HELD_FOR } from './model.ts';
 

@@ -1,0 +1,68 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { codeNow, sessionsOf } from '../../../../test/accounts.ts';
+import { makeWorld, type World } from '../../../../test/world.ts';
+
+let world: World;
+beforeEach(async () => {
+  world = await makeWorld();
+});
+afterEach(() => world.close());
+
+const address = () => `/people/${world.people.head}/second-step`;
+
+test('an administrator helps someone who lost their phone: the factor goes, they are signed out and told', async () => {
+  const head = await world.browser('head');
+  const administrator = await world.browser('administrator');
+  expect((await administrator.get(address())).html).toContain('Take away the second step of Helen Adair');
+  const done = await administrator.post(address(), { reason: 'She came to the office.', code: codeNow() });
+  expect(done.html).toContain('sets up a new second step');
+  expect((await head.get('/policy')).url).toMatch(/^\/sign-in/);
+  const factors = await world.owner.query(
+    'select 1 from auth."twoFactor" t join person p on p.user_id = t."userId" where p.id = $1',
+    [world.people.head],
+  );
+  expect(factors.rows).toEqual([]);
+  const mail = await world.owner.query<{ body: string }>('select body from mail where to_person = $1', [
+    world.people.head,
+  ]);
+  expect(mail.rows[0]?.body).toContain('second step');
+  const ledger = await world.owner.query(
+    "select p.payload from ledger l join ledger_payload p using (trust_id, seq) where l.verb = 'second step taken away'",
+  );
+  expect(ledger.rows).toEqual([{ payload: { reason: 'She came to the office.' } }]);
+  const again = await world.browser('head');
+  expect((await again.get('/people')).url).toBe('/account/second-factor');
+});
+
+test('without a reason or a right code of one’s own nothing happens', async () => {
+  const administrator = await world.browser('administrator');
+  expect((await administrator.post(address(), { reason: '', code: codeNow() })).html).toContain(
+    'Say how you know',
+  );
+  expect((await administrator.post(address(), { reason: 'She asked.', code: '000000' })).status).toBe(422);
+  expect(await sessionsOf(world, 'head')).toBe(0);
+  const factors = await world.owner.query(
+    'select 1 from auth."twoFactor" t join person p on p.user_id = t."userId" where p.id = $1',
+    [world.people.head],
+  );
+  expect(factors.rows).toHaveLength(1);
+});
+
+test('nobody does it for themselves, and nobody else does it at all', async () => {
+  const administrator = await world.browser('administrator');
+  const own = await administrator.post(`/people/${world.people.administrator}/second-step`, {
+    reason: 'Mine.',
+    code: codeNow(),
+  });
+  expect(own.status).toBe(403);
+  for (const persona of ['ceo', 'hr', 'head', 'it', 'teacher'] as const)
+    expect((await (await world.browser(persona)).get(address())).status).toBe(403);
+});
+
+test('someone of another trust, or nobody, is not found', async () => {
+  const administrator = await world.browser('administrator');
+  expect((await administrator.get('/people/00000000-0000-4000-8000-000000000000/second-step')).status).toBe(
+    404,
+  );
+  expect((await administrator.get('/people/nonsense/second-step')).status).toBe(404);
+});
