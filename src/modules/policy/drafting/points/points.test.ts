@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readPolicy } from '../../../../engine/document/read.ts';
-import { linesOfText } from '../../../../engine/document/text-lines.ts';
 import { readPolicyFile } from '../../../../platform/documents/read-policy-file.ts';
+import { linesOfText } from '../../../../platform/documents/text-lines.ts';
 import { clausesFrom } from '../begin/actions.ts';
 import { fixFor, optionsIn, pointsOf } from './model.ts';
 

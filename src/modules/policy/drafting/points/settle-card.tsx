@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { Issue } from '../../../../platform/errors.ts';
 import { Details } from '../../../../web/components/asides.tsx';
-import { Button, ButtonGroup } from '../../../../web/components/button.tsx';
+import { Button } from '../../../../web/components/button.tsx';
 import { Radios } from '../../../../web/components/choices.tsx';
 import { Fix, LintCard } from '../../../../web/components/finding.tsx';
 import { Sheet, SheetText } from '../../../../web/components/sheet.tsx';
@@ -58,19 +58,19 @@ export const SettleCard: FC<{ point: OpenPoint; errors?: Issue[]; typed?: Typed 
           {fix && (
             <>
               <Fix lead={fix.lead} words={fix.text} />
-              <ButtonGroup>
+              <div class="govuk-form-group">
                 <Button small name="do" value="fix">
                   Use these words
                 </Button>
-              </ButtonGroup>
+              </div>
             </>
           )}
           {differs && (
-            <ButtonGroup>
+            <div class="govuk-form-group">
               <Button small name="do" value="take">
                 Use what the clause says
               </Button>
-            </ButtonGroup>
+            </div>
           )}
           <Details summary="Write my own" open={plain || Boolean(wordsError) || typed?.text !== undefined}>
             <Textarea
