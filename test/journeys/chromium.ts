@@ -10,7 +10,15 @@ export const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 /** Journeys are skipped, visibly, on a machine without a browser. */
 export const noChromium = !existsSync(CHROMIUM);
 
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 export const DESKTOP = { width: 1280, height: 900 };
 export const PHONE = { width: 360, height: 740 };
@@ -18,7 +26,9 @@ export const PHONE = { width: 360, height: 740 };
 export type Visit = { context: BrowserContext; page: Page; close(): Promise<void> };
 
 /** A browser of one's own, with an empty profile. `scripts: false` is a browser that runs none; `flags` go to Chromium. */
-export async function openChromium(options: { width?: typeof DESKTOP; scripts?: boolean; dark?: boolean; flags?: string[] } = {}): Promise<Visit> {
+export async function openChromium(
+  options: { width?: typeof DESKTOP; scripts?: boolean; dark?: boolean; flags?: string[] } = {},
+): Promise<Visit> {
   const profile = mkdtempSync(join(tmpdir(), 'decorum-chromium-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: CHROMIUM,
@@ -43,8 +53,17 @@ export async function openChromium(options: { width?: typeof DESKTOP; scripts?: 
 
 /** What a page must be wherever one is: no accessibility failure that a machine finds, and no sideways scrolling. */
 export async function expectSound(page: Page, where: string): Promise<void> {
-  const sideways = await page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth + 1').catch(() => false);
+  const sideways = await page
+    .evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth + 1')
+    .catch(() => false);
   expect(sideways, `${where} scrolls sideways`).toBe(false);
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
-  expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`), where).toEqual([]);
+  // "Legacy" spares axe a second page for what frames of other origins would need: there are none.
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode()
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  expect(
+    violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`),
+    where,
+  ).toEqual([]);
 }
