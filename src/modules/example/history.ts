@@ -143,7 +143,7 @@ async function reword(
 
 async function setNumbers(drafter: Acting, version: PolicyVersion): Promise<void> {
   const view = (await viewSettings(drafter))!;
-  const was = { minutes_per_day: '', business_use_stance: '', days_to_accept: '', review_on: '', owner: '' };
+  const was = { minutes_per_day: '', business_use_stance: '', review_on: '', owner: '' };
   for (const key of Object.keys(was) as (keyof typeof was)[]) was[key] = String(view.settings[key] ?? '');
   await saveSettings(drafter, {
     ...was,
@@ -152,7 +152,6 @@ async function setNumbers(drafter: Acting, version: PolicyVersion): Promise<void
     mend: false,
     minutes_per_day: MINUTES[version.number],
     business_use_stance: 'encouraged',
-    days_to_accept: '30',
     review_on: version.reviewBy,
   });
 }

@@ -1,13 +1,14 @@
 import type { Acting } from '../../platform/act.ts';
+import { dayOf, daysBetween } from '../../platform/dates.ts';
 import { NotFound } from '../../platform/errors.ts';
 import { may } from '../../platform/permissions.ts';
-import { readInHand } from '../policy/actions.ts';
+import { policyInForce, readInHand } from '../policy/actions.ts';
 import { ownStanding } from '../policy/reading/actions.ts';
 import { capacitiesOf, openCapacities } from '../policy/signing/model.ts';
 import type { Waiting } from './model.ts';
 
 /** Every part of the product that can leave something waiting for a person. */
-const SOURCES: readonly ((acting: Acting) => Promise<Waiting[]>)[] = [toAccept, toDraftOrSign];
+const SOURCES: readonly ((acting: Acting) => Promise<Waiting[]>)[] = [toAccept, toDraftOrSign, toReview];
 
 /** What waits for this person: what is due first comes first, what has no date last. */
 export async function waitingFor(acting: Acting): Promise<Waiting[]> {
@@ -61,4 +62,24 @@ async function toDraftOrSign(acting: Acting): Promise<Waiting[]> {
       },
     ];
   return [];
+}
+
+/** How long before the review date its owner hears of it. */
+const REVIEW_NOTICE_DAYS = 30;
+
+/** Whoever looks after the policy is asked to review it in time (clause 2.3 of the source policy). */
+async function toReview(acting: Acting): Promise<Waiting[]> {
+  const policy = await policyInForce(acting);
+  const { owner, review_on: due } = policy?.settings ?? {};
+  if (owner !== acting.viewer.personId || typeof due !== 'string') return [];
+  if (daysBetween(dayOf(acting.clock.now()), due) > REVIEW_NOTICE_DAYS) return [];
+  return [
+    {
+      title: 'Review the policy',
+      href: '/policy/new',
+      hint: 'You look after it. Begin a revision, or sign it again as it is.',
+      due,
+      enacts: 'ownership',
+    },
+  ];
 }

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readPolicy } from '../../engine/document/read.ts';
-import { linesOfMarkdown } from '../../engine/document/text-lines.ts';
 import { CONTROLS, isTarget, PLACES } from '../../engine/targets.ts';
+import { linesOfMarkdown } from '../../platform/documents/text-lines.ts';
 
 const folder = new URL('../../../policy/', import.meta.url);
 const document = readFileSync(new URL('model-policy.md', folder), 'utf8');

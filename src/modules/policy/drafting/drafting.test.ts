@@ -480,7 +480,6 @@ async function throughTheSteps(name: string, bytes: Buffer, minutes: string): Pr
     'was-minutes_per_day': minutes,
     business_use_stance: 'encouraged',
     'was-business_use_stance': 'encouraged',
-    days_to_accept: '14',
     'review-day': '1',
     'review-month': '9',
     'review-year': '2027',
@@ -532,7 +531,6 @@ describe('the whole way without scripts', () => {
       title: 'Our policy',
       minutes_per_day: 'half an hour',
       'was-minutes_per_day': '20',
-      days_to_accept: '0',
       'review-day': '31',
       'review-month': '2',
       'review-year': '2027',
@@ -541,7 +539,6 @@ describe('the whole way without scripts', () => {
     expect(page.status).toBe(422);
     for (const words of [
       'Enter the minutes as a number',
-      'Enter 1 day or more',
       'Enter a real date',
       'Choose someone who holds a role',
     ])

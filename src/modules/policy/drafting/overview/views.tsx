@@ -19,9 +19,7 @@ function tasksOf(o: Overview): Task[] {
   const done = <Tag colour="green">Done</Tag>;
   const toDo = <Tag colour="yellow">To do</Tag>;
   const { settle, look } = o.points;
-  const numbers = ['minutes_per_day', 'business_use_stance', 'days_to_accept'].filter((key) =>
-    o.missing.includes(key),
-  );
+  const numbers = ['minutes_per_day', 'business_use_stance'].filter((key) => o.missing.includes(key));
   const people = ['review_on', 'owner'].filter((key) => o.missing.includes(key));
   const ready = settle === 0 && o.missing.length === 0 && o.clauses > 0;
   return [

@@ -20,11 +20,6 @@ export const SETTINGS = {
     .min(0, 'Enter 0 or more minutes.')
     .max(480, 'Enter 480 minutes (8 hours) or fewer.'),
   business_use_stance: z.enum(['permitted', 'encouraged', 'required'], 'Choose one of the three.'),
-  days_to_accept: z.coerce
-    .number('Enter the days as a number, such as 14.')
-    .int('Enter whole days.')
-    .min(1, 'Enter 1 day or more.')
-    .max(90, 'Enter 90 days or fewer.'),
   review_on: z.iso.date('Enter a real date, such as 1 September 2027.'),
   owner: z.guid('Choose the person who looks after the policy.'),
 } as const;
@@ -35,7 +30,6 @@ export const SETTING_KEYS = Object.keys(SETTINGS) as SettingKey[];
 export const SETTING_NAMES: Record<SettingKey, string> = {
   minutes_per_day: 'the minutes allowed a day',
   business_use_stance: 'the stance on business use',
-  days_to_accept: 'the days to accept',
   review_on: 'the review date',
   owner: 'the owner',
 };

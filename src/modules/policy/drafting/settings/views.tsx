@@ -67,15 +67,6 @@ export const SettingsPage: FC<PageProps> = ({ view, values, date, errors }) => {
             ]}
           />
         )}
-        <Input
-          name="days_to_accept"
-          label={{ content: 'Days to read and accept', size: 's' }}
-          hint="From the day it is in force, or from someone’s first day. Many trusts give 14."
-          inputmode="numeric"
-          width={3}
-          value={values.days_to_accept}
-          error={errorAt(errors, 'days_to_accept')}
-        />
         <DateInput
           id="review_on"
           namePrefix="review"
