@@ -30,11 +30,6 @@ export function addDays(day: string, days: number): string {
   return DateTime.fromISO(day, { zone: 'utc' }).plus({ days }).toISODate()!;
 }
 
-/** Whether `day` lies in a period whose end may be open; both ends count. */
-export function isWithin(day: string, from: string, to: string | null): boolean {
-  return from <= day && (to === null || day <= to);
-}
-
 function local(at: Date | string): DateTime {
   return typeof at === 'string'
     ? DateTime.fromISO(at, { zone: ZONE })

@@ -7,18 +7,6 @@ export type Outcome = Severity | 'clear';
 export type Mark = 'protected' | 'identifies-accused';
 export type Ask = 'headteacher' | 'leadership' | 'manager';
 
-export type Channel =
-  | 'x'
-  | 'facebook'
-  | 'instagram'
-  | 'linkedin'
-  | 'tiktok'
-  | 'youtube'
-  | 'whatsapp'
-  | 'snapchat'
-  | 'blog'
-  | 'forum';
-
 /** A picture or video that goes with a draft; `people` are the names of who can be seen. */
 export type Attachment = { kind: string; people?: readonly string[] };
 

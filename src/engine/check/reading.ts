@@ -63,12 +63,6 @@ export type ControlRule = {
   examples: readonly Example[];
 };
 
-/** The first token at or after `from` in the list for which `test` holds, within the same sentence; -1 for none. */
-export function findToken(r: Reading, from: number, to: number, test: (t: Token) => boolean): number {
-  for (let k = Math.max(0, from); k < Math.min(to, r.tokens.length); k++) if (test(r.tokens[k]!)) return k;
-  return -1;
-}
-
 /** How far a sentence reaches at most: a text without stops is still read in bounded pieces. */
 const REACH = 60;
 

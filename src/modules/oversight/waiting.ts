@@ -2,8 +2,9 @@ import type { Acting } from '../../platform/act.ts';
 import { dayOf, daysBetween } from '../../platform/dates.ts';
 import { NotFound } from '../../platform/errors.ts';
 import { may } from '../../platform/permissions.ts';
-import { policyInForce, readInHand } from '../policy/actions.ts';
+import { policyInForce } from '../policy/actions.ts';
 import { ownStanding } from '../policy/reading/actions.ts';
+import { readInHand } from '../policy/signing/actions.ts';
 import { capacitiesOf, openCapacities } from '../policy/signing/model.ts';
 import type { Waiting } from './model.ts';
 

@@ -6,8 +6,6 @@ import { MEANINGS } from './meanings.ts';
 import { clauseHref, type Policy, type Version } from './model.ts';
 import { clausesOf, settingsOf, targetsOf, versionInForce } from './store.ts';
 
-export { readInHand } from './signing/in-hand.ts';
-
 /** The policy that holds on a day (today when left out) with its clauses, confirmed targets and settings. */
 export function policyInForce(acting: Acting, day?: string): Promise<Policy | null> {
   return read(acting, ({ tx, now }) => policyOn(tx, day ?? dayOf(now)));

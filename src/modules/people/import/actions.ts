@@ -162,7 +162,6 @@ export function dryRun(acting: Acting, id: string) {
     };
   });
 }
-export type DryRun = Awaited<ReturnType<typeof dryRun>>;
 
 /**
  * Begins an import: from here on the file can be confirmed by nobody else.

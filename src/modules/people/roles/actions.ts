@@ -9,9 +9,7 @@ import { refuseLastAdministrator } from '../record/actions.ts';
 import {
   lockPeople,
   personRow,
-  type RoleRow,
   rolesOf,
-  type SchoolRow,
   schoolRow,
   schoolRows,
 } from '../store.ts';
@@ -30,7 +28,6 @@ export function rolesFor(acting: Acting, personId: string) {
     };
   });
 }
-export type { RoleRow, SchoolRow };
 
 /**
  * Gives someone a role at a school or for the trust.

@@ -14,7 +14,7 @@ import { seal, textOf } from './sealing/seal.ts';
 import { confirmSuggestions, deleteSignatures, insertSignature, nextNumber, updateVersion } from './store.ts';
 
 /** Other modules come in by this file alone. */
-export { type InHand, readInHand } from './in-hand.ts';
+export { readInHand } from './in-hand.ts';
 
 type Where = Pick<Parts, 'publicUrl'>;
 const SUBJECT = 'policy version';
