@@ -5,7 +5,8 @@ import { readPolicy } from '../../src/engine/document/read.ts';
 import { readPolicyFile } from '../../src/platform/documents/read-policy-file.ts';
 import { outlineOf } from './outline.ts';
 
-// Each sample is a policy in our own words; its .tree file has been checked line by line against the sample.
+// Each sample is a policy in our own words. Its .tree file was printed by the reader and then read over by a person:
+// it shows what changed. What a person expected beforehand is in styles/.
 const folder = join(import.meta.dirname, 'samples');
 const samples = readdirSync(folder).filter((name) => /\.(?:txt|md)$/.test(name));
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Clause } from '../../src/engine/document/model.ts';
 import { readPolicy } from '../../src/engine/document/read.ts';
-import { linesOfText } from '../../src/engine/document/text-lines.ts';
+import { linesOfText } from '../../src/platform/documents/text-lines.ts';
 
 // Sentences in our own words, with what a careful person says of each; most were written before the reader met them.
 const folder = join(import.meta.dirname, 'sentences');

@@ -9,6 +9,7 @@ const LONGEST = 110;
 const ORGANISATION = /\b(?:trust|academy|academies|school|schools|college|federation|partnership)\b/i;
 const DOCUMENT =
   /\b(?:policy|policies|guidance|code|guidelines|protocol|procedure|handbook|version|draft)\b|^(?:19|20)\d\d|\b(?:19|20)\d\d$|^(?:for|by)\b/i;
+const NAMES_POLICY = /\b(?:policy|procedure|code of conduct|guidance|handbook)\b/i;
 /** "About this policy" above its first paragraph is a heading; a name above another heading is a title. */
 const ABOUT =
   /\bth(?:is|e) (?:policy|trust|school)\b|^(?:policy|trust|school)\s+(?:statement|aims?|scope|purpose)/i;
@@ -37,7 +38,10 @@ function isTitle(k: number, free: readonly number[], lines: readonly SourceLine[
   const line = lines[free[k]!]!;
   const text = tidy(line.text);
   const next = lines[free[k + 1] ?? -1];
-  if (next === undefined || !isLabel(line) || (line.headingLevel ?? 1) > 1 || ABOUT.test(text)) return false;
+  if (next === undefined || !isLabel(line) || ABOUT.test(text)) return false;
+  // A second heading that names the policy, with nothing of its own below it.
+  const named = NAMES_POLICY.test(text) && k <= 1 && next.headingLevel !== undefined;
+  if ((line.headingLevel ?? 1) > 1 && !named) return false;
   if (!readsAsHeading(text) && !/\d$/.test(text)) return false;
   const sentence = /[.;:]$/.test(tidy(next.text)) && !isNumberedClause(next);
   if (ORGANISATION.test(text)) return true;
@@ -61,8 +65,7 @@ export function markTitle(lines: readonly SourceLine[], marks: Marks): string | 
     const text = tidy(lines[i]!.text);
     if (k > styled && k >= cover && !isTitle(k, free, lines, title !== null)) break;
     if (k === styled) title = text;
-    else if (styled < 0 && /\bpolicy|procedure|code of conduct|guidance|handbook\b/i.test(text))
-      title ??= text;
+    else if (NAMES_POLICY.test(text) && (title === null || !NAMES_POLICY.test(title))) title = text;
     last = text;
     marks.set(i, 'title');
   }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { linesOfText } from '../../platform/documents/text-lines.ts';
 import type { LintKind } from './model.ts';
 import { readPolicy } from './read.ts';
-import { linesOfText } from './text-lines.ts';
 
 function lintsOf(text: string) {
   const tree = readPolicy(linesOfText(text));

@@ -29,6 +29,7 @@ export const RULES: Rule[] = [
     /\b(?:must|may|shall|can)(?:\s+also)? only\b|\bonly\b[^.;]{0,60}\b(?:may|must)\b(?!\s+not)/i,
     // Before the powers and leaves that stand in these sentences.
     /\b(?:nobody|no-?one|no (?:member of staff|colleague|employee|teacher|adult|person))\b[^.;]{0,60}\b(?:may|should|must|shall|can|is to|is (?:permitted|allowed|authorised|entitled))\b/i,
+    /\bno (?:\w+ ){1,4}?(?:may|must|should|shall|can)\b/i,
     /\bneither\b[^.;]{0,60}\bnor\b[^.;]{0,60}\b(?:may|should|must|shall|can|is to|are to)\b/i,
   ),
   // What need not be done.
@@ -119,7 +120,7 @@ export const RULES: Rule[] = [
     3,
     /\b(?:is|are|be)(?:\s+\w+ly)?\s+(?:permitted|allowed|welcome|free|at liberty|entitled|authorised|acceptable|tolerated|permissible)\b|\bit is (?:fine|ok|okay|all right) (?:to|for)\b|\b(?:has|have) the right to\b|\bno objection to\b/i,
     /\b(?:staff|employees?|teachers?|volunteers?|governors?|colleagues|you|members?|individuals?|workers?|they|adults?|departments?|leaders?|parents?|pupils?|personal use|accounts?|photographs?|images?|posts?)(?:\s+(?:of staff|members))?\s+(?:may|can)\b(?!\s+(?:not|be (?:able|deemed|seen|viewed|misconstrued|held|traced|attributed|personally|liable|subject))\b)/i,
-    /\b(?:any|every|each|an?) (?:member of staff|colleague|employee|teacher|volunteer)\b[^.;]{0,80}?\s(?:may|can)\b(?!\s+(?:not|be)\b)/i,
+    /\b(?:(?:any|every|each|an?) (?:member of staff|colleague|employee|teacher|volunteer)\b|(?:staff|colleagues|employees|teachers|volunteers) who\b)[^.;]{0,80}?\s(?:may|can)\b(?!\s+(?:not|be)\b)/i,
     /\b(?:reports?|concerns?|complaints?|questions|requests|suggestions)\s+(?:may|can)(?:\s+also)? be (?:made|raised|sent|submitted)\b/i,
   ),
 ];

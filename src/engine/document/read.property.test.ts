@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { linesOfMarkdown, linesOfText } from '../../platform/documents/text-lines.ts';
 import type { Tally } from './model.ts';
 import { readPolicy } from './read.ts';
 import { suggestSettings, suggestTargets } from './suggest.ts';
-import { linesOfMarkdown, linesOfText } from './text-lines.ts';
 
 const marker = fc.constantFrom(
   '',

@@ -45,7 +45,7 @@ function handedDown(clause: Clause, reading: Reading | null, inherited: Inherite
 
 /** "Staff will:" and below it "not post in anger" is a ban. */
 function turned(reading: Reading | null, text: string): Reading | null {
-  if (!reading || !/^(?:not|never)\b/.test(text)) return reading;
+  if (!reading || !/^(?:do not|don[’']t|not|never)\b/.test(text)) return reading;
   const bans = reading.modality === 'obligation' || reading.modality === 'recommendation';
   return bans ? { ...reading, modality: 'prohibition' } : reading;
 }

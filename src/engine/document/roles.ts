@@ -108,3 +108,10 @@ export function withoutRoles(text: string): string {
     text,
   );
 }
+
+/** "The Designated Safeguarding Lead", and nothing else. */
+export function isRoleAlone(text: string): boolean {
+  const name = text.trim().replace(/^(?:all|the|our|any|each|every)\s+/i, '');
+  const first = rolesIn(name)[0];
+  return first !== undefined && first.at === 0 && first.length === name.length;
+}

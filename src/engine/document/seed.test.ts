@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { linesOfText } from '../../platform/documents/text-lines.ts';
 import type { Modality } from './model.ts';
 import { readPolicy } from './read.ts';
 import { suggestSettings, suggestTargets } from './suggest.ts';
-import { linesOfText } from './text-lines.ts';
 
 type Row = {
   number: string;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { linesOfText } from '../../platform/documents/text-lines.ts';
 import { readPolicy } from './read.ts';
-import { linesOfText } from './text-lines.ts';
 
 function cites(text: string): (string | null)[] {
   return readPolicy(linesOfText(text)).clauses.map((clause) => clause.cite);

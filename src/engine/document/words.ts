@@ -1,3 +1,5 @@
+import { isRoleAlone } from './roles.ts';
+
 const SMALL_WORDS = new Set(
   'a an and as at but by for from in into of on or the to with within your our its their this that'.split(
     ' ',
@@ -58,7 +60,7 @@ export function readsAsHeading(text: string): boolean {
   if ((words.length > 2 ? FINITE : MODAL).test(text) || (/!$/.test(text) && IMPERATIVE.test(text)))
     return false;
   // "Staff:" begins a list of what staff must do.
-  if (WHO_ALONE.test(text)) return false;
+  if (WHO_ALONE.test(text) || (text.endsWith(':') && isRoleAlone(text.slice(0, -1)))) return false;
   if (text.endsWith(':'))
     return (
       words.length <= 8 &&

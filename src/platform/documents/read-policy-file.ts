@@ -1,7 +1,7 @@
 import type { SourceDocument, SourceLine } from '../../engine/document/model.ts';
-import { linesOfMarkdown, linesOfText } from '../../engine/document/text-lines.ts';
 import { decodeText } from './decode-text.ts';
 import { mendHyphens } from './mend-hyphens.ts';
+import { linesOfMarkdown, linesOfText } from './text-lines.ts';
 import { UnreadableDocument } from './unreadable.ts';
 
 /** The largest file accepted, in bytes. */

@@ -1,4 +1,4 @@
-import type { SourceLine } from './model.ts';
+import type { SourceLine } from '../../engine/document/model.ts';
 
 const TAB = 4;
 
