@@ -487,7 +487,7 @@ async function throughTheSteps(name: string, bytes: Buffer, minutes: string): Pr
   };
   const saved = await browser.post('/policy/draft/settings', settings);
   expect(saved.url).toBe('/policy/draft');
-  expect(saved.html).toContain('href="/policy/draft/send"');
+  expect(saved.html).toContain('href="/policy/send"');
   const overview = (await overviewOf(await world.acting('administrator')))!;
   expect(overview.points).toMatchObject({ settle: 0, look: 0 });
   expect(overview.missing).toEqual([]);

@@ -60,7 +60,7 @@ function tasksOf(o: Overview): Task[] {
     },
     {
       title: 'Send for signature',
-      ...(ready ? { href: '/policy/draft/send' } : {}),
+      ...(ready ? { href: '/policy/send' } : {}),
       hint: ready
         ? 'To the Chair and the chief executive'
         : 'After the points, the numbers, the review date and the owner',
@@ -84,7 +84,7 @@ export const OverviewPage: FC<{ overview: Overview }> = ({ overview }) => {
         <InsetText>
           <p class="govuk-body">
             This draft has been sent for signature, so its words stay as they are.{' '}
-            <a class="govuk-link" href="/policy/draft/send">
+            <a class="govuk-link" href="/policy/sign">
               See who has signed, or recall it to change it
             </a>
             .
