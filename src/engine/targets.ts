@@ -72,5 +72,5 @@ export function isControl(target: string): target is Control {
   return (CONTROLS as readonly string[]).includes(target);
 }
 export function isTarget(target: string): target is Target {
-  return isControl(target) || target in PLACES;
+  return isControl(target) || Object.hasOwn(PLACES, target);
 }

@@ -6,10 +6,13 @@ import { PageContextOf } from './context.ts';
 import { CSRF_FIELD } from './csrf.ts';
 import type { Posted } from './route.ts';
 
+const MEGABYTE = 1024 * 1024;
 /** The largest file we take, in bytes; said in messages as 20 MB. */
-export const MAX_FILE = 20 * 1024 * 1024;
-const MAX_BODY = MAX_FILE + 512 * 1024;
-const DRAIN_AT_MOST = 256 * 1024 * 1024;
+const MAX_FILE = 20 * MEGABYTE;
+/** The most that a form may come to: one with a file, and any other. Words alone come nowhere near the second. */
+const MOST = { upload: MAX_FILE + MEGABYTE / 2, words: 2 * MEGABYTE } as const;
+/** How much of what is too large is still listened to, so that the browser gets to see the answer. */
+const DRAIN_AT_MOST = { upload: 256 * MEGABYTE, words: 8 * MEGABYTE } as const;
 
 type FormProps = PropsWithChildren<{
   action: string;
@@ -40,19 +43,26 @@ const CsrfInput: FC = () => (
 );
 
 /**
- * Reads a posted form once.
- * @throws Invalid at field `file` for a body over the limit: the body is read to its end first, so the browser gets to see the answer
+ * Reads a posted form once. No more than the limit is ever held, whatever the request says of its own length.
+ * @param kind `upload` where someone signed in may send a file
+ * @throws Invalid at field `file` for a body over the limit, and at its field for words with a NUL in them
  */
-export async function readForm(c: Context): Promise<Posted> {
-  const length = Number(c.req.header('content-length') ?? 0);
-  if (length > MAX_BODY) {
-    await drain(c.req.raw.body);
-    throw new Invalid({ field: 'file', message: 'The file is bigger than 20 MB. Choose a smaller file.' });
-  }
-  const data = await c.req.formData();
+export async function readForm(c: Context, kind: 'upload' | 'words' = 'words'): Promise<Posted> {
+  const body = await bodyOf(c, kind);
+  // Read from a copy of the bytes: the stream of the request itself knows no limit.
+  const type = c.req.header('content-type') ?? '';
+  const data = await new Response(body, { headers: { 'content-type': type } }).formData();
   const values: Record<string, string> = {};
-  for (const [name, value] of data)
-    if (typeof value === 'string') values[name] = value.replaceAll('\r\n', '\n').trim();
+  for (const [name, value] of data) {
+    if (name.includes('\0') || (typeof value === 'string' && value.includes('\0')))
+      throw new Invalid({
+        field: name.replaceAll('\0', ''),
+        message:
+          'There is a character in what you wrote that cannot be kept. Type it again instead of pasting it.',
+      });
+    // Half of a pair of surrogates is no character and cannot be stored.
+    if (typeof value === 'string') values[name] = value.toWellFormed().replaceAll('\r\n', '\n').trim();
+  }
   const files = new Map<string, { name: string; bytes: Uint8Array }>();
   for (const [name, value] of data) {
     if (typeof value !== 'string' && value.name)
@@ -65,13 +75,26 @@ export async function readForm(c: Context): Promise<Posted> {
   };
 }
 
-async function drain(body: ReadableStream<Uint8Array> | null): Promise<void> {
-  if (!body) return;
+async function bodyOf(c: Context, kind: 'upload' | 'words'): Promise<Uint8Array<ArrayBuffer>> {
+  const most = MOST[kind];
+  const told = Number(c.req.header('content-length') ?? 0);
+  let chunks: Uint8Array[] = [];
   let seen = 0;
-  for await (const chunk of body) {
+  for await (const chunk of c.req.raw.body ?? []) {
     seen += chunk.length;
-    if (seen > DRAIN_AT_MOST) return;
+    if (told <= most && seen <= most) chunks.push(chunk);
+    else chunks = [];
+    if (seen > DRAIN_AT_MOST[kind]) break;
   }
+  if (told > most || seen > most)
+    throw new Invalid({
+      field: 'file',
+      message:
+        kind === 'upload'
+          ? 'The file is bigger than 20 MB. Choose a smaller file.'
+          : 'This is more than one form can take. Send less at once.',
+    });
+  return Buffer.concat(chunks);
 }
 
 /** Runs an action for a form: its `Invalid` comes back as issues for the page to show at their fields. */

@@ -10,7 +10,7 @@ import { faultOf } from '../platform/fault.ts';
 import type { Log } from '../platform/log.ts';
 import { may, type Viewer } from '../platform/permissions.ts';
 import type { Assets } from './assets.ts';
-import { CSRF_FIELD, cameFromUs, csrfToken } from './csrf.ts';
+import { CSRF_FIELD, csrfToken, originIsOurs, tokenIsOurs } from './csrf.ts';
 import { errorPage } from './error-page.tsx';
 import { setFlash, takeFlash } from './flash.ts';
 import { readForm } from './form.tsx';
@@ -42,7 +42,7 @@ export function mount(app: Hono, routes: readonly Route[], web: Web): void {
   const secure = web.publicUrl.startsWith('https:');
   for (const route of routes) {
     app.on(route.method, route.path, async (c) => {
-      const request = new PageRequest(c, web, secure);
+      const request = new PageRequest(c, web, secure, route.upload ? 'upload' : 'words');
       try {
         return await serve(route, request, c, web);
       } catch (error) {
@@ -51,7 +51,7 @@ export function mount(app: Hono, routes: readonly Route[], web: Web): void {
     });
   }
   app.notFound(async (c) => {
-    const request = new PageRequest(c, web, secure);
+    const request = new PageRequest(c, web, secure, 'words');
     request.viewer = await resolveViewer(c, web.auth, web.viewerOf).catch(() => null);
     return answerError(new NotFound(), request, web, 'none');
   });
@@ -92,32 +92,44 @@ class PageRequest implements PublicRequest {
   viewer: Viewer | null = null;
   #web: Web;
   #secure: boolean;
+  #takes: 'upload' | 'words';
   #posted: Promise<Posted> | undefined;
 
-  constructor(c: Context, web: Web, secure: boolean) {
+  constructor(c: Context, web: Web, secure: boolean, takes: 'upload' | 'words') {
     this.c = c;
     this.#web = web;
     this.#secure = secure;
+    this.#takes = takes;
   }
 
+  /** @throws NotFound for one with a NUL in it: nothing is called that, and the database refuses to look */
   param(name: string): string {
-    return this.c.req.param(name) ?? '';
+    const value = this.c.req.param(name) ?? '';
+    if (value.includes('\0')) throw new NotFound();
+    return value;
   }
   query(name: string): string {
-    return this.c.req.query(name)?.trim() ?? '';
+    return this.c.req.query(name)?.replaceAll('\0', '').toWellFormed().trim() ?? '';
   }
   form(): Promise<Posted> {
-    this.#posted ??= readForm(this.c);
+    this.#posted ??= readForm(this.c, this.#takes);
     return this.#posted;
   }
 
-  /** A body over the limit is let through: reading it again gives the page its error, and nothing of it is used. */
+  /**
+   * Whether the form came from a page of ours.
+   * @throws Invalid for a form that cannot be taken; where a file is sent the page says so itself, when it reads the form
+   */
   async isOurs(): Promise<boolean> {
-    const token = await this.form().then(
-      (posted) => posted.values[CSRF_FIELD],
-      (error: unknown) => (error instanceof Invalid ? null : undefined),
-    );
-    return token === null || cameFromUs(this.c, this.#web.secret, this.#web.origins, token);
+    if (!originIsOurs(this.c, this.#web.origins)) return false;
+    try {
+      const { values } = await this.form();
+      return tokenIsOurs(this.c, this.#web.secret, this.#secure, values[CSRF_FIELD]);
+    } catch (error) {
+      if (!(error instanceof Invalid)) return false;
+      if (this.#takes === 'upload') return true;
+      throw error;
+    }
   }
 
   signedIn(): SignedInRequest {

@@ -16,12 +16,15 @@ export type PublicRoute = {
   path: string;
   needs: 'anyone';
   handle: Handler<PublicRequest>;
+  upload?: undefined;
 };
 export type SignedInRoute = {
   method: 'get' | 'post';
   path: string;
   needs: Capability;
   handle: Handler<SignedInRequest>;
+  /** Takes a file; its handler reads the form, which may say that the file is too large. */
+  upload?: true;
 };
 export type Route = PublicRoute | SignedInRoute;
 
@@ -71,4 +74,8 @@ export function post(path: string, needs: 'anyone', handle: Handler<PublicReques
 export function post(path: string, needs: Capability, handle: Handler<SignedInRequest>): Route;
 export function post(path: string, needs: Need, handle: Handler<never>): Route {
   return { method: 'post', path, needs, handle } as unknown as Route;
+}
+/** A form that sends a file, up to 20 MB: only where someone has signed in. */
+export function upload(path: string, needs: Capability, handle: Handler<SignedInRequest>): Route {
+  return { method: 'post', path, needs, handle, upload: true };
 }

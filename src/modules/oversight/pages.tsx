@@ -114,7 +114,7 @@ export function oversightRoutes(parts: Parts, firstRun: (r: PublicRequest) => Pr
 }
 
 function pageOf(r: SignedInRequest): number {
-  return Math.max(1, Number.parseInt(r.query('page'), 10) || 1);
+  return Math.min(100_000, Math.max(1, Number.parseInt(r.query('page'), 10) || 1));
 }
 
 function filterOf(r: SignedInRequest): { verb: string; subject: string; from: string; to: string } {

@@ -70,7 +70,7 @@ export function loadViewer(
         schoolId: d.school_id,
         byDelegationFrom: d.from_person,
       })),
-    ].filter((h) => h.role in ROLES);
+    ].filter((h) => Object.hasOwn(ROLES, h.role));
     const given = person.known_as ?? person.given_name;
     const trust = await tx.selectFrom('trust').select('name').executeTakeFirstOrThrow();
     return {

@@ -26,6 +26,7 @@ export type PeopleFilter = {
   page: number;
 };
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export const PAGE_SIZE = 50;
 /** As many as one page to print holds. */
 export const PRINT_SIZE = 5000;
@@ -40,12 +41,12 @@ export function filterOf(query: (name: string) => string): PeopleFilter {
   const page = Number(query('page'));
   return {
     text: clean(query('text')).slice(0, 100),
-    school: school === 'central' || /^[0-9a-f-]{36}$/.test(school) ? school : '',
-    category: category in CATEGORIES ? (category as Category) : '',
-    role: role in ROLES ? (role as Role) : '',
-    shown: shown in SHOWN ? (shown as Shown) : 'here',
+    school: school === 'central' || UUID.test(school) ? school : '',
+    category: Object.hasOwn(CATEGORIES, category) ? (category as Category) : '',
+    role: Object.hasOwn(ROLES, role) ? (role as Role) : '',
+    shown: Object.hasOwn(SHOWN, shown) ? (shown as Shown) : 'here',
     noEmail: query('email') === 'none',
-    sort: sort in SORTS ? (sort as Sort) : 'name',
+    sort: Object.hasOwn(SORTS, sort) ? (sort as Sort) : 'name',
     descending: query('order') === 'down',
     page: Number.isInteger(page) && page > 0 && page < 100_000 ? page : 1,
   };

@@ -98,7 +98,7 @@ export const plainHeader = (name: string): string =>
 export function recognise(header: readonly string[], chosen: Readonly<Record<string, string>> = {}): Columns {
   const columns: Columns = header.map((name) => {
     const before = chosen[plainHeader(name)];
-    return before !== undefined && before in FIELDS ? (before as Field) : null;
+    return before !== undefined && Object.hasOwn(FIELDS, before) ? (before as Field) : null;
   });
   const taken = new Set(columns.filter((field) => field !== null));
   for (const field of FIELD_KEYS) {
@@ -122,7 +122,7 @@ export function recognise(header: readonly string[], chosen: Readonly<Record<str
 export function columnsOf(values: Record<string, string>, count: number): Columns {
   const columns: Columns = Array.from({ length: count }, (_, i) => {
     const value = values[`column-${i}`] ?? '';
-    return value in FIELDS ? (value as Field) : null;
+    return Object.hasOwn(FIELDS, value) ? (value as Field) : null;
   });
   const issues: Issue[] = [];
   for (const field of FIELD_KEYS) {

@@ -3,7 +3,7 @@ import { dayOf } from '../../../platform/dates.ts';
 import { Conflict, Invalid, type Issue } from '../../../platform/errors.ts';
 import type { Parts } from '../../../platform/parts.ts';
 import { attempt } from '../../../web/form.tsx';
-import { get, post, type Route, type SignedInRequest } from '../../../web/route.ts';
+import { get, post, type Route, type SignedInRequest, upload } from '../../../web/route.ts';
 import type { Values } from '../fields.tsx';
 import {
   begin,
@@ -106,7 +106,7 @@ export function importRoutes(parts: Parts): Route[] {
         'staff-example.csv',
       ),
     ),
-    post('/people/import', 'people.import', async (r) => {
+    upload('/people/import', 'people.import', async (r) => {
       const taken = await attempt(async () => takeIn(r.acting, (await r.form()).file('file')));
       if (taken.ok) return r.redirect(`/people/import/${taken.value}/columns`);
       return r.page('Import people', <UploadPage errors={taken.errors} />, {

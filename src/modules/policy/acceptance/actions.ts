@@ -161,7 +161,7 @@ async function subject(
 ): Promise<{ person: Bound; requirement: Requirement }> {
   if (!seesNames(work.viewer)) throw new NotAllowed();
   const required = await requirement(work);
-  const [person] = /^[0-9a-f-]{36}$/.test(personId)
+  const [person] = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(personId)
     ? await boundOn(work.tx, required, dayOf(work.now), personId)
     : [];
   if (!person) throw new NotFound('This person is not one of those the policy binds today.');

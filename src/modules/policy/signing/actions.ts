@@ -161,7 +161,7 @@ function takeBack(acting: Acting, where: Where, input: unknown, name: 'recall' |
 }
 
 async function locked({ tx }: Pick<Work, 'tx'>, id: string): Promise<Version> {
-  const version = /^[0-9a-f-]{36}$/.test(id) ? await lockVersion(tx, id) : null;
+  const version = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) ? await lockVersion(tx, id) : null;
   if (!version) throw new NotFound();
   return version;
 }

@@ -1,7 +1,7 @@
 import { Conflict } from '../../../../platform/errors.ts';
 import type { Parts } from '../../../../platform/parts.ts';
 import { attempt } from '../../../../web/form.tsx';
-import { get, post, type Route, type SignedInRequest } from '../../../../web/route.ts';
+import { get, post, type Route, type SignedInRequest, upload } from '../../../../web/route.ts';
 import { counted } from '../model.ts';
 import { overviewOf } from '../overview/actions.ts';
 import {
@@ -42,7 +42,7 @@ export function beginRoutes(parts: Parts): Route[] {
     get('/policy/new', 'policy.draft', async (r) =>
       r.page(TITLE, <BeginPage beginning={await beginning(r.acting)} />, { nav: 'policy' }),
     ),
-    post('/policy/new/upload', 'policy.draft', (r) =>
+    upload('/policy/new/upload', 'policy.draft', (r) =>
       begin(r, async () => importDraft(r.acting, parts.files, (await r.form()).file('file'))),
     ),
     post('/policy/new/model', 'policy.draft', (r) => begin(r, () => beginFromModel(r.acting))),
