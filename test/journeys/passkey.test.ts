@@ -109,7 +109,10 @@ describe.skipIf(noChromium)('passkeys, in Chromium with a device of its own', ()
   });
 
   test('the same device is not added twice', async () => {
-    await signInByPassword('teacher', '/account/second-factor');
+    // The password alone would not let in any more.
+    await signInByPasskey();
+    await page.waitForURL(`${HERE}/account`);
+    await page.goto(`${HERE}/account/second-factor`);
     await page.click('text=Add a passkey');
     await page.waitForSelector('[role=alert]:not([hidden])');
     expect(await page.textContent('[role=alert]')).toContain('has a passkey for your account already');

@@ -9,6 +9,7 @@ export type Step =
   | { is: 'in'; cookies: Response }
   | { is: 'code'; cookies: Response }
   | { is: 'refused'; message: string }
+  | { is: 'passkey' }
   | { is: 'inactive' }
   | { is: 'again' }
   | { is: 'limited' };
@@ -27,14 +28,25 @@ export async function signIn(
   if (!(await mayTry(parts, r, email))) return { is: 'limited' };
   const answer = await ask(parts, r, '/sign-in/email', { email, password: given.password });
   if (answer.limited) return { is: 'limited' };
-  if (answer.ok) return { is: answer.body.twoFactorRedirect ? 'code' : 'in', cookies: answer.response };
+  if (answer.ok && answer.body.twoFactorRedirect) return { is: 'code', cookies: answer.response };
+  if (answer.ok) {
+    const { user, token } = answer.body as { user: { id: string }; token: string };
+    // The service asks for a code where there is an app. Where a passkey is the only second step, it alone lets in.
+    if (!(await hasPasskey(parts, user.id))) return { is: 'in', cookies: answer.response };
+    await endSession(parts, token);
+    return { is: 'passkey' };
+  }
   // Only someone who gave the right password is told that the account is shut.
   if (answer.code === 'FAILED_TO_CREATE_SESSION') return { is: 'inactive' };
   return { is: 'refused', message: WRONG };
 }
 
 /** Second step: a code from the app, or a spare one. */
-export async function giveCode(parts: Parts, r: PublicRequest, given: string): Promise<Step> {
+export async function giveCode(
+  parts: Parts,
+  r: PublicRequest,
+  given: string,
+): Promise<Exclude<Step, { is: 'passkey' }>> {
   const code = tidyCode(given);
   const spare = !/^\d{6}$/.test(code);
   const path = spare ? '/two-factor/verify-backup-code' : '/two-factor/verify-totp';
@@ -55,6 +67,11 @@ export async function giveCode(parts: Parts, r: PublicRequest, given: string): P
       message: spare ? 'That spare code is not right, or it has been used.' : WRONG_CODE,
     };
   return { is: 'again' };
+}
+
+async function hasPasskey(parts: Parts, userId: string): Promise<boolean> {
+  const { adapter } = await parts.auth.$context;
+  return (await adapter.count({ model: 'passkey', where: [{ field: 'userId', value: userId }] })) > 0;
 }
 
 async function endSession(parts: Parts, token: string): Promise<void> {

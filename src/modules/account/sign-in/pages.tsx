@@ -9,6 +9,9 @@ import { ask } from './service.ts';
 import { whatIsThere } from './trusts.ts';
 import { CodePage, ExamplePeoplePage, SignInPage, StoppedPage } from './views.tsx';
 
+const BY_PASSKEY =
+  'You protect your account with a passkey, so a password alone is not enough. Use your passkey.';
+
 /** Signing in and out. */
 export function signInRoutes(parts: Parts): Route[] {
   return [
@@ -23,6 +26,8 @@ export function signInRoutes(parts: Parts): Route[] {
       const step = await signIn(parts, r, { email: values.email ?? '', password: values.password ?? '' });
       if (step.is === 'refused')
         return askAgain(parts, r, next, values.email, [{ field: 'email', message: step.message }]);
+      if (step.is === 'passkey')
+        return askAgain(parts, r, next, values.email, [{ field: '', message: BY_PASSKEY }]);
       return take(parts, r, step, next);
     }),
     get('/sign-in/code', 'anyone', (r) =>
@@ -91,7 +96,7 @@ async function askAgain(
 async function take(
   parts: Parts,
   r: PublicRequest,
-  step: Exclude<Step, { is: 'refused' }>,
+  step: Exclude<Step, { is: 'refused' | 'passkey' }>,
   next: string,
 ): Promise<Response> {
   switch (step.is) {

@@ -8,7 +8,7 @@ import {
   sessionsOf,
 } from '../../../../test/accounts.ts';
 import { makeWorld, type World } from '../../../../test/world.ts';
-import { renewSpareCodes } from '../../../platform/second-factor.ts';
+import { removeTotp, renewSpareCodes } from '../../../platform/second-factor.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -120,6 +120,32 @@ describe('with an authenticator app', () => {
     const browser = await world.browser();
     expect((await browser.post('/sign-in/code', { code: codeNow() })).url).toBe('/sign-in');
   });
+});
+
+test('where a passkey is the only second step, a password alone lets nobody in', async () => {
+  const email = await givePassword(world, 'it');
+  const { userId } = await accountOf(world, 'it');
+  await removeTotp(world.app.parts.auth, userId);
+  const { adapter } = await world.app.parts.auth.$context;
+  const key = {
+    userId,
+    publicKey: 'x',
+    credentialID: 'x',
+    counter: 0,
+    deviceType: 'singleDevice',
+    backedUp: false,
+  };
+  await adapter.create({ model: 'passkey', data: key });
+  const browser = await world.browser();
+  const refused = await browser.post('/sign-in', { email, password: PASSWORD });
+  expect(refused.status).toBe(422);
+  expect(refused.html).toContain('Use your passkey');
+  expect((await browser.get('/account')).url).toContain('/sign-in');
+  expect(await sessionsOf(world, 'it')).toBe(0);
+  // A wrong password says nothing about it.
+  expect((await browser.post('/sign-in', { email, password: 'not the right one' })).html).not.toContain(
+    'Use your passkey',
+  );
 });
 
 describe('someone made inactive', () => {
