@@ -7,6 +7,7 @@ import {
   Header,
   HeadingLevel,
   type ILevelsOptions,
+  type IParagraphStyleOptions,
   LevelFormat,
   Packer,
   PageNumber,
@@ -50,10 +51,15 @@ const table = (...rows: string[][]) =>
 async function pack(
   children: FileChild[],
   numbering: { reference: string; levels: ILevelsOptions[] }[],
-  more: { header?: string; footnotes?: Record<string, { children: Paragraph[] }> } = {},
+  more: {
+    styles?: IParagraphStyleOptions[];
+    header?: string;
+    footnotes?: Record<string, { children: Paragraph[] }>;
+  } = {},
 ): Promise<Uint8Array> {
   const document = new Document({
     numbering: { config: [...numbering, bullets] },
+    ...(more.styles && { styles: { paragraphStyles: more.styles } }),
     ...(more.footnotes && { footnotes: more.footnotes }),
     sections: [
       {
@@ -224,5 +230,41 @@ export function sectionsAndForm(): Promise<Uint8Array> {
         ),
       },
     ],
+  );
+}
+
+/** Numbers that come with the styles of the paragraphs: no paragraph names a list itself. */
+export function numbersInStyles(): Promise<Uint8Array> {
+  const style = (id: string, level: number, basedOn?: string): IParagraphStyleOptions => ({
+    id,
+    name: id,
+    ...(basedOn && { basedOn }),
+    paragraph: { numbering: { reference: 'main', level } },
+  });
+  const styled = (id: string, text: string) => new Paragraph({ text, style: id });
+  return pack(
+    [
+      new Paragraph({ text: 'Social Media Policy', heading: HeadingLevel.TITLE }),
+      styled('Policy1', 'Standards'),
+      styled('Policy2', 'Staff must be polite.'),
+      styled('Policy2', 'Staff must not:'),
+      styled('Policy3', 'tease pupils;'),
+      styled('Policy3', 'copy pictures; or'),
+      styled('Policy3', 'post at night.'),
+      styled('Policy1', 'Support'),
+      styled('Policy2', 'Staff can ask their union for help.'),
+      styled('Policy2', 'The Trust will pay for counselling.'),
+    ],
+    [
+      {
+        reference: 'main',
+        levels: levels(
+          [LevelFormat.DECIMAL, '%1'],
+          [LevelFormat.DECIMAL, '%1.%2'],
+          [LevelFormat.LOWER_LETTER, '(%3)'],
+        ),
+      },
+    ],
+    { styles: [style('Policy1', 0), style('Policy2', 1), style('Policy3', 2)] },
   );
 }

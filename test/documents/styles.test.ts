@@ -18,6 +18,7 @@ const made: [name: string, make: () => Promise<Uint8Array>][] = [
   ['headings-and-table.docx', word.headingsAndTable],
   ['typed-numbers.docx', word.typedNumbers],
   ['sections-and-form.docx', word.sectionsAndForm],
+  ['numbers-in-styles.docx', word.numbersInStyles],
   ['report.pdf', pdf.reportPdf],
   ['bold-headings.pdf', pdf.boldHeadingsPdf],
   ['hanging-numbers.pdf', pdf.hangingNumbersPdf],

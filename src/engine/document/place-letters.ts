@@ -26,7 +26,6 @@ export function placeLettered(tree: OpenTree, block: Block, marker: Marker, i: n
   const readings: { style: string; value: number }[] = [];
   if (marker.kind === 'letter') readings.push({ style: styleOf(marker, 'letter'), value: marker.value });
   if (marker.roman) readings.push({ style: styleOf(marker, 'roman'), value: marker.roman });
-  if (marker.roman === 1 && tree.ahead.romanNext[i]) readings.reverse();
   tree.resume((open) =>
     readings.some((r) => r.value > 1 && r.style === open.style && r.value === open.last + 1),
   );

@@ -127,6 +127,10 @@ describe('text in the ways that people save it', () => {
     ]);
   });
 
+  test('a Buffer is as good as any other bytes', async () => {
+    expect((await readPolicyFile(Buffer.from(await pdfPolicy()), 'policy.pdf')).kind).toBe('pdf');
+  });
+
   test('a PDF and a Word document whatever they are called', async () => {
     expect((await readPolicyFile(await pdfPolicy(), 'policy.txt.bak')).kind).toBe('pdf');
     expect((await readPolicyFile(await wordPolicy(), 'policy')).kind).toBe('docx');

@@ -42,10 +42,20 @@ function unstyled(text: string): string {
     .replace(/`([^`]{1,300})`/g, '$1');
 }
 
+/** Index of the line that closes a block of settings at the head of the file, between two lines of `---`; or -1. */
+function endOfFrontMatter(lines: readonly SourceLine[]): number {
+  if (lines[0]?.text !== '---') return -1;
+  const end = lines.findIndex((line, i) => i > 0 && line.text === '---');
+  return end > 0 && end < 60 && lines.slice(1, end).every((line) => /^[\w -]+:|^$/.test(line.text))
+    ? end
+    : -1;
+}
+
 /** Lines of Markdown: headings, bold lines, tables and emphasis are understood, everything else is text. */
 export function linesOfMarkdown(text: string): SourceLine[] {
   let fenced = false;
   const source = linesOfText(text);
+  const front = endOfFrontMatter(source);
   const lines = source.map((line, i): SourceLine => {
     if (/^(?:```|~~~)/.test(line.text)) {
       fenced = !fenced;
@@ -55,8 +65,11 @@ export function linesOfMarkdown(text: string): SourceLine[] {
     const heading = MARKDOWN_HEADING.exec(line.text);
     if (heading)
       return { ...line, text: unstyled(heading[2]!), headingLevel: heading[1]!.length, starts: true };
+    if (i <= front)
+      return line.text === '---' ? { ...line, text: '' } : { ...line, aside: 'document control' };
     const under = source[i + 1]?.text ?? '';
-    if (line.text !== '' && UNDERLINE.test(under) && !/^[-*+>|#]/.test(line.text))
+    // "-----" below a sentence is a ruled line.
+    if (line.text !== '' && UNDERLINE.test(under) && !/^[-*+>|#]|[.;:]$/.test(line.text))
       return {
         ...line,
         text: unstyled(line.text),
