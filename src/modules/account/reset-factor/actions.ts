@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endSessions } from '../../../platform/accounts.ts';
 import { type Acting, act, demand, read } from '../../../platform/act.ts';
 import { NotAllowed, NotFound } from '../../../platform/errors.ts';
+import { tellOverseers } from '../../../platform/overseers.ts';
 import { parse } from '../../../platform/parse.ts';
 import type { Parts } from '../../../platform/parts.ts';
 import { removeTotp } from '../../../platform/second-factor.ts';
@@ -46,7 +47,9 @@ export async function resetSecondFactor(
     throw new NotAllowed('Ask another administrator to do this for you.');
   const { reason } = parse(resetSchema, input);
   await verifySecondFactor(parts, r, input.code ?? '');
-  await act(r.acting, async ({ record, mail }) => {
+  await act(r.acting, async (work) => {
+    const { record, mail } = work;
+    await tellOverseers(work, 'second-step');
     await record({
       verb: 'second step taken away',
       subject: { kind: 'person', id: personId },

@@ -6,6 +6,7 @@ import type { Auth } from '../../../platform/auth.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { dayOf } from '../../../platform/dates.ts';
 import { Conflict, Invalid } from '../../../platform/errors.ts';
+import { tellOverseers } from '../../../platform/overseers.ts';
 import { parse } from '../../../platform/parse.ts';
 import { may } from '../../../platform/permissions.ts';
 import { inviteToJoin } from '../../account/actions.ts';
@@ -136,9 +137,24 @@ export function editPerson(
         .where('used_at', 'is', null)
         .execute();
     await w.record({ verb: 'person changed', subject: { kind: 'person', id }, payload: { changed } });
+    if (changed.email && person.user_id) await tellOfNewAddress(w, person);
     // They sign in with the address on their record. Last, so that a refusal there undoes everything here.
     if (changed.email && person.user_id) await moveAccount(auth, person.user_id, facts.email!);
   });
+}
+
+/** At the address they had, where whoever has taken theirs away cannot read it; and the overseers, for who holds a role. */
+async function tellOfNewAddress(w: Work, person: PersonRow): Promise<void> {
+  if (person.email)
+    await w.mail({
+      toPerson: person.id,
+      toAddress: person.email,
+      subject: 'Your address for Decorum was changed',
+      body: 'From now on you sign in to Decorum with another e-mail address, and messages go there. If you did not ask for this, tell your trust’s data protection officer at once.\n',
+    });
+  const today = dayOf(w.now);
+  const roles = await rolesOf(w.tx, person.id);
+  if (roles.some((r) => r.to_date === null || r.to_date >= today)) await tellOverseers(w, 'address');
 }
 
 async function mayChangeEmail(w: Work, person: PersonRow): Promise<boolean> {

@@ -2,17 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { type Acting, act, demand, read, type Work } from '../../../platform/act.ts';
 import { dayOf, longDate } from '../../../platform/dates.ts';
 import { Conflict, Invalid, NotFound } from '../../../platform/errors.ts';
+import { OVERSEERS, tellOverseers } from '../../../platform/overseers.ts';
 import { parse } from '../../../platform/parse.ts';
 import { ROLES, type Role } from '../../../platform/permissions.ts';
 import { displayName, overlaps } from '../model.ts';
 import { refuseLastAdministrator } from '../record/actions.ts';
-import {
-  lockPeople,
-  personRow,
-  rolesOf,
-  schoolRow,
-  schoolRows,
-} from '../store.ts';
+import { lockPeople, personRow, rolesOf, schoolRow, schoolRows } from '../store.ts';
 import { endSchema, roleSchema, SINGLE } from './model.ts';
 
 /** Someone, the roles they hold and the schools there are: what the forms for roles need. */
@@ -30,13 +25,19 @@ export function rolesFor(acting: Acting, personId: string) {
 }
 
 /**
- * Gives someone a role at a school or for the trust.
+ * Gives someone else a role at a school or for the trust. The other overseers are told when it is one of theirs.
  * @throws Invalid when they have it already, or (for chair and chief executive) someone else does
  */
 export function grantRole(acting: Acting, personId: string, values: Record<string, string>): Promise<void> {
   return act(acting, async (w) => {
     demand(w.viewer, 'roles.grant', 'trust');
     const asked = parse(roleSchema, values);
+    if (personId === w.viewer.personId)
+      throw new Invalid({
+        field: 'role',
+        message:
+          'Nobody gives a role to themself. Ask another administrator; if you are the only one, make somebody an administrator first.',
+      });
     await lockPeople(w.tx, w.trustId);
     const person = await personRow(w.tx, personId);
     if (person.state !== 'active')
@@ -64,6 +65,7 @@ export function grantRole(acting: Acting, personId: string, values: Record<strin
       subject: { kind: 'person', id: personId },
       payload: { held: id, role: asked.role, schoolId, from: asked.from, to: asked.to },
     });
+    if (OVERSEERS.includes(asked.role)) await tellOverseers(w, 'role');
   });
 }
 
@@ -148,5 +150,6 @@ export function endRole(
       subject: { kind: 'person', id: personId },
       payload: { held: heldId, to },
     });
+    if (OVERSEERS.includes(held.role as Role)) await tellOverseers(w, 'role');
   });
 }

@@ -50,6 +50,11 @@ export function recordDelegation(
         message: `They hold this role from ${longDate(held.from_date)}${held.to_date ? ` to ${longDate(held.to_date)}` : ''}. Choose days within that.`,
       });
     const toPerson = await delegateFrom(w.tx, values);
+    if (toPerson === w.viewer.personId && personId !== w.viewer.personId)
+      throw new Invalid({
+        field: 'delegate',
+        message: 'Nobody records for somebody else that they stand in themself. Ask another administrator.',
+      });
     await refuseDelegate(w.tx, personId, toPerson);
     const own = await delegationsOf(w.tx, personId);
     const clash = own.find(

@@ -1,0 +1,87 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { codeNow } from '../accounts.ts';
+import { makeWorld, type Persona, type World } from '../world.ts';
+
+let world: World;
+beforeEach(async () => {
+  world = await makeWorld();
+});
+afterEach(() => world.close());
+
+async function mailsTo(persona: Persona): Promise<string[]> {
+  const { rows } = await world.owner.query<{ subject: string }>(
+    'select subject from mail where to_person = $1 order by created_at, subject',
+    [world.people[persona]],
+  );
+  return rows.map((row) => row.subject);
+}
+
+describe('an administrator who would decide alone', () => {
+  test.each(['chair', 'ceo', 'hr', 'administrator'])('gives herself no role: %s', async (role) => {
+    const administrator = await world.browser('administrator');
+    await world.owner.query("update role_held set to_date = '2026-11-17' where role in ('chair', 'ceo')");
+    const page = await administrator.post(`/people/${world.people.administrator}/roles/new`, {
+      role,
+      scope: 'trust',
+      from: '18/11/2026',
+    });
+    expect(page.status).toBe(422);
+    expect(page.html).toContain('Nobody gives a role to themself');
+  });
+
+  test('does not stand in for the Chair by her own word; the Chair may ask her to', async () => {
+    const { rows } = await world.owner.query<{ id: string }>("select id from role_held where role = 'chair'");
+    const given = {
+      held: rows[0]!.id,
+      delegate: 'asha.menon@testbridge.example',
+      from: '18/11/2026',
+      to: '30/11/2026',
+      reason: 'Away',
+    };
+    const path = `/people/${world.people.chair}/delegations/new`;
+    const refused = await (await world.browser('administrator')).post(path, given);
+    expect(refused.html).toContain('Nobody records for somebody else');
+    expect((await (await world.browser('chair')).post(path, given)).status).toBe(200);
+    // Standing in is not signing: the form to sign is not there.
+    const sign = await (await world.browser('administrator')).get('/policy/sign');
+    expect(sign.html).not.toContain('name="code"');
+  });
+
+  test('is seen by the other overseers when she makes somebody the Chair, and when she ends it', async () => {
+    const administrator = await world.browser('administrator');
+    const { rows } = await world.owner.query<{ id: string }>("select id from role_held where role = 'chair'");
+    await administrator.post(`/people/${world.people.chair}/roles/${rows[0]!.id}/end`, { to: '18/11/2026' });
+    await administrator.post(`/people/${world.people.governor}/roles/new`, {
+      role: 'chair',
+      scope: 'trust',
+      from: '19/11/2026',
+    });
+    const subject = 'A role that oversees the policy was given or ended';
+    for (const persona of ['chair', 'ceo', 'dpo'] as const)
+      expect(await mailsTo(persona), persona).toEqual([subject, subject]);
+    expect(await mailsTo('administrator')).toEqual([]);
+  });
+
+  test('is seen when she changes the address or takes away the second step of someone who decides', async () => {
+    const administrator = await world.browser('administrator');
+    const form = await administrator.get(`/people/${world.people.ceo}/edit`);
+    const revision = /name="revision" value="(\d+)"/.exec(form.html)![1]!;
+    const saved = await administrator.post(`/people/${world.people.ceo}/edit`, {
+      revision,
+      givenName: 'Colin',
+      familyName: 'Eastwood',
+      category: 'employee',
+      email: 'mine@evil.example',
+    });
+    expect(saved.html).toContain('Details saved');
+    await administrator.post(`/people/${world.people.ceo}/second-step`, { reason: 'Lost.', code: codeNow() });
+    expect(await mailsTo('chair')).toEqual([
+      'A second sign-in step was taken away',
+      'An address that somebody signs in with was changed',
+    ]);
+    const { rows } = await world.owner.query<{ to_address: string }>(
+      "select to_address from mail where subject = 'Your address for Decorum was changed'",
+    );
+    expect(rows).toEqual([{ to_address: 'colin.eastwood@testbridge.example' }]);
+  });
+});
