@@ -65,6 +65,15 @@ test('a message is sent once, with its id as the Message-ID', async () => {
   expect(await states()).toEqual(['sent']);
 });
 
+test('nothing of the example trust is ever sent', async () => {
+  await queue('To read');
+  await world.owner.query('update trust set example = true');
+  expect(await send()).toEqual({ sent: 0, failed: 0 });
+  expect(await states()).toEqual(['waiting']);
+  await world.owner.query('update trust set example = false');
+  expect(await send()).toEqual({ sent: 1, failed: 0 });
+});
+
 test('a mail server that is down for an hour loses nothing and sends nothing twice', async () => {
   for (const n of [1, 2, 3]) await queue(`Message ${n}`);
   mood = 'refuses';

@@ -42,8 +42,8 @@ export interface LayoutProps extends DocumentProps {
 }
 export type PublicLayoutProps = DocumentProps;
 
-const FOOTER = [
-  { text: 'What is held about you', href: CHROME.held },
+const FOOTER: readonly { text: string; href: string; signedIn?: true }[] = [
+  { text: 'What is held about you', href: CHROME.held, signedIn: true },
   { text: 'Privacy', href: '/privacy' },
   { text: 'Accessibility', href: '/accessibility' },
   { text: 'Help', href: '/help' },
@@ -76,7 +76,11 @@ const Head: FC<Pick<DocumentProps, 'title' | 'assets' | 'scripts' | 'errors'>> =
   </head>
 );
 
-const Footer: FC<{ trust?: { name: string }; policyLine?: string }> = ({ trust, policyLine }) => {
+const Footer: FC<{ signedIn: boolean; trust?: { name: string }; policyLine?: string }> = ({
+  signedIn,
+  trust,
+  policyLine,
+}) => {
   const trustLine = trust?.name && `${trust.name}.`;
   return (
     <footer class="govuk-footer">
@@ -85,7 +89,7 @@ const Footer: FC<{ trust?: { name: string }; policyLine?: string }> = ({ trust, 
           <div class="govuk-footer__meta-item">
             <h2 class="govuk-visually-hidden">About this service</h2>
             <ul class="govuk-footer__inline-list">
-              {FOOTER.map(({ text, href }) => (
+              {FOOTER.filter((link) => signedIn || !link.signedIn).map(({ text, href }) => (
                 <li class="govuk-footer__inline-list-item">
                   <a class="govuk-footer__link" href={href}>
                     {text}
@@ -107,7 +111,7 @@ const Footer: FC<{ trust?: { name: string }; policyLine?: string }> = ({ trust, 
 const Flash: FC<{ flash: FlashMessage }> = ({ flash }) => (
   <NotificationBanner
     type={flash.kind === 'success' ? 'success' : undefined}
-    title={flash.title ?? (flash.kind === 'success' ? 'Done' : 'Since you were last here')}
+    title={flash.title ?? (flash.kind === 'success' ? 'Done' : 'For you to know')}
     titleId="flash-title"
     text={flash.text}
   />
@@ -126,7 +130,12 @@ const Shell: FC<PropsWithChildren<ShellProps>> = (props) => (
         {props.example && (
           <aside class="decorum-example" aria-label="About this trust">
             <PhaseBanner tag="Example">
-              Nobody in this trust is real. Change anything: it reaches nobody.
+              Nobody in this trust is real. Change anything: it reaches nobody.{' '}
+              {props.person && (
+                <a class="govuk-link" href="/sign-in">
+                  Be someone else
+                </a>
+              )}
             </PhaseBanner>
           </aside>
         )}
@@ -138,7 +147,7 @@ const Shell: FC<PropsWithChildren<ShellProps>> = (props) => (
           </main>
         </div>
         {props.nav && <MoreLinks nav={props.nav} page={props.page ?? ''} />}
-        <Footer trust={props.trust} policyLine={props.policyLine} />
+        <Footer signedIn={Boolean(props.person)} trust={props.trust} policyLine={props.policyLine} />
       </body>
     </html>
   </AssetsContext.Provider>

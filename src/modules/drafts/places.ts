@@ -50,14 +50,24 @@ const USUAL: Record<string, { audience: Audience; words: string }[]> = {
   ],
 };
 
-/** The audiences that a kind of service offers, the likeliest first, and what people call them there. */
-export function audiencesOf(platform: Pick<Platform, 'category'>): { audience: Audience; words: string }[] {
-  return USUAL[platform.category] ?? USUAL['social-network']!;
+/** Services of a kind that call things otherwise than the others of it. */
+const OWN_WORDS: Record<string, { audience: Audience; words: string }[]> = {
+  x: [
+    { audience: 'friends', words: 'followers only' },
+    { audience: 'public', words: 'public' },
+  ],
+};
+
+type Service = Pick<Platform, 'key' | 'category'>;
+
+/** The audiences that a service offers, the likeliest first, and what people call them there. */
+export function audiencesOf(platform: Service): { audience: Audience; words: string }[] {
+  return OWN_WORDS[platform.key] ?? USUAL[platform.category] ?? USUAL['social-network']!;
 }
 
 /** 'friends only', 'followers only': an audience in the words of this service. */
-export function audienceWords(platform: Pick<Platform, 'category'> | null, audience: Audience): string {
-  const usual = USUAL[platform?.category ?? 'social-network'] ?? USUAL['social-network']!;
+export function audienceWords(platform: Service | null, audience: Audience): string {
+  const usual = platform ? audiencesOf(platform) : USUAL['social-network']!;
   return (
     usual.find((one) => one.audience === audience)?.words ??
     USUAL['social-network']!.find((one) => one.audience === audience)!.words

@@ -7,7 +7,7 @@ import { MEANINGS } from './meanings.ts';
 const BUILT = [
   /^\/check$/,
   /^\/policy(?:\/(?:accept|versions|coverage|clauses\/[\d.]+))?$/,
-  /^\/(?:people|schools|settings|ledger)$/,
+  /^\/(?:people|schools|ledger|me)$/,
 ];
 const isBuilt = (href: string) => BUILT.some((page) => page.test(href));
 

@@ -130,7 +130,7 @@ describe('from draft to accepted, page by page', () => {
     expect(page.html).toContain('href="/check"');
     expect(page.html).toContain('The consent register is not here yet');
     expect(page.html).toContain('Helen Adair');
-    expect(page.html).toContain('Must not: ');
+    expect(page.html).toContain('Says what must not be done. For: staff.');
     expect(page.html).not.toContain('Recorded under this clause');
     expect((await get('dpo', '/policy/clauses/1.2')).html).toContain('Recorded under this clause');
     expect((await get('teacher', '/policy/clauses/9.9')).status).toBe(404);

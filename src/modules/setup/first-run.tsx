@@ -13,8 +13,8 @@ export function firstRunPage(_parts: Parts, r: PublicRequest): Promise<Response>
       <div class="decorum-intro">
         <h1 class="govuk-heading-xl">Every clause of your policy, made into something people can use</h1>
         <p class="govuk-body decorum-lead">
-          Staff can check a post before it goes out, ask when they are unsure, and get the permission they
-          need. Leaders can see what waits for them, and why.
+          Staff can check a post before it goes out, and see which clause it is about and whom to ask. Leaders
+          can see who has read the policy, and prove what was in force on any day.
         </p>
       </div>
       <Choices>
@@ -24,7 +24,7 @@ export function firstRunPage(_parts: Parts, r: PublicRequest): Promise<Response>
             is real.
           </p>
           <ul class="govuk-list govuk-list--bullet">
-            <li>Try it as a teacher, a headteacher or an investigator</li>
+            <li>Try it as a teacher, a headteacher, the Chair or eleven others</li>
             <li>Change anything: nothing in it touches a real person</li>
             <li>Ready in about ten seconds</li>
           </ul>

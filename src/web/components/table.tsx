@@ -8,6 +8,8 @@ export interface CellSpec {
   /** For `stack`: what names the cell on a phone; the column's header unless given, `false` for nothing. */
   label?: string | false;
   class?: string;
+  /** In a `compact` stack: on a line of its own, or left out of it because it says nothing. */
+  onPhone?: 'own-line' | 'left-out';
   colspan?: number;
   rowspan?: number;
   attrs?: Attrs;
@@ -24,8 +26,11 @@ export interface TableProps {
   rows: readonly (readonly Cell[] | null | undefined | false)[];
   /** Each row's first cell names the row. */
   firstCellIsHeader?: boolean;
-  /** On a phone each row becomes a block, its cells labelled with their column. */
-  stack?: boolean | 'rows';
+  /**
+   * On a phone each row becomes a block, its cells labelled with their column, two beside each other; `rows`: one
+   * under the other; `compact`: without labels, run on as one line, for long lists of things that explain themselves.
+   */
+  stack?: boolean | 'rows' | 'compact';
   class?: string;
   attrs?: Attrs;
 }
@@ -45,6 +50,7 @@ export const Table: FC<TableProps> = (props) => {
         'govuk-table',
         props.stack && 'decorum-stack',
         props.stack === 'rows' && 'decorum-stack--rows',
+        props.stack === 'compact' && 'decorum-stack--compact',
         props.class,
       )}
       role={role('table')}
@@ -98,11 +104,19 @@ export const Table: FC<TableProps> = (props) => {
                   );
                 }
                 const label =
-                  props.stack && index > 0 && (c.label ?? head?.[index]?.label ?? head?.[index]?.content);
+                  props.stack &&
+                  props.stack !== 'compact' &&
+                  index > 0 &&
+                  (c.label ?? head?.[index]?.label ?? head?.[index]?.content);
                 return (
                   <td
                     role={role('cell')}
-                    class={cls('govuk-table__cell', c.numeric && 'govuk-table__cell--numeric', c.class)}
+                    class={cls(
+                      'govuk-table__cell',
+                      c.numeric && 'govuk-table__cell--numeric',
+                      c.onPhone && `decorum-stack__${c.onPhone}`,
+                      c.class,
+                    )}
                     data-label={typeof label === 'string' ? label : undefined}
                     {...span}
                   >

@@ -161,7 +161,7 @@ export const PeopleListPage: FC<ListPageProps> = ({ list, filter, today, all, ma
                 <Table
                   caption="People"
                   captionHidden
-                  stack="rows"
+                  stack="compact"
                   firstCellIsHeader
                   head={head}
                   rows={list.people.map((p) => [
@@ -171,8 +171,10 @@ export const PeopleListPage: FC<ListPageProps> = ({ list, filter, today, all, ma
                     p.jobs ?? <span class="decorum-meta">None recorded</span>,
                     p.organisation ? `${p.places ?? 'Trust'} (${p.organisation})` : (p.places ?? '–'),
                     CATEGORIES[p.category],
-                    p.roles.map((role) => ROLES[role as Role]).join(', ') || '–',
-                    <State person={p} today={today} />,
+                    p.roles.length > 0
+                      ? p.roles.map((role) => ROLES[role as Role]).join(', ')
+                      : { content: '–', onPhone: 'left-out' },
+                    { content: <State person={p} today={today} />, class: 'decorum-nowrap' },
                   ])}
                 />
               </TableBox>

@@ -74,7 +74,9 @@ async function importPage(r: SignedInRequest, conflict?: string): Promise<Respon
 /** Staff files: choose, match columns, see what would change, confirm. */
 export function importRoutes(parts: Parts): Route[] {
   return [
-    get('/people/import', 'people.import', (r) => r.page('Import people', <UploadPage />, { nav: 'people' })),
+    get('/people/import', 'people.import', (r) =>
+      r.page('Choose a staff file', <UploadPage />, { nav: 'people' }),
+    ),
     get('/people/import/example.csv', 'people.import', () =>
       csv(
         [
@@ -109,7 +111,7 @@ export function importRoutes(parts: Parts): Route[] {
     upload('/people/import', 'people.import', async (r) => {
       const taken = await attempt(async () => takeIn(r.acting, (await r.form()).file('file')));
       if (taken.ok) return r.redirect(`/people/import/${taken.value}/columns`);
-      return r.page('Import people', <UploadPage errors={taken.errors} />, {
+      return r.page('Choose a staff file', <UploadPage errors={taken.errors} />, {
         nav: 'people',
         errors: taken.errors,
       });

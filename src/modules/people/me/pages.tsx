@@ -12,7 +12,7 @@ export function meRoutes(held: readonly HeldSource[]): Route[] {
       const elsewhere = await Promise.all(
         held.map(async ({ title, none, of }) => ({ title, none, facts: await of(r.acting) })),
       );
-      return r.page('My record', <MyRecordPage record={record} elsewhere={elsewhere} />, { nav: 'me' });
+      return r.page('My record', <MyRecordPage record={record} elsewhere={elsewhere} />, { nav: 'record' });
     }),
   ];
 }

@@ -23,6 +23,11 @@ const Answerer: FC<{ what: string; holder: Holder }> = ({ what, holder }) => (
   </p>
 );
 
+/** 'A', 'A or B', 'A, B or C'. */
+function oneOf(names: readonly string[]): string {
+  return new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(names);
+}
+
 /** What is held about the one who reads it, who looked, and how to have a mistake put right. */
 export const MyRecordPage: FC<{ record: MyRecord; elsewhere: readonly Elsewhere[] }> = ({
   record,
@@ -104,9 +109,8 @@ export const MyRecordPage: FC<{ record: MyRecord; elsewhere: readonly Elsewhere[
           )}
           <Card title="If something is wrong" id="wrong" well>
             <p class="govuk-body-s">
-              Tell {helpers.length ? helpers.map((h) => h.name).join(' or ') : 'your headteacher'} what is
-              wrong and what it should say. You have the right to have it put right, and to a copy of what is
-              held.
+              Tell {helpers.length ? oneOf(helpers.map((h) => h.name)) : 'your headteacher'} what is wrong and
+              what it should say. You have the right to have it put right, and to a copy of what is held.
             </p>
           </Card>
         </div>

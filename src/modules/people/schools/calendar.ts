@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { type Acting, act, demand, read } from '../../../platform/act.ts';
-import { longDate } from '../../../platform/dates.ts';
+import { dayOf, longDate } from '../../../platform/dates.ts';
 import { Invalid, NotFound } from '../../../platform/errors.ts';
 import { parse } from '../../../platform/parse.ts';
 import { dayField, overlaps, words } from '../model.ts';
@@ -27,7 +27,7 @@ const closedSchema = z.object({
 
 /** Term dates and closed days: when working time is. */
 export function calendar(acting: Acting) {
-  return read(acting, async ({ tx, viewer }) => {
+  return read(acting, async ({ tx, viewer, now }) => {
     demand(viewer, 'settings.edit', 'trust');
     const terms = await tx
       .selectFrom('term as t')
@@ -39,7 +39,7 @@ export function calendar(acting: Acting) {
       .orderBy('t.from_date', 'desc')
       .execute();
     const closed = await tx.selectFrom('closed_day').selectAll().orderBy('date', 'desc').execute();
-    return { terms, closed, schools: await schoolRows(tx) };
+    return { terms, closed, schools: await schoolRows(tx), today: dayOf(now) };
   });
 }
 export type Calendar = Awaited<ReturnType<typeof calendar>>;

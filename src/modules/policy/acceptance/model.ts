@@ -3,7 +3,7 @@ import type { Version } from '../model.ts';
 /** How an acceptance was given: signed in, by personal link (clause 2.2), or on paper and recorded by someone. */
 export type Method = 'account' | 'link' | 'paper';
 export const METHODS: Record<Method, string> = {
-  account: 'signed in',
+  account: 'in Decorum',
   link: 'by personal link',
   paper: 'on paper',
 };

@@ -47,6 +47,25 @@ export const AcceptPage: FC<AcceptProps> = ({ standing, changes, errors }) => {
             ` Version ${version.number} made no material change, so that still counts.`}
         </p>
       )}
+      {covered && (
+        <ul class="govuk-list">
+          <li>
+            <a class="govuk-link" href="/policy">
+              Read it again
+            </a>
+          </li>
+          <li>
+            <a class="govuk-link" href="/check">
+              Check a post against it
+            </a>
+          </li>
+          <li>
+            <a class="govuk-link" href="/me">
+              See every version you accepted
+            </a>
+          </li>
+        </ul>
+      )}
       {!covered && !opened && (
         <>
           <p class="govuk-body">Read it first. You can accept it at its end.</p>

@@ -1,6 +1,13 @@
+import type { Capability } from '../../../platform/permissions.ts';
 import type { Deed } from './shape.ts';
 
-const here = (label: string, href: string): Deed => ({ label, href, built: true });
+/** @param needs who finds it offered: whoever may do this */
+const here = (label: string, href: string, needs: Capability = 'self'): Deed => ({
+  label,
+  href,
+  built: true,
+  needs,
+});
 const later = (label: string, href: string, meanwhile: string): Deed => ({
   label,
   href,
@@ -14,11 +21,11 @@ export const DEEDS = {
   read: here('Read the policy', '/policy'),
   accept: here('Read and accept this version', '/policy/accept'),
   versions: here('See every version', '/policy/versions'),
-  coverage: here('See who is covered', '/policy/coverage'),
-  people: here('Find a person', '/people'),
-  schools: here('See the schools', '/schools'),
-  settings: here("See the trust's settings", '/settings'),
-  ledger: here('See what was recorded', '/ledger'),
+  coverage: here('See who is covered', '/policy/coverage', 'policy.coverage'),
+  record: here('See your record', '/me'),
+  people: here('Find a person', '/people', 'people.read'),
+  schools: here('See the schools', '/schools', 'people.read'),
+  ledger: here('See what was recorded', '/ledger', 'ledger.read'),
 
   ask: later(
     'Ask your headteacher',

@@ -20,7 +20,7 @@ export const REGISTER_MEANINGS: Record<NoWorkflow, Meaning> = {
       'Your headteacher is the head of the school you work in. With two schools, it is the one the matter is about.',
       'When a head is away, somebody is recorded as acting for them, and your questions go there.',
     ],
-    doHere: [DEEDS.people, DEEDS.schools],
+    doHere: [DEEDS.record, DEEDS.people, DEEDS.schools],
   },
   coverage: {
     short: 'Who is covered',
@@ -81,7 +81,7 @@ export const REGISTER_MEANINGS: Record<NoWorkflow, Meaning> = {
     meaning: [
       'The trust allows you some minutes of personal use a day in working hours. Breaks are yours and not counted.',
     ],
-    doHere: [DEEDS.minutes, DEEDS.settings],
+    doHere: [DEEDS.minutes],
   },
   stance: {
     short: 'Posting for work',
@@ -89,14 +89,14 @@ export const REGISTER_MEANINGS: Record<NoWorkflow, Meaning> = {
       'The trust has decided whether posting for work is permitted, encouraged or required. The clause says which.',
       'Whichever it is, you need permission before you start.',
     ],
-    doHere: [DEEDS.businessUse, DEEDS.settings],
+    doHere: [DEEDS.businessUse],
   },
   ownership: {
     short: 'Owner and review',
     meaning: [
       'The policy has an owner and a date by which it is reviewed. Your headteacher runs it in your school.',
     ],
-    doHere: [DEEDS.read, DEEDS.settings],
+    doHere: [DEEDS.read, DEEDS.versions],
   },
   reading: {
     short: 'Know the policy',

@@ -1,9 +1,12 @@
+import type { Capability } from '../../../platform/permissions.ts';
+
 /**
- * Something a person can do about a clause. `href` is a path inside the product. While its page is still to come,
+ * Something a person can do about a clause. `href` is a path inside the product, offered to
+ * those who hold what it `needs`. While its page is still to come,
  * `built` is false and `meanwhile` is the sentence shown in its place: what to do until then.
  */
 export type Deed =
-  | { label: string; href: string; built: true }
+  | { label: string; href: string; built: true; needs: Capability }
   | { label: string; href: string; built: false; meanwhile: string };
 
 /** What one target means for the reader, in the plain English of the clause pages. */

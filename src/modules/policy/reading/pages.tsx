@@ -31,7 +31,7 @@ export function readingRoutes(parts: Parts): Route[] {
       const name = detail.clause.number
         ? `Clause ${detail.clause.number}, ${titleOf(detail)}`
         : titleOf(detail);
-      return r.page(name, <ClausePage detail={detail} />, { nav: 'policy' });
+      return r.page(name, <ClausePage detail={detail} viewer={r.viewer} />, { nav: 'policy' });
     }),
   ];
 }

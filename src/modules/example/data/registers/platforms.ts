@@ -47,15 +47,15 @@ function platform(
 
 /** The trust's register of platforms. The first ten have the keys that the draft checker uses for channels. */
 export const PLATFORMS: Platform[] = [
-  platform('x', 'X', 'social-network', {
-    friends: 'Your followers if your posts are protected, and anyone they show. If not, anyone at all.',
-  }),
   platform('facebook', 'Facebook', 'social-network', {
     friends: 'Your friends, and friends of anyone you tag. A comment under a public post is public.',
     'private-group': 'Every member of the group. In a town group, some of them are parents.',
   }),
   platform('instagram', 'Instagram', 'video-and-image', {
     friends: 'Your followers, and anyone who saves their screen, stories that vanish included.',
+  }),
+  platform('x', 'X', 'social-network', {
+    friends: 'Your followers if your posts are protected, and anyone they show. If not, anyone at all.',
   }),
   platform('linkedin', 'LinkedIn', 'business-network'),
   platform('tiktok', 'TikTok', 'video-and-image', {

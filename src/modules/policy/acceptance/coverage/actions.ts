@@ -91,6 +91,15 @@ export function readCoverage(acting: Acting, query: ListQuery): Promise<Coverage
   });
 }
 
+/** How many within the viewer's scope are past their day and have not accepted; 0 while no policy is in force. */
+export function lateAcceptances(acting: Acting): Promise<number> {
+  return read(acting, async (work) => {
+    demand(work.viewer, 'policy.remind');
+    const loaded = await load(work);
+    return loaded ? lateOf(loaded) : 0;
+  });
+}
+
 /**
  * Everybody in scope as CSV: person, category, schools, version accepted, when, how, and by when it is due.
  * Taking the list out is itself recorded. @throws NotAllowed for those who see numbers only

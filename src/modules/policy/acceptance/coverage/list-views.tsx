@@ -7,7 +7,7 @@ import { Input } from '../../../../web/components/input.tsx';
 import { Pager } from '../../../../web/components/pagination.tsx';
 import { Select } from '../../../../web/components/select.tsx';
 import { Cluster, SectionHead } from '../../../../web/components/split.tsx';
-import { sortableHead, Table, TableBox } from '../../../../web/components/table.tsx';
+import { type CellSpec, sortableHead, Table, TableBox } from '../../../../web/components/table.tsx';
 import { DeadlineTag } from '../../../../web/components/tag.tsx';
 import { EmptyState } from '../../../../web/components/welcome.tsx';
 import { Form } from '../../../../web/form.tsx';
@@ -56,7 +56,7 @@ export const NotYet: FC<{ coverage: Coverage; query: ListQuery }> = ({ coverage,
               items={[{ value: '', text: 'All' }, ...schools.map((s) => ({ value: s.id, text: s.name }))]}
             />
             <Select
-              label="Category"
+              label="Kind of staff"
               name="category"
               value={query.category}
               items={[
@@ -100,9 +100,12 @@ export const NotYet: FC<{ coverage: Coverage; query: ListQuery }> = ({ coverage,
   );
 };
 
+/** A cell that keeps a line of its own on a phone. */
+const own = (content: CellSpec['content']): CellSpec => ({ content, onPhone: 'own-line' });
+
 const COLUMNS = [
   { key: 'name', label: 'Name' },
-  { key: 'category', label: 'Category' },
+  { key: 'category', label: 'Kind of staff' },
   { key: 'schools', label: 'School' },
   { key: 'due', label: 'Due' },
 ];
@@ -116,7 +119,7 @@ const MissingTable: FC<{
     <Table
       caption="People who are not covered yet"
       captionHidden
-      stack
+      stack="compact"
       firstCellIsHeader
       head={[
         ...sortableHead(COLUMNS, { key: query.sort, direction: query.direction }, ({ key, direction }) =>
@@ -129,26 +132,28 @@ const MissingTable: FC<{
         CATEGORIES[person.category],
         schools,
         <>
-          {longDate(due)} {late && <DeadlineTag state="late" text="Late" />}
+          By {longDate(due)} {late && <DeadlineTag state="late" text="Late" />}
         </>,
-        <Cluster
-          items={[
-            coverage.mayRemind &&
-              (person.email ? (
-                <Form action="/policy/coverage/remind" label={`Remind ${person.name}`}>
-                  <input type="hidden" name="personId" value={person.personId} />
-                  <Button variant="secondary" small>
-                    Remind<span class="govuk-visually-hidden"> {person.name}</span>
-                  </Button>
-                </Form>
-              ) : (
-                <span class="decorum-meta">No e-mail address</span>
-              )),
-            <a class="govuk-link" href={`/policy/coverage/paper/${person.personId}`}>
-              Record a paper<span class="govuk-visually-hidden"> signed by {person.name}</span>
-            </a>,
-          ]}
-        />,
+        own(
+          <Cluster
+            items={[
+              coverage.mayRemind &&
+                (person.email ? (
+                  <Form action="/policy/coverage/remind" label={`Remind ${person.name}`}>
+                    <input type="hidden" name="personId" value={person.personId} />
+                    <Button variant="secondary" small>
+                      Remind<span class="govuk-visually-hidden"> {person.name}</span>
+                    </Button>
+                  </Form>
+                ) : (
+                  <span class="decorum-meta">No e-mail address</span>
+                )),
+              <a class="govuk-link" href={`/policy/coverage/paper/${person.personId}`}>
+                Record a paper<span class="govuk-visually-hidden"> signed by {person.name}</span>
+              </a>,
+            ]}
+          />,
+        ),
       ])}
     />
   </TableBox>

@@ -26,7 +26,7 @@ async function begin(r: SignedInRequest, work: () => Promise<Begun>): Promise<Re
   const errors = begun && !begun.ok ? begun.errors : undefined;
   if (!begun || errors)
     return r.page(TITLE, <BeginPage beginning={await beginning(r.acting)} errors={errors} />, {
-      nav: 'policy',
+      nav: 'draft',
       errors,
       status: errors ? 422 : 409,
     });
@@ -40,7 +40,7 @@ async function begin(r: SignedInRequest, work: () => Promise<Begun>): Promise<Re
 export function beginRoutes(parts: Parts): Route[] {
   return [
     get('/policy/new', 'policy.draft', async (r) =>
-      r.page(TITLE, <BeginPage beginning={await beginning(r.acting)} />, { nav: 'policy' }),
+      r.page(TITLE, <BeginPage beginning={await beginning(r.acting)} />, { nav: 'draft' }),
     ),
     upload('/policy/new/upload', 'policy.draft', (r) =>
       begin(r, async () => importDraft(r.acting, parts.files, (await r.form()).file('file'))),
@@ -55,7 +55,7 @@ export function beginRoutes(parts: Parts): Route[] {
         'Withdraw the draft',
         <WithdrawPage id={draft.id} title={draft.title} clauses={clauses} />,
         {
-          nav: 'policy',
+          nav: 'draft',
         },
       );
     }),

@@ -4,7 +4,7 @@ import { type DraftView, viewDraft } from './look.ts';
 import { TreePage, type TreeQuery } from './tree-view.tsx';
 
 export const PATH = '/policy/draft/clauses';
-export const NAV = { nav: 'policy' };
+export const NAV = { nav: 'draft' };
 /** Where a clause stands on the page of the tree. */
 export const placeOf = (id: string): string => `${PATH}?at=${id}#clause-${id}`;
 

@@ -19,7 +19,7 @@ async function show(r: SignedInRequest, errors?: Issue[], status?: 409): Promise
     page: Number.parseInt(r.query('page'), 10) || 1,
   };
   return r.page('What each clause does', <MapPage view={view} query={query} errors={errors} />, {
-    nav: 'policy',
+    nav: 'draft',
     errors,
     status,
   });
@@ -57,7 +57,7 @@ async function one(
   return r.page(
     `What ${nameOf(clause)} does`,
     <ClauseMapPage clause={clause} seen={seen} ticked={more.ticked ?? seen} errors={more.errors} />,
-    { nav: 'policy', errors: more.errors, status: more.status },
+    { nav: 'draft', errors: more.errors, status: more.status },
   );
 }
 

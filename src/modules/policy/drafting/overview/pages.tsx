@@ -8,7 +8,7 @@ export function overviewRoutes(): Route[] {
       const overview = await overviewOf(r.acting);
       if (!overview)
         return r.redirect('/policy/new', { kind: 'notice', text: 'There is no draft. Begin one here.' });
-      return r.page(overview.draft.title, <OverviewPage overview={overview} />, { nav: 'policy' });
+      return r.page(overview.draft.title, <OverviewPage overview={overview} />, { nav: 'draft' });
     }),
   ];
 }

@@ -25,7 +25,7 @@ async function show(
   if (view?.draft.state !== 'draft') return r.redirect('/policy/draft');
   const page = Number.parseInt(r.query('page'), 10) || 1;
   return r.page('Points to settle', <PointsPage view={view} page={page} {...more} />, {
-    nav: 'policy',
+    nav: 'draft',
     ...more,
   });
 }

@@ -56,7 +56,7 @@ async function save(r: SignedInRequest): Promise<Response> {
   const view = await viewSettings(r.acting);
   if (view?.draft.state !== 'draft') return r.redirect('/policy/draft');
   return r.page(TITLE, <SettingsPage view={view} values={input} date={date} errors={saved.errors} />, {
-    nav: 'policy',
+    nav: 'draft',
     errors: saved.errors,
   });
 }
@@ -68,7 +68,7 @@ export function settingRoutes(): Route[] {
       if (view?.draft.state !== 'draft') return r.redirect('/policy/draft');
       const values = firstValues(view);
       return r.page(TITLE, <SettingsPage view={view} values={values} date={boxesOf(values.review_on)} />, {
-        nav: 'policy',
+        nav: 'draft',
       });
     }),
     post(PATH, 'policy.draft', save),

@@ -6,6 +6,7 @@ import { NotFound } from '../../../../platform/errors.ts';
 import { may } from '../../../../platform/permissions.ts';
 import { whoHolds } from '../../../people/actions.ts';
 import { policyOn } from '../../actions.ts';
+import { firstWords } from '../../drafting/model.ts';
 import { MEANINGS } from '../../meanings.ts';
 import { type Clause, clauseHref, type Policy, type Version } from '../../model.ts';
 import { allVersions } from '../../store.ts';
@@ -84,15 +85,17 @@ function relatedTo(policy: Policy, clause: Clause): RelatedClause[] {
   for (const { clauseId, target } of policy.targets)
     if (clauseId !== clause.id && own.has(target))
       shared.set(clauseId, [...(shared.get(clauseId) ?? []), target]);
-  return policy.clauses
+  const nearest = policy.clauses
     .filter((one) => shared.has(one.id) && one.parentId !== clause.id)
     .sort((a, b) => shared.get(b.id)!.length - shared.get(a.id)!.length || a.position - b.position)
-    .slice(0, 10)
-    .map((one) => ({
-      number: one.number ?? 'no number',
-      title: MEANINGS[shared.get(one.id)![0]!].short,
-      href: clauseHref(one),
-    }));
+    .slice(0, 10);
+  const titles = nearest.map((one) => MEANINGS[shared.get(one.id)![0]!].short);
+  return nearest.map((one, i) => ({
+    number: one.number ?? 'no number',
+    // What several have in common tells none of them from the others: then its own first words do.
+    title: titles.filter((title) => title === titles[i]).length > 1 ? firstWords(one.text, 4) : titles[i]!,
+    href: clauseHref(one),
+  }));
 }
 
 /** The wordings of a clause through all versions that took force, newest first; versions that kept it are one row. */

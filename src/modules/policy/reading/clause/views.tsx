@@ -1,13 +1,14 @@
 import type { FC } from 'hono/jsx';
+import type { Modality } from '../../../../engine/document/model.ts';
 import type { Target } from '../../../../engine/targets.ts';
 import { longDate } from '../../../../platform/dates.ts';
+import { may, type Viewer } from '../../../../platform/permissions.ts';
 import { Card, LinkList } from '../../../../web/components/card.tsx';
 import { ClauseChip, ClauseTitle } from '../../../../web/components/clause.tsx';
 import type { IconName } from '../../../../web/components/icon.tsx';
 import { Sheet, SheetText } from '../../../../web/components/sheet.tsx';
 import { Cluster, Split } from '../../../../web/components/split.tsx';
 import { Breadcrumbs } from '../../../../web/components/wayfinding.tsx';
-import { MODALITIES } from '../../drafting/model.ts';
 import type { Deed } from '../../meanings/shape.ts';
 import { MEANINGS } from '../../meanings.ts';
 import { type Clause, clauseHref } from '../../model.ts';
@@ -23,7 +24,7 @@ export function titleOf(detail: Pick<ClauseDetail, 'clause' | 'targets'>): strin
 }
 
 /** One clause: its words, what they mean for the reader, what can be done here, and how it came to read so. */
-export const ClausePage: FC<{ detail: ClauseDetail }> = ({ detail }) => {
+export const ClausePage: FC<{ detail: ClauseDetail; viewer: Viewer }> = ({ detail, viewer }) => {
   const { clause, version, above } = detail;
   return (
     <>
@@ -54,7 +55,7 @@ export const ClausePage: FC<{ detail: ClauseDetail }> = ({ detail }) => {
           <Means targets={detail.targets} />
         </div>
         <div>
-          <DoHere targets={detail.targets} />
+          <DoHere targets={detail.targets} viewer={viewer} />
           <WhomToAsk ask={detail.ask} />
           {detail.related.length > 0 && (
             <section aria-labelledby="belongs">
@@ -74,11 +75,19 @@ export const ClausePage: FC<{ detail: ClauseDetail }> = ({ detail }) => {
   );
 };
 
+const KINDS: Record<Modality, string> = {
+  obligation: 'Says what must be done',
+  prohibition: 'Says what must not be done',
+  recommendation: 'Advises',
+  permission: 'Says what is allowed',
+  power: 'Says what the trust can do, or what can follow',
+  statement: 'Explains, and asks nothing',
+};
+
 /** What the clause does and for whom, in words: never by colour alone. */
 function kindOf(clause: Clause): string {
-  const { label, hint } = MODALITIES[clause.modality];
   const whom = clause.binds.length > 0 ? ` For: ${clause.binds.join(', ')}.` : '';
-  return `${label}: ${hint.charAt(0).toLowerCase()}${hint.slice(1)}.${whom}`;
+  return `${KINDS[clause.modality]}.${whom}`;
 }
 
 const Below: FC<{ clauses: readonly Clause[] }> = ({ clauses }) =>
@@ -127,18 +136,21 @@ const Means: FC<{ targets: readonly Target[] }> = ({ targets }) => (
   </section>
 );
 
-const DoHere: FC<{ targets: readonly Target[] }> = ({ targets }) => {
+/** What exists is a link for those who may open it; what does not exist yet is said in words. */
+const DoHere: FC<{ targets: readonly Target[]; viewer: Viewer }> = ({ targets, viewer }) => {
   const deeds = [
     ...new Map(targets.flatMap((t) => MEANINGS[t].doHere).map((deed) => [deed.href, deed])).values(),
   ];
-  const built = deeds.filter((deed) => deed.built);
+  const built = deeds.filter((deed) => deed.built && may(viewer, deed.needs));
   const later = deeds.filter((deed) => !deed.built);
   return (
     <Card id="do" title="What you can do here">
       {built.length > 0 && (
         <LinkList items={built.map((deed) => ({ href: deed.href, icon: iconOf(deed), text: deed.label }))} />
       )}
-      {deeds.length === 0 && <p class="govuk-body-s">Read it. Nothing else is tied to this clause.</p>}
+      {built.length === 0 && later.length === 0 && (
+        <p class="govuk-body-s">Read it. There is nothing else for you to do here.</p>
+      )}
       {later.map((deed) => (
         <p class="govuk-body-s decorum-later">
           <strong>{deed.label}.</strong> {deed.meanwhile}
@@ -154,7 +166,7 @@ function iconOf(deed: Deed): IconName {
   if (deed.href.startsWith('/policy/accept')) return 'tick';
   if (deed.href.startsWith('/policy')) return 'policy';
   if (deed.href.startsWith('/people') || deed.href.startsWith('/schools')) return 'people';
-  if (deed.href.startsWith('/settings')) return 'settings';
+  if (deed.href === '/me') return 'you';
   if (deed.href.startsWith('/ledger')) return 'eye';
   return 'link';
 }

@@ -57,6 +57,25 @@ test('words that were in one version are those not added, and in the other those
   );
 });
 
+test('words replaced one after another are one phrase replaced', () => {
+  expect(
+    wordChanges('Consent covers the channels named then.', 'Consent covers one channel at a time.'),
+  ).toEqual([
+    { kind: 'same', text: 'Consent covers ' },
+    { kind: 'removed', text: 'the channels named then' },
+    { kind: 'added', text: 'one channel at a time' },
+    { kind: 'same', text: '.' },
+  ]);
+  expect(wordChanges('up to 20 minutes a day', 'up to 30 minutes a week').map((p) => p.text)).toEqual([
+    'up to ',
+    '20',
+    '30',
+    ' minutes a ',
+    'day',
+    'week',
+  ]);
+});
+
 test('of any shuffle, what is not said to have moved keeps its order; nothing moved when nothing did', () => {
   const names = fc.uniqueArray(fc.nat(40), { maxLength: 20 });
   fc.assert(

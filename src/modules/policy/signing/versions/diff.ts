@@ -77,7 +77,35 @@ export function wordChanges(before: string, after: string): WordChange[] {
       { kind: 'removed', text: before },
       { kind: 'added', text: after },
     ];
-  return parts.map((p) => ({ kind: p.added ? 'added' : p.removed ? 'removed' : 'same', text: p.value }));
+  return inPhrases(
+    parts.map((p) => ({ kind: p.added ? 'added' : p.removed ? 'removed' : 'same', text: p.value })),
+  );
+}
+
+/** Words replaced one after another are one phrase replaced by another: it reads so, and word salad does not. */
+function inPhrases(parts: readonly WordChange[]): WordChange[] {
+  const phrases: WordChange[] = [];
+  let removed = '';
+  let added = '';
+  const close = () => {
+    if (removed) phrases.push({ kind: 'removed', text: removed });
+    if (added) phrases.push({ kind: 'added', text: added });
+    removed = '';
+    added = '';
+  };
+  parts.forEach((part, i) => {
+    if (part.kind === 'removed') removed += part.text;
+    else if (part.kind === 'added') added += part.text;
+    else if (part.text.trim() === '' && removed && added && parts[i + 1] && parts[i + 1]!.kind !== 'same') {
+      removed += part.text;
+      added += part.text;
+    } else {
+      close();
+      phrases.push(part);
+    }
+  });
+  close();
+  return phrases;
 }
 
 /** Removed clauses by the kept clause that they followed; null for those at the top. */

@@ -51,7 +51,7 @@ export const VersionList: FC<{ versions: readonly Listed[]; on: OnDay | null; to
         <Table
           caption="Versions, newest first"
           captionHidden
-          stack
+          stack="compact"
           firstCellIsHeader
           head={['Version', 'State', 'In force', 'What changed']}
           rows={versions.map(({ version, standing, until }) => [
@@ -60,14 +60,21 @@ export const VersionList: FC<{ versions: readonly Listed[]; on: OnDay | null; to
             </a>,
             <StandingTag standing={standing} />,
             period(version, until),
-            <>
-              {version.changeNote ?? (version.number === null ? 'Not said yet' : '')}{' '}
-              {version.number !== null && version.number > 1 && (
-                <span class="decorum-meta">
-                  {version.material ? 'Material: everybody accepts it again.' : 'Not material.'}
-                </span>
-              )}
-            </>,
+            {
+              onPhone: 'own-line',
+              content: (
+                <>
+                  {version.changeNote ?? (version.number === null ? 'Not said yet' : '')}{' '}
+                  {version.number !== null && version.number > 1 && (
+                    <span class="decorum-meta">
+                      {version.material
+                        ? 'This matters: everybody accepts it again.'
+                        : 'Nobody has to accept it again.'}
+                    </span>
+                  )}
+                </>
+              ),
+            },
           ])}
         />
       </TableBox>
