@@ -137,11 +137,11 @@ export async function unfold(inside: Page | Locator, words: string | RegExp): Pr
   if ((await folded.count()) > 0) await folded.click();
 }
 
-/** That the page says something. */
+/** That the page says something; what it says instead goes into the message. */
 export async function expectWords(v: Visitor, words: string | RegExp): Promise<void> {
-  const text = (await v.page.locator('body').innerText()).replace(/\s+/g, ' ');
-  if (typeof words === 'string') expect(text, placeOf(v)).toContain(words);
-  else expect(text, placeOf(v)).toMatch(words);
+  const text = (await v.page.locator('main').innerText()).replace(/\s+/g, ' ');
+  const found = typeof words === 'string' ? text.includes(words) : words.test(text);
+  expect(found, `${placeOf(v)} does not say ${words}, but: ${text.slice(0, 600)}`).toBe(true);
 }
 
 async function picture(v: Visitor, folder: string, name: string): Promise<void> {
