@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { codeNow } from '../accounts.ts';
+import { codeNow, givePassword } from '../accounts.ts';
 import { makeWorld, type Persona, type World } from '../world.ts';
 
 let world: World;
@@ -83,5 +83,46 @@ describe('an administrator who would decide alone', () => {
       "select to_address from mail where subject = 'Your address for Decorum was changed'",
     );
     expect(rows).toEqual([{ to_address: 'colin.eastwood@testbridge.example' }]);
+  });
+
+  test('reads links for joining only where no mail server is set, and each look is recorded', async () => {
+    await world.owner.query('update person set user_id = null where id = $1', [world.people.volunteer]);
+    const administrator = await world.browser('administrator');
+    await administrator.post(`/people/${world.people.volunteer}/invite`);
+    const looks = async () => {
+      const found = await world.owner.query<{ payload: unknown }>(
+        `select p.payload from ledger l join ledger_payload p using (trust_id, seq)
+         where l.verb = 'personal link in the outbox looked at' order by seq`,
+      );
+      return found.rows.map((row) => row.payload);
+    };
+    for (let i = 0; i < 2; i += 1)
+      expect((await administrator.get('/outbox')).html).toMatch(/\/join\/[\w-]{32}/);
+    expect(await looks()).toEqual([{ link: 'join', of: world.people.volunteer }]);
+    const parts = world.app.parts as { sendsMail: boolean };
+    parts.sendsMail = true;
+    const hidden = await administrator.get('/outbox');
+    parts.sendsMail = false;
+    expect(hidden.html).not.toContain('/join/');
+    expect(hidden.html).toContain('not shown here');
+  });
+
+  test('sees a link for a new password only by asking for it, which the other overseers are told', async () => {
+    const email = await givePassword(world, 'chair');
+    await (await world.browser()).post('/reset', { email });
+    const administrator = await world.browser('administrator');
+    const outbox = await administrator.get('/outbox');
+    expect(outbox.html).not.toContain('/reset/');
+    const path = /action="(\/outbox\/[0-9a-f-]+\/link)"/.exec(outbox.html)![1]!;
+    expect(await mailsTo('ceo')).toEqual([]);
+    const shown = await administrator.post(path);
+    expect(shown.html).toMatch(/\/reset\/[\w-]{16,}/);
+    expect(await mailsTo('ceo')).toEqual(['A link for a new password was looked at']);
+    for (const persona of ['hr', 'head', 'ceo'] as const)
+      expect((await (await world.browser(persona)).post(path)).status, persona).toBe(403);
+    const parts = world.app.parts as { sendsMail: boolean };
+    parts.sendsMail = true;
+    expect((await administrator.post(path)).status).toBe(404);
+    parts.sendsMail = false;
   });
 });

@@ -9,7 +9,7 @@ import { appendToLedger } from '../../platform/ledger.ts';
 import { parse } from '../../platform/parse.ts';
 import type { Parts } from '../../platform/parts.ts';
 import { hashToken, newToken } from '../../platform/secrets.ts';
-import { accountFor, passwordIssues } from '../account/actions.ts';
+import { accountFor, passwordIssues, refuseTakenAddress } from '../account/actions.ts';
 import { exampleIsThere } from '../example/actions.ts';
 import { folded, schoolSchema } from '../people/model.ts';
 import { administratorSchema, type Draft, type SchoolAnswers, trustSchema } from './model.ts';
@@ -115,13 +115,9 @@ export async function makeTrust(
   if (!trust || !schools?.length)
     throw new Invalid({ field: 'schools', message: 'Add the trust and at least one school first.' });
   const person = parseAdministrator(given);
-  const userId = await accountFor(
-    parts,
-    parts.db,
-    person.email,
-    `${person.givenName} ${person.familyName}`,
-    given.password ?? '',
-  );
+  // Someone of the example too: in the transaction below they are gone, and their account could not be told from a leftover.
+  await refuseTakenAddress(parts, parts.db, person.email);
+  let userId = '';
   const trustId = randomUUID();
   const personId = randomUUID();
   const now = parts.clock.now();
@@ -129,6 +125,9 @@ export async function makeTrust(
     await inTrust(parts.db, trustId, async (tx) => {
       if (!(await begin(tx, hashToken(token))))
         throw new Conflict('Someone has set up a trust here already. Sign in with your own account.');
+      // Only now, while the link is held: of two at once the second must not take the first one's account for a leftover.
+      const name = `${person.givenName} ${person.familyName}`;
+      userId = await accountFor(parts, tx, person.email, name, given.password ?? '');
       await insertTrust(tx, trustId, trust, schools, now);
       await insertDefaults(tx, trustId);
       await insertAdministrator(tx, trustId, { ...person, personId, userId }, now, dayOf(now));
@@ -140,7 +139,7 @@ export async function makeTrust(
       });
     });
   } catch (error) {
-    await removeAccount(parts.auth, userId);
+    if (userId) await removeAccount(parts.auth, userId);
     throw error;
   }
   return beginSession(parts.auth, userId, device);

@@ -167,11 +167,18 @@ export async function accountFor(
   name: string,
   password: string,
 ): Promise<string> {
-  const existing = await accountWith(parts.auth, email);
-  if (existing) {
-    if (await personOf(db, existing))
-      throw new Invalid({ field: 'email', message: 'Someone signs in with this email address already.' });
-    await removeAccount(parts.auth, existing);
-  }
+  const leftover = await refuseTakenAddress(parts, db, email);
+  if (leftover) await removeAccount(parts.auth, leftover);
   return createAccount(parts.auth, { email, name, password });
+}
+
+/**
+ * @returns the account with this address that belongs to nobody, if there is one
+ * @throws Invalid at `email` when someone signs in with this address
+ */
+export async function refuseTakenAddress(parts: Parts, db: Database, email: string): Promise<string | null> {
+  const existing = await accountWith(parts.auth, email);
+  if (existing && (await personOf(db, existing)))
+    throw new Invalid({ field: 'email', message: 'Someone signs in with this email address already.' });
+  return existing;
 }
