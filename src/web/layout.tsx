@@ -130,7 +130,8 @@ const Shell: FC<PropsWithChildren<ShellProps>> = (props) => (
         {props.example && (
           <aside class="decorum-example" aria-label="About this trust">
             <PhaseBanner tag="Example">
-              Nobody in this trust is real. Change anything: it reaches nobody.{' '}
+              Nobody in this trust is real.{' '}
+              <span class="decorum-example__more">Change anything: it reaches nobody. </span>
               {props.person && (
                 <a class="govuk-link" href="/sign-in">
                   Be someone else

@@ -49,7 +49,7 @@ describe('bank holidays', () => {
 describe('terms', () => {
   test.each(['2025/26', '2026/27'])('%s has 195 working days, 5 of them training days', (year) => {
     const terms = TERMS.filter((term) => term.academicYear === year);
-    expect(terms.map((term) => term.name)).toEqual(['autumn', 'spring', 'summer']);
+    expect(terms.map((term) => term.name)).toEqual(['Autumn', 'Spring', 'Summer']);
     expect(terms.flatMap((term) => days(term.from, term.to)).filter(isWorkingDay)).toHaveLength(195);
     const training = terms.flatMap((term) => term.trainingDays);
     expect(training).toHaveLength(5);

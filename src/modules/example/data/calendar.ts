@@ -2,7 +2,7 @@ import type { IsoDate } from './types.ts';
 
 export type Term = {
   academicYear: '2025/26' | '2026/27';
-  name: 'autumn' | 'spring' | 'summer';
+  name: 'Autumn' | 'Spring' | 'Summer';
   from: IsoDate;
   to: IsoDate;
   /** Both days included. */
@@ -15,7 +15,7 @@ export type Term = {
 export const TERMS: Term[] = [
   {
     academicYear: '2025/26',
-    name: 'autumn',
+    name: 'Autumn',
     from: '2025-09-01',
     to: '2025-12-19',
     halfTerm: { from: '2025-10-27', to: '2025-10-31' },
@@ -23,7 +23,7 @@ export const TERMS: Term[] = [
   },
   {
     academicYear: '2025/26',
-    name: 'spring',
+    name: 'Spring',
     from: '2026-01-05',
     to: '2026-03-27',
     halfTerm: { from: '2026-02-16', to: '2026-02-20' },
@@ -31,7 +31,7 @@ export const TERMS: Term[] = [
   },
   {
     academicYear: '2025/26',
-    name: 'summer',
+    name: 'Summer',
     from: '2026-04-13',
     to: '2026-07-20',
     halfTerm: { from: '2026-05-25', to: '2026-05-29' },
@@ -39,7 +39,7 @@ export const TERMS: Term[] = [
   },
   {
     academicYear: '2026/27',
-    name: 'autumn',
+    name: 'Autumn',
     from: '2026-09-01',
     to: '2026-12-18',
     halfTerm: { from: '2026-10-26', to: '2026-10-30' },
@@ -47,7 +47,7 @@ export const TERMS: Term[] = [
   },
   {
     academicYear: '2026/27',
-    name: 'spring',
+    name: 'Spring',
     from: '2027-01-04',
     to: '2027-03-25',
     halfTerm: { from: '2027-02-15', to: '2027-02-19' },
@@ -55,7 +55,7 @@ export const TERMS: Term[] = [
   },
   {
     academicYear: '2026/27',
-    name: 'summer',
+    name: 'Summer',
     from: '2027-04-12',
     to: '2027-07-21',
     halfTerm: { from: '2027-05-31', to: '2027-06-04' },

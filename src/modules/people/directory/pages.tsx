@@ -21,7 +21,7 @@ export const directoryRoutes: Route[] = [
         mayImport={may(r.viewer, 'people.import')}
       />
     );
-    return r.page('People', body, { nav: 'people' });
+    return r.page('People', body, { nav: 'people', wide: true });
   }),
   get('/people.csv', 'people.read', async (r) => {
     const csv = await exportPeople(

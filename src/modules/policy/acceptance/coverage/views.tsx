@@ -34,7 +34,7 @@ export const CoveragePage: FC<{ coverage: Coverage; query: ListQuery }> = ({ cov
         ].filter((item) => item !== false)}
       />
       <Picture id="by-school" title="By school" counts={bySchool} />
-      <Picture id="by-category" title="By category" counts={byCategory} />
+      <Picture id="by-category" title="By kind of staff" counts={byCategory} />
       {list ? (
         <NotYet coverage={coverage} query={query} />
       ) : (
