@@ -13,7 +13,7 @@ const NOTICES = {
   ],
   address: [
     'An address that somebody signs in with was changed',
-    'The e-mail address with which somebody who holds a role signs in was changed by an administrator.',
+    'The email address with which somebody who holds a role signs in was changed by an administrator.',
   ],
   'second-step': [
     'A second sign-in step was taken away',

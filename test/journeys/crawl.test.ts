@@ -1,5 +1,7 @@
 // As each person of the example: every link of every page they can reach is followed, and no page has a fault that a
 // machine can see. What is offered to someone must open for them.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ExamplePerson, examplePeople, loadExample } from '../../src/modules/example/actions.ts';
 import { PERSONAS } from '../../src/modules/example/data/types.ts';
@@ -36,18 +38,38 @@ test.each(PERSONAS)('whatever a %s is offered opens, and is sound', async (perso
   expect(opened).toBeGreaterThan(15);
 });
 
+test('whatever is offered while a policy is drafted opens, and is sound', async () => {
+  const administrator = people.find((p) => p.persona === 'it')!;
+  const browser = new Browser(world.app);
+  await browser.get('/sign-in');
+  await browser.post('/sign-in/example', { personId: administrator.personId });
+  const name = 'policy-with-faults.txt';
+  const bytes = readFileSync(join(import.meta.dirname, 'fixtures', name));
+  const draft = await browser.post('/policy/new/upload', {}, { field: 'file', name, bytes });
+  expect(draft.html).toContain('Points to settle');
+  for (const start of ['/policy/draft', '/policy/send']) {
+    const { faults, opened } = await crawl(browser, false, start);
+    expect(faults).toEqual([]);
+    expect(opened).toBeGreaterThan(15);
+  }
+});
+
 test('whatever a stranger is offered opens, and is sound', async () => {
   const { faults, opened } = await crawl(new Browser(world.app));
   expect(faults).toEqual([]);
   expect(opened).toBeGreaterThan(3);
 });
 
-/** Follows what each page offers, breadth first, from '/'. */
-async function crawl(browser: Browser, everyClause = false): Promise<{ faults: string[]; opened: number }> {
+/** Follows what each page offers, breadth first. */
+async function crawl(
+  browser: Browser,
+  everyClause = false,
+  start = '/',
+): Promise<{ faults: string[]; opened: number }> {
   const faults: string[] = [];
   const asked = new Map<string, number>();
-  const seen = new Set(['/']);
-  const queue = [{ path: '/', from: 'the address bar' }];
+  const seen = new Set([start]);
+  const queue = [{ path: start, from: 'the address bar' }];
   let opened = 0;
   for (let next = queue.shift(); next; next = queue.shift()) {
     const where = `${next.path} (offered on ${next.from})`;

@@ -32,6 +32,7 @@ test.each([
   ['a heading out of order', page('<h3>Deep</h3>'), 'h3 “Deep” follows h1'],
   ['a description that is not there', page('<p aria-describedby="hint">A</p>'), 'names #hint'],
   ['a style of its own', page('<p style="color:red">A</p>'), 'a style or a script'],
+  ['a list in a paragraph', page('<p>To do: <ul><li>A</li></ul></p>'), 'a <ul> stands in a <p>'],
   ['no language', page('').replace(' lang="en-GB"', ''), 'no language'],
 ])('%s is seen', (_what, html, fault) => {
   expect(lookAtHtml(html).faults.join('\n')).toContain(fault);

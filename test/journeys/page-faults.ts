@@ -7,6 +7,8 @@ export type Offered = { href: string; text: string };
 export type Seen = { title: string; h1: string; offered: Offered[]; faults: string[] };
 
 const SLIPS = /\b(?:undefined|null|NaN|Invalid Date)\b|\[object \w+\]/;
+/** A browser closes the paragraph there, and what follows falls out of its place. */
+const BLOCK_IN_PARAGRAPH = /<p\b[^>]*>(?:(?!<\/p>)[\s\S])*?<(ul|ol|dl|div|p|table|form|section|pre|h\d)\b/;
 const CONTROLS = ['input', 'select', 'textarea'];
 const NEED_NO_LABEL = ['hidden', 'submit', 'button', 'image', 'reset'];
 const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
@@ -59,6 +61,8 @@ export function lookAtHtml(html: string): Seen {
   for (const node of referring)
     if (Object.keys(node.attribs).some((a) => a === 'style' || a.startsWith('on')))
       faults.push(`<${node.name}> has a style or a script of its own`);
+  const torn = BLOCK_IN_PARAGRAPH.exec(html);
+  if (torn) faults.push(`a <${torn[1]}> stands in a <p>, which it ends: “${around(html, torn.index)}”`);
   const slip = SLIPS.exec(textOf(all('body')[0]));
   if (slip) faults.push(`the page says “${around(textOf(all('body')[0]), slip.index)}”`);
   return { title, h1, offered, faults: [...new Set(faults)] };

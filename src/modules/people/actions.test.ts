@@ -240,11 +240,11 @@ test('made inactive, someone is out at once', async () => {
   await setActive(hr, auth(), world.people.volunteer, true);
 });
 
-test('an e-mail address or staff code is one person’s only, whatever its case', async () => {
+test('an email address or staff code is one person’s only, whatever its case', async () => {
   const hr = await world.acting('hr');
   const person = { givenName: 'Dup', familyName: 'Licate', category: 'volunteer', place: '' };
   expect(await issue(addPerson(hr, { ...person, email: 'TOM.eacher@testbridge.example' }))).toBe(
-    'email: Tom Eacher already has this e-mail address.',
+    'email: Tom Eacher already has this email address.',
   );
   await addPerson(hr, { ...person, staffCode: 'AB1' });
   expect(await issue(addPerson(hr, { ...person, staffCode: 'ab1' }))).toMatch(

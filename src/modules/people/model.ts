@@ -164,7 +164,7 @@ export const maybeDay: z.ZodType<string | null, string | undefined> = z
 
 const EMAIL = /^[^\s@<>(),;:"[\]\\]+@[^\s@<>(),;:"[\]\\]+\.[^\s@<>(),;:"[\]\\.]{2,}$/u;
 
-/** Whether this could be an e-mail address; whether anyone reads it only a message can tell. */
+/** Whether this could be an email address; whether anyone reads it only a message can tell. */
 export function isEmail(text: string): boolean {
   return EMAIL.test(text) && text.length <= 254;
 }
@@ -176,7 +176,7 @@ export const emailField: z.ZodType<string | null, string | undefined> = z
   .pipe(
     z
       .string()
-      .refine(isEmail, 'This does not look like an e-mail address. It should be like name@school.org.uk.')
+      .refine(isEmail, 'This does not look like an email address. It should be like name@school.org.uk.')
       .nullable(),
   );
 

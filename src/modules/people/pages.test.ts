@@ -110,7 +110,7 @@ describe('the head of North', () => {
       email: 'mine@testbridge.example',
     });
     expect(taken.status).toBe(422);
-    expect(taken.html).toContain('Only an administrator can change the e-mail address');
+    expect(taken.html).toContain('Only an administrator can change the email address');
   });
 });
 

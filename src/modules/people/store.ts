@@ -104,7 +104,7 @@ export function delegationsOf(tx: Tx, personId: string) {
 }
 export type DelegationRow = Awaited<ReturnType<typeof delegationsOf>>[number];
 
-/** People by part of their name, e-mail or staff code; those who can still come in. At most `most`. */
+/** People by part of their name, email or staff code; those who can still come in. At most `most`. */
 export async function peopleCalled(tx: Tx, text: string, most = 10) {
   const found = await sql<{
     id: string;

@@ -34,7 +34,7 @@ export const Gates: FC<{ items: readonly Gate[] }> = ({ items }) => (
             </a>
           )}
         </p>
-        {has(meta) && <p class="decorum-meta">{meta}</p>}
+        {has(meta) && <div class="decorum-meta">{meta}</div>}
       </li>
     ))}
   </ol>

@@ -24,7 +24,7 @@ export interface SignInProps {
   again?: boolean;
 }
 
-/** E-mail address and password, or a passkey. */
+/** Email address and password, or a passkey. */
 export const SignInPage: FC<SignInProps> = ({ trust, next, email, errors, again }) => (
   <div class="decorum-narrow">
     <IssueSummary issues={errors} />

@@ -28,7 +28,7 @@ const Filters: FC<{ filter: PeopleFilter; list: PeopleList }> = ({ filter, list 
   <form method="get" action="/people" class="decorum-no-print" aria-label="Find people">
     <FilterDetails summary="Find and filter" open={isNarrowed(filter)}>
       <Input
-        label={{ content: 'Name, job, e-mail or staff code', size: 's' }}
+        label={{ content: 'Name, job, email or staff code', size: 's' }}
         name="text"
         type="search"
         value={filter.text}
@@ -74,7 +74,7 @@ const Filters: FC<{ filter: PeopleFilter; list: PeopleList }> = ({ filter, list 
         name="email"
         small
         values={filter.noEmail ? ['none'] : []}
-        items={[{ value: 'none', text: 'Only people without an e-mail address' }]}
+        items={[{ value: 'none', text: 'Only people without an email address' }]}
       />
       {filter.sort !== 'name' && <input type="hidden" name="sort" value={filter.sort} />}
       {filter.descending && <input type="hidden" name="order" value="down" />}
@@ -100,7 +100,7 @@ const State: FC<{ person: Listed; today: string }> = ({ person, today }) => {
   if (person.state === 'inactive') return <Tag colour="grey">Inactive</Tag>;
   if (person.last_day && person.last_day < today) return <Tag colour="grey">Left</Tag>;
   if (person.first_day && person.first_day > today) return <>Starts {longDate(person.first_day)}</>;
-  if (!person.joined) return <span class="decorum-meta">{person.email ? 'Not joined' : 'No e-mail'}</span>;
+  if (!person.joined) return <span class="decorum-meta">{person.email ? 'Not joined' : 'No email'}</span>;
   return <>Joined</>;
 };
 

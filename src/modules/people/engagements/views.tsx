@@ -30,7 +30,7 @@ export const EngagementFields: FC<EngagementFieldsProps> = (props) => {
       <PersonFinder
         name="manager"
         label="Line manager (optional)"
-        hint="Their name or e-mail address. Without one, the headteacher answers."
+        hint="Their name or email address. Without one, the headteacher answers."
         matches={matches}
         values={values}
         errors={errors}

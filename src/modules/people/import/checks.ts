@@ -51,7 +51,7 @@ export function grouped(rows: readonly Row[], index: Index): { groups: Group[]; 
 
 function contradiction(group: Group, row: Row): Omit<RowError, 'row'> | null {
   const first = group.rows[0]!;
-  const there = `row ${first.row}`;
+  const there = `Row ${first.row}`;
   const sameCode = (first.staffCode ?? '').toLowerCase() === (row.staffCode ?? '').toLowerCase();
   const sameName =
     folded(`${first.givenName} ${first.familyName}`) === folded(`${row.givenName} ${row.familyName}`);
@@ -59,8 +59,8 @@ function contradiction(group: Group, row: Row): Omit<RowError, 'row'> | null {
     const shared = row.email && row.email === first.email;
     return shared
       ? {
-          column: 'E-mail address',
-          message: `${there} has this e-mail address for ${first.givenName} ${first.familyName}. Two people cannot share one.`,
+          column: 'Email address',
+          message: `${there} has this email address for ${first.givenName} ${first.familyName}. Two people cannot share one.`,
         }
       : {
           column: 'Staff code',
@@ -69,8 +69,8 @@ function contradiction(group: Group, row: Row): Omit<RowError, 'row'> | null {
   }
   if (row.email && first.email && row.email !== first.email)
     return {
-      column: 'E-mail address',
-      message: `${there} gives this person another e-mail address. Choose one.`,
+      column: 'Email address',
+      message: `${there} gives this person another email address. Choose one.`,
     };
   const twin = group.rows.find(
     (other) => other.schoolId === row.schoolId && folded(other.job) === folded(row.job),
@@ -103,19 +103,19 @@ export function refusal(
     };
   if (known.state === 'inactive')
     return {
-      column: 'E-mail address',
+      column: 'Email address',
       message: 'This person is inactive. Make them active on their page first, or take the row out.',
     };
   const other = row.email ? index.byEmail.get(row.email) : undefined;
   if (other && other !== known)
     return {
-      column: 'E-mail address',
-      message: `${nameOf(other)} has this e-mail address already. Mend it here, or on their page.`,
+      column: 'Email address',
+      message: `${nameOf(other)} has this email address already. Mend it here, or on their page.`,
     };
   const moves = row.email !== null && known.email !== null && row.email !== known.email.toLowerCase();
   if ((moves || (row.email && !known.email)) && (known.joined || known.holdsRole))
     return {
-      column: 'E-mail address',
+      column: 'Email address',
       message: `They are known here ${known.email ? `as ${known.email}` : 'without an address'}. A file does not change the address of someone who signs in or holds a role: do it on their page.`,
     };
   return null;

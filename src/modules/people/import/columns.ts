@@ -16,7 +16,7 @@ export const FIELDS = {
   },
   title: { label: 'Title', names: ['title', 'salutation'] },
   email: {
-    label: 'E-mail address',
+    label: 'Email address',
     names: [
       'work email',
       'work e mail',
@@ -58,7 +58,7 @@ export const FIELDS = {
     names: ['school', 'school name', 'site', 'establishment', 'academy', 'location', 'urn', 'workplace'],
   },
   manager: {
-    label: 'Line manager’s e-mail',
+    label: 'Line manager’s email',
     names: ['manager email', 'line manager email', 'manager e mail', 'line manager', 'manager', 'reports to'],
   },
   from: {

@@ -103,14 +103,14 @@ const BAD: [string, string[], string, RegExp][] = [
   [
     'no way to recognise them',
     ['Nia,Newcome,,Teacher,,North,,,,'],
-    'E-mail address',
-    /no e-mail address and no staff code/,
+    'Email address',
+    /no email address and no staff code/,
   ],
   [
     'an address that is none',
     ['Nia,Newcome,nia at t,Teacher,N1,North,,,,'],
-    'E-mail address',
-    /not an e-mail address/,
+    'Email address',
+    /not an email address/,
   ],
   [
     'a school that is none',
@@ -139,38 +139,38 @@ const BAD: [string, string[], string, RegExp][] = [
   [
     'a manager who is nobody',
     ['Nia,Newcome,nia@t.example,Teacher,N1,North,,no@t.example,,'],
-    'Line manager’s e-mail',
+    'Line manager’s email',
     /Nobody with the address/,
   ],
   [
     'a manager who is herself',
     ['Nia,Newcome,nia@t.example,Teacher,N1,North,,nia@t.example,,'],
-    'Line manager’s e-mail',
+    'Line manager’s email',
     /own line manager/,
   ],
   [
     'a circle of managers',
     ['Mary,Nash,mary@t.example,Head of science,M1,North,,tom@t.example,,'],
-    'Line manager’s e-mail',
+    'Line manager’s email',
     /Mary Nash by Tom Eacher, Tom Eacher by Mary Nash/,
   ],
   [
     'an address twice in the file',
     [NIA, 'Zed,Zimmer,nia@t.example,Teacher,Z1,North,,,,'],
-    'E-mail address',
-    /has this e-mail address for Nia/,
+    'Email address',
+    /has this email address for Nia/,
   ],
   ['the same row twice', [NIA, NIA], 'Job', /Row 2 has this person in this job/],
   [
     'an address that someone else has',
     ['Tom,Eacher,mary@t.example,Teacher,T1,North,,,,'],
-    'E-mail address',
-    /Mary Nash has this e-mail address/,
+    'Email address',
+    /Mary Nash has this email address/,
   ],
   [
     'another address for someone who signs in',
     ['Tom,Eacher,new@t.example,Teacher,T1,North,,,,'],
-    'E-mail address',
+    'Email address',
     /They are known here as tom@t.example/,
   ],
   [
@@ -255,8 +255,13 @@ test.each([
 });
 
 test('columns are recognised by the names that staff systems give, and as chosen before', () => {
-  expect(recognise(['Legal Surname', 'First name', 'E-mail', 'Job Title/Role', 'Shoe size', 'Role'])).toEqual(
-    ['familyName', 'givenName', 'email', 'job', null, null],
-  );
+  expect(recognise(['Legal Surname', 'First name', 'Email', 'Job Title/Role', 'Shoe size', 'Role'])).toEqual([
+    'familyName',
+    'givenName',
+    'email',
+    'job',
+    null,
+    null,
+  ]);
   expect(recognise(['Role', 'Post'], { role: '', post: 'job' })).toEqual([null, 'job']);
 });

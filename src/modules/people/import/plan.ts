@@ -15,7 +15,7 @@ import {
 import type { Row, RowError } from './rows.ts';
 
 /**
- * What importing a file would do. Recognises people by staff code, then by e-mail address; empty cells change nothing, so
+ * What importing a file would do. Recognises people by staff code, then by email address; empty cells change nothing, so
  * that the same file a second time changes nothing at all. A row that cannot be used is left out, with its error.
  */
 export function makePlan(input: PlanInput): Plan {
@@ -90,12 +90,12 @@ function planGroup(
     const manager = row.manager ? refs.get(row.manager) : null;
     if (manager === undefined)
       return wrong(
-        'Line manager’s e-mail',
+        'Line manager’s email',
         `Nobody with the address ${row.manager} is here, or in a good row of this file. Mend it, or empty the cell.`,
       );
     if (manager === ref)
       return wrong(
-        'Line manager’s e-mail',
+        'Line manager’s email',
         'Nobody can be their own line manager. Give someone else’s address.',
       );
     const was = known && engagementFor(row, rows, known, used);
@@ -203,7 +203,7 @@ function circles(plans: readonly Planned[], index: Index, today: string): RowErr
       return [
         {
           row: e.row,
-          column: 'Line manager’s e-mail',
+          column: 'Line manager’s email',
           message: `Managers would go round in a circle: ${said.join(', ')}. Mend one of them.`,
         },
       ];

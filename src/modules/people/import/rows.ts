@@ -109,13 +109,13 @@ function readRow(row: number, cell: (field: Field) => string, schools: Map<strin
   const job = needed('job', 'There is no job. Add it.');
   const email = cell('email').toLowerCase() || null;
   if (email && !isEmail(email))
-    wrong('email', `“${email}” is not an e-mail address. Mend it, or empty the cell.`);
+    wrong('email', `“${email}” is not an email address. Mend it, or empty the cell.`);
   const staffCode = cell('staffCode') || null;
   if (!email && !staffCode)
-    wrong('email', 'There is no e-mail address and no staff code. Add one: people are recognised by it.');
+    wrong('email', 'There is no email address and no staff code. Add one: people are recognised by it.');
   const manager = cell('manager').toLowerCase() || null;
   if (manager && !isEmail(manager))
-    wrong('manager', `“${manager}” is not an e-mail address. Give the manager’s.`);
+    wrong('manager', `“${manager}” is not an email address. Give the manager’s.`);
   const from = readDay('from');
   const to = readDay('to');
   if (from && to && to < from) wrong('to', 'The last day is before the first day. Mend one of them.');

@@ -48,9 +48,9 @@ export const UploadPage: FC<{ errors?: Issue[] }> = ({ errors }) => (
         </Form>
         <Details summary="What the file needs">
           <p class="govuk-body">
-            First name, last name and job; and an e-mail address or a staff code, by which people are
-            recognised the next time. School, kind of staff, line manager’s e-mail, first and last day are
-            read where they are there. Someone with two jobs has two rows.
+            First name, last name and job; and an email address or a staff code, by which people are
+            recognised the next time. School, kind of staff, line manager’s email, first and last day are read
+            where they are there. Someone with two jobs has two rows.
           </p>
           <p class="govuk-body">
             <a class="govuk-link" href="/people/import/example.csv">
@@ -192,17 +192,26 @@ export const PlanPage: FC<PlanPageProps> = ({
       )}
       <PageHead
         caption="Import people, step 3 of 3"
-        title={doing ? 'What would change' : 'Nothing would change'}
+        title={
+          doing
+            ? 'What would change'
+            : counts.leftOut > 0
+              ? 'No row can be imported yet'
+              : 'Nothing would change'
+        }
         meta={`${name}: ${rows(rowCount)}, ${readAs(sheet)}.`}
       />
       <Tally counts={counts} />
-      {counts.leftOut > 0 && <Errors id={id} plan={plan} leftOut={counts.leftOut} complete={complete} />}
+      {counts.leftOut > 0 && (
+        <Errors id={id} plan={plan} leftOut={counts.leftOut} complete={complete} others={doing > 0} />
+      )}
       <Changes plan={plan} today={today} />
       <Form action={`/people/import/${id}/confirm`}>
         <input type="hidden" name="digest" value={digest} />
         <ButtonGroup>
           {doing > 0 && <Button>{buttonText(counts)}</Button>}
-          <Button variant={doing ? 'secondary' : 'primary'} name="discard" value="yes">
+          {!doing && counts.leftOut > 0 && <Button href="/people/import">Choose the mended file</Button>}
+          <Button variant={doing || counts.leftOut > 0 ? 'secondary' : 'primary'} name="discard" value="yes">
             Leave it, change nothing
           </Button>
         </ButtonGroup>
@@ -233,18 +242,20 @@ const Tally: FC<{ counts: Counts }> = ({ counts }) => (
   />
 );
 
-const Errors: FC<{ id: string; plan: Plan; leftOut: number; complete: boolean }> = ({
-  id,
-  plan,
-  leftOut,
-  complete,
-}) => (
+const Errors: FC<{
+  id: string;
+  plan: Plan;
+  leftOut: number;
+  complete: boolean;
+  /** Whether anything is left to import without these rows. */
+  others: boolean;
+}> = ({ id, plan, leftOut, complete, others }) => (
   <section aria-labelledby="errors">
     <h2 class="govuk-heading-m" id="errors">
       {rows(leftOut)} left out
     </h2>
     <p class="govuk-body">
-      Mend them in the file and choose it again, or go on without them.
+      Mend them in the file and choose it again{others && ', or go on without them'}.
       {complete && ' While rows are left out nobody is taken to have left.'}
     </p>
     <TableBox>

@@ -48,7 +48,7 @@ export const MyRecordPage: FC<{ record: MyRecord; elsewhere: readonly Elsewhere[
             rows={[
               ['Name', [person.title, person.given_name, person.family_name].filter(Boolean).join(' ')],
               person.known_as !== null && ['You go by', person.known_as],
-              ['Work e-mail', person.email ?? 'None recorded'],
+              ['Work email', person.email ?? 'None recorded'],
               ['Kind of staff', CATEGORIES[person.category as Category]],
               person.organisation !== null && ['Organisation', person.organisation],
               ['Staff code', person.staff_code ?? 'None'],

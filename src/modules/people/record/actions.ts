@@ -82,7 +82,7 @@ async function refuseTaken(tx: Tx, facts: PersonFacts, self: string | null): Pro
     if (other && other.id !== self)
       throw new Invalid({
         field,
-        message: `${displayName(other)} already has this ${field === 'email' ? 'e-mail address' : 'staff code'}.`,
+        message: `${displayName(other)} already has this ${field === 'email' ? 'email address' : 'staff code'}.`,
       });
   }
 }
@@ -116,12 +116,12 @@ export function editPerson(
     if (changed.email && !(await mayChangeEmail(w, person)))
       throw new Invalid({
         field: 'email',
-        message: 'Only an administrator can change the e-mail address this person signs in with. Ask one.',
+        message: 'Only an administrator can change the email address this person signs in with. Ask one.',
       });
     if (changed.email && person.user_id && !facts.email)
       throw new Invalid({
         field: 'email',
-        message: 'This person signs in with their e-mail address. Give another one.',
+        message: 'This person signs in with their email address. Give another one.',
       });
     await w.tx
       .updateTable('person')
@@ -150,7 +150,7 @@ async function tellOfNewAddress(w: Work, person: PersonRow): Promise<void> {
       toPerson: person.id,
       toAddress: person.email,
       subject: 'Your address for Decorum was changed',
-      body: 'From now on you sign in to Decorum with another e-mail address, and messages go there. If you did not ask for this, tell your trust’s data protection officer at once.\n',
+      body: 'From now on you sign in to Decorum with another email address, and messages go there. If you did not ask for this, tell your trust’s data protection officer at once.\n',
     });
   const today = dayOf(w.now);
   const roles = await rolesOf(w.tx, person.id);
@@ -171,7 +171,7 @@ async function moveAccount(auth: Auth, userId: string, email: string): Promise<v
   const { internalAdapter } = await auth.$context;
   const other = await internalAdapter.findUserByEmail(email);
   if (other && other.user.id !== userId)
-    throw new Invalid({ field: 'email', message: 'Someone else signs in with this e-mail address.' });
+    throw new Invalid({ field: 'email', message: 'Someone else signs in with this email address.' });
   await internalAdapter.updateUser(userId, { email });
 }
 

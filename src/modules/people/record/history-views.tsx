@@ -8,7 +8,7 @@ const FIELD: Record<string, string> = {
   givenName: 'first name',
   familyName: 'last name',
   knownAs: 'name they go by',
-  email: 'e-mail address',
+  email: 'email address',
   category: 'kind of staff',
   organisation: 'organisation',
   staffCode: 'staff code',

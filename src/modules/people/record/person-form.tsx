@@ -59,7 +59,7 @@ export const PersonFields: FC<FieldsProps & { emailNote?: string }> = ({ values,
         autocomplete="off"
       />
       <Input
-        label="Work e-mail address (optional)"
+        label="Work email address (optional)"
         hint={
           emailNote ??
           'They sign in with it. People without one can still be asked to read the policy on paper.'

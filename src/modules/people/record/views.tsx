@@ -49,7 +49,7 @@ export const PersonPage: FC<{ record: PersonRecord; self: boolean }> = ({ record
             rows={[
               ['Name', [person.title, person.given_name, person.family_name].filter(Boolean).join(' ')],
               person.known_as !== null && ['Goes by', person.known_as],
-              ['Work e-mail', person.email ?? 'None recorded'],
+              ['Work email', person.email ?? 'None recorded'],
               ['Kind of staff', CATEGORIES[person.category as Category]],
               person.organisation !== null && ['Organisation', person.organisation],
               ['Staff code', person.staff_code ?? 'None'],
@@ -183,11 +183,11 @@ const Account: FC<{ record: PersonRecord; self: boolean }> = ({ record, self }) 
             ? 'They have joined and can sign in.'
             : person.email
               ? 'They have not joined yet.'
-              : 'They cannot join without an e-mail address.'}
+              : 'They cannot join without an email address.'}
       </p>
       {active && !person.user_id && person.email && record.may.edit && (
         <Form action={`${here}/invite`}>
-          <Button variant="secondary" small>
+          <Button variant="secondary" small class="decorum-gap-bottom">
             Send them a link to join
           </Button>
         </Form>

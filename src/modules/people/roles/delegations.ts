@@ -106,7 +106,7 @@ export function recordDelegation(
 async function delegateFrom(tx: Tx, values: Record<string, string>): Promise<string> {
   const text = values.delegate ?? '';
   if (!text)
-    throw new Invalid({ field: 'delegate', message: 'Say who stands in: their name or e-mail address.' });
+    throw new Invalid({ field: 'delegate', message: 'Say who stands in: their name or email address.' });
   if (values.delegateId && values.delegateFor === text && isId(values.delegateId)) return values.delegateId;
   return onePersonCalled(tx, text, 'delegate');
 }

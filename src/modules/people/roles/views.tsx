@@ -135,7 +135,7 @@ export const DelegationPage: FC<
       <PersonFinder
         name="delegate"
         label="Who stands in?"
-        hint="Their name or e-mail address"
+        hint="Their name or email address"
         matches={matches}
         values={values}
         errors={errors}

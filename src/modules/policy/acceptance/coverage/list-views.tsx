@@ -146,7 +146,7 @@ const MissingTable: FC<{
                     </Button>
                   </Form>
                 ) : (
-                  <span class="decorum-meta">No e-mail address</span>
+                  <span class="decorum-meta">No email address</span>
                 )),
               <a class="govuk-link" href={`/policy/coverage/paper/${person.personId}`}>
                 Record a paper<span class="govuk-visually-hidden"> signed by {person.name}</span>

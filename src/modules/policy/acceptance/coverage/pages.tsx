@@ -64,6 +64,6 @@ function remindedSays(reminded: number, unreachable: number): string {
       ? `${people(reminded)} reminded by mail.`
       : 'Nobody was written to: each is reminded once a day at most.';
   return unreachable > 0
-    ? `${written} ${people(unreachable)} without an e-mail address: record a paper for them.`
+    ? `${written} ${people(unreachable)} without an email address: record a paper for them.`
     : written;
 }

@@ -62,7 +62,7 @@ function nodesOf({ tree, settle, look }: PointsView): TreeNode[] {
         .slice(0, 12)
         .map(({ id, number, text }) => ({
           number: number ?? '–',
-          title: firstWords(text, 3),
+          title: firstWords(text, 5),
           href: `#point-${first.get(id)}`,
           state: state.get(id)!,
         })),

@@ -2,8 +2,8 @@ import { createPublicKey, sign, verify } from 'node:crypto';
 import { z } from 'zod';
 import { hashOf } from '../../../../platform/files.ts';
 import { canonical } from '../../../../platform/ledger.ts';
+import type { SigningKey } from '../../../../platform/signing-key.ts';
 import { headerOf } from './canonical.ts';
-import type { SigningKey } from './key.ts';
 
 // Base64 can be spelled in several ways; only the one we write counts, so that every letter of a record is proved.
 const base64 = z.string().refine((text) => Buffer.from(text, 'base64').toString('base64') === text);

@@ -1,9 +1,9 @@
 import type { Work } from '../../../../platform/act.ts';
+import { signingKey } from '../../../../platform/signing-key.ts';
 import type { Signature, Version } from '../../model.ts';
 import { clausesOf } from '../../store.ts';
 import { insertSeal, lastLedgerRow, trustName } from '../store.ts';
 import { canonicalText, fingerprintOf, headerOf } from './canonical.ts';
-import { signingKey } from './key.ts';
 import { makeRecord } from './record.ts';
 
 /** The canonical text of a version that has its date, under the number it will have. */
@@ -48,7 +48,7 @@ export async function seal(
       signatures,
       ledger: await lastLedgerRow(tx),
     },
-    signingKey(secret),
+    signingKey(secret, 'policy'),
   );
   await insertSeal(tx, trustId, version.id, { text, document, at: now });
 }

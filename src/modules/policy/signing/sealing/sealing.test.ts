@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { signingKey } from '../../../../platform/signing-key.ts';
 import { canonicalText, fingerprintOf, headerOf, type TextSource } from './canonical.ts';
-import { signingKey } from './key.ts';
 import { makeRecord, verifyRecord } from './record.ts';
 
 const SECRET = 'a secret that only tests know, long enough';
@@ -77,7 +77,7 @@ describe('canonical text', () => {
 });
 
 describe('record', () => {
-  const key = signingKey(SECRET);
+  const key = signingKey(SECRET, 'policy');
   const text = canonicalText(source);
   const textSha256 = fingerprintOf(text);
   const signature = (capacity: 'chair' | 'ceo', name: string) => ({
@@ -105,7 +105,7 @@ describe('record', () => {
   test('proves the text, by the key it is known by', () => {
     expect(faults(text)).toEqual([]);
     expect(faults(text, record, key.fingerprint)).toEqual([]);
-    expect(signingKey(SECRET).fingerprint).toBe(key.fingerprint);
+    expect(signingKey(SECRET, 'policy').fingerprint).toBe(key.fingerprint);
   });
 
   test('finds any one byte of the text that was changed, dropped or added', () => {
@@ -147,7 +147,7 @@ describe('record', () => {
   });
 
   test('made by another installation is told from ours', () => {
-    const other = makeRecord(of, signingKey('another secret, also long enough to use'));
+    const other = makeRecord(of, signingKey('another secret, also long enough to use', 'policy'));
     expect(faults(text, other)).toEqual([]);
     expect(faults(text, other, key.fingerprint)).toEqual([expect.stringContaining('another key')]);
   });

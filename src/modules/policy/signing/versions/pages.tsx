@@ -1,16 +1,16 @@
 import { dayOf } from '../../../../platform/dates.ts';
 import type { Parts } from '../../../../platform/parts.ts';
+import { signingKey } from '../../../../platform/signing-key.ts';
 import { get, type Route, type SignedInRequest } from '../../../../web/route.ts';
 import { dayFrom, dayParts, partsOfDay } from '../../day-field.ts';
 import { trustOf } from '../in-hand.ts';
-import { signingKey } from '../sealing/key.ts';
 import { listVersions, readChanges, readSeal, readVersion, versionOnDay } from './actions.ts';
 import { ComparePage } from './change-views.tsx';
 import { type OnDay, VersionList, VersionPage } from './views.tsx';
 
 /** Versions, what was in force when, what changed, and the files that prove a version. */
 export function versionRoutes(parts: Parts): Route[] {
-  const key = signingKey(parts.secret).fingerprint;
+  const key = signingKey(parts.secret, 'policy').fingerprint;
   return [
     get('/policy/versions', 'self', async (r) => {
       const on = await askedDay(r);
