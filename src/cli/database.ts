@@ -3,6 +3,7 @@ import { readConfig } from '../config.ts';
 import { type Database, openDatabase, openPool } from '../platform/database/database.ts';
 import { startEmbedded } from '../platform/database/embedded.ts';
 import { prepareDatabase } from '../platform/database/prepare.ts';
+import { loadSecret } from '../platform/secrets.ts';
 
 export type TrustNamed = { trustId: string; name: string; example: boolean };
 
@@ -11,7 +12,7 @@ export type TrustNamed = { trustId: string; name: string; example: boolean };
  * for the time of the command unless it is running already.
  */
 export async function withDatabase<T>(
-  work: (db: Database, trusts: TrustNamed[], dataDir: string) => Promise<T>,
+  work: (db: Database, trusts: TrustNamed[], secret: string) => Promise<T>,
 ): Promise<T> {
   const config = readConfig();
   const embedded = config.databaseUrl ? undefined : await startEmbedded(config.dataDir);
@@ -29,7 +30,7 @@ export async function withDatabase<T>(
       return await work(
         db,
         found.rows.map((row) => ({ trustId: row.trust_id, name: row.name, example: row.example })),
-        config.dataDir,
+        loadSecret(config.dataDir, config.secret),
       );
     } finally {
       await pool.end();

@@ -1,16 +1,9 @@
-import {
-  createPrivateKey,
-  createPublicKey,
-  generateKeyPairSync,
-  type KeyObject,
-  sign,
-  verify,
-} from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createPublicKey, sign, verify } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { inTrust } from '../platform/database/database.ts';
 import { canonical, verifyLedger } from '../platform/ledger.ts';
+import { signingKey } from '../platform/signing-key.ts';
 import { chooseTrust, withDatabase } from './database.ts';
 
 const HELP = `decorum ledger verify [--trust NAME] [--checkpoint FILE] [--json]
@@ -108,7 +101,7 @@ function readCheckpoint(path: string): Checkpoint | null {
 }
 
 async function makeCheckpoint(name: string | undefined): Promise<number> {
-  return withDatabase(async (db, trusts, dataDir) => {
+  return withDatabase(async (db, trusts, secret) => {
     const trust = chooseTrust(trusts, name);
     if (!trust) return 2;
     const head = await inTrust(db, trust.trustId, (tx) =>
@@ -118,8 +111,7 @@ async function makeCheckpoint(name: string | undefined): Promise<number> {
       process.stderr.write('decorum ledger: nothing has been recorded yet.\n');
       return 2;
     }
-    const key = checkpointKey(dataDir);
-    const publicKey = createPublicKey(key).export({ format: 'der', type: 'spki' }).toString('base64');
+    const { privateKey, publicKey } = signingKey(secret, 'ledger');
     const body = {
       trustId: trust.trustId,
       trust: trust.name,
@@ -129,18 +121,8 @@ async function makeCheckpoint(name: string | undefined): Promise<number> {
       publicKey,
     };
     process.stdout.write(
-      `${JSON.stringify({ ...body, signature: sign(null, Buffer.from(canonical(body)), key).toString('base64') }, null, 2)}\n`,
+      `${JSON.stringify({ ...body, signature: sign(null, Buffer.from(canonical(body)), privateKey).toString('base64') }, null, 2)}\n`,
     );
     return 0;
   });
-}
-
-function checkpointKey(dataDir: string): KeyObject {
-  const path = join(dataDir, 'checkpoint-key.pem');
-  if (!existsSync(path))
-    writeFileSync(path, generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' }), {
-      mode: 0o600,
-      flag: 'wx',
-    });
-  return createPrivateKey(readFileSync(path));
 }

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { canonicalText, fingerprintOf } from '../modules/policy/signing/sealing/canonical.ts';
-import { signingKey } from '../modules/policy/signing/sealing/key.ts';
 import { makeRecord } from '../modules/policy/signing/sealing/record.ts';
+import { signingKey } from '../platform/signing-key.ts';
 import { run } from './policy-verify.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'decorum-verify-'));
@@ -14,7 +14,7 @@ const file = (name: string, content: string | Uint8Array) => {
   writeFileSync(path, content);
   return path;
 };
-const key = signingKey('a secret that only tests know, long enough');
+const key = signingKey('a secret that only tests know, long enough', 'policy');
 const text = canonicalText({
   trust: 'Testbridge Trust',
   title: 'Staff social media policy',

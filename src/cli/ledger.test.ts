@@ -1,0 +1,101 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { makeWorld, type World } from '../../test/world.ts';
+import { act } from '../platform/act.ts';
+import { run } from './ledger.ts';
+
+let world: World;
+let said = '';
+let complained = '';
+const folder = mkdtempSync(join(tmpdir(), 'decorum-ledger-'));
+
+beforeAll(async () => {
+  world = await makeWorld();
+  vi.stubEnv('DATABASE_URL', world.databaseUrl);
+  vi.stubEnv('DATA_DIR', folder);
+  const acting = await world.acting('head');
+  for (let i = 0; i < 6; i++)
+    await act(acting, ({ record }) =>
+      record({ verb: 'thing done', subject: { kind: 'thing', id: String(i) } }),
+    );
+});
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  await world.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+beforeEach(() => {
+  said = '';
+  complained = '';
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    said += text;
+    return true;
+  });
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    complained += text;
+    return true;
+  });
+});
+afterEach(() => vi.restoreAllMocks());
+
+async function checkpoint(): Promise<string> {
+  expect(await run(['checkpoint'])).toBe(0);
+  const path = join(folder, `checkpoint-${Math.random()}.json`);
+  writeFileSync(path, said);
+  said = '';
+  return path;
+}
+
+test('a ledger that holds, for a person and for a program', async () => {
+  expect(await run(['verify'])).toBe(0);
+  expect(said).toBe('Testbridge Trust: holds, 6 lines\n');
+  said = '';
+  expect(await run(['verify', '--json'])).toBe(0);
+  expect(JSON.parse(said)).toMatchObject({ trust: 'Testbridge Trust', rows: 6, faults: [] });
+});
+
+test('an altered line is named, and the exit status is 1', async () => {
+  await world.owner.query("update ledger set verb = 'nothing' where seq = 4");
+  expect(await run(['verify'])).toBe(1);
+  expect(said).toContain('DOES NOT HOLD');
+  expect(said).toContain('line 4 was altered');
+  await world.owner.query("update ledger set verb = 'thing done' where seq = 4");
+});
+
+test('a checkpoint kept elsewhere shows a ledger that was written anew from some line on', async () => {
+  const path = await checkpoint();
+  expect(await run(['verify', '--checkpoint', path])).toBe(0);
+  // Someone with the owner's rights cuts off the end and goes on, every hash in order.
+  await world.owner.query('delete from ledger where seq > 3');
+  await world.owner.query('update ledger_head h set seq = 3, hash = l.hash from ledger l where l.seq = 3');
+  const acting = await world.acting('head');
+  for (let i = 0; i < 3; i++)
+    await act(acting, ({ record }) => record({ verb: 'forged', subject: { kind: 'thing', id: String(i) } }));
+  expect(await run(['verify'])).toBe(0);
+  expect(await run(['verify', '--checkpoint', path])).toBe(1);
+  expect(said).toContain('is not the line of the checkpoint');
+});
+
+test('a checkpoint that was changed is not believed', async () => {
+  const path = await checkpoint();
+  writeFileSync(path, readFileSync(path, 'utf8').replace(/"seq": "\d+"/, '"seq": "1"'));
+  expect(await run(['verify', '--checkpoint', path])).toBe(2);
+  expect(complained).toContain('does not fit');
+});
+
+test.each([
+  [['nonsense'], 2, 'there is no'],
+  [['verify', '--nonsense'], 2, 'nonsense'],
+  [['verify', '--trust', 'Elsewhere'], 2, 'say which trust'],
+  [['verify', '--checkpoint', '/nowhere.json'], 2, 'is not a checkpoint'],
+])('decorum ledger %j ends with %i and says why', async (args, status, words) => {
+  expect(await run(args)).toBe(status);
+  expect(complained).toContain(words);
+});
+
+test('help is given', async () => {
+  expect(await run(['--help'])).toBe(0);
+  expect(said).toContain('decorum ledger verify');
+});
