@@ -14,6 +14,14 @@ declare module 'vitest' {
 }
 
 export const TEMPLATE = 'decorum_template';
+const OWNER = 'decorum_owner';
+
+/** The address of a database of that server, for its owner. */
+export function asOwner(maintenance: string, database: string): string {
+  return maintenance
+    .replace(/\/\/[^@/]*@?/, `//${OWNER}:${OWNER}@`)
+    .replace(/\/postgres(\?|$)/, `/${database}$1`);
+}
 
 /**
  * One real PostgreSQL for the whole run, with one migrated database to clone.
@@ -33,9 +41,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const client = new pg.Client({ connectionString: maintenance });
   await client.connect();
   await client.query(`drop database if exists ${TEMPLATE} with (force)`);
-  await client.query(`create database ${TEMPLATE}`);
+  // As someone would run it on their own server: an owner who is no superuser.
+  await client
+    .query(`drop role if exists ${OWNER}; create role ${OWNER} login createrole password '${OWNER}'`)
+    .catch(() => {});
+  await client.query(`create database ${TEMPLATE} owner ${OWNER}`);
   await client.end();
-  await prepareDatabase(maintenance.replace(/\/postgres(\?|$)/, `/${TEMPLATE}$1`));
+  await prepareDatabase(asOwner(maintenance, TEMPLATE));
   project.provide('databaseServer', maintenance);
   return async () => {
     await embedded?.stop();

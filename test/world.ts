@@ -14,7 +14,7 @@ import { openLog } from '../src/platform/log.ts';
 import type { Role } from '../src/platform/permissions.ts';
 import { loadAssets } from '../src/web/assets.ts';
 import { Browser } from './browser.ts';
-import { TEMPLATE } from './server.ts';
+import { asOwner, TEMPLATE } from './server.ts';
 
 /** The people of the test trust, by what they are; ids are new in every world. */
 const CAST = {
@@ -147,9 +147,9 @@ export async function makeWorld(options: WorldOptions = {}): Promise<World> {
   const name = `world_${randomUUID().replaceAll('-', '')}`;
   const maintenance = new pg.Client({ connectionString: server });
   await maintenance.connect();
-  await maintenance.query(`create database ${name} template ${TEMPLATE}`);
+  await maintenance.query(`create database ${name} template ${TEMPLATE} owner decorum_owner`);
   await maintenance.end();
-  const databaseUrl = server.replace(/\/postgres(\?|$)/, `/${name}$1`);
+  const databaseUrl = asOwner(server, name);
   const dataDir = mkdtempSync(join(tmpdir(), 'decorum-world-'));
   const clock = settableClock(options.at ?? '2026-11-18T10:00:00Z');
   const log: string[] = [];
