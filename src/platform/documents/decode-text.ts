@@ -6,6 +6,8 @@ const WINDOWS_1252 = new Set([
   0xbd, 0xe0, 0xe7, 0xe8, 0xe9, 0xea, 0xeb, 0xef, 0xf4, 0xf6, 0xfc, 0xc9,
 ]);
 
+const STRICT = new TextDecoder('utf-8', { fatal: true });
+
 /** Length of the well-formed UTF-8 sequence at `i`, or 0. */
 function sequenceLength(bytes: Uint8Array, i: number): number {
   const first = bytes[i]!;
@@ -21,7 +23,7 @@ function sequenceLength(bytes: Uint8Array, i: number): number {
   if (length === 0 || i + length > bytes.length) return 0;
   for (let k = 1; k < length; k++) if ((bytes[i + k]! & 0xc0) !== 0x80) return 0;
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(i, i + length));
+    STRICT.decode(bytes.subarray(i, i + length));
   } catch {
     return 0;
   }

@@ -7,6 +7,9 @@ import { UnreadableDocument } from './unreadable.ts';
 /** The largest file accepted, in bytes. */
 export const LARGEST_FILE = 20 * 1024 * 1024;
 
+/** No word is so long; reading one takes time that grows with the square of its length. */
+const ENDLESS = /\S{5000}/;
+
 const KINDS = 'Choose a Word document (.docx), a PDF, or a plain text or Markdown file.';
 
 function startsWith(bytes: Uint8Array, text: string): boolean {
@@ -92,6 +95,12 @@ export async function readPolicyFile(bytes: Uint8Array, filename: string): Promi
     throw new UnreadableDocument(
       'empty',
       'There are no words in this file. Check that it is the right one, and choose it again.',
+    );
+  const endless = lines.find((line) => ENDLESS.test(line.text));
+  if (endless)
+    throw new UnreadableDocument(
+      'too-large',
+      `Line ${endless.line} has a word of more than 5,000 letters, as when a picture is written out in letters. Take it out, and choose the file again.`,
     );
   return { lines, kind };
 }

@@ -2,7 +2,7 @@
 export type Element = { name: string; attributes: Record<string, string>; children: (Element | string)[] };
 
 const TOKEN =
-  /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<[?!][^>]*>|<(\/?)([\w:.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>|([^<]+)/g;
+  /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<[?!][^>]*>|<(\/?)([\w:.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>|([^<]+)/y;
 const ATTRIBUTE = /([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 const ENTITIES: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 const DEEPEST = 400;
@@ -18,12 +18,16 @@ function unescaped(text: string): string {
 
 /**
  * Parses the XML of an Office document. Declared entities are not expanded, so a document can not grow while it is
- * read. Throws for elements that do not close or that nest absurdly deep.
+ * read. Throws for elements that do not close or that nest absurdly deep, and at the first thing that is no XML: looking
+ * on from there for something that is would take time that grows with the square of the text.
  */
 export function parseXml(text: string): Element {
   const root: Element = { name: '', attributes: {}, children: [] };
   const stack: Element[] = [root];
-  for (const match of text.matchAll(TOKEN)) {
+  TOKEN.lastIndex = text.startsWith('\uFEFF') ? 1 : 0;
+  while (TOKEN.lastIndex < text.length) {
+    const match = TOKEN.exec(text);
+    if (!match) throw new Error('XML: neither an element nor text');
     const [, cdata, closing, name, attributes, selfClosing, characters] = match;
     const parent = stack.at(-1)!;
     if (characters !== undefined) parent.children.push(unescaped(characters));
