@@ -15,6 +15,8 @@ export type Visitor = Visit & {
   url: string;
   /** A browser with scripts, for looking at what this one shows; only where this one runs none. */
   mirror?: Visit;
+  /** Whether every page is to say that it is an example. Everywhere else none may. */
+  inExample: boolean;
   /** Every page that was looked at, in order. */
   seen: string[];
   /** What the browser complained about. */
@@ -28,7 +30,7 @@ const NOT_WORDS = /\bundefined\b|\bNaN\b|\[object |\bnull\b/;
 /** Opens a browser for a person. Notes everything the browser complains about. */
 export async function newVisitor(who: string, look: Look, url: string, mirror?: Visit): Promise<Visitor> {
   const visit = await openChromium({ width: look.width, scripts: look.scripts });
-  const v: Visitor = { ...visit, who, look, url, mirror, seen: [], wrong: [] };
+  const v: Visitor = { ...visit, who, look, url, mirror, inExample: false, seen: [], wrong: [] };
   v.page.setDefaultTimeout(15_000);
   v.page.on('pageerror', (error) => v.wrong.push(`script error: ${error.message}`));
   v.page.on('console', (line) => {
@@ -100,6 +102,10 @@ export async function lookAtPage(v: Visitor, detail = ''): Promise<void> {
   if (PICTURES) await picture(v, PICTURES, where);
   const words = await v.page.locator('body').innerText();
   expect(words, where).not.toMatch(NOT_WORDS);
+  const example = v.page
+    .getByRole('complementary', { name: 'About this trust' })
+    .getByText('Example', { exact: true });
+  expect(await example.count(), `${where} says "Example"`).toBe(v.inExample ? 1 : 0);
   expect(await v.page.title(), where).toMatch(/ - Decorum$/);
   await expectSound(await forInspection(v), where);
   expect(v.wrong, where).toEqual([]);

@@ -50,7 +50,8 @@ export const UploadPage: FC<{ errors?: Issue[] }> = ({ errors }) => (
           <p class="govuk-body">
             First name, last name and job; and an email address or a staff code, by which people are
             recognised the next time. School, kind of staff, line manager’s email, first and last day are read
-            where they are there. Someone with two jobs has two rows.
+            where they are there. Someone with two jobs has two rows. A third party needs the name of their
+            organisation.
           </p>
           <p class="govuk-body">
             <a class="govuk-link" href="/people/import/example.csv">
@@ -255,7 +256,8 @@ const Errors: FC<{
       {rows(leftOut)} left out
     </h2>
     <p class="govuk-body">
-      Mend them in the file and choose it again{others && ', or go on without them'}.
+      Mend {leftOut === 1 ? 'it' : 'them'} in the file and choose the file again
+      {others && `, or go on without ${leftOut === 1 ? 'it' : 'them'}`}.
       {complete && ' While rows are left out nobody is taken to have left.'}
     </p>
     <TableBox>

@@ -83,6 +83,10 @@ export function optionsIn(quote: string): string[] {
   return parts.length > 1 && parts.every((part) => part !== '') ? parts : [];
 }
 
+/** A sentence that, once its end is changed, only says when or how: "By using our systems, which ...". */
+const HANGING =
+  /(?:^|[.;]\s*)(?:by|through|in|on|upon|when|while|where|if|as)\b[^,.;]*, which the trust sets down/i;
+
 const ENDINGS: Partial<Record<string, { lead: string; mend(text: string): string | null }>> = {
   'consent-to-monitoring': {
     lead: 'You could put it this way',
@@ -91,7 +95,8 @@ const ENDINGS: Partial<Record<string, { lead: string; mend(text: string): string
         /,?\s*(?:and\s+)?(?:staff|employees|you|users|all staff)\s+(?:hereby\s+)?consent\b[^.;]*/i,
         ', which the trust sets down and tells staff about beforehand',
       );
-      return mended === text ? null : mended;
+      // After "By logging in" nothing would be left of the sentence but its beginning.
+      return mended === text || HANGING.test(mended) ? null : mended;
     },
   },
   'password-demanded': {

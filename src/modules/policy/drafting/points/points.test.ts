@@ -91,3 +91,11 @@ test('wording that is offered settles the point it is offered for', () => {
     expect(pointsOf(mended, {}).map((p) => p.kind)).not.toContain(kind);
   }
 });
+
+test('no wording is offered of which only the beginning of a sentence would be left', () => {
+  for (const text of [
+    'By logging in to the Trust’s systems staff consent to being monitored.',
+    'Systems are logged. By using them, staff consent to such monitoring.',
+  ])
+    expect(fixFor('consent-to-monitoring', text)).toBeNull();
+});
