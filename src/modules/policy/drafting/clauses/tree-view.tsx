@@ -29,12 +29,17 @@ function stateOf(view: DraftView, clauses: readonly DraftClause[]): TreeState {
   return state;
 }
 
-function nodesOf(view: DraftView, sections: readonly Section[], current: Section | null): TreeNode[] {
-  const whole = current === null;
+/** @param whole whether every clause is on the page, so that a part is a jump and not another page */
+function nodesOf(
+  view: DraftView,
+  sections: readonly Section[],
+  current: Section | null,
+  whole: boolean,
+): TreeNode[] {
   return sections.map(({ id, number, title, from, to }) => ({
     number,
     title,
-    href: whole ? `#clause-${id}` : `${PATH}?section=${id}`,
+    href: whole ? `#clause-${id}` : `${PATH}?section=${id}#clause-${id}`,
     state: stateOf(view, view.tree.slice(from, to)),
     current: current?.id === id,
   }));
@@ -90,7 +95,9 @@ export const TreePage: FC<{ view: DraftView; query: TreeQuery; errors?: Issue[] 
       <Split kind="tree">
         <nav class="decorum-sticky" aria-label="Parts of the draft">
           <FilterDetails summary="Parts of the draft">
-            <TreeNav nodes={nodesOf(view, sections, matches ? null : shown.section)} />
+            <TreeNav
+              nodes={nodesOf(view, sections, matches ? null : shown.section, !matches && !shown.section)}
+            />
           </FilterDetails>
         </nav>
         <div>
