@@ -33,7 +33,7 @@ test('the ledger is shown newest first, in pages, and can be narrowed', async ()
   const browser = await world.browser('dpo');
   const first = await browser.get('/ledger');
   expect(first.html).toContain('60 lines');
-  expect(first.html.indexOf('school added')).toBeGreaterThan(0);
+  expect(first.html.indexOf('School added')).toBeGreaterThan(0);
   expect((await browser.get('/ledger?page=2')).html).not.toContain('>60<');
   const schools = await browser.get('/ledger?subject=school&verb=added');
   expect(schools.html).toContain('30 lines');
@@ -95,6 +95,15 @@ test('home is for everyone signed in, and offers only what they can open', async
   const administrator = await (await world.browser('administrator')).get('/');
   expect(administrator.html).toContain('href="/people"');
   expect(administrator.html).toContain('href="/running"');
+});
+
+test('home says what could not be sent, to whoever looks after the outbox', async () => {
+  await world.owner.query("update mail set state = 'failed' where subject = 'To read'");
+  const home = async (who: 'administrator' | 'hr') => (await (await world.browser(who)).get('/')).html;
+  expect(await home('administrator')).toContain('1 message could not be sent');
+  expect(await home('hr')).not.toContain('could not be sent');
+  await world.owner.query("update mail set state = 'waiting' where state = 'failed'");
+  expect(await home('administrator')).not.toContain('could not be sent');
 });
 
 test.each(['/privacy', '/accessibility', '/help'])('%s is open to anyone', async (path) => {

@@ -8,10 +8,18 @@ import { placesToPost } from '../drafts/actions.ts';
 import { ownStanding } from '../policy/reading/actions.ts';
 import { whatIsHere } from '../setup/actions.ts';
 import { AccessibilityPage, HelpPage, PrivacyPage } from './about.tsx';
-import { checkLedger, exportLedger, PAGE_SIZE, readLedger, readOutbox, sendAgain } from './actions.ts';
+import {
+  checkLedger,
+  exportLedger,
+  PAGE_SIZE,
+  readLedger,
+  readOutbox,
+  sendAgain,
+  showLink,
+} from './actions.ts';
 import { HomePage } from './home.tsx';
 import { greeting } from './model.ts';
-import { LedgerPage, OutboxPage, RunningPage } from './views.tsx';
+import { LedgerPage, LinkPage, OutboxPage, RunningPage } from './views.tsx';
 import { waitingFor } from './waiting.ts';
 
 /** @param firstRun the page for an installation in which nothing is set up */
@@ -90,18 +98,23 @@ export function oversightRoutes(parts: Parts, firstRun: (r: PublicRequest) => Pr
     }),
     get('/outbox', 'mail.read', async (r) => {
       const page = pageOf(r);
-      const found = await readOutbox(r.acting, r.query('state'), page);
+      const found = await readOutbox(r.acting, r.query('state'), page, parts.sendsMail);
       return r.page(
         'Outbox',
         <OutboxPage
           {...found}
           state={r.query('state')}
           sendsMail={parts.sendsMail}
+          example={found.example}
           page={page}
           pages={Math.ceil(found.total / PAGE_SIZE)}
         />,
         { nav: 'running' },
       );
+    }),
+    post('/outbox/:id/link', 'mail.read', async (r) => {
+      const line = await showLink(r.acting, r.param('id'), parts.sendsMail);
+      return r.page('A link to pass on', <LinkPage line={line} />, { nav: 'running' });
     }),
     post('/outbox/:id/again', 'mail.read', async (r) => {
       await sendAgain(r.acting, r.param('id'));

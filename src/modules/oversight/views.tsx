@@ -7,11 +7,14 @@ import type { IconName } from '../../web/components/icon.tsx';
 import { Input } from '../../web/components/input.tsx';
 import { Pager } from '../../web/components/pagination.tsx';
 import { Select } from '../../web/components/select.tsx';
+import { PageHead } from '../../web/components/split.tsx';
 import { Table, TableBox } from '../../web/components/table.tsx';
 import { Tag, type TagColour } from '../../web/components/tag.tsx';
+import { BackLink } from '../../web/components/wayfinding.tsx';
 import { EmptyState } from '../../web/components/welcome.tsx';
 import { Form } from '../../web/form.tsx';
 import type { LedgerLine, MailLine } from './model.ts';
+import { Particulars } from './particulars.tsx';
 
 const PLACES: readonly { href: string; icon: IconName; text: string; meta: string; needs: Capability }[] = [
   {
@@ -68,7 +71,7 @@ const PLACES: readonly { href: string; icon: IconName; text: string; meta: strin
 /** Where those who look after Decorum find everything that is set and proved. */
 export const RunningPage: FC<{ viewer: Viewer }> = ({ viewer }) => (
   <>
-    <h1 class="govuk-heading-xl">Running Decorum</h1>
+    <PageHead title="Running Decorum" />
     <LinkList boxed items={PLACES.filter((place) => may(viewer, place.needs))} />
   </>
 );
@@ -87,7 +90,8 @@ export const LedgerPage: FC<LedgerProps> = ({ lines, total, kinds, filter, page,
   const query = new URLSearchParams(Object.entries(filter).filter(([, value]) => value));
   return (
     <>
-      <h1 class="govuk-heading-xl">Ledger</h1>
+      <BackLink href="/running">Running Decorum</BackLink>
+      <PageHead title="Ledger" />
       <p class="govuk-body">
         Every act is a line here, tied to the line before it. A line cannot be altered or taken away without
         the next one showing it.
@@ -105,7 +109,7 @@ export const LedgerPage: FC<LedgerProps> = ({ lines, total, kinds, filter, page,
         />
         <Input label="From" name="from" type="date" value={filter.from} width={10} />
         <Input label="To" name="to" type="date" value={filter.to} width={10} />
-        <Button variant="secondary">Filter</Button>
+        <Button variant="secondary">Show lines</Button>
       </form>
       {lines.length === 0 ? (
         <EmptyState title="No lines fit">
@@ -130,19 +134,22 @@ export const LedgerPage: FC<LedgerProps> = ({ lines, total, kinds, filter, page,
             <Table
               caption="Lines of the ledger, newest first"
               captionHidden
-              stack
+              stack="compact"
+              firstCellIsHeader
               head={['Line', 'When', 'What', 'By', 'Clause', 'Fingerprint', 'Particulars']}
               rows={lines.map((line) => [
                 line.seq,
                 longMoment(line.at),
                 <>
-                  {line.verb}
-                  <span class="decorum-meta"> {line.subjectKind}</span>
+                  {sentence(line.verb)}
+                  {!line.subjectKind.split(' ').some((word) => line.verb.includes(word)) && (
+                    <span class="decorum-meta"> {line.subjectKind}</span>
+                  )}
                 </>,
                 line.actorName ?? line.actor,
-                line.clause ?? '',
+                line.clause ?? { content: '–', onPhone: 'left-out' },
                 <code>{line.hash.slice(0, 12)}</code>,
-                <Particulars line={line} />,
+                { content: <Held line={line} />, onPhone: 'own-line' },
               ])}
             />
           </TableBox>
@@ -158,7 +165,12 @@ export const LedgerPage: FC<LedgerProps> = ({ lines, total, kinds, filter, page,
   );
 };
 
-const Particulars: FC<{ line: LedgerLine }> = ({ line }) => (
+/** 'policy accepted': 'Policy accepted'. */
+function sentence(verb: string): string {
+  return verb.charAt(0).toUpperCase() + verb.slice(1);
+}
+
+const Held: FC<{ line: LedgerLine }> = ({ line }) => (
   <details class="govuk-details decorum-details--row">
     <summary class="govuk-details__summary">
       <span class="govuk-details__summary-text">
@@ -169,7 +181,7 @@ const Particulars: FC<{ line: LedgerLine }> = ({ line }) => (
       {line.erased ? (
         'Erased by retention. The line itself still proves that it was there.'
       ) : (
-        <pre class="decorum-particulars">{JSON.stringify(line.payload, null, 1)}</pre>
+        <Particulars payload={line.payload} />
       )}
     </div>
   </details>
@@ -188,15 +200,25 @@ export const OutboxPage: FC<{
   total: number;
   state: string;
   sendsMail: boolean;
+  /** The example trust sends nothing, whatever is set. */
+  example: boolean;
   page: number;
   pages: number;
 }> = (p) => (
   <>
-    <h1 class="govuk-heading-xl">Outbox</h1>
-    {!p.sendsMail && (
+    <BackLink href="/running">Running Decorum</BackLink>
+    <PageHead title="Outbox" />
+    {(p.example || !p.sendsMail) && (
       <div class="govuk-inset-text">
-        No mail server is set, so messages wait here. Set <code>SMTP_URL</code> and start Decorum again, and
-        they are sent.
+        {p.example ? (
+          'Nothing is ever sent from the example. This is what people would have had.'
+        ) : (
+          <>
+            No mail server is set, so messages wait here. Set <code>SMTP_URL</code> and start Decorum again,
+            and they are sent. A link lets whoever opens it act as the person it is for: pass it on to nobody
+            else. That you looked at it is kept in the ledger.
+          </>
+        )}
       </div>
     )}
     <form method="get" action="/outbox" class="decorum-filter-row">
@@ -209,7 +231,7 @@ export const OutboxPage: FC<{
           ...Object.entries(MAIL_STATES).map(([value, { text }]) => ({ text, value })),
         ]}
       />
-      <Button variant="secondary">Filter</Button>
+      <Button variant="secondary">Show messages</Button>
     </form>
     {p.lines.length === 0 ? (
       <EmptyState title="No messages">
@@ -221,13 +243,19 @@ export const OutboxPage: FC<{
           <summary class="govuk-details__summary">
             <span class="govuk-details__summary-text">{line.subject}</span>{' '}
             <Tag colour={MAIL_STATES[line.state]?.colour}>{MAIL_STATES[line.state]?.text}</Tag>
-            <span class="decorum-meta">
-              {' '}
-              to {line.to}, {longMoment(line.sentAt ?? line.createdAt)}
+            <span class="decorum-message__to">
+              To {line.to}, {longMoment(line.sentAt ?? line.createdAt)}
             </span>
           </summary>
           <div class="govuk-details__text">
-            <pre class="decorum-particulars">{line.body}</pre>
+            <pre class="decorum-words">{line.body}</pre>
+            {line.link === 'reset' && !p.sendsMail && (
+              <Form action={`/outbox/${line.id}/link`}>
+                <Button variant="secondary" small>
+                  Show the link
+                </Button>
+              </Form>
+            )}
             {line.error && <p class="govuk-error-message">{line.error}</p>}
             {line.state === 'failed' && (
               <Form action={`/outbox/${line.id}/again`}>
@@ -246,5 +274,18 @@ export const OutboxPage: FC<{
       pages={p.pages}
       hrefFor={(n) => `/outbox?${new URLSearchParams({ state: p.state, page: String(n) })}`}
     />
+  </>
+);
+
+/** One message whose link somebody asked to see, to pass it on by hand. */
+export const LinkPage: FC<{ line: MailLine }> = ({ line }) => (
+  <>
+    <BackLink href="/outbox">Outbox</BackLink>
+    <PageHead title="A link to pass on" />
+    <p class="govuk-body">
+      It is for {line.to} alone, and works once and for an hour. That you looked at it is in the ledger, and
+      the other administrators, the Chair, the chief executive and the data protection officer are told.
+    </p>
+    <pre class="decorum-words">{line.body}</pre>
   </>
 );

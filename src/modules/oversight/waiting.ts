@@ -2,14 +2,22 @@ import type { Acting } from '../../platform/act.ts';
 import { dayOf, daysBetween } from '../../platform/dates.ts';
 import { NotFound } from '../../platform/errors.ts';
 import { may } from '../../platform/permissions.ts';
+import { lateAcceptances } from '../policy/acceptance/coverage/actions.ts';
 import { policyInForce } from '../policy/actions.ts';
 import { ownStanding } from '../policy/reading/actions.ts';
 import { readInHand } from '../policy/signing/actions.ts';
 import { capacitiesOf, openCapacities } from '../policy/signing/model.ts';
+import { unsentMail } from './actions.ts';
 import type { Waiting } from './model.ts';
 
 /** Every part of the product that can leave something waiting for a person. */
-const SOURCES: readonly ((acting: Acting) => Promise<Waiting[]>)[] = [toAccept, toDraftOrSign, toReview];
+const SOURCES: readonly ((acting: Acting) => Promise<Waiting[]>)[] = [
+  toAccept,
+  toDraftOrSign,
+  toReview,
+  toRemind,
+  toSendAgain,
+];
 
 /** What waits for this person: what is due first comes first, what has no date last. */
 export async function waitingFor(acting: Acting): Promise<Waiting[]> {
@@ -81,6 +89,36 @@ async function toReview(acting: Acting): Promise<Waiting[]> {
       hint: 'You look after it. Begin a revision, or sign it again as it is.',
       due,
       enacts: 'ownership',
+    },
+  ];
+}
+
+/** Whoever may remind people hears how many are past their day. */
+async function toRemind(acting: Acting): Promise<Waiting[]> {
+  if (!may(acting.viewer, 'policy.remind')) return [];
+  const late = await lateAcceptances(acting);
+  if (late === 0) return [];
+  return [
+    {
+      title:
+        late === 1 ? '1 person is late to accept the policy' : `${late} people are late to accept the policy`,
+      href: '/policy/coverage?sort=due#not-yet',
+      hint: 'Remind them, or record what they signed on paper.',
+      enacts: 'coverage',
+    },
+  ];
+}
+
+/** Whoever looks after the outbox hears of what could not be sent: links to join and reminders are among it. */
+async function toSendAgain(acting: Acting): Promise<Waiting[]> {
+  if (!may(acting.viewer, 'mail.read')) return [];
+  const unsent = await unsentMail(acting);
+  if (unsent === 0) return [];
+  return [
+    {
+      title: unsent === 1 ? '1 message could not be sent' : `${unsent} messages could not be sent`,
+      href: '/outbox?state=failed',
+      hint: 'Look why, then send them again.',
     },
   ];
 }
