@@ -79,6 +79,8 @@ export function makeAuth(pool: pg.Pool, options: AuthOptions) {
       defaultCookieAttributes: { sameSite: 'lax', httpOnly: true },
       ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
     },
+    // Links for a new password, challenges and the like are kept as hashes, so that whoever reads the table has none of them.
+    verification: { storeIdentifier: 'hashed' },
     telemetry: { enabled: false },
     logger: { disabled: true },
     plugins: [

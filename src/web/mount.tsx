@@ -82,9 +82,17 @@ async function answerError(error: unknown, request: PageRequest, web: Web, route
   if (error instanceof NotFound) return errorPage(request, 404, error.message);
   if (error instanceof Conflict) return errorPage(request, 409, error.message);
   if (error instanceof Invalid) return errorPage(request, 422, error.issues.map((i) => i.message).join(' '));
+  if (isCollision(error))
+    return errorPage(request, 409, 'Somebody did the same at the same moment. Nothing was done twice.');
   const reference = randomUUID().slice(0, 8);
   web.log.error({ reference, route, ...faultOf(error) }, 'request failed');
   return errorPage(request, 500, `If you ask for help, give this reference: ${reference}.`);
+}
+
+/** Two at once, stopped by the database itself: a row that may be there once only, a deadlock, an order that cannot be. */
+function isCollision(error: unknown): boolean {
+  const code = error instanceof Error ? (error as { code?: unknown }).code : undefined;
+  return code === '23505' || code === '40P01' || code === '40001';
 }
 
 class PageRequest implements PublicRequest {

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { sendForSignature } from '../../src/modules/policy/signing/actions.ts';
 import { codeNow, givePassword } from '../accounts.ts';
+import { draftPolicy, SHORT_POLICY, sendInput } from '../policy.ts';
 import { makeWorld, type Persona, type World } from '../world.ts';
 
 let world: World;
@@ -125,4 +127,26 @@ describe('an administrator who would decide alone', () => {
     expect((await administrator.post(path)).status).toBe(404);
     parts.sendsMail = false;
   });
+
+  test('is named to the other signatory as the one who made somebody the Chair', async () => {
+    await world.owner.query("update role_held set to_date = '2026-11-17' where role = 'chair'");
+    const administrator = await world.browser('administrator');
+    const given = { role: 'chair', scope: 'trust', from: '18/11/2026' };
+    await administrator.post(`/people/${world.people.governor}/roles/new`, given);
+    const versionId = await draftPolicy(world, SHORT_POLICY);
+    const acting = await world.acting('administrator');
+    await sendForSignature(acting, world.app.parts, sendInput('2026-11-19', { versionId }));
+    const page = await (await world.browser('ceo')).get('/policy/sign');
+    expect(page.html).toContain('Gwen Overton, since 18 November 2026. The role was given by Asha Menon.');
+  });
+});
+
+test('a link for a new password is kept as a hash, like every other', async () => {
+  const email = await givePassword(world, 'teacher');
+  await (await world.browser()).post('/reset', { email });
+  const mail = await world.owner.query<{ body: string }>('select body from mail');
+  const token = /\/reset\/([\w-]+)/.exec(mail.rows[0]!.body)![1]!;
+  const kept = await world.owner.query('select * from auth.verification');
+  expect(kept.rowCount).toBeGreaterThan(0);
+  expect(JSON.stringify(kept.rows)).not.toContain(token);
 });

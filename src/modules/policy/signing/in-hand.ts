@@ -3,6 +3,7 @@ import { dayOf } from '../../../platform/dates.ts';
 import { NotFound } from '../../../platform/errors.ts';
 import type { Clause, Signature, Version } from '../model.ts';
 import { allVersions, clausesOf, currentDraft, signaturesOf, targetsOf } from '../store.ts';
+import { type Office, officesOn } from './offices.ts';
 import { type Gap, gapsOf } from './ready.ts';
 import { nextNumber, trustName } from './store.ts';
 import { previousOf } from './versions/actions.ts';
@@ -24,6 +25,8 @@ export type InHand = {
   previous: Version | null;
   changes: VersionChanges | null;
   trust: string;
+  /** Who can sign today, and who made them so; asked for a version that was sent. */
+  offices: Office[];
   /** The number it will have. */
   number: number;
 };
@@ -45,6 +48,7 @@ export function readInHand(acting: Acting): Promise<InHand> {
       previous,
       changes: previous ? compareVersions(await clausesOf(tx, previous.id), clauses) : null,
       trust: await trustName(tx),
+      offices: version.state === 'sent' ? await officesOn(tx, dayOf(now)) : [],
       number: await nextNumber(tx),
     };
   });

@@ -1,8 +1,9 @@
 import type { Tx } from '../../../platform/database/database.ts';
 import { addDays, longDate } from '../../../platform/dates.ts';
 import type { Issue } from '../../../platform/errors.ts';
+import { SETTING_KEYS, SETTING_NAMES } from '../drafting/settings/model.ts';
 import type { Clause, PolicyLint, Version } from '../model.ts';
-import { allVersions, clausesOf, lintsOf } from '../store.ts';
+import { allVersions, clausesOf, lintsOf, settingsOf } from '../store.ts';
 import { trustHolders } from './store.ts';
 
 /** Something that keeps a draft from being sent, and where it can be done. */
@@ -18,11 +19,20 @@ export async function gapsOf(tx: Tx, version: Version, day: string): Promise<Gap
   if (open.length > 0)
     gaps.push({
       says: open.length === 1 ? 'One point is to be settled.' : `${open.length} points are to be settled.`,
-      href: '/policy/draft',
+      href: '/policy/draft/points',
       points: open.map((lint) => ({ label: labelOf(lint, clauses), message: lint.message })),
     });
+  const settings = await settingsOf(tx, version.id);
+  const missing = SETTING_KEYS.filter((key) => settings[key] === undefined).map((key) => SETTING_NAMES[key]);
+  if (missing.length > 0)
+    gaps.push({ says: `Still to be given: ${listed(missing)}.`, href: '/policy/draft/settings' });
   gaps.push(...(await signerGaps(tx, day)));
   return gaps;
+}
+
+/** 'A', 'A and B', 'A, B and C'. */
+function listed(names: readonly string[]): string {
+  return new Intl.ListFormat('en-GB').format(names);
 }
 
 /** Lints that block: to be settled, and neither settled nor accepted with a reason. */

@@ -14,6 +14,7 @@ import { CAPACITIES, type Capacity } from '../model.ts';
 import { layOut } from '../reading/text.ts';
 import { PolicyText } from '../reading/text-views.tsx';
 import type { InHand } from './in-hand.ts';
+import type { Office } from './offices.ts';
 import { Signatures } from './parts.tsx';
 import { spaced } from './sealing/canonical.ts';
 import { ChangeList } from './versions/change-views.tsx';
@@ -81,6 +82,19 @@ export const SignPage: FC<SignPageProps> = (props) => {
               ]}
             />
             <Fingerprint>Fingerprint (SHA-256): {spaced(version.textSha256!)}</Fingerprint>
+            {props.open.length > 0 && (
+              <p class="govuk-body-s">
+                <a class="govuk-link" href="#sign">
+                  When you have read it: your signature
+                </a>
+              </p>
+            )}
+          </Card>
+          <Card id="offices" title="Who can sign" well>
+            <Facts
+              narrow
+              rows={inHand.offices.map((office) => [CAPACITIES[office.capacity], heldBy(office)])}
+            />
           </Card>
         </div>
       </Split>
@@ -169,6 +183,12 @@ const SignForm: FC<SignPageProps> = ({ inHand, open, byPasskey, exampleCode, may
     </section>
   );
 };
+
+/** 'Ruth Bell, since 1 September 2026. The role was given by Asha Menon.': to be doubted by whoever knows better. */
+function heldBy({ name, since, givenBy }: Office): string {
+  const held = `${name}, since ${longDate(since)}.`;
+  return givenBy ? `${held} The role was given by ${givenBy}.` : held;
+}
 
 function waitingFor(signed: readonly Capacity[]): string {
   const missing = (Object.keys(CAPACITIES) as Capacity[]).filter((capacity) => !signed.includes(capacity));
