@@ -7,6 +7,7 @@ import {
   insertClauses,
   insertTargets,
   insertVersion,
+  putSetting,
   versionById,
 } from '../src/modules/policy/store.ts';
 import { inTrust } from '../src/platform/database/database.ts';
@@ -67,6 +68,13 @@ export async function draftPolicy(world: World, said: Said[], since?: string): P
         state: 'suggested' as const,
       })),
     );
+    const settings = {
+      minutes_per_day: 30,
+      business_use_stance: 'encouraged',
+      review_on: addDays(dayOf(world.clock.now()), 365),
+      owner: world.people.administrator,
+    };
+    for (const [key, value] of Object.entries(settings)) await putSetting(tx, world.trustId, id, key, value);
     if (targets.length > 0) await insertTargets(tx, world.trustId, id, targets);
   });
   return id;

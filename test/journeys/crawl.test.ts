@@ -10,7 +10,7 @@ import { makeWorld, type World } from '../world.ts';
 import { lookAtHtml } from './page-faults.ts';
 
 /** How many pages of one route, asked in one way, a person opens: there are 120 people to look at. */
-const OF_EACH_KIND = 3;
+const OF_EACH_KIND = 2;
 /** Each clause offers something else: whoever may do least and whoever may do most open every one of them. */
 const OPEN_EVERY_CLAUSE: readonly string[] = ['teacher', 'it'];
 
@@ -47,11 +47,10 @@ test('whatever is offered while a policy is drafted opens, and is sound', async 
   const bytes = readFileSync(join(import.meta.dirname, 'fixtures', name));
   const draft = await browser.post('/policy/new/upload', {}, { field: 'file', name, bytes });
   expect(draft.html).toContain('Points to settle');
-  for (const start of ['/policy/draft', '/policy/send']) {
-    const { faults, opened } = await crawl(browser, false, start);
-    expect(faults).toEqual([]);
-    expect(opened).toBeGreaterThan(15);
-  }
+  const { faults, opened } = await crawl(browser, false, '/policy/draft');
+  expect(faults).toEqual([]);
+  expect(opened).toBeGreaterThan(30);
+  expect(lookAtHtml((await browser.get('/policy/send')).html).faults).toEqual([]);
 });
 
 test('whatever a stranger is offered opens, and is sound', async () => {

@@ -152,6 +152,7 @@ async function setNumbers(drafter: Acting, version: PolicyVersion): Promise<void
     minutes_per_day: MINUTES[version.number],
     business_use_stance: 'encouraged',
     review_on: version.reviewBy,
+    owner: drafter.viewer.personId,
   });
 }
 

@@ -82,6 +82,13 @@ describe('sending', () => {
     expect((await version(id)).state).toBe('sent');
   });
 
+  test('is refused while a number, a stance, the review date or the owner is not given', async () => {
+    const id = await draftPolicy(world, SHORT_POLICY);
+    await world.owner.query("delete from policy_setting where key in ('review_on', 'owner')");
+    await expect(send(id)).rejects.toThrow('Still to be given: the review date and the owner.');
+    expect((await version(id)).state).toBe('draft');
+  });
+
   test('is refused while one person is Chair and chief executive, and for a draft without clauses', async () => {
     const id = await draftPolicy(world, []);
     await world.owner.query("update role_held set person_id = $1 where role = 'ceo'", [world.people.chair]);

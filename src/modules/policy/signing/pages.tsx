@@ -31,7 +31,8 @@ export function signingRoutes(parts: Parts): Route[] {
   return [
     get('/policy/send', 'policy.send', async (r) => {
       const inHand = await inState(r, 'draft');
-      return r.page('Send for signature', <SendPage inHand={inHand} values={{}} />, NAV);
+      const title = inHand.gaps.length > 0 ? 'Not ready to be signed yet' : 'Send for signature';
+      return r.page(title, <SendPage inHand={inHand} values={{}} />, NAV);
     }),
     post('/policy/send', 'policy.send', async (r) => {
       const { values } = await r.form();

@@ -17,7 +17,11 @@ import { BeginPage, WithdrawPage } from './views.tsx';
 const TITLE = 'Begin a policy';
 
 /** Goes to the new draft; or back to the three ways with what was wrong. */
-async function begin(r: SignedInRequest, work: () => Promise<Begun>): Promise<Response> {
+async function begin(
+  r: SignedInRequest,
+  work: () => Promise<Begun>,
+  says: (begun: Begun) => string,
+): Promise<Response> {
   const begun = await attempt(work).catch((error: unknown) => {
     if (error instanceof Conflict) return null;
     throw error;
@@ -30,12 +34,16 @@ async function begin(r: SignedInRequest, work: () => Promise<Begun>): Promise<Re
       errors,
       status: errors ? 422 : 409,
     });
-  const { clauses, points } = (begun as { value: Begun }).value;
-  return r.redirect(
-    '/policy/draft',
-    `We found ${counted(clauses, 'clause and heading', 'clauses and headings')}, and ${counted(points, 'point')} to look at. Your words and numbers are untouched.`,
-  );
+  return r.redirect('/policy/draft', says((begun as { value: Begun }).value));
 }
+
+const howMany = (clauses: number) => counted(clauses, 'clause and heading', 'clauses and headings');
+const SAYS = {
+  upload: ({ clauses, points }: Begun) =>
+    `We found ${howMany(clauses)}, and ${counted(points, 'point')} to look at. Your words and numbers are untouched.`,
+  model: ({ clauses }: Begun) => `The draft begins with the ${howMany(clauses)} of the model policy.`,
+  revision: ({ clauses }: Begun) => `The draft begins with the ${howMany(clauses)} of the policy in force.`,
+};
 
 export function beginRoutes(parts: Parts): Route[] {
   return [
@@ -43,10 +51,12 @@ export function beginRoutes(parts: Parts): Route[] {
       r.page(TITLE, <BeginPage beginning={await beginning(r.acting)} />, { nav: 'draft' }),
     ),
     upload('/policy/new/upload', 'policy.draft', (r) =>
-      begin(r, async () => importDraft(r.acting, parts.files, (await r.form()).file('file'))),
+      begin(r, async () => importDraft(r.acting, parts.files, (await r.form()).file('file')), SAYS.upload),
     ),
-    post('/policy/new/model', 'policy.draft', (r) => begin(r, () => beginFromModel(r.acting))),
-    post('/policy/new/revision', 'policy.draft', (r) => begin(r, () => beginRevision(r.acting))),
+    post('/policy/new/model', 'policy.draft', (r) => begin(r, () => beginFromModel(r.acting), SAYS.model)),
+    post('/policy/new/revision', 'policy.draft', (r) =>
+      begin(r, () => beginRevision(r.acting), SAYS.revision),
+    ),
     get('/policy/draft/withdraw', 'policy.draft', async (r) => {
       const overview = await overviewOf(r.acting);
       if (overview?.draft.state !== 'draft') return r.redirect('/policy/draft');
