@@ -31,11 +31,26 @@ export async function exploreExample(v: Visitor): Promise<void> {
 
 async function makeExample(v: Visitor): Promise<void> {
   await v.page.getByRole('button', { name: 'Explore the example' }).click();
-  await v.page.waitForURL('**/explore');
+  await v.page.waitForURL(/explore|sign-in/);
+  await lookWhileMaking(v);
+  await v.page.goto(`${v.url}/explore`);
   await v.page.waitForURL('**/sign-in', { timeout: 60_000 });
   v.inExample = true;
   await arrive(v, 'Who would you like to be?');
   expect(await v.page.locator('.decorum-personas button').count(), placeOf(v)).toBe(14);
+}
+
+/** The page that waits goes on by itself after two seconds; without its header it stays, unless the example is there already. */
+async function lookWhileMaking(v: Visitor): Promise<void> {
+  await v.page.route('**/explore', async (route) => {
+    const response = await route.fetch();
+    const { refresh: _, ...headers } = response.headers();
+    await route.fulfill({ response, headers });
+  });
+  await v.page.goto(`${v.url}/explore`);
+  await v.page.unrouteAll();
+  if ((await v.page.getByRole('heading', { level: 1 }).innerText()) === 'Making the example trust')
+    await lookAtPage(v);
 }
 
 async function checkPost(v: Visitor): Promise<void> {

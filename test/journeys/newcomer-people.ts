@@ -81,7 +81,7 @@ export async function invite(v: Visitor, people: readonly string[]): Promise<Map
   const links = new Map<string, string>();
   for (const message of await v.page.locator('details.decorum-message').all()) {
     await message.locator('summary').click();
-    const to = / to (\S+@[^\s,]+)/.exec(await message.locator('summary').innerText())?.[1];
+    const to = /\bto (\S+@[^\s,]+)/i.exec(await message.locator('summary').innerText())?.[1];
     const link = /http\S+\/join\/\S+/.exec(await message.locator('pre').innerText())?.[0];
     if (to && link) links.set(to, link);
   }

@@ -25,7 +25,7 @@ export const PolicyPage: FC<{ reading: Reading; query: string; publicUrl: string
   const review = policy.settings.review_on;
   return (
     <Split kind="contents">
-      <nav class="decorum-sticky decorum-no-print" aria-label="Parts of the policy">
+      <nav class="decorum-sticky decorum-no-print" aria-label="Parts of the policy" tabindex={0}>
         <FilterDetails summary="Parts of this policy">
           <PolicyContents lines={lines} path={found ? '/policy' : ''} />
         </FilterDetails>

@@ -93,7 +93,7 @@ export const TreePage: FC<{ view: DraftView; query: TreeQuery; errors?: Issue[] 
         <UndoForm last={view.last} back={PATH} />
       </PageHead>
       <Split kind="tree">
-        <nav class="decorum-sticky" aria-label="Parts of the draft">
+        <nav class="decorum-sticky" aria-label="Parts of the draft" tabindex={0}>
           <FilterDetails summary="Parts of the draft">
             <TreeNav
               nodes={nodesOf(view, sections, matches ? null : shown.section, !matches && !shown.section)}

@@ -106,7 +106,7 @@ export const PointsPage: FC<PageProps> = ({ view, page, errors, typed }) => {
         {look.length} for you to look at.
       </p>
       <Split kind="tree">
-        <nav class="decorum-sticky" aria-label="Where the points are">
+        <nav class="decorum-sticky" aria-label="Where the points are" tabindex={0}>
           <FilterDetails summary="Where the points are">
             <TreeNav nodes={nodesOf(view)} />
           </FilterDetails>
