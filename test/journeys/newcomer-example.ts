@@ -1,9 +1,11 @@
 import { expect } from 'vitest';
+import { expectSound } from './chromium.ts';
 import { beInExample, signOut } from './newcomer-account.ts';
 import {
   arrive,
   expectWords,
   follow,
+  forInspection,
   lookAtPage,
   open,
   placeOf,
@@ -49,8 +51,9 @@ async function lookWhileMaking(v: Visitor): Promise<void> {
   });
   await v.page.goto(`${v.url}/explore`);
   await v.page.unrouteAll();
+  // Whether it says "Example" yet depends on how far the making is.
   if ((await v.page.getByRole('heading', { level: 1 }).innerText()) === 'Making the example trust')
-    await lookAtPage(v);
+    await expectSound(await forInspection(v), placeOf(v));
 }
 
 async function checkPost(v: Visitor): Promise<void> {

@@ -124,7 +124,7 @@ export function placeOf(v: Visitor): string {
  * timers nor promises: so the very HTML that this browser holds, also the answer to a posted form, is put into a second
  * browser at the same address and width, which may run scripts but not those of the product.
  */
-async function forInspection(v: Visitor): Promise<Page> {
+export async function forInspection(v: Visitor): Promise<Page> {
   if (!v.mirror) return v.page;
   const { page } = v.mirror;
   const html = await v.page.content();
