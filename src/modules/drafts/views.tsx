@@ -82,11 +82,20 @@ export const AnswerPage: FC<{ checked: Checked } & ComposerProps> = ({ checked, 
   );
 };
 
+/** What to do when no offered words would mend it all. What must not be posted is not for anyone to allow. */
+function afterWords(outcome: Checked['outcome'], notes: Checked['notes'], head: string): string {
+  if (outcome === 'approve') return `To post it as it is, ask ${head}.`;
+  if (outcome !== 'stop') return '';
+  const permission = notes.some((note) => note.severity === 'approve');
+  return permission
+    ? `Leave out what must not be posted; for the permission, ask ${head}.`
+    : `Leave that out, or ask ${head} what you could say instead.`;
+}
+
 const Answer: FC<{ checked: Checked }> = ({ checked }) => {
   const { notes, outcome, afterAll, whom, marks } = checked;
   const offered = fixable(notes);
   const fixes = offered.length === 1 ? 'Use the suggestion' : useAllWords(offered.length);
-  const asked = outcome === 'approve' || outcome === 'stop';
   return (
     <Outcome
       severity={outcome}
@@ -101,7 +110,7 @@ const Answer: FC<{ checked: Checked }> = ({ checked }) => {
       {summaryOf(notes)}{' '}
       {afterAll === 'clear'
         ? `${fixes} and this is clear to post.`
-        : asked && `To post it as it is, ask ${whom.headteacher}.`}
+        : afterWords(outcome, notes, whom.headteacher)}
       {outcome === 'clear' &&
         marks.includes('identifies-accused') &&
         'Read the note about someone accused before you post.'}
