@@ -7,11 +7,11 @@ const POINTER = new RegExp(
 );
 const NAMED = /\b(Appendix|Annexe?|Schedule|Part)\s+(\d{1,2}|[A-Z])\b/g;
 const EXTERNAL =
-  /\b((?:(?:[A-Z][\w’'&-]*|[a-z]+(?:-[a-z]+)*|and|of|for)\s+){1,6}?)(policy|policies|procedures?|code of conduct)\b/g;
+  /\b((?:(?:[A-Z][\w’'&-]{0,40}|[a-z]{1,40}(?:-[a-z]{1,40}){0,6}|and|of|for)\s+){1,6}?)(policy|policies|procedures?|code of conduct)\b/g;
 const OPENERS =
   /^.*\b(?:the|this|these|those|trust[’']s|school[’']s|academy[’']s|our|its|any|all|a|an|with|under|in|breach(?:es)?|per|see|also|read|both|of the|following|of our|by)\s+/i;
 const STANDARDS =
-  /\b(?:(?:National\s+)?Teachers?[’']?s?[’']?\s+Standards|Keeping Children Safe in Education|KCSIE|UK GDPR|GDPR|(?:[A-Z][\w’']+\s+(?:(?:and|of|to|in)\s+)?){1,6}Act(?:\s+\d{4})?|Prevent [Dd]uty|Nolan [Pp]rinciples)\b/g;
+  /\b(?:(?:National\s+)?Teachers?[’']?s?[’']?\s+Standards|Keeping Children Safe in Education|KCSIE|UK GDPR|GDPR|(?:[A-Z][\w’']{1,40}\s+(?:(?:and|of|to|in)\s+)?){1,6}Act(?:\s+\d{4})?|Prevent [Dd]uty|Nolan [Pp]rinciples)\b/g;
 const STOP_NAMES =
   /^(?:of|policy|for|and|other|such|relevant|related|new|same|staff|above|own|current|whole|entire|social media|written)?$/i;
 
