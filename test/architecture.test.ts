@@ -1,6 +1,15 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { cruise, type ICruiseResult } from 'dependency-cruiser';
 import { afterAll, expect, test } from 'vitest';
 import { rootFolder } from '../src/platform/root.ts';
@@ -64,6 +73,10 @@ test('a planted violation of each rule is found', { timeout: 120_000 }, async ()
   for (const [, path, line] of PLANTED) files.set(path, [...(files.get(path) ?? []), line]);
   for (const [path, lines] of files) writeFileSync(join(copy, path), `${lines.join('\n')}\nexport {};\n`);
   writeFileSync(
+    join(copy, 'src/modules/planted/sql.ts'),
+    "export const all = (tx) => tx.selectFrom('person');\n",
+  );
+  writeFileSync(
     join(copy, 'src/platform/planted.ts'),
     "import './planted-too.ts';\nimport '../web/flash.ts';\n",
   );
@@ -73,4 +86,22 @@ test('a planted violation of each rule is found', { timeout: 120_000 }, async ()
       found.some((f) => f.startsWith(`${rule}: ${path}`)),
       `${rule} in ${path}`,
     ).toBe(true);
+  expect(queriesOutsideStores(copy)).toContain('src/modules/planted/sql.ts');
+});
+
+/** A query, however it is begun: by one of Kysely's builders or by its tagged template. */
+const QUERY = /\.(selectFrom|insertInto|updateTable|deleteFrom|mergeInto)\(|\bsql(<[^`]*>)?`/;
+
+/** Files above the platform, other than tests and stores, that hold a query. */
+function queriesOutsideStores(baseDir: string): string[] {
+  return globSync(join(baseDir, 'src/**/*.{ts,tsx}'))
+    .map((path) => relative(baseDir, path))
+    .filter((path) => !path.startsWith('src/platform/') && !/(^|\/)store\.ts$|\.test\.tsx?$/.test(path))
+    .filter((path) => QUERY.test(readFileSync(join(baseDir, path), 'utf8')))
+    .sort();
+}
+
+test('SQL stands in stores alone', () => {
+  expect(QUERY.test('await sql<{ n: number }>`select 1`.execute(tx)')).toBe(true);
+  expect(queriesOutsideStores(rootFolder)).toEqual([]);
 });
