@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { createTransport } from 'nodemailer';
-import type { Database, Tx } from './database/database.ts';
+import { type Database, inTrust, type Tx } from './database/database.ts';
 
 /** A message with a category and a link: never a name of a third person, never an allegation. */
 export type Mail = { toPerson?: string; toAddress: string; subject: string; body: string; notBefore?: Date };
@@ -90,8 +90,7 @@ async function note(
 ): Promise<void> {
   const wait = Math.min(60, 2 ** mail.attempts) * 60_000;
   const state = error === null ? 'sent' : mail.attempts >= MAX_ATTEMPTS ? 'failed' : 'waiting';
-  await db.transaction().execute(async (tx) => {
-    await sql`select set_config('decorum.trust', ${mail.trust_id}, true)`.execute(tx);
+  await inTrust(db, mail.trust_id, async (tx) => {
     await tx
       .updateTable('mail')
       .set({

@@ -1,4 +1,4 @@
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
@@ -50,11 +50,23 @@ test.skipIf(process.getuid?.() !== 0)(
 );
 
 test('an initdb that was broken off is done again', async () => {
+  mkdirSync(join(folder, 'pg-making', 'base'), { recursive: true });
+  writeFileSync(join(folder, 'pg-password'), 'of the attempt before');
   const server = await startEmbedded(folder);
+  expect(await ask(server.url, 'select 1')).toBe(1);
   await server.stop();
-  rmSync(join(folder, 'pg-ready'));
+});
+
+test('a database whose password is lost is left as it is, and the file is named', async () => {
+  const server = await startEmbedded(folder);
+  await ask(server.url, "create table kept as select 'still here' as words");
+  await server.stop();
+  const password = readFileSync(join(folder, 'pg-password'));
+  rmSync(join(folder, 'pg-password'));
+  await expect(startEmbedded(folder)).rejects.toThrow('pg-password is missing');
+  writeFileSync(join(folder, 'pg-password'), password);
   const again = await startEmbedded(folder);
-  expect(await ask(again.url, 'select 1')).toBe(1);
+  expect(await ask(again.url, 'select words from kept')).toBe('still here');
   await again.stop();
 });
 

@@ -7,6 +7,8 @@ import {
   lstatSync,
   mkdirSync,
   readFileSync,
+  renameSync,
+  rmdirSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -120,7 +122,10 @@ function ownOnly(folder: string, identity: Identity): void {
   chmodSync(folder, 0o700);
 }
 
-/** Runs initdb once. A marker file is written last, so that an interrupted initdb is done again. */
+/**
+ * Runs initdb once, beside where the cluster is to stand, and moves the whole there: an interrupted initdb leaves
+ * nothing in its place, and a cluster that is there is never taken for an unfinished one.
+ */
 async function initialise(
   initdb: string,
   folder: string,
@@ -129,30 +134,28 @@ async function initialise(
   identity: Identity,
   locale: string[],
 ): Promise<string> {
-  const marker = join(folder, 'pg-ready');
   const passwordFile = join(folder, 'pg-password');
-  if (existsSync(marker)) return readFileSync(passwordFile, 'utf8').trim();
-  rmSync(cluster, { recursive: true, force: true });
-  ownOnly(cluster, identity);
+  if (existsSync(join(cluster, 'PG_VERSION'))) {
+    if (existsSync(passwordFile)) return readFileSync(passwordFile, 'utf8').trim();
+    throw new Error(
+      `${passwordFile} is missing: it opens the database in ${cluster}. Put it back from a backup.`,
+    );
+  }
+  const making = join(folder, 'pg-making');
+  rmSync(making, { recursive: true, force: true });
+  ownOnly(making, identity);
   const password = randomBytes(24).toString('base64url');
   const shown = join(socket, `initdb-${process.pid}`);
   writeFileSync(shown, `${password}\n`, { mode: 0o600 });
   if (identity.uid !== undefined) chownSync(shown, identity.uid, identity.gid!);
-  const flags = [
-    '-D',
-    cluster,
-    '-U',
-    'postgres',
-    '--auth=scram-sha-256',
-    `--pwfile=${shown}`,
-    '-E',
-    'UTF8',
-    ...locale,
-  ];
-  const made = await run(initdb, flags, identity).finally(() => rmSync(shown, { force: true }));
-  if (made.code !== 0) throw new Error(`The database could not be created in ${cluster}.\n${made.output}`);
+  const flags = ['-U', 'postgres', '--auth=scram-sha-256', `--pwfile=${shown}`, '-E', 'UTF8', ...locale];
+  const made = await run(initdb, ['-D', making, ...flags], identity).finally(() =>
+    rmSync(shown, { force: true }),
+  );
+  if (made.code !== 0) throw new Error(`The database could not be created in ${making}.\n${made.output}`);
   writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
-  writeFileSync(marker, '');
+  rmdirSync(cluster);
+  renameSync(making, cluster);
   return password;
 }
 
