@@ -8,11 +8,10 @@ import { may, scopeOf, type Viewer } from '../../../platform/permissions.ts';
 import { dayFrom, dayParts } from '../day-field.ts';
 import { compareVersions, type VersionChanges } from '../signing/versions/diff.ts';
 import { allVersions, clausesOf } from '../store.ts';
-import { type OwnStanding, type Requirement, requirementOn } from './model.ts';
-import { type Bound, boundOn } from './people.ts';
+import { type Bound, type OwnStanding, type Requirement, requirementOn } from './model.ts';
 import { remindOne } from './reminders/actions.ts';
 import { dueDay, standingOf } from './standing.ts';
-import { daysToAccept, hasOpened, insertAcceptance } from './store.ts';
+import { boundOn, daysToAccept, hasOpened, insertAcceptance } from './store.ts';
 
 export const acceptSchema = z.object({
   versionId: z.string(),

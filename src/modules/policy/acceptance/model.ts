@@ -1,3 +1,4 @@
+import type { Category } from '../../people/model.ts';
 import type { Version } from '../model.ts';
 
 /** How an acceptance was given: signed in, by personal link (clause 2.2), or on paper and recorded by someone. */
@@ -42,4 +43,18 @@ export type OwnStanding = {
   due: string;
   /** Whether this person has opened the version in force. */
   opened: boolean;
+};
+
+/** One person whom the policy binds today, and whether they are covered. */
+export type Bound = {
+  personId: string;
+  name: string;
+  category: Category;
+  email: string | null;
+  hasAccount: boolean;
+  /** Schools of the engagements in force; empty for the central team and for third parties without one. */
+  schoolIds: string[];
+  /** First day with the trust, `YYYY-MM-DD`. */
+  started: string;
+  acceptance: { number: number; at: Date; method: Method } | null;
 };

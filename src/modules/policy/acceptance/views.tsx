@@ -13,8 +13,7 @@ import { dayParts } from '../day-field.ts';
 import type { Version } from '../model.ts';
 import { ChangeList } from '../signing/versions/change-views.tsx';
 import type { VersionChanges } from '../signing/versions/diff.ts';
-import { METHODS, type OwnStanding, type Requirement } from './model.ts';
-import type { Bound } from './people.ts';
+import { type Bound, METHODS, type OwnStanding, type Requirement } from './model.ts';
 
 export type AcceptProps = {
   standing: OwnStanding;

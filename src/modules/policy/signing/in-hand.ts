@@ -3,9 +3,9 @@ import { dayOf } from '../../../platform/dates.ts';
 import { NotFound } from '../../../platform/errors.ts';
 import type { Clause, Signature, Version } from '../model.ts';
 import { allVersions, clausesOf, currentDraft, signaturesOf, targetsOf } from '../store.ts';
-import { type Office, officesOn } from './offices.ts';
+import type { Office } from './model.ts';
 import { type Gap, gapsOf } from './ready.ts';
-import { nextNumber, trustName } from './store.ts';
+import { nextNumber, officesOn, trustName } from './store.ts';
 import { previousOf } from './versions/actions.ts';
 import { compareVersions, type VersionChanges } from './versions/diff.ts';
 

@@ -44,6 +44,9 @@ export const returnSchema = z.object({
     .max(1000, 'Say why in 1,000 letters or fewer'),
 });
 
+/** Who holds an office on a day, since when, and who gave it to them, where the ledger still says. */
+export type Office = { capacity: Capacity; name: string; since: string; givenBy: string | null };
+
 /** In which capacities a person may sign: a role held for the trust, in one's own right. Nobody signs for another. */
 export function capacitiesOf(viewer: Viewer): Capacity[] {
   return (Object.keys(CAPACITIES) as Capacity[]).filter((capacity) =>

@@ -1,6 +1,6 @@
 import type { Work } from '../../../platform/act.ts';
 import { dayOf } from '../../../platform/dates.ts';
-import { trustHolders } from './store.ts';
+import { activeAddresses, trustHolders } from './store.ts';
 
 /** What the signers are told. A category and a link: who did it is on the page, not in the mail. */
 const NOTICES = {
@@ -41,15 +41,7 @@ export async function tellSigners(
   for (const role of ['chair', 'ceo'] as const)
     for (const holder of await trustHolders(tx, role, day))
       if (holder.email) to.set(holder.personId, holder.email);
-  if (alsoPersonIds.length > 0) {
-    const others = await tx
-      .selectFrom('person')
-      .select(['id', 'email'])
-      .where('id', 'in', alsoPersonIds)
-      .where('state', '=', 'active')
-      .execute();
-    for (const { id, email } of others) if (email) to.set(id, email);
-  }
+  for (const { personId, email } of await activeAddresses(tx, alsoPersonIds)) to.set(personId, email);
   to.delete(work.viewer.personId);
   for (const [toPerson, toAddress] of to)
     await work.mail({ toPerson, toAddress, subject, body: `${body}\n\n${publicUrl}${path}\n` });

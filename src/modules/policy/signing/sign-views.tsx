@@ -14,7 +14,7 @@ import { CAPACITIES, type Capacity } from '../model.ts';
 import { layOut } from '../reading/text.ts';
 import { PolicyText } from '../reading/text-views.tsx';
 import type { InHand } from './in-hand.ts';
-import type { Office } from './offices.ts';
+import type { Office } from './model.ts';
 import { Signatures } from './parts.tsx';
 import { spaced } from './sealing/canonical.ts';
 import { ChangeList } from './versions/change-views.tsx';

@@ -8,10 +8,9 @@ import { may, scopeOf } from '../../../../platform/permissions.ts';
 import { CATEGORIES } from '../../../people/model.ts';
 import { allVersions } from '../../store.ts';
 import { inScope, seesNames } from '../actions.ts';
-import { METHODS, type Requirement, requirementOn } from '../model.ts';
-import { type Bound, boundOn } from '../people.ts';
+import { type Bound, METHODS, type Requirement, requirementOn } from '../model.ts';
 import { dueDay } from '../standing.ts';
-import { daysToAccept, putDaysToAccept } from '../store.ts';
+import { boundOn, DAYS_SETTING, daysToAccept } from '../store.ts';
 import {
   CENTRAL,
   type Count,
@@ -26,6 +25,7 @@ import {
   showAll,
   suppress,
 } from './model.ts';
+import { putDaysToAccept, schoolNames } from './store.ts';
 
 export type Coverage = {
   requirement: Requirement;
@@ -133,7 +133,7 @@ async function load({ tx, viewer, now }: Pick<Work, 'tx' | 'viewer' | 'now'>): P
   if (!requirement) return null;
   const scope = scopeOf(viewer, 'policy.coverage');
   const people = (await boundOn(tx, requirement, today)).filter((person) => inScope(person, scope));
-  const schools = await tx.selectFrom('school').select(['id', 'name']).orderBy('name').execute();
+  const schools = await schoolNames(tx);
   const names = new Map(
     schools.filter((s) => scope === 'all' || scope.includes(s.id)).map((s) => [s.id, s.name]),
   );
@@ -167,7 +167,7 @@ export function setDaysToAccept(acting: Acting, input: unknown): Promise<void> {
     await putDaysToAccept(tx, trustId, days, now);
     await record({
       verb: 'days to accept changed',
-      subject: { kind: 'setting', id: 'policy.accept_within_days' },
+      subject: { kind: 'setting', id: DAYS_SETTING },
       payload: { before, days },
     });
   });

@@ -1,4 +1,4 @@
-import type { Bound } from '../people.ts';
+import type { Bound } from '../model.ts';
 import { dueDay } from '../standing.ts';
 
 /** Numbers of one group of people. */

@@ -6,7 +6,7 @@ import { parse } from '../../../../platform/parse.ts';
 import type { Parts } from '../../../../platform/parts.ts';
 import { openFor, type Reading } from '../../reading/actions.ts';
 import { acceptSchema, keepAcceptance } from '../actions.ts';
-import { findLink, type Link, makeLink, useLink } from './store.ts';
+import { findLink, type Link, linkHolder, makeLink, useLink } from './store.ts';
 
 /** What a personal link is good for now. */
 export type LinkState =
@@ -66,11 +66,7 @@ export async function renewLink(
   if (!link || !(await isActive(parts, link))) return;
   const now = parts.clock.now();
   await inTrust(parts.db, link.trustId, async (tx) => {
-    const person = await tx
-      .selectFrom('person')
-      .select('email')
-      .where('id', '=', link.personId)
-      .executeTakeFirst();
+    const person = await linkHolder(tx, link.personId);
     if (!person?.email) return;
     const fresh = await makeLink(tx, link.trustId, link.personId, now);
     await queueMail(tx, link.trustId, now, {
@@ -88,12 +84,9 @@ export async function renewLink(
 }
 
 function isActive(parts: Pick<Parts, 'db'>, link: Link): Promise<boolean> {
-  return inTrust(parts.db, link.trustId, async (tx) => {
-    const person = await tx
-      .selectFrom('person')
-      .select('state')
-      .where('id', '=', link.personId)
-      .executeTakeFirst();
-    return person?.state === 'active';
-  });
+  return inTrust(
+    parts.db,
+    link.trustId,
+    async (tx) => (await linkHolder(tx, link.personId))?.active === true,
+  );
 }

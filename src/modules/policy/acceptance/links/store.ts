@@ -4,7 +4,7 @@ import type { Database, Tx } from '../../../../platform/database/database.ts';
 import { hashToken, newToken } from '../../../../platform/secrets.ts';
 
 /** Days for which a personal link works. */
-export const LINK_DAYS = 30;
+const LINK_DAYS = 30;
 
 export type Link = { trustId: string; id: string; personId: string; expiresAt: Date; usedAt: Date | null };
 
@@ -53,6 +53,19 @@ export async function findLink(db: Database, token: string): Promise<Link | null
     expiresAt: row.expires_at,
     usedAt: row.used_at,
   };
+}
+
+/** The person a link was given to: whether they still have access, and where to write to. */
+export async function linkHolder(
+  tx: Tx,
+  personId: string,
+): Promise<{ active: boolean; email: string | null } | null> {
+  const row = await tx
+    .selectFrom('person')
+    .select(['state', 'email'])
+    .where('id', '=', personId)
+    .executeTakeFirst();
+  return row ? { active: row.state === 'active', email: row.email } : null;
 }
 
 /** Uses a link up. @returns false when it was used or voided in the meantime */

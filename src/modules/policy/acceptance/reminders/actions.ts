@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { type Database, inTrust, type Tx } from '../../../../platform/database/database.ts';
 import { dayOf, longDate } from '../../../../platform/dates.ts';
 import { appendToLedger } from '../../../../platform/ledger.ts';
@@ -6,12 +5,11 @@ import { queueMail } from '../../../../platform/mail.ts';
 import type { Parts } from '../../../../platform/parts.ts';
 import { allVersions } from '../../store.ts';
 import { makeLink } from '../links/store.ts';
-import { type Requirement, requirementOn } from '../model.ts';
-import { type Bound, boundOn } from '../people.ts';
+import { type Bound, type Requirement, requirementOn } from '../model.ts';
 import { dueDay } from '../standing.ts';
-import { daysToAccept } from '../store.ts';
+import { boundOn, daysToAccept } from '../store.ts';
 import { isOpenDay, reminderStep } from './schedule.ts';
-import { calendarOf, takeStep } from './store.ts';
+import { calendarOf, takeStep, trustIds } from './store.ts';
 
 /** People written to in one transaction. */
 const AT_ONCE = 200;
@@ -21,10 +19,9 @@ const AT_ONCE = 200;
  * once. @returns how many mails were queued
  */
 export async function sendReminders(parts: Pick<Parts, 'db' | 'clock' | 'publicUrl'>): Promise<number> {
-  const trusts = await sql<{ trust_id: string }>`select trust_id from gate.trusts()`.execute(parts.db);
   let queued = 0;
-  for (const { trust_id } of trusts.rows)
-    queued += await remindTrust(parts.db, trust_id, parts.clock.now(), parts.publicUrl);
+  for (const trustId of await trustIds(parts.db))
+    queued += await remindTrust(parts.db, trustId, parts.clock.now(), parts.publicUrl);
   return queued;
 }
 

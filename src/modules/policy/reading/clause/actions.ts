@@ -10,6 +10,7 @@ import { firstWords } from '../../drafting/model.ts';
 import { MEANINGS } from '../../meanings.ts';
 import { type Clause, clauseHref, type Policy, type Version } from '../../model.ts';
 import { allVersions } from '../../store.ts';
+import { type CitedEntry, entriesCiting, wordingRows } from './store.ts';
 
 export type RelatedClause = { number: string; title: string; href: string };
 /** One wording of the clause and the versions that had it, newest first. */
@@ -20,7 +21,6 @@ export type Wording = {
   text: string;
   before: Version | null;
 };
-export type CitedEntry = { seq: string; at: Date; verb: string; kind: string };
 
 export type ClauseDetail = {
   version: Version;
@@ -103,14 +103,10 @@ async function wordings(tx: Tx, lineage: string, today: string): Promise<Wording
   const versions = (await allVersions(tx))
     .filter((v) => v.state === 'signed' && v.effectiveOn! <= today)
     .sort((a, b) => a.effectiveOn!.localeCompare(b.effectiveOn!) || a.number! - b.number!);
-  const rows = await tx
-    .selectFrom('policy_clause')
-    .select(['version_id', 'number', 'text'])
-    .where('lineage', '=', lineage)
-    .execute();
+  const rows = await wordingRows(tx, lineage);
   const list: Wording[] = [];
   versions.forEach((version, i) => {
-    const row = rows.find((r) => r.version_id === version.id);
+    const row = rows.find((r) => r.versionId === version.id);
     const last = list.at(-1);
     if (last && last.until === null && (!row || row.text !== last.text || row.number !== last.number))
       last.until = version.effectiveOn;
@@ -124,15 +120,4 @@ async function wordings(tx: Tx, lineage: string, today: string): Promise<Wording
       });
   });
   return list.reverse();
-}
-
-async function entriesCiting(tx: Tx, number: string): Promise<CitedEntry[]> {
-  const rows = await tx
-    .selectFrom('ledger')
-    .select(['seq', 'at', 'verb', 'subject_kind'])
-    .where('clause', '=', number)
-    .orderBy('seq', 'desc')
-    .limit(20)
-    .execute();
-  return rows.map(({ seq, at, verb, subject_kind }) => ({ seq, at, verb, kind: subject_kind }));
 }
