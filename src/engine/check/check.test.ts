@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { check } from './check.ts';
+import { RULES } from './controls.ts';
 import { DEFAULT_CLAUSES } from './default-clauses.ts';
 import { applyFix } from './fix.ts';
 import type { Draft } from './model.ts';
@@ -47,6 +48,15 @@ const piece = fc.oneof(
 const anyText = fc.array(piece, { maxLength: 12 }).map((parts) => parts.join(' '));
 
 describe('check', () => {
+  it('reads a draft that ends in the word it is about', () => {
+    expect(personal('Our school results are under embargo').outcome).toBe('stop');
+  });
+  it('reads every word of every phrase when it stands alone', () => {
+    const phrases = RULES.flatMap((rule) => Object.values(rule.phrases).flat());
+    const words = new Set(phrases.flatMap((phrase) => phrase.match(/[a-z]{2,}/g) ?? []));
+    expect(words.size).toBeGreaterThan(3000);
+    for (const word of words) expect(() => personal(word), word).not.toThrow();
+  });
   it('never throws, and its offsets always name the quoted words', () => {
     fc.assert(
       fc.property(anyText, fc.constantFrom('personal' as const, 'official' as const), (text, account) => {

@@ -111,7 +111,9 @@ const NEGATIONS = new Set(
 /** A denial shortly before token `at`, in the same clause. */
 export function negated(r: Reading, at: number, reach = 4): boolean {
   for (let k = at - 1; k >= 0 && k >= at - reach; k--) {
-    if (r.tokens[k + 1]!.gap === 2 || (r.tokens[k + 1]!.gap === 1 && k + 1 !== at)) return false;
+    // Nothing comes after the last word.
+    const gap = r.tokens[k + 1]?.gap ?? 0;
+    if (gap === 2 || (gap === 1 && k + 1 !== at)) return false;
     if (NEGATIONS.has(r.tokens[k]!.word)) return true;
   }
   return false;
