@@ -1,12 +1,15 @@
 import type { Clock } from './clock.ts';
 import { type Database, inTrust, type Tx } from './database/database.ts';
 import { NotAllowed } from './errors.ts';
-import { appendToLedger, type Act as LedgerAct } from './ledger.ts';
+import { appendAllToLedger, type Act as LedgerAct } from './ledger.ts';
 import { type Mail, queueMail } from './mail.ts';
 import { type Capability, may, type Viewer } from './permissions.ts';
 
 /** What an action is given besides its input: who acts, on which database, by which clock. */
 export type Acting = { db: Database; clock: Clock; viewer: Viewer };
+
+/** What is recorded; who did it is the one who acts. */
+type Entry = Omit<LedgerAct, 'actor'>;
 
 /** What an action works with inside its one transaction. */
 export type Work = {
@@ -15,7 +18,9 @@ export type Work = {
   viewer: Viewer;
   now: Date;
   /** Records the act in the ledger; kept only if the transaction is. */
-  record(act: Omit<LedgerAct, 'actor'>): Promise<void>;
+  record(act: Entry): Promise<void>;
+  /** Records many at once, in their order: one for each person whom a file changes. */
+  recordAll(acts: readonly Entry[]): Promise<void>;
   /** Puts a message in the outbox; sent only if the transaction is kept. */
   mail(mail: Mail): Promise<void>;
 };
@@ -24,16 +29,24 @@ export type Work = {
 export function act<T>(acting: Acting, work: (w: Work) => Promise<T>): Promise<T> {
   const { viewer } = acting;
   const now = acting.clock.now();
-  return inTrust(acting.db, viewer.trustId, (tx) =>
-    work({
+  return inTrust(acting.db, viewer.trustId, (tx) => {
+    const recordAll = (entries: readonly Entry[]) =>
+      appendAllToLedger(
+        tx,
+        viewer.trustId,
+        now,
+        entries.map((entry) => ({ ...entry, actor: viewer.personId })),
+      );
+    return work({
       tx,
       trustId: viewer.trustId,
       viewer,
       now,
-      record: (entry) => appendToLedger(tx, viewer.trustId, now, { ...entry, actor: viewer.personId }),
+      record: (entry) => recordAll([entry]),
+      recordAll,
       mail: (mail) => queueMail(tx, viewer.trustId, now, mail),
-    }),
-  );
+    });
+  });
 }
 
 /** A read: the same view of the trust, nothing recorded. */

@@ -32,6 +32,24 @@ test('a ledger as written verifies', async () => {
   expect(await verify()).toMatchObject({ rows: 5, erased: 0, faults: [] });
 });
 
+test('many rows of one act, more than a statement takes, come out in their order as one chain', async () => {
+  await write(1);
+  const acting = await world.acting('head');
+  const many = Array.from({ length: 1001 }, (_, i) => ({
+    verb: 'thing done',
+    subject: { kind: 'thing', id: `many ${i}` },
+    payload: { i },
+  }));
+  await act(acting, ({ recordAll }) => recordAll(many));
+  await act(acting, ({ recordAll }) => recordAll([]));
+  await write(1);
+  expect(await verify()).toMatchObject({ rows: 1003, faults: [] });
+  const { rows } = await world.owner.query(
+    'select subject_id from ledger where seq in (2, 1002) order by seq',
+  );
+  expect(rows).toEqual([{ subject_id: 'many 0' }, { subject_id: 'many 1000' }]);
+});
+
 test('an act that is not kept leaves nothing in the ledger', async () => {
   await write(1);
   const acting = await world.acting('head');

@@ -55,13 +55,24 @@ export function canonical(value: unknown): string {
   return `{${entries.map(([k, v]) => `${JSON.stringify(k)}:${canonical(v)}`).join(',')}}`;
 }
 
+/** How many rows one statement takes. */
+const CHUNK = 1000;
+
 /**
  * Appends to the trust's ledger, in the transaction of the act itself: both are kept or neither is.
  * Waits for any other act of the same trust that is about to be kept, so the order is the order of commits.
  */
-export async function appendToLedger(tx: Tx, trustId: string, at: Date, act: Act): Promise<void> {
-  const payload = JSON.parse(canonical(act.payload ?? {})) as Record<string, unknown>;
-  const salt = randomBytes(16);
+export function appendToLedger(tx: Tx, trustId: string, at: Date, act: Act): Promise<void> {
+  return appendAllToLedger(tx, trustId, at, [act]);
+}
+
+/** Appends many acts of one transaction in their order, in as few statements as that takes. */
+export async function appendAllToLedger(
+  tx: Tx,
+  trustId: string,
+  at: Date,
+  acts: readonly Act[],
+): Promise<void> {
   await tx
     .insertInto('ledger_head')
     .values({ trust_id: trustId, seq: '0', hash: GENESIS })
@@ -73,9 +84,32 @@ export async function appendToLedger(tx: Tx, trustId: string, at: Date, act: Act
     .where('trust_id', '=', trustId)
     .forUpdate()
     .executeTakeFirstOrThrow();
+  let { seq, hash }: { seq: string; hash: Buffer } = head;
+  for (let from = 0; from < acts.length; from += CHUNK) {
+    const links = acts.slice(from, from + CHUNK).map((act) => {
+      const link = linkAfter(seq, hash, trustId, at, act);
+      ({ seq, hash } = link.row);
+      return link;
+    });
+    await tx
+      .insertInto('ledger')
+      .values(links.map((link) => link.row))
+      .execute();
+    await tx
+      .insertInto('ledger_payload')
+      .values(links.map((link) => link.payload))
+      .execute();
+  }
+  await tx.updateTable('ledger_head').set({ seq, hash }).where('trust_id', '=', trustId).execute();
+}
+
+/** The rows of one act, which follow the row that has this number and this hash. */
+function linkAfter(seq: string, prev: Buffer, trustId: string, at: Date, act: Act) {
+  const payload = JSON.parse(canonical(act.payload ?? {})) as Record<string, unknown>;
+  const salt = randomBytes(16);
   const row = {
     trust_id: trustId,
-    seq: String(BigInt(head.seq) + 1n),
+    seq: String(BigInt(seq) + 1n),
     at,
     actor: act.actor,
     verb: act.verb,
@@ -83,18 +117,12 @@ export async function appendToLedger(tx: Tx, trustId: string, at: Date, act: Act
     subject_id: act.subject.id,
     clause: act.clause ?? null,
     digest: payloadDigest(salt, payload),
-    prev: head.hash,
+    prev,
   };
-  const hash = rowHash(row);
-  await tx
-    .insertInto('ledger')
-    .values({ ...row, hash })
-    .execute();
-  await tx
-    .insertInto('ledger_payload')
-    .values({ trust_id: trustId, seq: row.seq, salt, payload: JSON.stringify(payload), erased_at: null })
-    .execute();
-  await tx.updateTable('ledger_head').set({ seq: row.seq, hash }).where('trust_id', '=', trustId).execute();
+  return {
+    row: { ...row, hash: rowHash(row) },
+    payload: { trust_id: trustId, seq: row.seq, salt, payload: JSON.stringify(payload), erased_at: null },
+  };
 }
 
 export type LedgerFault = { seq: string; what: string };
