@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import { sql } from 'kysely';
 import type { Config } from './config.ts';
 import { secondFactorFirst, sendResetMail } from './modules/account/actions.ts';
 import { accountRoutes, passkeyEndpoints } from './modules/account/pages.tsx';
@@ -18,7 +17,7 @@ import { firstRunPage } from './modules/setup/first-run.tsx';
 import { setupRoutes } from './modules/setup/pages.tsx';
 import { type Auth, makeAuth } from './platform/auth.ts';
 import type { Clock } from './platform/clock.ts';
-import { type Database, openDatabase, openPool } from './platform/database/database.ts';
+import { answers, type Database, openDatabase, openPool } from './platform/database/database.ts';
 import { openFiles } from './platform/files.ts';
 import type { Job } from './platform/jobs.ts';
 import type { Log } from './platform/log.ts';
@@ -98,10 +97,7 @@ export function makeApp({ config, databaseUrl, secret, publicUrl, clock, log, as
   web.use(securityHeaders(publicUrl.startsWith('https:')));
   serveAssets(web);
   web.get('/healthz', async (c) => {
-    const alive = await sql`select 1`.execute(db).then(
-      () => true,
-      () => false,
-    );
+    const alive = await answers(db);
     return c.text(alive ? 'ok' : 'the database does not answer', alive ? 200 : 503);
   });
   passkeyEndpoints(web, parts);

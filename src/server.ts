@@ -1,4 +1,3 @@
-import { serve } from '@hono/node-server';
 import { makeApp } from './app.ts';
 import { readConfig } from './config.ts';
 import { newSetupLink } from './modules/setup/actions.ts';
@@ -10,6 +9,7 @@ import { holdDataFolder } from './platform/lock.ts';
 import { openLog } from './platform/log.ts';
 import { loadSecret } from './platform/secrets.ts';
 import { loadAssets } from './web/assets.ts';
+import { listen } from './web/listen.ts';
 
 const DELIVER_EVERY_MS = 5_000;
 
@@ -33,7 +33,7 @@ async function main(): Promise<void> {
     log,
     assets: loadAssets(),
   });
-  const server = await listen(app.web.fetch, config.port, config.host);
+  const server = await listen(app.web.fetch, config);
   const jobs = await startJobs(databaseUrl, app.jobs, log);
   let delivering = Promise.resolve();
   const timer = setInterval(() => {
@@ -62,7 +62,7 @@ async function main(): Promise<void> {
       3_000,
       Promise.allSettled([jobs.stop(), delivering, new Promise((done) => server.once('close', done))]),
     );
-    if ('closeAllConnections' in server) server.closeAllConnections();
+    server.closeAllConnections();
     await within(1_000, app.close());
     await within(5_000, embedded?.stop() ?? Promise.resolve());
     release();
@@ -70,23 +70,6 @@ async function main(): Promise<void> {
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
-}
-
-function listen(
-  fetch: Parameters<typeof serve>[0]['fetch'],
-  port: number,
-  hostname: string,
-): Promise<ReturnType<typeof serve>> {
-  return new Promise((done, fail) => {
-    const server = serve({ fetch, port, hostname }, () => done(server));
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      fail(
-        error.code === 'EADDRINUSE'
-          ? new Error(`Port ${port} is in use. Set PORT to another, e.g. PORT=3001 npm start.`)
-          : error,
-      );
-    });
-  });
 }
 
 main().catch((error: Error) => {

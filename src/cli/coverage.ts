@@ -35,24 +35,19 @@ export async function run(args: string[]): Promise<number> {
     process.stdout.write(HELP);
     return 0;
   }
-  try {
-    return await withDatabase(async (db, trusts) => {
-      const own = trusts.filter((one) => !one.example);
-      const trust = chooseTrust(given.trust || own.length === 0 ? trusts : own, given.trust);
-      if (!trust) return 2;
-      const policy = await inTrust(db, trust.trustId, (tx) => policyOn(tx, dayOf(machineClock.now())));
-      if (!policy) {
-        process.stderr.write(`decorum: ${trust.name} has no policy in force yet.\n`);
-        return 2;
-      }
-      const clauses = whatEnacts(policy);
-      process.stdout.write(given.json ? `${JSON.stringify(clauses, null, 2)}\n` : table(clauses));
-      return 0;
-    });
-  } catch (error) {
-    process.stderr.write(`decorum: the database cannot be reached. ${(error as Error).message}\n`);
-    return 2;
-  }
+  return withDatabase(async ({ db, trusts }) => {
+    const own = trusts.filter((one) => !one.example);
+    const trust = chooseTrust(given.trust || own.length === 0 ? trusts : own, given.trust);
+    if (!trust) return 2;
+    const policy = await inTrust(db, trust.trustId, (tx) => policyOn(tx, dayOf(machineClock.now())));
+    if (!policy) {
+      process.stderr.write(`decorum: ${trust.name} has no policy in force yet.\n`);
+      return 2;
+    }
+    const clauses = whatEnacts(policy);
+    process.stdout.write(given.json ? `${JSON.stringify(clauses, null, 2)}\n` : table(clauses));
+    return 0;
+  });
 }
 
 /** Rows for people: clause, its first words, what it is tied to. */

@@ -1,42 +1,66 @@
-import { sql } from 'kysely';
-import { readConfig } from '../config.ts';
+import { type Config, readConfig } from '../config.ts';
 import { type Database, openDatabase, openPool } from '../platform/database/database.ts';
 import { startEmbedded } from '../platform/database/embedded.ts';
 import { prepareDatabase } from '../platform/database/prepare.ts';
 import { loadSecret } from '../platform/secrets.ts';
+import { allTrusts, type TrustNamed } from '../platform/trusts.ts';
 
-export type TrustNamed = { trustId: string; name: string; example: boolean };
+type Installation = {
+  db: Database;
+  trusts: TrustNamed[];
+  /** What the installation's keys are made from. */
+  secret: string;
+  close(): Promise<void>;
+};
 
 /**
  * Runs a command on the installation's database: DATABASE_URL, or the embedded server of DATA_DIR, which is started
  * for the time of the command unless it is running already.
+ * @returns the command's exit status; 2, with the reason said, when a setting or the database cannot be used
  */
-export async function withDatabase<T>(
-  work: (db: Database, trusts: TrustNamed[], secret: string) => Promise<T>,
-): Promise<T> {
-  const config = readConfig();
-  const embedded = config.databaseUrl ? undefined : await startEmbedded(config.dataDir);
-  const url = config.databaseUrl ?? embedded!.url;
+export async function withDatabase(work: (installation: Installation) => Promise<number>): Promise<number> {
+  let config: Config;
+  let installation: Installation;
   try {
-    if (!embedded?.found) await prepareDatabase(url);
-    const pool = openPool(url, 'app', { max: 4 });
-    try {
-      const db = openDatabase(pool);
-      const found = await sql<{
-        trust_id: string;
-        name: string;
-        example: boolean;
-      }>`select * from gate.trusts()`.execute(db);
-      return await work(
-        db,
-        found.rows.map((row) => ({ trustId: row.trust_id, name: row.name, example: row.example })),
-        loadSecret(config.dataDir, config.secret),
-      );
-    } finally {
-      await pool.end();
-    }
+    config = readConfig();
+  } catch (error) {
+    return complain((error as Error).message);
+  }
+  try {
+    installation = await open(config);
+  } catch (error) {
+    return complain(`The database cannot be reached. ${(error as Error).message}`);
+  }
+  try {
+    return await work(installation);
   } finally {
-    if (embedded && !embedded.found) await embedded.stop();
+    await installation.close();
+  }
+}
+
+function complain(words: string): 2 {
+  process.stderr.write(`decorum: ${words}\n`);
+  return 2;
+}
+
+async function open(config: Config): Promise<Installation> {
+  const closing: (() => Promise<void>)[] = [];
+  const close = async () => {
+    for (const end of closing.reverse()) await end();
+  };
+  try {
+    const embedded = config.databaseUrl ? undefined : await startEmbedded(config.dataDir);
+    const started = embedded && !embedded.found;
+    if (started) closing.push(() => embedded.stop());
+    const url = config.databaseUrl ?? embedded!.url;
+    if (config.databaseUrl || started) await prepareDatabase(url);
+    const pool = openPool(url, 'app', { max: 4 });
+    closing.push(() => pool.end());
+    const db = openDatabase(pool);
+    return { db, trusts: await allTrusts(db), secret: loadSecret(config.dataDir, config.secret), close };
+  } catch (error) {
+    await close();
+    throw error;
   }
 }
 

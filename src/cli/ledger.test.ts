@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { makeWorld, type World } from '../../test/world.ts';
 import { act } from '../platform/act.ts';
 import { run } from './ledger.ts';
@@ -98,4 +98,17 @@ test.each([
 test('help is given', async () => {
   expect(await run(['--help'])).toBe(0);
   expect(said).toContain('decorum ledger verify');
+});
+
+test('a database that cannot be reached, or settings that cannot be used: not checked, which is 2 and not 1', async () => {
+  onTestFinished(() => {
+    vi.stubEnv('PORT', '');
+    vi.stubEnv('DATABASE_URL', world.databaseUrl);
+  });
+  vi.stubEnv('DATABASE_URL', 'postgresql://nobody@127.0.0.1:1/nothing');
+  expect(await run(['verify'])).toBe(2);
+  expect(complained).toContain('The database cannot be reached. connect ECONNREFUSED');
+  vi.stubEnv('PORT', 'abc');
+  expect(await run(['checkpoint'])).toBe(2);
+  expect(complained).toContain('decorum: A setting cannot be used: PORT must be a number');
 });

@@ -1,9 +1,9 @@
-import { createPublicKey, sign, verify } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { type Checkpoint, holdsTo, makeCheckpoint, parseCheckpoint } from '../platform/checkpoint.ts';
+import { machineClock } from '../platform/clock.ts';
 import { inTrust } from '../platform/database/database.ts';
-import { canonical, verifyLedger } from '../platform/ledger.ts';
-import { signingKey } from '../platform/signing-key.ts';
+import { verifyLedger } from '../platform/ledger.ts';
 import { chooseTrust, withDatabase } from './database.ts';
 
 const HELP = `decorum ledger verify [--trust NAME] [--checkpoint FILE] [--json]
@@ -15,17 +15,7 @@ decorum ledger checkpoint [--trust NAME] > checkpoint.json
   The last line's number and hash, signed, to keep somewhere else.
 `;
 
-/** What leaves the building: how far the ledger had come, signed with the installation's key. */
-type Checkpoint = {
-  trustId: string;
-  trust: string;
-  at: string;
-  seq: string;
-  hash: string;
-  publicKey: string;
-  signature: string;
-};
-
+/** `decorum ledger`: see HELP. */
 export async function run(args: string[]): Promise<number> {
   const options = {
     trust: { type: 'string' },
@@ -46,7 +36,7 @@ export async function run(args: string[]): Promise<number> {
     return given.values.help ? 0 : 2;
   }
   if (what === 'verify') return verifyAll(given.values);
-  if (what === 'checkpoint') return makeCheckpoint(given.values.trust);
+  if (what === 'checkpoint') return printCheckpoint(given.values.trust);
   process.stderr.write(`decorum ledger: there is no '${what}'\n\n${HELP}`);
   return 2;
 }
@@ -54,7 +44,7 @@ export async function run(args: string[]): Promise<number> {
 async function verifyAll(options: { trust?: string; checkpoint?: string; json?: boolean }): Promise<number> {
   const checkpoint = options.checkpoint ? readCheckpoint(options.checkpoint) : undefined;
   if (checkpoint === null) return 2;
-  return withDatabase(async (db, trusts) => {
+  return withDatabase(async ({ db, trusts }) => {
     const chosen = options.trust
       ? [chooseTrust(trusts, options.trust)]
       : checkpoint
@@ -65,17 +55,19 @@ async function verifyAll(options: { trust?: string; checkpoint?: string; json?: 
       process.stderr.write('decorum: there is no trust here to check.\n');
       return 2;
     }
+    if (checkpoint && chosen.some((t) => t?.trustId !== checkpoint.trustId)) {
+      process.stderr.write(`decorum: the checkpoint is of another trust, ${checkpoint.trust}.\n`);
+      return 2;
+    }
     let held = true;
     for (const trust of chosen.filter((t) => t !== null)) {
-      const report = await inTrust(db, trust.trustId, (tx) => verifyLedger(tx, trust.trustId));
+      const { report, kept } = await inTrust(db, trust.trustId, async (tx) => ({
+        report: await verifyLedger(tx, trust.trustId),
+        kept: !checkpoint || (await holdsTo(tx, checkpoint)),
+      }));
       const faults = [...report.faults];
-      if (checkpoint) {
-        const row = await inTrust(db, trust.trustId, (tx) =>
-          tx.selectFrom('ledger').select('hash').where('seq', '=', checkpoint.seq).executeTakeFirst(),
-        );
-        if (row?.hash.toString('hex') !== checkpoint.hash)
-          faults.push({ seq: checkpoint.seq, what: `is not the line of the checkpoint of ${checkpoint.at}` });
-      }
+      if (checkpoint && !kept)
+        faults.push({ seq: checkpoint.seq, what: `is not the line of the checkpoint of ${checkpoint.at}` });
       held &&= faults.length === 0;
       if (options.json) process.stdout.write(`${JSON.stringify({ trust: trust.name, ...report, faults })}\n`);
       else
@@ -89,40 +81,28 @@ async function verifyAll(options: { trust?: string; checkpoint?: string; json?: 
 
 function readCheckpoint(path: string): Checkpoint | null {
   try {
-    const { signature, ...body } = JSON.parse(readFileSync(path, 'utf8')) as Checkpoint;
-    const key = createPublicKey({ key: Buffer.from(body.publicKey, 'base64'), format: 'der', type: 'spki' });
-    if (verify(null, Buffer.from(canonical(body)), key, Buffer.from(signature, 'base64')))
-      return { ...body, signature };
-    process.stderr.write(`decorum ledger: the signature of ${path} does not fit what it says\n`);
+    const checkpoint = parseCheckpoint(readFileSync(path, 'utf8'));
+    if (!checkpoint)
+      process.stderr.write(`decorum ledger: the signature of ${path} does not fit what it says\n`);
+    return checkpoint;
   } catch (error) {
     process.stderr.write(`decorum ledger: ${path} is not a checkpoint: ${(error as Error).message}\n`);
+    return null;
   }
-  return null;
 }
 
-async function makeCheckpoint(name: string | undefined): Promise<number> {
-  return withDatabase(async (db, trusts, secret) => {
+function printCheckpoint(name: string | undefined): Promise<number> {
+  return withDatabase(async ({ db, trusts, secret }) => {
     const trust = chooseTrust(trusts, name);
     if (!trust) return 2;
-    const head = await inTrust(db, trust.trustId, (tx) =>
-      tx.selectFrom('ledger_head').selectAll().executeTakeFirst(),
+    const checkpoint = await inTrust(db, trust.trustId, (tx) =>
+      makeCheckpoint(tx, trust, machineClock.now(), secret),
     );
-    if (!head) {
+    if (!checkpoint) {
       process.stderr.write('decorum ledger: nothing has been recorded yet.\n');
       return 2;
     }
-    const { privateKey, publicKey } = signingKey(secret, 'ledger');
-    const body = {
-      trustId: trust.trustId,
-      trust: trust.name,
-      at: new Date().toISOString(),
-      seq: head.seq,
-      hash: head.hash.toString('hex'),
-      publicKey,
-    };
-    process.stdout.write(
-      `${JSON.stringify({ ...body, signature: sign(null, Buffer.from(canonical(body)), privateKey).toString('base64') }, null, 2)}\n`,
-    );
+    process.stdout.write(`${JSON.stringify(checkpoint, null, 2)}\n`);
     return 0;
   });
 }

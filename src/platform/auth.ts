@@ -33,6 +33,7 @@ const NOT_VERIFIED = { code: 'USER_NOT_VERIFIED', message: 'The device did not c
 /** Sign-in: password with TOTP or passkey, sessions in the database, limits on guessing. Tables live in schema `auth`. */
 export function makeAuth(pool: pg.Pool, options: AuthOptions) {
   const url = new URL(options.publicUrl);
+  const secure = url.protocol === 'https:';
   return betterAuth({
     appName: 'Decorum',
     baseURL: options.publicUrl,
@@ -74,9 +75,10 @@ export function makeAuth(pool: pg.Pool, options: AuthOptions) {
       session: { create: { before: async (session) => options.mayHaveSession(session.userId) } },
     },
     advanced: {
-      cookiePrefix: 'decorum',
-      useSecureCookies: url.protocol === 'https:',
-      defaultCookieAttributes: { sameSite: 'lax', httpOnly: true },
+      // As web/cookies.ts names its own. The service's setting for secure cookies would say `__Secure-`, which a neighbour's page can set.
+      cookiePrefix: secure ? '__Host-decorum' : 'decorum',
+      useSecureCookies: false,
+      defaultCookieAttributes: { sameSite: 'lax', httpOnly: true, secure },
       ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
     },
     // Links for a new password, challenges and the like are kept as hashes, so that whoever reads the table has none of them.

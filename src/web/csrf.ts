@@ -1,19 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import type { Context } from 'hono';
-import { getCookie, setCookie } from 'hono/cookie';
 import { mark, sameMark } from '../platform/secrets.ts';
+import { keepCookie, readCookie } from './cookies.ts';
 
-/** Over https the name itself says that only this very host may have set it: a neighbour's page cannot plant one. */
-const cookieName = (secure: boolean) => (secure ? '__Host-decorum_form' : 'decorum_form');
+const NAME = 'decorum_form';
 /** Name of the hidden field that every posted form carries. */
 export const CSRF_FIELD = '_csrf';
 
 /** The token for forms on this page; starts the cookie it is bound to. */
 export function csrfToken(c: Context, secret: string, secure: boolean): string {
-  let cookie = getCookie(c, cookieName(secure));
+  let cookie = readCookie(c, { name: NAME, secure });
   if (!cookie) {
     cookie = randomBytes(18).toString('base64url');
-    setCookie(c, cookieName(secure), cookie, { httpOnly: true, sameSite: 'Lax', secure, path: '/' });
+    keepCookie(c, { name: NAME, secure }, cookie);
   }
   return mark(secret, 'csrf', cookie);
 }
@@ -30,6 +29,6 @@ export function originIsOurs(c: Context, origins: string[]): boolean {
 
 /** Whether the token of a form belongs to the cookie of the browser that sent it. */
 export function tokenIsOurs(c: Context, secret: string, secure: boolean, token: string | undefined): boolean {
-  const cookie = getCookie(c, cookieName(secure));
+  const cookie = readCookie(c, { name: NAME, secure });
   return Boolean(cookie && token && sameMark(mark(secret, 'csrf', cookie), token));
 }

@@ -1,26 +1,22 @@
 import type { Context } from 'hono';
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { mark, sameMark } from '../platform/secrets.ts';
+import { dropCookie, keepCookie, readCookie } from './cookies.ts';
 import type { Flash } from './route.ts';
 
-const COOKIE = 'decorum_flash';
+const NAME = 'decorum_flash';
+const TWO_MINUTES = 120;
 
 /** Keeps one message for the next page, signed so that nobody can put words on a page of ours. */
 export function setFlash(c: Context, secret: string, secure: boolean, flash: Flash): void {
   const words = Buffer.from(JSON.stringify(flash)).toString('base64url');
-  setCookie(c, COOKIE, `${words}.${mark(secret, 'flash', words)}`, {
-    httpOnly: true,
-    sameSite: 'Lax',
-    secure,
-    path: '/',
-    maxAge: 120,
-  });
+  keepCookie(c, { name: NAME, secure }, `${words}.${mark(secret, 'flash', words)}`, TWO_MINUTES);
 }
 
-export function takeFlash(c: Context, secret: string): Flash | undefined {
-  const cookie = getCookie(c, COOKIE);
+/** The message kept for this page, if any; it is shown once. */
+export function takeFlash(c: Context, secret: string, secure: boolean): Flash | undefined {
+  const cookie = readCookie(c, { name: NAME, secure });
   if (!cookie) return undefined;
-  deleteCookie(c, COOKIE, { path: '/' });
+  dropCookie(c, { name: NAME, secure });
   const [words, signature] = cookie.split('.');
   if (!words || !signature || !sameMark(mark(secret, 'flash', words), signature)) return undefined;
   return JSON.parse(Buffer.from(words, 'base64url').toString()) as Flash;

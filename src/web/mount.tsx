@@ -148,7 +148,7 @@ class PageRequest implements PublicRequest {
 
   async page(title: string, body: JSX.Element, options: PageOptions = {}): Promise<Response> {
     const chrome = await this.#web.chromeOf(this.viewer);
-    const flash = takeFlash(this.c, this.#web.secret);
+    const flash = takeFlash(this.c, this.#web.secret, this.#secure);
     const token = csrfToken(this.c, this.#web.secret, this.#secure);
     const html = await renderPage({
       title,

@@ -1,20 +1,23 @@
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Parts } from '../../platform/parts.ts';
+import { dropCookie, keepCookie, type OwnCookie, readCookie } from '../../web/cookies.ts';
 import type { PublicRequest } from '../../web/route.ts';
 
-const COOKIE = 'decorum_set_up';
 const TWO_HOURS = 2 * 3600;
+const cookieOf = (parts: Parts): OwnCookie => ({
+  name: 'decorum_set_up',
+  secure: parts.publicUrl.startsWith('https:'),
+});
 
 /** Keeps the set-up link's token with the browser that opened it, so that it leaves the address bar. */
 export function keepToken(parts: Parts, r: PublicRequest, token: string): void {
-  const secure = parts.publicUrl.startsWith('https:');
-  setCookie(r.c, COOKIE, token, { httpOnly: true, sameSite: 'Lax', secure, path: '/', maxAge: TWO_HOURS });
+  keepCookie(r.c, cookieOf(parts), token, TWO_HOURS);
 }
 
-export function tokenOf(r: PublicRequest): string {
-  return getCookie(r.c, COOKIE) ?? '';
+/** The token this browser keeps; '' when it keeps none. */
+export function tokenOf(parts: Parts, r: PublicRequest): string {
+  return readCookie(r.c, cookieOf(parts)) ?? '';
 }
 
-export function dropToken(r: PublicRequest): void {
-  deleteCookie(r.c, COOKIE, { path: '/' });
+export function dropToken(parts: Parts, r: PublicRequest): void {
+  dropCookie(r.c, cookieOf(parts));
 }

@@ -74,29 +74,29 @@ function wizardRoutes(parts: Parts): Route[] {
     get('/set-up', 'anyone', (r) => show(parts, r, 'trust')),
     post('/set-up', 'anyone', async (r) => {
       const { values } = await r.form();
-      const done = await attempt(() => answerTrust(parts, tokenOf(r), values));
+      const done = await attempt(() => answerTrust(parts, tokenOf(parts, r), values));
       return done.ok ? r.redirect(ADDRESS.schools) : show(parts, r, 'trust', values, done.errors);
     }),
     get('/set-up/schools', 'anyone', (r) => show(parts, r, 'schools')),
     post('/set-up/schools', 'anyone', async (r) => {
       const { values } = await r.form();
-      const done = await attempt(() => addSchool(parts, tokenOf(r), values));
+      const done = await attempt(() => addSchool(parts, tokenOf(parts, r), values));
       if (!done.ok) return show(parts, r, 'schools', values, done.errors);
       return r.redirect(ADDRESS.schools, `${values.name} added`);
     }),
     post('/set-up/schools/remove', 'anyone', async (r) => {
       const { values } = await r.form();
-      const gone = await removeSchool(parts, tokenOf(r), values.id ?? '');
+      const gone = await removeSchool(parts, tokenOf(parts, r), values.id ?? '');
       return r.redirect(ADDRESS.schools, gone ? `${gone.name} removed` : undefined);
     }),
     get('/set-up/administrator', 'anyone', (r) => show(parts, r, 'administrator')),
     post('/set-up/administrator', 'anyone', async (r) => {
       const { values } = await r.form();
       const made = await attempt(() =>
-        makeTrust(parts, tokenOf(r), values, r.c.req.header('user-agent') ?? ''),
+        makeTrust(parts, tokenOf(parts, r), values, r.c.req.header('user-agent') ?? ''),
       );
       if (!made.ok) return show(parts, r, 'administrator', values, made.errors);
-      dropToken(r);
+      dropToken(parts, r);
       return passCookies(made.value, r.redirect('/account/second-factor?next=/set-up/done'));
     }),
     get('/set-up/done', 'settings.edit', async (r) =>
@@ -125,7 +125,7 @@ async function show(
   errors?: Issue[],
 ): Promise<Response> {
   if ((await whatIsHere(parts)) === 'own') return r.redirect('/sign-in');
-  const token = tokenOf(r);
+  const token = tokenOf(parts, r);
   const draft = await draftOf(parts, token);
   if (!draft)
     return r.page('Open your set-up link', <FindLinkPage wrong={token !== ''} />, { example: false });

@@ -43,6 +43,14 @@ export function openDatabase(pool: pg.Pool): Database {
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }
 
+/** Whether the database answers. */
+export function answers(db: Database): Promise<boolean> {
+  return sql`select 1`.execute(db).then(
+    () => true,
+    () => false,
+  );
+}
+
 /**
  * Runs one transaction in which only this trust's rows exist. Everything that reads or writes a trust's data
  * goes through here; outside it row-level security shows nothing.
