@@ -12,10 +12,10 @@ import {
   type Mark,
   type Outcome,
 } from './model.ts';
-import { passages } from './passages.ts';
-import { buildIndex } from './phrase-index.ts';
+import { buildIndex } from './phrases/phrase-index.ts';
 import type { Proposal, Reading } from './reading.ts';
 import type { Register } from './register.ts';
+import { passages } from './text/passages.ts';
 
 /** What a draft is checked against: the people, and the trust's own clause numbers. */
 export type CheckContext = { register: Register; clauses: ClauseMap };

@@ -1,9 +1,9 @@
 import type { Control } from '../targets.ts';
 import type { Frame } from './frames.ts';
-import type { Mention } from './mentions.ts';
 import type { Ask, Draft, Fix, Severity } from './model.ts';
-import type { Token } from './normalise.ts';
+import type { Mention } from './people/mentions.ts';
 import type { Person, Register } from './register.ts';
+import type { Token } from './text/token.ts';
 
 /** A phrase met: `from` to `to` are token indexes, what stands between is to be quoted. */
 export type Hit = { tag: string; from: number; to: number };
@@ -21,8 +21,6 @@ export type Reading = {
   /** People of the register in the pictures, and names no one in the register answers to. */
   pictured: readonly Person[];
   strangers: readonly string[];
-  digits: number;
-  questions: ReadonlySet<number>;
   /** The draft is an official account's, or speaks of school. */
   schoolTalk: boolean;
   /** Names a school or the trust. */

@@ -1,6 +1,6 @@
 import type { check } from '../../engine/check/check.ts';
 import type { ClauseMap, Mark, Outcome } from '../../engine/check/model.ts';
-import { nameWords } from '../../engine/check/register.ts';
+import { nameWords } from '../../engine/check/people/names.ts';
 import { CONTROLS } from '../../engine/targets.ts';
 import type { Acting, Work } from '../../platform/act.ts';
 import { dayOf } from '../../platform/dates.ts';

@@ -1,7 +1,8 @@
 import { quoted } from '../frames.ts';
-import type { Mention } from '../mentions.ts';
+import { mayName, mayPicture } from '../people/consent-of.ts';
+import type { Mention } from '../people/mentions.ts';
 import type { ControlRule, Proposal, Reading } from '../reading.ts';
-import { mayName, mayPicture, type Person } from '../register.ts';
+import type { Person } from '../register.ts';
 
 /** Whether some reading of a name may be named here; family and the author always may. */
 function nameAllowed(r: Reading, m: Mention): boolean {

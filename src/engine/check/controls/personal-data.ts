@@ -1,5 +1,5 @@
 import { quoted } from '../frames.ts';
-import { findIdentifiers, type Identifier } from '../identifiers.ts';
+import { findIdentifiers, type Identifier } from '../identifiers/identifiers.ts';
 import { type ControlRule, classWithin, type Proposal, type Reading, sentenceOf } from '../reading.ts';
 
 const terms = (s: string): string[] =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tokenise } from './normalise.ts';
+import { tokenise } from './tokenise.ts';
 
 const words = (text: string): string[] => tokenise(text).tokens.map((t) => t.word);
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { tokenise } from './normalise.ts';
-import { compilePattern, type Vocabulary } from './pattern.ts';
+import { tokenise } from '../text/tokenise.ts';
+import type { Vocabulary } from './compile.ts';
+import { compilePattern } from './pattern.ts';
 
 /** The words a phrase matches in a text, wherever it begins; null for none. */
 function matched(source: string, text: string, classes: Record<string, string[]> = {}): string | null {

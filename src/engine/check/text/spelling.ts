@@ -1,5 +1,6 @@
-import { FOREIGN_SWEARS, GROUPS, SLURS, SWEARS, VILE } from './lexicon.ts';
-import type { Token } from './normalise.ts';
+import { FOREIGN_SWEARS, GROUPS, SLURS, SWEARS, VILE } from '../lexicon.ts';
+import { LEET, REBUS } from './disguises.ts';
+import type { Token } from './token.ts';
 
 /** The words whose disguises are undone: nothing else is ever rewritten, so that honest text stays as it is. */
 const VOCABULARY = new Set(
@@ -17,82 +18,6 @@ for (const word of [...SWEARS, ...SLURS]) {
   const key = word[0]! + word.length;
   MASKABLE.set(key, [...(MASKABLE.get(key) ?? []), word]);
 }
-
-const LEET: Record<string, string> = {
-  '0': 'o',
-  '1': 'i',
-  '3': 'e',
-  '4': 'a',
-  '5': 's',
-  '7': 't',
-  '8': 'b',
-  '9': 'g',
-  '@': 'a',
-  $: 's',
-  '!': 'i',
-  '|': 'l',
-  '+': 't',
-  '#': 'h',
-};
-/** Pictures that stand for letters or a word's second half. */
-const REBUS: [string, string][] = [
-  ['w⚓', 'wanker'],
-  ['w⚓s', 'wankers'],
-  ['🔔🔚', 'bellend'],
-  ['🐂💩', 'bullshit'],
-  ['🐮💩', 'bullshit'],
-  ['🐴💩', 'horseshit'],
-  ['🐎💩', 'horseshit'],
-  ['🦇💩', 'batshit'],
-  ['🐶💩', 'dogshit'],
-  ['bull💩', 'bullshit'],
-  ['horse💩', 'horseshit'],
-  ['bat💩', 'batshit'],
-  ['💩show', 'shitshow'],
-  ['💩hole', 'shithole'],
-  ['💩storm', 'shitstorm'],
-  ['💩head', 'shithead'],
-  ['🍆head', 'dickhead'],
-  ['🐔head', 'cockhead'],
-  ['🔩head', 'knobhead'],
-  ['🚪head', 'knobhead'],
-  ['🍑hole', 'arsehole'],
-  ['🍑holes', 'arseholes'],
-  ['ar💩', 'arse'],
-  ['🐓up', 'cockup'],
-  ['🐱', 'pussy'],
-  ['f🦆', 'fuck'],
-  ['🦆ing', 'fucking'],
-  ['f🦆k', 'fuck'],
-  ['f🦆ing', 'fucking'],
-  ['f🦆king', 'fucking'],
-  ['b🏀llocks', 'bollocks'],
-  ['b⚽llocks', 'bollocks'],
-  ['b🎱llocks', 'bollocks'],
-  ['b🥎llocks', 'bollocks'],
-  ['sh💩t', 'shit'],
-  ['sh💩', 'shit'],
-  ['sh🕳️t', 'shit'],
-  ['🐝tch', 'bitch'],
-  ['🐝itch', 'bitch'],
-  ['b🐝tch', 'bitch'],
-  ['tw🐱t', 'twat'],
-  ['🦷ser', 'tosser'],
-  ['🅰️hole', 'arsehole'],
-  ['🅰hole', 'arsehole'],
-  ['d🍆ck', 'dick'],
-  ['c🍆ck', 'cock'],
-  ['🥜sack', 'nutsack'],
-  ['f🤬k', 'fuck'],
-  ['f🤬', 'fuck'],
-  ['s🤬t', 'shit'],
-  ['🤬ing', 'fucking'],
-  ['c🌽t', 'cunt'],
-  ['🥛er', 'milker'],
-  ['pr🧱ck', 'prick'],
-  ['💩e', 'shite'],
-];
-const REBUS_BY = new Map(REBUS.filter(([k]) => k !== '🐱').map(([k, v]) => [k.replaceAll('\ufe0f', ''), v]));
 
 const ODD = /[^a-z]/;
 const STRETCHED = /(.)\1\1/;
@@ -196,8 +121,8 @@ function joinRebus(tokens: Token[], from: number): { token: Token; last: number 
     const t = tokens[k];
     if (!t?.joined || t.kind === 'handle') break;
     word += t.word;
-    const hidden = REBUS_BY.get(word);
-    const more = tokens[k + 1]?.joined && REBUS_BY.has(word + tokens[k + 1]!.word);
+    const hidden = REBUS.get(word);
+    const more = tokens[k + 1]?.joined && REBUS.has(word + tokens[k + 1]!.word);
     if (hidden && !more) {
       const first = tokens[from]!;
       return { token: { ...first, kind: 'word', word: hidden, end: t.end, disguised: true }, last: k };

@@ -1,9 +1,10 @@
+import { FRAMES } from '../frames.ts';
+import { CONTRACTORS, GROUPS, PARENTS, PUPILS, SLURS, STAFF, VILE } from '../lexicon.ts';
+import { nameWords } from '../people/names.ts';
+import type { ControlRule } from '../reading.ts';
 import { addTerm, wordAutomaton } from './automaton.ts';
-import { FRAMES } from './frames.ts';
-import { CONTRACTORS, GROUPS, PARENTS, PUPILS, SLURS, STAFF, VILE } from './lexicon.ts';
-import { compilePattern, type Pattern, type Vocabulary } from './pattern.ts';
-import type { ControlRule } from './reading.ts';
-import { nameWords } from './register.ts';
+import type { Vocabulary } from './compile.ts';
+import { compilePattern, type Pattern } from './pattern.ts';
 
 const CLASSES: Record<string, readonly string[]> = {
   group: GROUPS,
@@ -68,14 +69,15 @@ export function buildIndex(rules: readonly ControlRule[]): Index {
     const pattern = compilePattern(source, index.vocabulary);
     const id = index.phrases.length;
     index.phrases.push({ owner, tag, pattern });
-    for (const w of pattern.words) index.starts.byWord.set(w, [...(index.starts.byWord.get(w) ?? []), id]);
-    for (const p of pattern.prefixes) index.starts.prefixes.push([p, id]);
+    for (const w of pattern.begins.words)
+      index.starts.byWord.set(w, [...(index.starts.byWord.get(w) ?? []), id]);
+    for (const p of pattern.begins.prefixes) index.starts.prefixes.push([p, id]);
     if (pattern.key) {
       for (const w of pattern.key.words)
         index.keyed.byWord.set(w, [...(index.keyed.byWord.get(w) ?? []), id]);
       for (const p of pattern.key.prefixes) index.keyed.prefixes.push([p, id]);
     }
-    for (const c of pattern.classes) index.byClass.set(c, [...(index.byClass.get(c) ?? []), id]);
+    for (const c of pattern.begins.classes) index.byClass.set(c, [...(index.byClass.get(c) ?? []), id]);
   };
   for (const rule of rules) {
     for (const [name, terms] of Object.entries(rule.lexicon ?? {})) addClass(name, terms);

@@ -1,0 +1,91 @@
+import { termsAt } from '../phrases/automaton.ts';
+import type { NameEntry, Person, Register } from '../register.ts';
+import type { Token } from '../text/token.ts';
+import { judgeName } from './judge-name.ts';
+import type { NameForm } from './names.ts';
+
+/** A person of the register met in a draft. `sure`: the words alone identify; otherwise school talk must bear it out. */
+export type Mention = { from: number; to: number; form: NameForm; people: Person[]; sure: boolean };
+
+/** Of two readings of the same words the surer form is taken. */
+const RANK: Record<NameForm, number> = {
+  full: 0,
+  title: 1,
+  'initial-surname': 2,
+  'first-initial': 3,
+  nick: 4,
+  first: 5,
+  surname: 6,
+  initials: 7,
+};
+/** Whom a name of many may mean: the first few stand for the rest. */
+const MOST_PEOPLE = 8;
+/** Names so many words apart stand in one list. */
+const LIST_REACH = 3;
+
+/** Finds who is named. `pictured` are the people of the attachments, who bear out a first name in the text. */
+export function findMentions(
+  tokens: readonly Token[],
+  register: Register,
+  pictured: ReadonlySet<Person>,
+): Mention[] {
+  const out: Mention[] = [];
+  for (let i = 0; i < tokens.length; ) {
+    const best = bestAt(tokens, register, i, pictured);
+    if (best) out.push(best);
+    i = best?.to ?? i + 1;
+  }
+  // Names in one list bear each other out: "Chelsea and Frank".
+  for (let k = 0; k < out.length; k++) {
+    const here = out[k]!;
+    if (here.sure) continue;
+    const near = [out[k - 1], out[k + 1]].some((o) => o?.sure && Math.abs(o.from - here.from) <= LIST_REACH);
+    if (near) here.sure = tokens[here.from]!.capital;
+  }
+  return out.filter((m) => m.sure || !isCommon(tokens, m, register));
+}
+
+function isCommon(tokens: readonly Token[], mention: Mention, register: Register): boolean {
+  let common = false;
+  termsAt(register.names, tokens, mention.from, (to, entries) => {
+    if (to === mention.to) common ||= entries.some((e) => e.common);
+  });
+  return common;
+}
+
+/** A sentence ends inside: no name, unless the stop is that of an initial. */
+function isBroken(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let k = from + 1; k < to; k++) if (tokens[k]!.gap === 2 && tokens[k - 1]!.word.length > 1) return true;
+  return false;
+}
+
+function byForm(entries: readonly NameEntry[]): Map<NameForm, NameEntry[]> {
+  const forms = new Map<NameForm, NameEntry[]>();
+  for (const entry of entries) {
+    const group = forms.get(entry.form);
+    if (group) group.push(entry);
+    else forms.set(entry.form, [entry]);
+  }
+  return forms;
+}
+
+/** The longest name that begins at a token, and of equals the surest. */
+function bestAt(
+  tokens: readonly Token[],
+  register: Register,
+  from: number,
+  pictured: ReadonlySet<Person>,
+): Mention | null {
+  let best: Mention | null = null;
+  termsAt(register.names, tokens, from, (to, entries) => {
+    if (isBroken(tokens, from, to)) return;
+    for (const [form, group] of byForm(entries)) {
+      const people = group.slice(0, MOST_PEOPLE).map((e) => register.people[e.person]!);
+      const sure = judgeName(tokens, { from, to, form, common: group[0]!.common, people, pictured });
+      if (sure === null) continue;
+      if (!best || to > best.to || (to === best.to && RANK[form] < RANK[best.form]))
+        best = { from, to, form, people, sure };
+    }
+  });
+  return best;
+}
