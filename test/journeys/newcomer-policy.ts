@@ -77,7 +77,7 @@ export async function sendForSignature(v: Visitor): Promise<void> {
   await fillDate(v, today().split('/'));
   await v.page.getByLabel('What changes?').fill('Our first policy on social media.');
   await v.page.getByRole('radio', { name: 'Yes', exact: true }).check();
-  await press(v, 'Send for signature', 'Sign the policy: version 1');
+  await press(v, 'Send for signature', 'Version 1 waits for the chair of the trust and the chief executive');
   expect(await v.page.getByLabel(/^Code from/).count(), `${placeOf(v)}: an administrator signs nothing`).toBe(
     0,
   );

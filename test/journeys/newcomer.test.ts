@@ -117,7 +117,8 @@ function journey(look: Pass): void {
     const administrator = await person('administrator');
     await draftPolicy(administrator, document);
     await sendForSignature(administrator);
-    await sign(await person('chair'), 'Chair of the trust', keys.get('chair')!, 'Sign the policy: version 1');
+    const afterwards = 'Version 1 waits for the chief executive';
+    await sign(await person('chair'), 'Chair of the trust', keys.get('chair')!, afterwards);
     await sign(await person('ceo'), 'Chief executive', keys.get('ceo')!, /policy/i);
     await expectWords(await person('ceo'), 'In force');
   });

@@ -45,7 +45,9 @@ describe('from draft to accepted, page by page', () => {
     expect(refused.html).toContain('value="2020"');
     const sent = await browser.post('/policy/send', sendInput('2026-11-18', { versionId }));
     expect(sent.html).toContain('Sent for signature');
-    expect(sent.html).toContain('It waits for the chair of the trust and the chief executive.');
+    expect(sent.html).toContain('<title>Version 1 waits for the chair of the trust and the chief executive');
+    expect(sent.html).toMatch(/Chair of the trust.*Not signed yet. Ruth Chairman-Bell, since/s);
+    expect(sent.html).not.toContain('Sign the policy');
     expect(sent.html).toContain('Recall it to change it');
     expect(sent.html).not.toContain('I sign this as');
   });
@@ -67,7 +69,8 @@ describe('from draft to accepted, page by page', () => {
     const signed = await browser.post('/policy/sign', { ...fields, code: codeNow() });
     expect(signed.html).toContain('You have signed. The other signature is still to come.');
     expect(signed.html).toContain('Ruth Chairman-Bell');
-    expect(signed.html).toContain('It waits for the chief executive.');
+    expect(signed.html).toContain('<title>Version 1 waits for the chief executive');
+    expect(signed.html).toContain('Ruth Chairman-Bell signed on 18 November 2026');
   });
 
   test('the recall page says whose signature it voids', async () => {
@@ -169,6 +172,12 @@ describe('from draft to accepted, page by page', () => {
     expect(policy.html).toContain('Changed in this version: clause ');
     const accept = await get('teacher', '/policy/accept');
     expect(accept.html).toContain('What changed since you accepted version 1');
+    const earlier = await get('teacher', '/policy/versions/1');
+    expect(earlier.html).toContain('Version 1, in force from 18 November 2026 until 18 November 2026');
+    expect(earlier.html).not.toMatch(/<ul class="decorum-cluster[^"]*"><\/ul>/);
+    expect((await (await world.browser('teacher')).get('/policy/versions/1')).html).toContain(
+      '<title>Staff social media policy, version 1 - Decorum</title>',
+    );
     const clause = await get('teacher', '/policy/clauses/1.2');
     expect(clause.html).toContain('Its words.');
     expect(clause.html).toContain('First wording.');
@@ -183,6 +192,17 @@ describe('coverage pages', () => {
     expect(page.html).not.toContain('Sue Other');
     const reminded = await head.post('/policy/coverage/remind', { personId: world.people.assistant });
     expect(reminded.html).toContain('1 person reminded by mail.');
+    // What was searched for, filtered and sorted stays, whatever is done from the list.
+    const filtered = '?q=ash&category=part-time&sort=due&direction=descending';
+    const list = await head.get(`/policy/coverage${filtered}`);
+    const escaped = filtered.replaceAll('&', '&amp;');
+    expect(list.html).toContain(`action="/policy/coverage/remind${escaped}"`);
+    expect(list.html).toContain(`/policy/coverage/paper/${world.people.assistant}${escaped}`);
+    const again = await head.post(`/policy/coverage/remind${filtered}`, {
+      personId: world.people.assistant,
+    });
+    expect(again.html).toMatch(/name="q"[^>]*value="ash"|value="ash"[^>]*name="q"/);
+    expect(again.html).not.toContain('Vic Olund');
     const paper = await head.get(`/policy/coverage/paper/${world.people.volunteer}`);
     expect(paper.html).toContain('When did Vic Olund sign version 2?');
     const refused = await head.post(`/policy/coverage/paper/${world.people.volunteer}`, {
@@ -191,6 +211,10 @@ describe('coverage pages', () => {
     });
     expect(refused.status).toBe(422);
     expect(refused.html).toContain('value="44"');
+    const onPaper = `/policy/coverage/paper/${world.people.volunteer}`;
+    const back = await head.get(`${onPaper}?q=vic`);
+    expect(back.html).toContain('href="/policy/coverage?q=vic#not-yet"');
+    expect(back.html).toContain(`action="${onPaper}?q=vic"`);
     expect((await head.get(`/policy/coverage/paper/${world.people.southTeacher}`)).status).toBe(403);
     const governor = await get('governor', '/policy/coverage');
     expect(governor.html).toContain('You see numbers only');

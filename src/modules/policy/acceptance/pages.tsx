@@ -4,6 +4,7 @@ import type { Parts } from '../../../platform/parts.ts';
 import { attempt } from '../../../web/form.tsx';
 import { get, post, type Route, type SignedInRequest } from '../../../web/route.ts';
 import { acceptPolicy, readSubject, readToAccept, recordPaper } from './actions.ts';
+import { listHref, listQuery } from './coverage/list-query.ts';
 import { coverageRoutes } from './coverage/pages.tsx';
 import { linkRoutes } from './links/pages.tsx';
 import { AcceptPage, PaperPage } from './views.tsx';
@@ -25,7 +26,7 @@ export function acceptanceRoutes(parts: Parts): Route[] {
       const { values } = await r.form();
       const done = await attempt(() => recordPaper(r.acting, { ...values, personId: r.param('person') }));
       if (!done.ok) return paperPage(r, values, done.errors);
-      return r.redirect('/policy/coverage#not-yet', 'The acceptance is recorded.');
+      return r.redirect(listHref(listQuery(r)), 'The acceptance is recorded.');
     }),
     ...coverageRoutes(parts),
     ...linkRoutes(parts),
@@ -45,6 +46,14 @@ async function paperPage(
   errors?: Issue[],
 ): Promise<Response> {
   const { person, requirement } = await readSubject(r.acting, r.param('person'));
-  const body = <PaperPage person={person} requirement={requirement} values={values} errors={errors} />;
+  const body = (
+    <PaperPage
+      person={person}
+      requirement={requirement}
+      list={listQuery(r)}
+      values={values}
+      errors={errors}
+    />
+  );
   return r.page('Record an acceptance on paper', body, { nav: 'coverage', errors });
 }

@@ -13,6 +13,8 @@ import { dayParts } from '../day-field.ts';
 import type { Version } from '../model.ts';
 import { ChangeList } from '../signing/versions/change-views.tsx';
 import type { VersionChanges } from '../signing/versions/diff.ts';
+import { listHref, paramsOf } from './coverage/list-query.ts';
+import type { ListQuery } from './coverage/model.ts';
 import { type Bound, METHODS, type OwnStanding, type Requirement } from './model.ts';
 
 export type AcceptProps = {
@@ -120,11 +122,13 @@ export const AcceptForm: FC<{ action: string; version: Version; errors?: Issue[]
 export const PaperPage: FC<{
   person: Bound;
   requirement: Requirement;
+  /** What the list that led here was asked for. */
+  list: ListQuery;
   values: Record<string, string>;
   errors?: Issue[];
-}> = ({ person, requirement, values, errors }) => (
+}> = ({ person, requirement, list, values, errors }) => (
   <>
-    <BackLink href="/policy/coverage">Who is covered</BackLink>
+    <BackLink href={listHref(list)}>Who is covered</BackLink>
     <IssueSummary issues={errors} />
     <PageHead caption={person.name} title="Record an acceptance on paper" />
     {person.acceptance ? (
@@ -133,7 +137,7 @@ export const PaperPage: FC<{
         {longMoment(person.acceptance.at)}, {METHODS[person.acceptance.method]}.
       </InsetText>
     ) : (
-      <Form action={`/policy/coverage/paper/${person.personId}`}>
+      <Form action={`/policy/coverage/paper/${person.personId}${paramsOf(list)}`}>
         <input type="hidden" name="versionId" value={requirement.version.id} />
         <DateInput
           id="signedOn"

@@ -4,7 +4,7 @@ import { may } from '../../../platform/permissions.ts';
 import { get, type Route } from '../../../web/route.ts';
 import { openPolicy } from './actions.ts';
 import { readClause } from './clause/actions.ts';
-import { ClausePage, titleOf } from './clause/views.tsx';
+import { ClausePage } from './clause/views.tsx';
 import { NoPolicy, PolicyPage } from './views.tsx';
 
 /** The policy to read, and a page for each clause. */
@@ -28,9 +28,8 @@ export function readingRoutes(parts: Parts): Route[] {
     }),
     get('/policy/clauses/:clause', 'self', async (r) => {
       const detail = await readClause(r.acting, r.param('clause'));
-      const name = detail.clause.number
-        ? `Clause ${detail.clause.number}, ${titleOf(detail)}`
-        : titleOf(detail);
+      const { clause, title } = detail;
+      const name = clause.number ? `Clause ${clause.number}, ${title}` : title;
       return r.page(name, <ClausePage detail={detail} viewer={r.viewer} />, { nav: 'policy' });
     }),
   ];

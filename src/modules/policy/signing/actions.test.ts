@@ -4,8 +4,9 @@ import { makeWorld, type World } from '../../../../test/world.ts';
 import { inTrust } from '../../../platform/database/database.ts';
 import { Conflict, Invalid, NotAllowed } from '../../../platform/errors.ts';
 import { verifyLedger } from '../../../platform/ledger.ts';
+import { insertLints } from '../drafting/points/store.ts';
 import { standingOn, type Version } from '../model.ts';
-import { allVersions, insertLints, signaturesOf, targetsOf, versionById, versionInForce } from '../store.ts';
+import { allVersions, signaturesOf, targetsOf, versionById, versionInForce } from '../store.ts';
 import { recallVersion, sendBack, sendForSignature, signVersion } from './actions.ts';
 import { sealOf } from './store.ts';
 

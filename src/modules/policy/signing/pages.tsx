@@ -1,4 +1,4 @@
-import { NotAllowed, NotFound } from '../../../platform/errors.ts';
+import { type Issue, NotAllowed, NotFound } from '../../../platform/errors.ts';
 import type { Parts } from '../../../platform/parts.ts';
 import { may } from '../../../platform/permissions.ts';
 import { attempt } from '../../../web/form.tsx';
@@ -9,7 +9,7 @@ import { type InHand, readInHand } from './in-hand.ts';
 import { openCapacities } from './model.ts';
 import { proveAgain } from './second-factor.ts';
 import { type FormValues, SendPage, type TakeBack, TakeBackPage } from './send-views.tsx';
-import { NothingToSign, SignPage } from './sign-views.tsx';
+import { NothingToSign, SignPage, type SignPageProps, signTitle } from './sign-views.tsx';
 import { versionRoutes } from './versions/pages.tsx';
 
 const NAV = { nav: 'policy' } as const;
@@ -26,6 +26,7 @@ const SEND_BACK: TakeBack = {
   button: 'Send it back',
   says: 'It becomes a draft again. Whoever drafts it reads your reason.',
 };
+
 /** From draft to signed: sending, signing, taking back; and every version there was. */
 export function signingRoutes(parts: Parts): Route[] {
   return [
@@ -67,7 +68,7 @@ async function signPage(
   parts: Parts,
   r: SignedInRequest,
   values: FormValues = {},
-  errors?: Parameters<typeof SignPage>[0]['errors'],
+  errors?: Issue[],
 ): Promise<Response> {
   // Those who send see here how it stands; only those who sign find the form.
   if (!may(r.viewer, 'policy.sign', 'trust') && !may(r.viewer, 'policy.send', 'trust'))
@@ -76,19 +77,18 @@ async function signPage(
     if (error instanceof NotFound) return null;
     throw error;
   });
-  if (inHand?.version.state !== 'sent') return r.page('Nothing to sign', <NothingToSign />, NAV);
-  const body = (
-    <SignPage
-      inHand={inHand}
-      open={openCapacities(r.viewer, inHand.signatures)}
-      byPasskey={await recentPasskey(parts, r.viewer)}
-      exampleCode={await exampleCode(parts, r.viewer)}
-      mayRecall={may(r.viewer, 'policy.send', 'trust')}
-      values={values}
-      errors={errors}
-    />
-  );
-  return r.page(`Sign the policy: version ${inHand.number}`, body, { ...NAV, errors });
+  if (inHand?.version.state !== 'sent')
+    return r.page('Nothing waits for a signature', <NothingToSign />, NAV);
+  const props: SignPageProps = {
+    inHand,
+    open: openCapacities(r.viewer, inHand.signatures),
+    byPasskey: await recentPasskey(parts, r.viewer),
+    exampleCode: await exampleCode(parts, r.viewer),
+    mayRecall: may(r.viewer, 'policy.send', 'trust'),
+    values,
+    errors,
+  };
+  return r.page(signTitle(props), <SignPage {...props} />, { ...NAV, errors });
 }
 
 function takeBackRoutes(
@@ -97,11 +97,7 @@ function takeBackRoutes(
   what: TakeBack,
   action: typeof recallVersion,
 ): Route[] {
-  const page = async (
-    r: SignedInRequest,
-    values: FormValues,
-    errors?: Parameters<typeof SignPage>[0]['errors'],
-  ) => {
+  const page = async (r: SignedInRequest, values: FormValues, errors?: Issue[]) => {
     const body = (
       <TakeBackPage inHand={await inState(r, 'sent')} what={what} values={values} errors={errors} />
     );

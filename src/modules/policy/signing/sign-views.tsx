@@ -1,15 +1,10 @@
 import type { FC } from 'hono/jsx';
-import { longDate } from '../../../platform/dates.ts';
-import type { Issue } from '../../../platform/errors.ts';
-import { Details, Fingerprint, InsetText, PrivacyLine } from '../../../web/components/asides.tsx';
-import { Button, ButtonGroup } from '../../../web/components/button.tsx';
+import { longDate, longMoment } from '../../../platform/dates.ts';
+import { Details, Fingerprint } from '../../../web/components/asides.tsx';
 import { Card } from '../../../web/components/card.tsx';
-import { Radios } from '../../../web/components/choices.tsx';
 import { IssueSummary } from '../../../web/components/error-summary.tsx';
-import { Input } from '../../../web/components/input.tsx';
 import { Cluster, PageHead, Split } from '../../../web/components/split.tsx';
 import { Facts } from '../../../web/components/summary-list.tsx';
-import { errorAt, Form } from '../../../web/form.tsx';
 import { CAPACITIES, type Capacity } from '../model.ts';
 import { layOut } from '../reading/text.ts';
 import { PolicyText } from '../reading/text-views.tsx';
@@ -17,48 +12,38 @@ import type { InHand } from './in-hand.ts';
 import type { Office } from './model.ts';
 import { Signatures } from './parts.tsx';
 import { spaced } from './sealing/canonical.ts';
+import { SignForm, type SignFormProps } from './sign-form.tsx';
 import { ChangeList } from './versions/change-views.tsx';
 
-export type SignPageProps = {
-  inHand: InHand;
-  /** In which capacities this person can still sign. */
-  open: readonly Capacity[];
-  /** A passkey proved who this is within the last minutes, so no code is asked for. */
-  byPasskey: boolean;
-  /** The example trust says which code to type. */
-  exampleCode: string | null;
-  mayRecall: boolean;
-  values: Record<string, string>;
-  errors?: Issue[];
-};
+/** As `SignFormProps`; where `open` is empty this person cannot sign, and sees where it stands instead of the form. */
+export type SignPageProps = Omit<SignFormProps, 'version'> & { inHand: InHand; mayRecall: boolean };
+
+const OFFICES = Object.keys(CAPACITIES) as Capacity[];
+
+/** What the page is called: for whoever can sign what to do, for everybody else whom it waits for. */
+export function signTitle({ inHand, open }: Pick<SignPageProps, 'inHand' | 'open'>): string {
+  if (open.length > 0) return `Sign the policy: version ${inHand.number}`;
+  const missing = OFFICES.filter((capacity) => !inHand.signatures.some((s) => s.capacity === capacity));
+  const whom = missing.map((capacity) => CAPACITIES[capacity].toLowerCase()).join(' and the ');
+  return `Version ${inHand.number} waits for the ${whom}`;
+}
 
 /** The version that waits for signatures: whole, with what changed, its fingerprint, and the form to sign it. */
 export const SignPage: FC<SignPageProps> = (props) => {
-  const { inHand, errors } = props;
-  const { version, changes, previous, signatures, number, trust } = inHand;
+  const { inHand, open, mayRecall, errors } = props;
+  const { version, signatures, trust } = inHand;
   return (
     <>
       <IssueSummary issues={errors} />
       <PageHead
         caption={trust}
-        title={`Sign the policy: version ${number}`}
+        title={signTitle(props)}
         meta={`To be in force from ${longDate(version.effectiveOn!)}.`}
       />
       <Split>
         <div>
-          <section aria-labelledby="changes">
-            <h2 class="govuk-heading-m" id="changes">
-              What changes
-            </h2>
-            <p class="govuk-body">{version.changeNote}</p>
-            {changes && previous ? (
-              <Details summary={`Every change since version ${previous.number}`}>
-                <ChangeList changes={changes} all={false} />
-              </Details>
-            ) : (
-              <p class="govuk-body">It is the first version.</p>
-            )}
-          </section>
+          {open.length === 0 && <WhereItStands inHand={inHand} />}
+          <WhatChanges inHand={inHand} />
           <section aria-labelledby="text">
             <h2 class="govuk-heading-m" id="text">
               The whole text
@@ -67,120 +52,98 @@ export const SignPage: FC<SignPageProps> = (props) => {
               <Signatures title="Signatures" signatures={signatures} fingerprint={version.textSha256} />
             </PolicyText>
           </section>
-          <SignForm {...props} />
+          {open.length > 0 && <SignForm {...props} version={version} />}
+          <Cluster
+            items={[
+              open.length > 0 && (
+                <a class="govuk-link" href="/policy/send-back">
+                  Send it back instead
+                </a>
+              ),
+              mayRecall && (
+                <a class="govuk-link" href="/policy/recall">
+                  Recall it to change it
+                </a>
+              ),
+            ]}
+          />
         </div>
         <div>
-          <Card id="what" title="What you sign" well>
-            <Facts
-              narrow
-              rows={[
-                ['Title', version.title],
-                ['Version', String(number)],
-                ['In force from', longDate(version.effectiveOn!)],
-                ['Material change', version.material ? 'Yes. Everybody accepts it again.' : 'No.'],
-                ['Clauses', String(inHand.clauses.filter((c) => !c.heading).length)],
-              ]}
-            />
-            <Fingerprint>Fingerprint (SHA-256): {spaced(version.textSha256!)}</Fingerprint>
-            {props.open.length > 0 && (
-              <p class="govuk-body-s">
-                <a class="govuk-link" href="#sign">
-                  When you have read it: your signature
-                </a>
-              </p>
-            )}
-          </Card>
-          <Card id="offices" title="Who can sign" well>
-            <Facts
-              narrow
-              rows={inHand.offices.map((office) => [CAPACITIES[office.capacity], heldBy(office)])}
-            />
-          </Card>
+          <WhatIsSigned inHand={inHand} toSign={open.length > 0} />
+          {open.length > 0 && (
+            <Card id="offices" title="Who can sign" well>
+              <Facts
+                narrow
+                rows={inHand.offices.map((office) => [CAPACITIES[office.capacity], heldBy(office)])}
+              />
+            </Card>
+          )}
         </div>
       </Split>
     </>
   );
 };
 
-const SignForm: FC<SignPageProps> = ({ inHand, open, byPasskey, exampleCode, mayRecall, values, errors }) => {
-  const { version, signatures } = inHand;
-  const returns = (
-    <Cluster
-      items={[
-        open.length > 0 && (
-          <a class="govuk-link" href="/policy/send-back">
-            Send it back instead
-          </a>
-        ),
-        mayRecall && (
-          <a class="govuk-link" href="/policy/recall">
-            Recall it to change it
-          </a>
-        ),
-      ]}
+/** For whoever cannot sign: who signs in each office, and whether they have. */
+const WhereItStands: FC<{ inHand: InHand }> = ({ inHand: { offices, signatures } }) => (
+  <section aria-labelledby="stands">
+    <h2 class="govuk-heading-m" id="stands">
+      Who signs, and where it stands
+    </h2>
+    <Facts
+      rows={OFFICES.map((capacity) => {
+        const signed = signatures.find((s) => s.capacity === capacity);
+        const holders = offices.filter((office) => office.capacity === capacity);
+        return [
+          CAPACITIES[capacity],
+          signed
+            ? `${signed.name} signed on ${longMoment(signed.at)}.`
+            : `Not signed yet. ${holders.map(heldBy).join(' ') || 'Nobody holds this office.'}`,
+        ];
+      })}
     />
-  );
-  if (open.length === 0)
-    return (
-      <>
-        <InsetText>{waitingFor(signatures.map((s) => s.capacity))}</InsetText>
-        {returns}
-      </>
-    );
+  </section>
+);
+
+const WhatChanges: FC<{ inHand: InHand }> = ({ inHand: { version, changes, previous } }) => (
+  <section aria-labelledby="changes">
+    <h2 class="govuk-heading-m" id="changes">
+      What changes
+    </h2>
+    <p class="govuk-body">{version.changeNote}</p>
+    {changes && previous ? (
+      <Details summary={`Every change since version ${previous.number}`}>
+        <ChangeList changes={changes} all={false} />
+      </Details>
+    ) : (
+      <p class="govuk-body">It is the first version.</p>
+    )}
+  </section>
+);
+
+const WhatIsSigned: FC<{ inHand: InHand; toSign: boolean }> = ({ inHand, toSign }) => {
+  const { version, number } = inHand;
   return (
-    <section aria-labelledby="sign">
-      <h2 class="govuk-heading-m" id="sign">
-        Your signature
-      </h2>
-      <Form action="/policy/sign">
-        <input type="hidden" name="versionId" value={version.id} />
-        <input type="hidden" name="textSha256" value={version.textSha256!} />
-        {open.length === 1 ? (
-          <input type="hidden" name="capacity" value={open[0]} />
-        ) : (
-          <Radios
-            name="capacity"
-            legend="In which capacity do you sign?"
-            hint="You hold both offices. Another person must give the other signature."
-            value={values.capacity}
-            error={errorAt(errors, 'capacity')}
-            items={open.map((capacity) => ({ value: capacity, text: CAPACITIES[capacity] }))}
-          />
-        )}
-        {byPasskey ? (
-          <p class="govuk-body">You proved who you are with a passkey a moment ago. No code is needed.</p>
-        ) : (
-          <Input
-            label="Code from your authenticator app"
-            hint={
-              exampleCode ? (
-                `6 digits. In the example the app shows ${exampleCode}.`
-              ) : (
-                <>
-                  6 digits. If you use a passkey,{' '}
-                  <a class="govuk-link" href="/sign-in?again=1&next=/policy/sign">
-                    sign in with it again
-                  </a>{' '}
-                  and no code is needed.
-                </>
-              )
-            }
-            name="code"
-            width={10}
-            inputmode="numeric"
-            autocomplete="one-time-code"
-            error={errorAt(errors, 'code')}
-          />
-        )}
-        <PrivacyLine>
-          Your name, the time and how you proved who you are are kept with the version.
-        </PrivacyLine>
-        <ButtonGroup>
-          <Button>{open.length === 1 ? `I sign this as ${CAPACITIES[open[0]!]}` : 'I sign this'}</Button>
-        </ButtonGroup>
-      </Form>
-      {returns}
-    </section>
+    <Card id="what" title={toSign ? 'What you sign' : 'What is signed'} well>
+      <Facts
+        narrow
+        rows={[
+          ['Title', version.title],
+          ['Version', String(number)],
+          ['In force from', longDate(version.effectiveOn!)],
+          ['Material change', version.material ? 'Yes. Everybody acknowledges it again.' : 'No.'],
+          ['Clauses', String(inHand.clauses.filter((c) => !c.heading).length)],
+        ]}
+      />
+      <Fingerprint>Fingerprint (SHA-256): {spaced(version.textSha256!)}</Fingerprint>
+      {toSign && (
+        <p class="govuk-body-s">
+          <a class="govuk-link" href="#sign">
+            When you have read it: your signature
+          </a>
+        </p>
+      )}
+    </Card>
   );
 };
 
@@ -188,11 +151,6 @@ const SignForm: FC<SignPageProps> = ({ inHand, open, byPasskey, exampleCode, may
 function heldBy({ name, since, givenBy }: Office): string {
   const held = `${name}, since ${longDate(since)}.`;
   return givenBy ? `${held} The role was given by ${givenBy}.` : held;
-}
-
-function waitingFor(signed: readonly Capacity[]): string {
-  const missing = (Object.keys(CAPACITIES) as Capacity[]).filter((capacity) => !signed.includes(capacity));
-  return `It waits for the ${missing.map((capacity) => CAPACITIES[capacity].toLowerCase()).join(' and the ')}.`;
 }
 
 /** There is nothing to sign. Good news, and what comes next. */

@@ -13,21 +13,8 @@ import { EmptyState } from '../../../../web/components/welcome.tsx';
 import { Form } from '../../../../web/form.tsx';
 import { CATEGORIES } from '../../../people/model.ts';
 import type { Coverage } from './actions.ts';
+import { listHref, paramsOf } from './list-query.ts';
 import type { ListQuery } from './model.ts';
-
-/** The address of the list, changed in some way. Changing anything but the page goes to the first. */
-export function listHref(query: ListQuery, change: Partial<ListQuery>): string {
-  const next = { ...query, page: 1, ...change };
-  const pairs = Object.entries({
-    q: next.search,
-    school: next.school,
-    category: next.category,
-    sort: next.sort === 'name' ? '' : next.sort,
-    direction: next.direction === 'ascending' ? '' : next.direction,
-    page: next.page === 1 ? '' : String(next.page),
-  }).filter(([, value]) => value !== '');
-  return `/policy/coverage${pairs.length > 0 ? `?${new URLSearchParams(pairs)}` : ''}#not-yet`;
-}
 
 /** Those who are not covered: found, sorted, reminded, recorded. */
 export const NotYet: FC<{ coverage: Coverage; query: ListQuery }> = ({ coverage, query }) => {
@@ -83,7 +70,7 @@ export const NotYet: FC<{ coverage: Coverage; query: ListQuery }> = ({ coverage,
       ) : (
         <>
           {mayRemind && (
-            <Form action="/policy/coverage/remind">
+            <Form action={`/policy/coverage/remind${paramsOf(query)}`}>
               <Button variant="secondary">Remind everybody not yet covered</Button>
             </Form>
           )}
@@ -91,7 +78,7 @@ export const NotYet: FC<{ coverage: Coverage; query: ListQuery }> = ({ coverage,
           <Pager
             page={page}
             pages={pages}
-            hrefFor={(n) => listHref(query, { page: n })}
+            hrefFor={(n) => listHref({ ...query, page: n })}
             landmark="Pages of people"
           />
         </>
@@ -123,7 +110,7 @@ const MissingTable: FC<{
       firstCellIsHeader
       head={[
         ...sortableHead(COLUMNS, { key: query.sort, direction: query.direction }, ({ key, direction }) =>
-          listHref(query, { sort: key as ListQuery['sort'], direction }),
+          listHref({ ...query, sort: key as ListQuery['sort'], direction, page: 1 }),
         ),
         <VisuallyHidden>What you can do</VisuallyHidden>,
       ]}
@@ -139,7 +126,7 @@ const MissingTable: FC<{
             items={[
               coverage.mayRemind &&
                 (person.email ? (
-                  <Form action="/policy/coverage/remind" label={`Remind ${person.name}`}>
+                  <Form action={`/policy/coverage/remind${paramsOf(query)}`} label={`Remind ${person.name}`}>
                     <input type="hidden" name="personId" value={person.personId} />
                     <Button variant="secondary" small>
                       Remind<span class="govuk-visually-hidden"> {person.name}</span>
@@ -148,7 +135,7 @@ const MissingTable: FC<{
                 ) : (
                   <span class="decorum-meta">No email address</span>
                 )),
-              <a class="govuk-link" href={`/policy/coverage/paper/${person.personId}`}>
+              <a class="govuk-link" href={`/policy/coverage/paper/${person.personId}${paramsOf(query)}`}>
                 Record a paper<span class="govuk-visually-hidden"> signed by {person.name}</span>
               </a>,
             ]}

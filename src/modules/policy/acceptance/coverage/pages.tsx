@@ -1,14 +1,13 @@
 import type { Parts } from '../../../../platform/parts.ts';
 import { attempt } from '../../../../web/form.tsx';
-import { get, post, type Route, type SignedInRequest } from '../../../../web/route.ts';
+import { get, post, type Route } from '../../../../web/route.ts';
 import { NoPolicy } from '../../reading/views.tsx';
 import { remindNow } from '../actions.ts';
 import { exportCoverage, readCoverage, setDaysToAccept } from './actions.ts';
-import type { ListQuery } from './model.ts';
+import { listHref, listQuery } from './list-query.ts';
 import { CoveragePage, DaysPage } from './views.tsx';
 
 const NAV = { nav: 'coverage' } as const;
-const SORTS = ['name', 'category', 'schools', 'due'] as const;
 
 /** Who is covered, by school and category; reminding; the time people have. */
 export function coverageRoutes(parts: Parts): Route[] {
@@ -29,7 +28,7 @@ export function coverageRoutes(parts: Parts): Route[] {
     post('/policy/coverage/remind', 'policy.remind', async (r) => {
       const { values } = await r.form();
       const { reminded, unreachable } = await remindNow(r.acting, parts, values.personId || null);
-      return r.redirect('/policy/coverage#not-yet', remindedSays(reminded, unreachable));
+      return r.redirect(listHref(listQuery(r)), remindedSays(reminded, unreachable));
     }),
     get('/policy/coverage/days', 'settings.edit', async (r) => {
       const coverage = await readCoverage(r.acting, listQuery(r));
@@ -43,18 +42,6 @@ export function coverageRoutes(parts: Parts): Route[] {
       return r.page('Days to accept', body, { ...NAV, errors: saved.errors });
     }),
   ];
-}
-
-function listQuery(r: SignedInRequest): ListQuery {
-  const sort = SORTS.find((one) => one === r.query('sort')) ?? 'name';
-  return {
-    search: r.query('q').slice(0, 100),
-    school: r.query('school'),
-    category: r.query('category'),
-    sort,
-    direction: r.query('direction') === 'descending' ? 'descending' : 'ascending',
-    page: Number.parseInt(r.query('page'), 10) || 1,
-  };
 }
 
 function remindedSays(reminded: number, unreachable: number): string {

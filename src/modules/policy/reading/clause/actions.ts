@@ -6,10 +6,9 @@ import { NotFound } from '../../../../platform/errors.ts';
 import { may } from '../../../../platform/permissions.ts';
 import { whoHolds } from '../../../people/actions.ts';
 import { policyOn } from '../../actions.ts';
-import { firstWords } from '../../drafting/model.ts';
-import { MEANINGS } from '../../meanings.ts';
 import { type Clause, clauseHref, type Policy, type Version } from '../../model.ts';
 import { allVersions } from '../../store.ts';
+import { clauseTitles } from '../titles.ts';
 import { type CitedEntry, entriesCiting, wordingRows } from './store.ts';
 
 export type RelatedClause = { number: string; title: string; href: string };
@@ -25,6 +24,8 @@ export type Wording = {
 export type ClauseDetail = {
   version: Version;
   clause: Clause;
+  /** What it is called; see `clauseTitles`. */
+  title: string;
   /** The headings it stands under, outermost first. */
   above: Clause[];
   /** What it leads into: its own sub-clauses. */
@@ -45,14 +46,16 @@ export function readClause(acting: Acting, numberOrId: string): Promise<ClauseDe
     if (!policy) throw new NotFound('No policy is in force yet.');
     const clause = findClause(policy.clauses, numberOrId);
     if (!clause) throw new NotFound(`The policy in force has no clause ${numberOrId.slice(0, 20)}.`);
+    const titles = clauseTitles(policy);
     const holders = await whoHolds(tx, viewer.personId, 'head', today);
     return {
       version: policy.version,
       clause,
+      title: titles.get(clause.id)!,
       above: headingsAbove(policy.clauses, clause),
       below: policy.clauses.filter((one) => one.parentId === clause.id),
       targets: policy.targets.filter((t) => t.clauseId === clause.id).map((t) => t.target),
-      related: relatedTo(policy, clause),
+      related: relatedTo(policy, clause, titles),
       history: await wordings(tx, clause.lineage, today),
       ask: holders.map(({ name, because }) => ({ name, because })),
       entries:
@@ -79,7 +82,7 @@ function headingsAbove(clauses: readonly Clause[], clause: Clause): Clause[] {
 }
 
 /** Other clauses tied to what this one is tied to: those that share most come first. */
-function relatedTo(policy: Policy, clause: Clause): RelatedClause[] {
+function relatedTo(policy: Policy, clause: Clause, titles: ReadonlyMap<string, string>): RelatedClause[] {
   const own = new Set(policy.targets.filter((t) => t.clauseId === clause.id).map((t) => t.target));
   const shared = new Map<string, Target[]>();
   for (const { clauseId, target } of policy.targets)
@@ -89,11 +92,9 @@ function relatedTo(policy: Policy, clause: Clause): RelatedClause[] {
     .filter((one) => shared.has(one.id) && one.parentId !== clause.id)
     .sort((a, b) => shared.get(b.id)!.length - shared.get(a.id)!.length || a.position - b.position)
     .slice(0, 10);
-  const titles = nearest.map((one) => MEANINGS[shared.get(one.id)![0]!].short);
-  return nearest.map((one, i) => ({
+  return nearest.map((one) => ({
     number: one.number ?? 'no number',
-    // What several have in common tells none of them from the others: then its own first words do.
-    title: titles.filter((title) => title === titles[i]).length > 1 ? firstWords(one.text, 4) : titles[i]!,
+    title: titles.get(one.id)!,
     href: clauseHref(one),
   }));
 }

@@ -16,13 +16,6 @@ import { Words } from '../text-views.tsx';
 import type { ClauseDetail } from './actions.ts';
 import { Entries, History } from './history-views.tsx';
 
-/** What a clause is called: its heading, or what it is tied to, or its first words. */
-export function titleOf(detail: Pick<ClauseDetail, 'clause' | 'targets'>): string {
-  if (detail.clause.heading) return detail.clause.text;
-  const [first] = detail.targets;
-  return first ? MEANINGS[first].short : `${detail.clause.text.split(' ', 6).join(' ')} …`;
-}
-
 /** One clause: its words, what they mean for the reader, what can be done here, and how it came to read so. */
 export const ClausePage: FC<{ detail: ClauseDetail; viewer: Viewer }> = ({ detail, viewer }) => {
   const { clause, version, above } = detail;
@@ -39,7 +32,7 @@ export const ClausePage: FC<{ detail: ClauseDetail; viewer: Viewer }> = ({ detai
       />
       <Split second>
         <div>
-          <ClauseTitle clause={{ number: clause.number ?? clause.marker ?? '', title: titleOf(detail) }} />
+          <ClauseTitle clause={{ number: clause.number ?? clause.marker ?? '', title: detail.title }} />
           <Sheet
             ariaLabel={clause.number ? `The words of clause ${clause.number}` : 'The words of this clause'}
           >
@@ -52,7 +45,7 @@ export const ClausePage: FC<{ detail: ClauseDetail; viewer: Viewer }> = ({ detai
             </p>
           </Sheet>
           <p class="decorum-meta">{kindOf(clause)}</p>
-          <Means targets={detail.targets} />
+          <Means targets={detail.targets} title={detail.title} />
         </div>
         <div>
           <DoHere targets={detail.targets} viewer={viewer} />
@@ -102,7 +95,8 @@ const Below: FC<{ clauses: readonly Clause[] }> = ({ clauses }) =>
     </ul>
   );
 
-const Means: FC<{ targets: readonly Target[] }> = ({ targets }) => (
+/** `title`: what the page is called already. */
+const Means: FC<{ targets: readonly Target[]; title: string }> = ({ targets, title }) => (
   <section aria-labelledby="means">
     <h2 class="govuk-heading-m" id="means">
       What this means for you
@@ -114,7 +108,7 @@ const Means: FC<{ targets: readonly Target[] }> = ({ targets }) => (
       const { short, meaning, example } = MEANINGS[target];
       return (
         <>
-          {targets.length > 1 && <h3 class="govuk-heading-s">{short}</h3>}
+          {short !== title && <h3 class="govuk-heading-s">{short}</h3>}
           <ul class="govuk-list govuk-list--bullet govuk-list--spaced">
             {meaning.map((sentence) => (
               <li>{sentence}</li>

@@ -48,6 +48,8 @@ export function versionOnDay(acting: Acting, day: string): Promise<Version | nul
 export type VersionDetail = {
   version: Version;
   standing: Standing;
+  /** The day from which another version holds, when there is one. */
+  until: string | null;
   clauses: Clause[];
   signatures: Signature[];
   /** What it can be compared with: the signed version before it. */
@@ -63,6 +65,7 @@ export function readVersion(acting: Acting, idOrNumber: string): Promise<Version
     return {
       version,
       standing: standingOn(version, all, dayOf(now)),
+      until: supersededOn(version, all),
       clauses: await clausesOf(tx, version.id),
       signatures: await signaturesOf(tx, version.id),
       previous: previousOf(version, all),

@@ -3,6 +3,7 @@ import type { Parts } from '../../../../platform/parts.ts';
 import { signingKey } from '../../../../platform/signing-key.ts';
 import { get, type Route, type SignedInRequest } from '../../../../web/route.ts';
 import { dayFrom, dayParts, partsOfDay } from '../../day-field.ts';
+import { versionName } from '../../model.ts';
 import { trustOf } from '../in-hand.ts';
 import { listVersions, readChanges, readSeal, readVersion, versionOnDay } from './actions.ts';
 import { ComparePage } from './change-views.tsx';
@@ -21,7 +22,8 @@ export function versionRoutes(parts: Parts): Route[] {
     get('/policy/versions/:version', 'self', async (r) => {
       const detail = await readVersion(r.acting, r.param('version'));
       const body = <VersionPage detail={detail} trust={await trustOf(r.acting)} keyFingerprint={key} />;
-      return r.page(detail.version.title, body, { nav: 'policy' });
+      const { version } = detail;
+      return r.page(`${version.title}, ${versionName(version).toLowerCase()}`, body, { nav: 'policy' });
     }),
     get('/policy/versions/:version/text', 'self', async (r) => {
       const { version, text } = await readSeal(r.acting, r.param('version'));

@@ -113,36 +113,35 @@ export const VersionPage: FC<{ detail: VersionDetail; trust: string; keyFingerpr
   trust,
   keyFingerprint,
 }) => {
-  const { version, standing, signatures, previous, sealed } = detail;
+  const { version, standing, until, signatures, previous, sealed } = detail;
   const path = `/policy/versions/${version.number ?? version.id}`;
+  const links = [
+    previous && (
+      <a
+        class="govuk-link"
+        href={`/policy/compare?from=${previous.number}&to=${version.number ?? version.id}`}
+      >
+        What changed since version {previous.number}
+      </a>
+    ),
+    standing === 'in-force' && (
+      <a class="govuk-link" href="/policy">
+        Read it on the policy page
+      </a>
+    ),
+  ].filter(Boolean);
   return (
     <>
       <BackLink href="/policy/versions">Versions of the policy</BackLink>
-      <PageHead
-        caption={trust}
-        title={version.title}
-        meta={`${standingLine(version, standing)}. ${version.changeNote ?? ''}`}
-      >
+      <PageHead caption={trust} title={version.title} meta={`${standingLine(version, standing, until)}.`}>
         <StandingTag standing={standing} />
       </PageHead>
-      <Cluster
-        noPrint
-        items={[
-          previous && (
-            <a
-              class="govuk-link"
-              href={`/policy/compare?from=${previous.number}&to=${version.number ?? version.id}`}
-            >
-              What changed since version {previous.number}
-            </a>
-          ),
-          standing === 'in-force' && (
-            <a class="govuk-link" href="/policy">
-              Read it on the policy page
-            </a>
-          ),
-        ]}
-      />
+      {version.changeNote && <p class="govuk-body">{version.changeNote}</p>}
+      {links.length > 0 && (
+        <div class="decorum-gap-bottom decorum-no-print">
+          <Cluster items={links} />
+        </div>
+      )}
       <PolicyText label="The text of this version" lines={layOut(detail.clauses)}>
         {(signatures.length > 0 || version.state === 'sent') && (
           <Signatures signatures={signatures} fingerprint={version.textSha256} />

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import type { Target } from '../../../engine/targets.ts';
+import type { Clause } from '../model.ts';
+import { clauseTitles } from './titles.ts';
+
+const clause = (id: string, text: string, heading = false): Clause => ({
+  id,
+  lineage: id,
+  number: id,
+  marker: null,
+  parentId: null,
+  heading,
+  text,
+  modality: 'statement',
+  binds: [],
+  escalatesTo: [],
+  position: 0,
+  revision: 1,
+});
+const tie = (clauseId: string, target: Target) => ({
+  clauseId,
+  target,
+  reason: '',
+  state: 'confirmed' as const,
+});
+
+test('a clause is called by its rule only where no other clause is', () => {
+  const clauses = [
+    clause('1', 'What can follow', true),
+    clause('1.1', 'A breach can lead to discipline, up to dismissal.'),
+    clause('1.2', 'A person decides. You are heard first.'),
+    clause('1.3', 'You must not show a pupil without written consent.'),
+    clause('1.4', 'Nothing is tied to this.'),
+  ];
+  const targets = [tie('1.1', 'outcomes'), tie('1.2', 'outcomes'), tie('1.3', 'consent')];
+  expect([...clauseTitles({ clauses, targets }).values()]).toEqual([
+    'What can follow',
+    'A breach can lead to …',
+    'A person decides. You are …',
+    'Written consent',
+    'Nothing is tied to this.',
+  ]);
+});
+
+test('clauses that begin alike are called by as many words as tell them apart', () => {
+  const clauses = [
+    clause('1', 'You must not post a picture of a pupil.'),
+    clause('2', 'You must not post a picture of a colleague.'),
+    clause('3', 'You may.'),
+    clause('4', 'You may.'),
+  ];
+  expect([...clauseTitles({ clauses, targets: [] }).values()]).toEqual([
+    'You must not post a picture of a pupil.',
+    'You must not post a picture of a colleague.',
+    'You may.',
+    'You may.',
+  ]);
+});

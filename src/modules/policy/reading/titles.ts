@@ -1,0 +1,34 @@
+import { firstWords } from '../drafting/model.ts';
+import { MEANINGS } from '../meanings.ts';
+import type { Policy } from '../model.ts';
+
+/** How many of its first words a clause may be called by: the fewest that tell it from every other. */
+const WORDS = [5, 8, 12, 20] as const;
+
+/**
+ * What each clause of a policy is called, by its id: a heading by itself; a clause by the rule or place that it alone is
+ * tied to first; every other by its own first words, since "Fair outcomes" ten times tells none of the ten from the rest.
+ */
+export function clauseTitles({ clauses, targets }: Pick<Policy, 'clauses' | 'targets'>): Map<string, string> {
+  const firstTarget = new Map<string, string>();
+  for (const { clauseId, target } of targets)
+    if (!firstTarget.has(clauseId)) firstTarget.set(clauseId, MEANINGS[target].short);
+  const provisions = clauses.filter((clause) => !clause.heading);
+  const tied = counted(provisions.map((clause) => firstTarget.get(clause.id)));
+  const said = WORDS.map((most) => counted(provisions.map(({ text }) => firstWords(text, most))));
+  return new Map(
+    clauses.map((clause) => {
+      if (clause.heading) return [clause.id, clause.text];
+      const rule = firstTarget.get(clause.id);
+      if (rule !== undefined && tied.get(rule) === 1) return [clause.id, rule];
+      const enough = WORDS.findIndex((most, i) => said[i]!.get(firstWords(clause.text, most)) === 1);
+      return [clause.id, firstWords(clause.text, WORDS[enough] ?? WORDS[0])];
+    }),
+  );
+}
+
+function counted<T>(list: readonly T[]): Map<T, number> {
+  const counts = new Map<T, number>();
+  for (const one of list) counts.set(one, (counts.get(one) ?? 0) + 1);
+  return counts;
+}
