@@ -12,14 +12,14 @@ export function indexOf(known: readonly Known[]): Index {
   const index: Index = { byId: new Map(), byCode: new Map(), byEmail: new Map() };
   for (const person of known) {
     index.byId.set(person.id, person);
-    if (person.staff_code) index.byCode.set(person.staff_code.toLowerCase(), person);
+    if (person.staffCode) index.byCode.set(person.staffCode.toLowerCase(), person);
     if (person.email) index.byEmail.set(person.email.toLowerCase(), person);
   }
   return index;
 }
 
 export const nameOf = (p: Known | undefined): string =>
-  p ? `${p.known_as ?? p.given_name} ${p.family_name}` : 'someone';
+  p ? `${p.knownAs ?? p.givenName} ${p.familyName}` : 'someone';
 
 /** Puts together the rows of one person; says which rows contradict each other. */
 export function grouped(rows: readonly Row[], index: Index): { groups: Group[]; errors: RowError[] } {

@@ -149,7 +149,7 @@ export function missing(columns: Columns): Issue[] {
   if (!columns.includes('email') && !columns.includes('staffCode'))
     issues.push({
       field: 'column-0',
-      message: 'Say which column holds the e-mail address or the staff code: people are recognised by them.',
+      message: 'Say which column holds the email address or the staff code: people are recognised by them.',
     });
   needs('job', 'Say which column holds the job.');
   return issues;

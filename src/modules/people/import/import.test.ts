@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeWorld, type World } from '../../../../test/world.ts';
 import { inTrust } from '../../../platform/database/database.ts';
-import { begin, carryOut, dryRun, takeIn } from './actions.ts';
+import { verifyLedger } from '../../../platform/ledger.ts';
+import { dryRun, takeIn } from './actions.ts';
+import { begin, carryOut } from './apply/actions.ts';
 import { forgetOldImports } from './store.ts';
 
 let world: World;
@@ -98,6 +100,92 @@ test('those missing from a full file leave, and can be put back', async () => {
   expect((await browser.post(`/people/${world.people.southTeacher}/undo-leave`, { seq })).html).toContain(
     'Put back as it was',
   );
+});
+
+const historyIn = async (person: string) => {
+  const { rows } = await world.owner.query<{ verb: string; payload: Record<string, unknown> }>(
+    `select l.verb, p.payload from ledger l join ledger_payload p using (trust_id, seq)
+     where l.subject_kind = 'person' and l.subject_id = $1 and l.verb like '%import' order by l.seq`,
+    [person],
+  );
+  return rows;
+};
+
+/** Takes a file in and imports it. @returns the import's id and the digest that was confirmed */
+async function imported(lines: string[]): Promise<{ id: string; digest: string }> {
+  const hr = await world.acting('hr');
+  const id = await takeIn(hr, { name: 'more.csv', bytes: Buffer.from([HEADER, ...lines].join('\n')) });
+  const run = await dryRun(hr, id);
+  if (!('plan' in run)) throw new Error('no dry run');
+  expect(run.plan.errors).toEqual([]);
+  await begin(hr, id);
+  await carryOut(hr, id, run.digest);
+  return { id, digest: run.digest };
+}
+
+test('the record of each person says that an import added or changed them, and what', async () => {
+  const { id } = await imported([
+    'Wyn,Wilder,wyn@testbridge.example,Librarian,W1,North,,mary.nash@testbridge.example,1/9/2026,',
+  ]);
+  const wyn = await world.owner.query<{ id: string }>("select id from person where staff_code = 'W1'");
+  await imported(['Wyn,Wilder-Ash,wyn@testbridge.example,Head librarian,W1,North,,,,']);
+  const [added, changed, ...more] = await historyIn(wyn.rows[0]!.id);
+  expect(more).toEqual([]);
+  expect(added).toMatchObject({
+    verb: 'person added by import',
+    payload: { import: id, file: 'more.csv', facts: { familyName: 'Wilder' } },
+  });
+  expect(added!.payload.engagements).toMatchObject([
+    { job: 'Librarian', schoolId: world.schools.north, managerId: world.people.manager },
+  ]);
+  expect(changed).toMatchObject({ verb: 'person changed by import' });
+  expect(changed!.payload.changed).toMatchObject({
+    familyName: [{ was: 'Wilder', is: 'Wilder-Ash' }],
+    job: [{ was: 'Librarian', is: 'Head librarian' }],
+  });
+  const page = await (await world.browser('administrator')).get(`/people/${wyn.rows[0]!.id}`);
+  expect(page.html).toContain('Person added by import');
+  expect(page.html).toContain('Person changed by import: job, last name');
+  const ledger = await inTrust(world.db, world.trustId, (tx) => verifyLedger(tx, world.trustId));
+  expect(ledger.faults).toEqual([]);
+});
+
+test('what a file leaves as it is keeps its revision, so that nobody who edits it is refused', async () => {
+  await imported([
+    'Two,Jobs,two@testbridge.example,Teacher,TJ1,North,,,1/9/2026,',
+    'Two,Jobs,two@testbridge.example,Club leader,TJ1,South,,,1/9/2026,',
+  ]);
+  await imported([
+    'Two,Jobs,two@testbridge.example,Teacher,TJ1,North,,,1/9/2026,',
+    'Two,Jobs,two@testbridge.example,Club leader,TJ1,South,,,1/9/2026,31/12/2026',
+  ]);
+  const { rows } = await world.owner.query(
+    `select e.job, e.revision from engagement e join person p on p.trust_id = e.trust_id and p.id = e.person_id
+     where p.staff_code = 'TJ1' order by e.job`,
+  );
+  expect(rows).toEqual([
+    { job: 'Club leader', revision: 2 },
+    { job: 'Teacher', revision: 1 },
+  ]);
+});
+
+test('a link sent to the address before opens nothing once a file has given another', async () => {
+  await imported(['Lin,Kay,lin@testbridge.example,Cook,L1,South,,,1/9/2026,']);
+  const lin = await world.owner.query<{ id: string }>("select id from person where staff_code = 'L1'");
+  await world.owner.query(
+    `insert into personal_link (trust_id, id, person_id, purpose, token_hash, created_at, expires_at)
+     values ($1, gen_random_uuid(), $2, 'join', 'x', now(), now() + interval '1 day')`,
+    [world.trustId, lin.rows[0]!.id],
+  );
+  await imported(['Lin,Kay,lin.kay@testbridge.example,Cook,L1,South,,,1/9/2026,']);
+  const links = await world.owner.query('select used_at is not null as spent from personal_link');
+  expect(links.rows).toEqual([{ spent: true }]);
+});
+
+test('an import that is done stays done, however often it is carried out', async () => {
+  const { id, digest } = await imported(['Ona,Once,ona@testbridge.example,Cook,ON1,South,,,1/9/2026,']);
+  await expect(carryOut(await world.acting('hr'), id, digest)).rejects.toThrow('imported already');
+  expect((await dryRun(await world.acting('hr'), id)).state).toBe('done');
 });
 
 test.each([

@@ -1,17 +1,9 @@
-import type { Category } from '../model.ts';
+import type { Category, PersonFacts } from '../model.ts';
 import type { Row, RowError } from './rows.ts';
 
 /** Someone who is here already, with what they are engaged for today or later. */
-export type Known = {
+export type Known = PersonFacts & {
   id: string;
-  title: string | null;
-  given_name: string;
-  family_name: string;
-  known_as: string | null;
-  email: string | null;
-  category: Category;
-  organisation: string | null;
-  staff_code: string | null;
   state: 'active' | 'inactive';
   joined: boolean;
   holdsRole: boolean;
@@ -37,16 +29,18 @@ export type PlanInput = {
   complete: boolean;
   today: string;
   may(schoolId: string | null): boolean;
-  /** People who are never taken to have left: whoever imports, and the last administrator. */
+  /** People who are never taken to have left: whoever imports, and every administrator. */
   keep: ReadonlySet<string>;
 };
 
 /** A person is named by id when known, by `new:` and the row when not. */
 export type Ref = string;
+export const isNew = (ref: Ref): boolean => ref.startsWith('new:');
+
 export type PlannedEngagement = {
   row: number;
-  /** Null: a new one. */
-  id: string | null;
+  /** What it is now; null: it is a new one. */
+  was: KnownEngagement | null;
   schoolId: string | null;
   job: string;
   manager: Ref | null;
@@ -57,19 +51,10 @@ export type Planned = {
   ref: Ref;
   row: number;
   name: string;
-  facts: Partial<
-    Record<
-      | 'title'
-      | 'given_name'
-      | 'family_name'
-      | 'known_as'
-      | 'email'
-      | 'category'
-      | 'organisation'
-      | 'staff_code',
-      string | null
-    >
-  >;
+  /** The facts that become other than they were; of someone new, all that are given. */
+  facts: Partial<PersonFacts>;
+  /** The same facts as they are now. */
+  were: Partial<PersonFacts>;
   engagements: PlannedEngagement[];
 };
 export type Leaver = { id: string; name: string; engagements: string[]; altogether: boolean };
@@ -79,8 +64,52 @@ export type Plan = {
   unchanged: number;
   left: Leaver[];
   errors: RowError[];
+  /** How many of those whom the file should name are known; 0 when it is not everyone. */
   staff: number;
 };
+
+/** How many people, and of `leftOut` how many rows. */
+export type Counts = { added: number; changed: number; unchanged: number; left: number; leftOut: number };
+
+export function countsOf(plan: Plan): Counts {
+  return {
+    added: plan.added.length,
+    changed: plan.changed.length,
+    unchanged: plan.unchanged,
+    left: plan.left.length,
+    leftOut: new Set(plan.errors.map((e) => e.row)).size,
+  };
+}
+
+/** One thing that becomes different. `engagement`: which of their engagements it is about. */
+export type Change = {
+  field: keyof PersonFacts | 'job' | 'manager' | 'from' | 'to' | 'newJob';
+  was: string | null;
+  is: string | null;
+  engagement?: string;
+};
+
+/** What importing changes about someone who is here; nothing when they are as the file has them. */
+export function changesOf(planned: Planned): Change[] {
+  const facts = (Object.keys(planned.facts) as (keyof PersonFacts)[]).map((field) => ({
+    field,
+    was: planned.were[field] ?? null,
+    is: planned.facts[field] ?? null,
+  }));
+  return [...facts, ...planned.engagements.flatMap(engagementChanges)];
+}
+
+/** What becomes different about one engagement. */
+export function engagementChanges({ was, ...is }: PlannedEngagement): Change[] {
+  if (!was) return [{ field: 'newJob', was: null, is: is.job }];
+  const all: Change[] = [
+    { field: 'job', was: was.job, is: is.job },
+    { field: 'manager', was: was.managerId, is: is.manager },
+    { field: 'from', was: was.from, is: is.from },
+    { field: 'to', was: was.to, is: is.to },
+  ];
+  return all.filter((c) => c.was !== c.is).map((c) => ({ ...c, engagement: was.id }));
+}
 
 /** Kinds of staff that a staff export may be expected to hold. */
 export const EXPORTED: readonly Category[] = ['employee', 'part-time', 'fixed-term', 'casual'];

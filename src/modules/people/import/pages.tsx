@@ -2,34 +2,39 @@ import { stringify } from 'csv-stringify/sync';
 import { dayOf } from '../../../platform/dates.ts';
 import { Conflict, Invalid, type Issue } from '../../../platform/errors.ts';
 import type { Parts } from '../../../platform/parts.ts';
+import { attachment } from '../../../web/download.ts';
 import { attempt } from '../../../web/form.tsx';
 import { get, post, type Route, type SignedInRequest, upload } from '../../../web/route.ts';
 import type { Values } from '../fields.tsx';
-import {
-  begin,
-  carryOut,
-  columnsToMatch,
-  discard,
-  dryRun,
-  matchColumns,
-  putBack,
-  takeIn,
-} from './actions.ts';
-import { DonePage, MatchPage, PlanPage, RunningPage, UploadPage } from './views.tsx';
+import { columnsToMatch, discard, dryRun, matchColumns, takeIn } from './actions.ts';
+import { begin, carryOut, putBack } from './apply/actions.ts';
+import { PlanPage } from './plan-views.tsx';
+import { DonePage, RunningPage } from './progress-views.tsx';
+import { MatchPage, UploadPage } from './views.tsx';
 
 /** Within this an import is answered at once; beyond it the page that waits is shown. */
 const AT_ONCE_MS = 1000;
 /** A running import that is older than this has lost its process. */
 const STALE_MS = 5 * 60_000;
 
-const csv = (table: unknown[][], name: string): Response =>
-  new Response(stringify(table, { bom: true, escape_formulas: true, record_delimiter: 'windows' }), {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="${name}"`,
-      'cache-control': 'no-store',
-    },
-  });
+/** escape_formulas: a cell that begins with "=" must stay words when a spreadsheet opens the file. */
+const csv = (r: SignedInRequest, name: string, table: unknown[][]): Response =>
+  attachment(r, name, stringify(table, { escape_formulas: true, record_delimiter: 'windows' }));
+
+/** A staff file with one row, to be filled in. */
+const EXAMPLE = {
+  Forename: 'Alex',
+  Surname: 'Example',
+  'Work Email': 'alex.example@school.example',
+  'Job Title': 'Teacher',
+  'Staff Code': 'A001',
+  School: 'Name of the school',
+  Category: 'Employee',
+  Organisation: '',
+  'Manager email': '',
+  From: '01/09/2026',
+  To: '',
+};
 
 async function matchPage(r: SignedInRequest, values?: Values, errors?: Issue[]): Promise<Response> {
   const match = await columnsToMatch(r.acting, r.param('id'));
@@ -77,38 +82,8 @@ export function importRoutes(parts: Parts): Route[] {
     get('/people/import', 'people.import', (r) =>
       r.page('Choose a staff file', <UploadPage />, { nav: 'people' }),
     ),
-    get('/people/import/example.csv', 'people.import', () =>
-      csv(
-        [
-          [
-            'Forename',
-            'Surname',
-            'Work Email',
-            'Job Title',
-            'Staff Code',
-            'School',
-            'Category',
-            'Organisation',
-            'Manager email',
-            'From',
-            'To',
-          ],
-          [
-            'Alex',
-            'Example',
-            'alex.example@school.example',
-            'Teacher',
-            'A001',
-            'Name of the school',
-            'Employee',
-            '',
-            '',
-            '01/09/2026',
-            '',
-          ],
-        ],
-        'staff-example.csv',
-      ),
+    get('/people/import/example.csv', 'people.import', (r) =>
+      csv(r, 'staff-example.csv', [Object.keys(EXAMPLE), Object.values(EXAMPLE)]),
     ),
     upload('/people/import', 'people.import', async (r) => {
       const taken = await attempt(async () => takeIn(r.acting, (await r.form()).file('file')));
@@ -128,10 +103,8 @@ export function importRoutes(parts: Parts): Route[] {
     get('/people/import/:id/errors.csv', 'people.import', async (r) => {
       const run = await dryRun(r.acting, r.param('id'));
       const errors = 'plan' in run ? run.plan.errors : [];
-      return csv(
-        [['Row', 'Column', 'What is wrong'], ...errors.map((e) => [e.row, e.column, e.message])],
-        'left-out.csv',
-      );
+      const rows = errors.map((e) => [e.row, e.column, e.message]);
+      return csv(r, 'left-out.csv', [['Row', 'Column', 'What is wrong'], ...rows]);
     }),
     post('/people/import/:id/again', 'people.import', async (r) => {
       await putBack(r.acting, r.param('id'));

@@ -14,13 +14,13 @@ const SCHOOLS = [
 const tom: Known = {
   id: 'tom',
   title: null,
-  given_name: 'Tom',
-  family_name: 'Eacher',
-  known_as: null,
+  givenName: 'Tom',
+  familyName: 'Eacher',
+  knownAs: null,
   email: 'tom@t.example',
   category: 'employee',
   organisation: null,
-  staff_code: 'T1',
+  staffCode: 'T1',
   state: 'active',
   joined: true,
   holdsRole: false,
@@ -29,10 +29,10 @@ const tom: Known = {
 const mary: Known = {
   ...tom,
   id: 'mary',
-  given_name: 'Mary',
-  family_name: 'Nash',
+  givenName: 'Mary',
+  familyName: 'Nash',
   email: 'mary@t.example',
-  staff_code: 'M1',
+  staffCode: 'M1',
   engagements: [
     { id: 'e2', schoolId: 'n', job: 'Head of science', managerId: null, from: '2024-09-01', to: null },
   ],
@@ -65,9 +65,9 @@ test('someone new, someone as they are, someone changed', () => {
     manager: 'mary',
     from: '2026-09-01',
   });
-  expect(found.changed[0]).toMatchObject({ ref: 'mary', facts: { family_name: 'Nash-Bell' } });
+  expect(found.changed[0]).toMatchObject({ ref: 'mary', facts: { familyName: 'Nash-Bell' } });
   expect(found.changed[0]!.engagements[0]).toMatchObject({
-    id: 'e2',
+    was: { id: 'e2', job: 'Head of science' },
     job: 'Head of physics',
     from: '2024-09-01',
   });
@@ -180,6 +180,14 @@ const BAD: [string, string[], string, RegExp][] = [
     /needs an organisation/,
   ],
 ];
+test('a circle is found although someone else who is managed from within it comes first', () => {
+  const { errors } = plan([
+    'Nia,Newcome,nia@t.example,Teacher,N1,North,,tom@t.example,,',
+    'Mary,Nash,mary@t.example,Head of science,M1,North,,tom@t.example,,',
+  ]);
+  expect(errors).toMatchObject([{ row: 3, message: expect.stringMatching(/^Managers would go round/) }]);
+});
+
 test.each(BAD)('%s is said by row and column', (_what, lines, column, message) => {
   const { errors, added, changed } = plan(lines);
   expect(errors).toHaveLength(1);

@@ -1,11 +1,12 @@
-import { folded, overlaps } from '../model.ts';
-import { circle } from '../rules.ts';
-import { type Group, grouped, type Index, indexOf, nameOf, refusal } from './checks.ts';
+import { folded, overlaps, type PersonFacts } from '../model.ts';
+import { type Group, grouped, type Index, indexOf, refusal } from './checks.ts';
+import { circles } from './circles.ts';
+import { leavers } from './leavers.ts';
 import {
-  EXPORTED,
+  changesOf,
+  isNew,
   type Known,
   type KnownEngagement,
-  type Leaver,
   type Plan,
   type PlanInput,
   type Planned,
@@ -31,7 +32,7 @@ export function makePlan(input: PlanInput): Plan {
     return problems.length === 0;
   });
   const good = withManagers(fit, index, input, errors);
-  const touched = good.filter((p) => isChange(p, index));
+  const touched = good.filter((p) => isNew(p.ref) || changesOf(p).length > 0);
   const { left, staff } = leavers(input, index, errors.length > 0);
   return {
     added: touched.filter((p) => isNew(p.ref)),
@@ -42,8 +43,6 @@ export function makePlan(input: PlanInput): Plan {
     errors: errors.sort((a, b) => a.row - b.row || a.column.localeCompare(b.column)),
   };
 }
-
-export const isNew = (ref: Ref): boolean => ref.startsWith('new:');
 
 /** Plans everyone, again without those whose manager turned out to be in a bad row, until all managers are there. */
 function withManagers(
@@ -56,27 +55,18 @@ function withManagers(
   for (;;) {
     const refs = new Map<string, Ref>([...index.byEmail].map(([email, p]) => [email, p.id]));
     for (const { ref, rows } of open) for (const { email } of rows) if (email) refs.set(email, ref);
-    const found: RowError[] = [];
-    const bad = new Set<Ref>();
-    const plans = open.flatMap((group) => {
-      const result = planGroup(group, refs, input);
-      if (!('row' in result && 'message' in result)) return [result];
-      found.push(result);
-      bad.add(group.ref);
-      return [];
-    });
-    if (!bad.size) {
-      const round = circles(plans, index, input.today);
-      if (!round.length) return plans;
-      errors.push(...round);
-      const rows = new Set(round.map((e) => e.row));
-      open = open.filter((g) => !g.rows.some((r) => rows.has(r.row)));
-      continue;
-    }
-    errors.push(...found);
-    open = open.filter((g) => !bad.has(g.ref));
+    const results = open.map((group) => planGroup(group, refs, input));
+    const plans = results.filter((result): result is Planned => !isError(result));
+    const found = results.filter(isError);
+    const wrong = found.length ? found : circles(plans, index, input.today);
+    if (!wrong.length) return plans;
+    errors.push(...wrong);
+    const rows = new Set(wrong.map((e) => e.row));
+    open = open.filter((g) => !g.rows.some((r) => rows.has(r.row)));
   }
 }
+
+const isError = (result: Planned | RowError): result is RowError => 'message' in result;
 
 function planGroup(
   { ref, known, rows }: Group,
@@ -106,7 +96,7 @@ function planGroup(
       return wrong('Last day', 'The last day is before the first day of this engagement. Mend one of them.');
     engagements.push({
       row: row.row,
-      id: was?.id ?? null,
+      was: was ?? null,
       schoolId: row.schoolId,
       job: row.job,
       manager: manager ?? was?.managerId ?? null,
@@ -119,30 +109,31 @@ function planGroup(
     ref,
     row: first.row,
     name: `${first.knownAs ?? first.givenName} ${first.familyName}`,
-    facts: factsOf(rows, known),
+    ...factsOf(rows, known),
     engagements,
   };
 }
 
-function factsOf(rows: readonly Row[], known: Known | undefined): Planned['facts'] {
+/** What the rows say that is not so already, and how it is now. An empty cell says nothing. */
+function factsOf(rows: readonly Row[], known: Known | undefined): Pick<Planned, 'facts' | 'were'> {
   const first = rows[0]!;
-  const said = {
+  const said: Partial<PersonFacts> = {
     title: first.title,
-    given_name: first.givenName,
-    family_name: first.familyName,
-    known_as: first.knownAs,
+    givenName: first.givenName,
+    familyName: first.familyName,
+    knownAs: first.knownAs,
     email: rows.find((r) => r.email)?.email ?? null,
-    category: first.category ?? (known ? null : 'employee'),
+    category: first.category ?? (known ? undefined : 'employee'),
     organisation: first.organisation,
-    staff_code: first.staffCode,
+    staffCode: first.staffCode,
   };
-  const entries = Object.entries(said) as [keyof Planned['facts'], string | null][];
-  return Object.fromEntries(
-    entries.filter(([key, value]) => {
-      const before = known?.[key] ?? null;
-      return value !== null && (key === 'email' ? value !== before?.toLowerCase() : value !== before);
-    }),
-  );
+  const different = (Object.keys(said) as (keyof PersonFacts)[]).filter((field) => {
+    const before = known?.[field] ?? null;
+    return said[field] && said[field] !== (field === 'email' ? before?.toLowerCase() : before);
+  });
+  const only = (facts: Partial<PersonFacts>) =>
+    Object.fromEntries(different.map((field) => [field, facts[field]]));
+  return { facts: only(said), were: known ? only(known) : {} };
 }
 
 /**
@@ -164,81 +155,4 @@ function engagementFor(
     only &&
     overlaps({ from: here[0]!.from, to: here[0]!.to }, { from: row.from ?? here[0]!.from, to: row.to });
   return meets && (row.from === null || row.from === here[0]!.from) ? here[0] : undefined;
-}
-
-function isChange(p: Planned, index: Index): boolean {
-  const known = index.byId.get(p.ref);
-  if (!known || Object.keys(p.facts).length) return true;
-  return p.engagements.some((e) => {
-    const was = known.engagements.find((k) => k.id === e.id);
-    return !was || was.job !== e.job || was.managerId !== e.manager || was.from !== e.from || was.to !== e.to;
-  });
-}
-
-/** Rows by which somebody would come to manage themself through others, in the tree as it would be afterwards. */
-function circles(plans: readonly Planned[], index: Index, today: string): RowError[] {
-  const managers = new Map<Ref, string[]>();
-  const add = (ref: Ref, manager: string | null) => {
-    if (manager) managers.set(ref, [...(managers.get(ref) ?? []), manager]);
-  };
-  const planned = new Map(plans.map((p) => [p.ref, p]));
-  for (const person of index.byId.values()) {
-    const said = new Set(planned.get(person.id)?.engagements.map((e) => e.id));
-    for (const e of person.engagements)
-      if (!said.has(e.id) && (e.to === null || e.to >= today)) add(person.id, e.managerId);
-  }
-  for (const p of plans)
-    for (const e of p.engagements) if (e.to === null || e.to >= today) add(p.ref, e.manager);
-  const name = (ref: Ref) => planned.get(ref)?.name ?? nameOf(index.byId.get(ref));
-  const clear = new Set<Ref>();
-  return plans.flatMap((p) =>
-    p.engagements.flatMap((e) => {
-      if (!e.manager || clear.has(e.manager)) return [];
-      const way = circle(p.ref, e.manager, managers);
-      if (!way) {
-        clear.add(e.manager);
-        return [];
-      }
-      const said = way.slice(1).map((ref, i) => `${name(way[i]!)} by ${name(ref)}`);
-      return [
-        {
-          row: e.row,
-          column: 'Line manager’s email',
-          message: `Managers would go round in a circle: ${said.join(', ')}. Mend one of them.`,
-        },
-      ];
-    }),
-  );
-}
-
-/** Who is missing from a file that is everyone at its schools. Nobody is, while any row has an error. */
-function leavers(input: PlanInput, index: Index, anyErrors: boolean): { left: Leaver[]; staff: number } {
-  if (!input.complete || anyErrors) return { left: [], staff: 0 };
-  const schools = new Set(input.rows.map((r) => r.schoolId));
-  const kinds = new Set<string>([
-    ...EXPORTED,
-    ...input.rows.flatMap((r) => (r.category ? [r.category] : [])),
-  ]);
-  const named = new Set(input.keys);
-  const isNamed = (p: Known): boolean =>
-    (p.staff_code !== null && named.has(`code ${p.staff_code.toLowerCase()}`)) ||
-    (p.email !== null && named.has(`email ${p.email.toLowerCase()}`));
-  const staff = [...index.byId.values()].filter(
-    (p) =>
-      p.state === 'active' &&
-      kinds.has(p.category) &&
-      p.engagements.some((e) => schools.has(e.schoolId) && e.from <= input.today),
-  );
-  const left = staff
-    .filter((p) => !isNamed(p) && !input.keep.has(p.id))
-    .map((p) => {
-      const gone = p.engagements.filter((e) => schools.has(e.schoolId));
-      return {
-        id: p.id,
-        name: nameOf(p),
-        engagements: gone.map((e) => e.id),
-        altogether: gone.length === p.engagements.length,
-      };
-    });
-  return { left, staff: staff.length };
 }

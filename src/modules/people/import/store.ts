@@ -1,46 +1,109 @@
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Tx } from '../../../platform/database/database.ts';
-import type { Known, KnownEngagement } from './model.ts';
+import type { PeopleTables } from '../../../platform/database/tables/people.ts';
+import type { Columns } from './columns.ts';
+import type { Counts, Known, KnownEngagement } from './model.ts';
 
-/** Everyone who is here, with what they are engaged for today or later. */
-export async function knownPeople(tx: Tx, today: string): Promise<Known[]> {
-  const { rows } = await sql<Omit<Known, 'engagements'>>`
-    select id, title, given_name, family_name, known_as, email, category, organisation, staff_code, state,
-      user_id is not null as joined,
-      exists (select 1 from role_held r where r.trust_id = person.trust_id and r.person_id = person.id
-        and (r.to_date is null or r.to_date >= ${today}::date)) as "holdsRole"
-    from person`.execute(tx);
-  const engagements = await tx
-    .selectFrom('engagement')
-    .select(['id', 'person_id', 'school_id', 'job', 'manager_id', 'from_date', 'to_date'])
-    .where((w) => w.or([w('to_date', 'is', null), w('to_date', '>=', today)]))
-    .orderBy('from_date')
-    .orderBy('id')
+/** How a file is to be read: what each column holds, and where rows without a school belong ('': each must name one). */
+export type Choice = { columns: Columns; place: string };
+
+/** A staff file on its way in. Its content is forgotten when it is imported. */
+export type ImportRow = Omit<Selectable<PeopleTables['people_import']>, 'columns' | 'result'> & {
+  choice: Choice;
+  result: { counts?: Counts } | null;
+};
+
+/** @param lock whether others who mean to change it wait until this transaction ends */
+export async function importWith(tx: Tx, id: string, lock: boolean): Promise<ImportRow | undefined> {
+  let query = tx.selectFrom('people_import').selectAll().where('id', '=', id);
+  if (lock) query = query.forUpdate();
+  const row = await query.executeTakeFirst();
+  if (!row) return undefined;
+  const { columns, result, ...rest } = row;
+  return { ...rest, choice: columns as Choice, result: result as ImportRow['result'] };
+}
+
+export async function insertImport(
+  tx: Tx,
+  trustId: string,
+  file: { id: string; name: string; content: Uint8Array; choice: Choice; by: string; at: Date },
+): Promise<void> {
+  await tx
+    .insertInto('people_import')
+    .values({
+      trust_id: trustId,
+      id: file.id,
+      name: file.name,
+      content: Buffer.from(file.content),
+      columns: JSON.stringify(file.choice),
+      state: 'read',
+      result: null,
+      created_by: file.by,
+      created_at: file.at,
+      started_at: null,
+    })
     .execute();
-  const byPerson = new Map<string, KnownEngagement[]>();
-  for (const e of engagements) {
-    const list = byPerson.get(e.person_id) ?? [];
-    list.push({
-      id: e.id,
-      schoolId: e.school_id,
-      job: e.job,
-      managerId: e.manager_id,
-      from: e.from_date,
-      to: e.to_date,
-    });
-    byPerson.set(e.person_id, list);
-  }
-  return rows.map((row) => ({ ...row, engagements: byPerson.get(row.id) ?? [] }));
+}
+
+export async function setChoice(tx: Tx, id: string, choice: Choice, complete: boolean): Promise<void> {
+  await tx
+    .updateTable('people_import')
+    .set({ columns: JSON.stringify(choice), complete })
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function deleteImport(tx: Tx, id: string): Promise<void> {
+  await tx.deleteFrom('people_import').where('id', '=', id).execute();
 }
 
 const DAY = 86_400_000;
 
-/** Forgets files that nobody has confirmed for a day, and all that was said about them. */
+/** Forgets files of more than a day ago, and all that was said about them. */
 export async function forgetOldImports(tx: Tx, now: Date): Promise<void> {
   await tx
     .deleteFrom('people_import')
     .where('created_at', '<', new Date(now.getTime() - DAY))
     .execute();
+}
+
+/** Everyone who is here, with what they are engaged for on this day or later. */
+export async function knownPeople(tx: Tx, day: string): Promise<Known[]> {
+  const { rows } = await sql<Omit<Known, 'engagements'>>`
+    select id, title, given_name as "givenName", family_name as "familyName", known_as as "knownAs", email, category,
+      organisation, staff_code as "staffCode", state, user_id is not null as joined,
+      exists (select 1 from role_held r where r.trust_id = person.trust_id and r.person_id = person.id
+        and (r.to_date is null or r.to_date >= ${day}::date)) as "holdsRole"
+    from person`.execute(tx);
+  const engagements = await tx
+    .selectFrom('engagement')
+    .select([
+      'id',
+      'person_id',
+      'school_id as schoolId',
+      'job',
+      'manager_id as managerId',
+      'from_date as from',
+      'to_date as to',
+    ])
+    .where((w) => w.or([w('to_date', 'is', null), w('to_date', '>=', day)]))
+    .orderBy('from_date')
+    .orderBy('id')
+    .execute();
+  const byPerson = new Map<string, KnownEngagement[]>(rows.map((row) => [row.id, []]));
+  for (const { person_id, ...engagement } of engagements) byPerson.get(person_id)?.push(engagement);
+  return rows.map((row) => ({ ...row, engagements: byPerson.get(row.id)! }));
+}
+
+/** The ids of everyone who is an administrator on this day or later. */
+export async function administrators(tx: Tx, day: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('role_held')
+    .select('person_id')
+    .where('role', '=', 'administrator')
+    .where((w) => w.or([w('to_date', 'is', null), w('to_date', '>=', day)]))
+    .execute();
+  return rows.map((row) => row.person_id);
 }
 
 const CHOSEN = 'people.import.columns';
@@ -51,6 +114,7 @@ export async function chosenColumns(tx: Tx): Promise<Record<string, string>> {
   return (row?.value ?? {}) as Record<string, string>;
 }
 
+/** Keeps what these column names hold, beside those that were kept before. */
 export async function keepColumns(
   tx: Tx,
   trustId: string,

@@ -1,0 +1,38 @@
+import { type Index, nameOf } from './checks.ts';
+import { EXPORTED, type Known, type Leaver, type PlanInput } from './model.ts';
+
+/** Who is missing from a file that is everyone at its schools. Nobody is, while any row has an error. */
+export function leavers(
+  input: PlanInput,
+  index: Index,
+  anyErrors: boolean,
+): { left: Leaver[]; staff: number } {
+  if (!input.complete || anyErrors) return { left: [], staff: 0 };
+  const schools = new Set(input.rows.map((r) => r.schoolId));
+  const kinds = new Set<string>([
+    ...EXPORTED,
+    ...input.rows.flatMap((r) => (r.category ? [r.category] : [])),
+  ]);
+  const named = new Set(input.keys);
+  const isNamed = (p: Known): boolean =>
+    (p.staffCode !== null && named.has(`code ${p.staffCode.toLowerCase()}`)) ||
+    (p.email !== null && named.has(`email ${p.email.toLowerCase()}`));
+  const staff = [...index.byId.values()].filter(
+    (p) =>
+      p.state === 'active' &&
+      kinds.has(p.category) &&
+      p.engagements.some((e) => schools.has(e.schoolId) && e.from <= input.today),
+  );
+  const left = staff
+    .filter((p) => !isNamed(p) && !input.keep.has(p.id))
+    .map((p) => {
+      const gone = p.engagements.filter((e) => schools.has(e.schoolId));
+      return {
+        id: p.id,
+        name: nameOf(p),
+        engagements: gone.map((e) => e.id),
+        altogether: gone.length === p.engagements.length,
+      };
+    });
+  return { left, staff: staff.length };
+}
