@@ -1,15 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Target } from '../src/engine/targets.ts';
+import { insertVersion } from '../src/modules/policy/drafting/begin/store.ts';
+import { putClauses } from '../src/modules/policy/drafting/clauses/store.ts';
+import { putTargets } from '../src/modules/policy/drafting/mapping/store.ts';
+import { putSetting } from '../src/modules/policy/drafting/settings/store.ts';
 import type { Clause } from '../src/modules/policy/model.ts';
 import { sendForSignature, signVersion } from '../src/modules/policy/signing/actions.ts';
-import {
-  clausesOf,
-  insertClauses,
-  insertTargets,
-  insertVersion,
-  putSetting,
-  versionById,
-} from '../src/modules/policy/store.ts';
+import { clausesOf, versionById } from '../src/modules/policy/store.ts';
 import { inTrust } from '../src/platform/database/database.ts';
 import { addDays, dayOf } from '../src/platform/dates.ts';
 import type { World } from './world.ts';
@@ -39,7 +36,7 @@ export async function draftPolicy(world: World, said: Said[], since?: string): P
       createdAt: world.clock.now(),
     });
     const clauses = said.map(
-      ([number, words], position): Omit<Clause, 'revision'> => ({
+      ([number, words], position): Clause => ({
         id: randomUUID(),
         lineage: before.find((c) => c.number === number)?.lineage ?? randomUUID(),
         number: number || null,
@@ -51,6 +48,7 @@ export async function draftPolicy(world: World, said: Said[], since?: string): P
         binds: ['staff'],
         escalatesTo: [],
         position,
+        revision: 1,
       }),
     );
     for (const clause of clauses) {
@@ -59,7 +57,7 @@ export async function draftPolicy(world: World, said: Said[], since?: string): P
       );
       if (above && above !== clause) clause.parentId = above.id;
     }
-    await insertClauses(tx, world.trustId, id, clauses);
+    await putClauses(tx, world.trustId, id, clauses);
     const targets = said.flatMap(([, , tied], i) =>
       (tied ?? []).map((target) => ({
         clauseId: clauses[i]!.id,
@@ -75,7 +73,7 @@ export async function draftPolicy(world: World, said: Said[], since?: string): P
       owner: world.people.administrator,
     };
     for (const [key, value] of Object.entries(settings)) await putSetting(tx, world.trustId, id, key, value);
-    if (targets.length > 0) await insertTargets(tx, world.trustId, id, targets);
+    await putTargets(tx, world.trustId, id, targets);
   });
   return id;
 }

@@ -4,9 +4,6 @@ import type { Tx } from '../../platform/database/database.ts';
 import type { PolicyTables } from '../../platform/database/tables/policy.ts';
 import type { Clause, ClauseTarget, PolicyLint, PolicySettings, Signature, Version } from './model.ts';
 
-/** Rows a statement takes at once: PostgreSQL allows 65,535 values in one. */
-const AT_ONCE = 2000;
-
 /** Every version of the trust, newest first. */
 export async function allVersions(tx: Tx): Promise<Version[]> {
   const rows = await tx
@@ -99,15 +96,9 @@ export async function lintsOf(tx: Tx, versionId: string): Promise<PolicyLint[]> 
   const place = await placesOf(tx, versionId);
   return rows
     .sort((a, b) => place(a.clause_id) - place(b.clause_id))
-    .map(({ id, clause_id, kind, weight, message, quote, state, reason }) => ({
-      id,
+    .map(({ clause_id, trust_id: _trust, version_id: _version, ...lint }) => ({
+      ...lint,
       clauseId: clause_id,
-      kind,
-      weight,
-      message,
-      quote,
-      state,
-      reason,
     }));
 }
 
@@ -151,114 +142,6 @@ export async function signaturesOf(tx: Tx, versionId: string): Promise<Signature
     textSha256: text_sha256,
     at,
   }));
-}
-
-/** A new version: an empty draft. A trust has one at a time; the database refuses a second. */
-export async function insertVersion(
-  tx: Tx,
-  trustId: string,
-  version: Pick<Version, 'id' | 'title' | 'origin' | 'createdAt'> &
-    Partial<Pick<Version, 'sourceName' | 'sourceSha256' | 'basedOn' | 'createdBy' | 'changeNote'>>,
-): Promise<void> {
-  await tx
-    .insertInto('policy_version')
-    .values({
-      trust_id: trustId,
-      id: version.id,
-      number: null,
-      title: version.title,
-      state: 'draft',
-      origin: version.origin,
-      source_name: version.sourceName ?? null,
-      source_sha256: version.sourceSha256 ?? null,
-      based_on: version.basedOn ?? null,
-      change_note: version.changeNote ?? null,
-      effective_on: null,
-      text_sha256: null,
-      created_by: version.createdBy ?? null,
-      created_at: version.createdAt,
-      sent_at: null,
-      signed_at: null,
-    })
-    .execute();
-}
-
-export async function insertClauses(
-  tx: Tx,
-  trustId: string,
-  versionId: string,
-  clauses: readonly (Omit<Clause, 'revision' | 'marker'> & Partial<Pick<Clause, 'marker'>>)[],
-): Promise<void> {
-  for (let from = 0; from < clauses.length; from += AT_ONCE) {
-    const rows = clauses.slice(from, from + AT_ONCE).map((c) => ({
-      trust_id: trustId,
-      version_id: versionId,
-      id: c.id,
-      lineage: c.lineage,
-      position: c.position,
-      number: c.number,
-      marker: c.marker ?? null,
-      parent_id: c.parentId,
-      heading: c.heading,
-      text: c.text,
-      modality: c.modality,
-      binds: c.binds,
-      escalates_to: c.escalatesTo,
-    }));
-    await tx.insertInto('policy_clause').values(rows).execute();
-  }
-}
-
-export async function insertTargets(
-  tx: Tx,
-  trustId: string,
-  versionId: string,
-  targets: readonly ClauseTarget[],
-): Promise<void> {
-  for (let from = 0; from < targets.length; from += AT_ONCE) {
-    const rows = targets.slice(from, from + AT_ONCE).map(({ clauseId, target, reason, state }) => ({
-      trust_id: trustId,
-      version_id: versionId,
-      clause_id: clauseId,
-      target,
-      reason,
-      state,
-    }));
-    await tx.insertInto('clause_target').values(rows).execute();
-  }
-}
-
-export async function insertLints(
-  tx: Tx,
-  trustId: string,
-  versionId: string,
-  lints: readonly PolicyLint[],
-): Promise<void> {
-  for (let from = 0; from < lints.length; from += AT_ONCE) {
-    const rows = lints.slice(from, from + AT_ONCE).map(({ clauseId, ...lint }) => ({
-      trust_id: trustId,
-      version_id: versionId,
-      clause_id: clauseId,
-      ...lint,
-    }));
-    await tx.insertInto('policy_lint').values(rows).execute();
-  }
-}
-
-/** Sets one of the policy's numbers or stances; see `PolicySettings` for the keys. */
-export async function putSetting(
-  tx: Tx,
-  trustId: string,
-  versionId: string,
-  key: string,
-  value: unknown,
-): Promise<void> {
-  const json = JSON.stringify(value);
-  await tx
-    .insertInto('policy_setting')
-    .values({ trust_id: trustId, version_id: versionId, key, value: json })
-    .onConflict((c) => c.columns(['trust_id', 'version_id', 'key']).doUpdateSet({ value: json }))
-    .execute();
 }
 
 function toVersion(row: Selectable<PolicyTables['policy_version']>): Version {

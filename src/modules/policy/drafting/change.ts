@@ -1,16 +1,17 @@
-import { randomUUID } from 'node:crypto';
 import { suggestTargets } from '../../../engine/document/suggest.ts';
 import { type Acting, act, demand, read, type Work } from '../../../platform/act.ts';
 import { Conflict, Invalid } from '../../../platform/errors.ts';
-import type { Version } from '../model.ts';
-import { clausesOf, currentDraft, insertTargets, lockVersion, settingsOf } from '../store.ts';
+import type { ClauseTarget, Version } from '../model.ts';
+import { currentDraft, lockVersion, targetsOf } from '../store.ts';
+import { differing, placed, sameContent } from './clauses/difference.ts';
 import { CannotMend, type Tree } from './clauses/model.ts';
 import { asEngineClauses } from './clauses/reading.ts';
-import { dropSuggestions, targetsIn } from './mapping/store.ts';
-import type { DraftClause, Inverse } from './model.ts';
-import { pointsOf } from './points/model.ts';
-import { putPoints } from './points/store.ts';
-import { keepChange, putClauses, setOrClear, touchDraft, treeRevisionOf, writeTree } from './store.ts';
+import { deleteClauses, putClauses } from './clauses/store.ts';
+import { deleteTargets, putTargets } from './mapping/store.ts';
+import { type DraftClause, type Inverse, NOTHING } from './model.ts';
+import { refreshPoints } from './points/refresh.ts';
+import { touchDraft, treeRevisionOf } from './store.ts';
+import { keepChange } from './undo/store.ts';
 
 /** What an act on the draft works with: the draft, locked until the act is kept. */
 export type DraftWork = Work & { draft: Version };
@@ -58,99 +59,83 @@ export async function demandTree({ tx, draft }: DraftWork, revision: number): Pr
   if ((await treeRevisionOf(tx, draft.id)) !== revision) throw new Conflict(STALE_TREE);
 }
 
-/** Puts a mended tree in place of the one before: rows, undo step, points, revisions. */
+/**
+ * Keeps one step for undo and notes that the draft has changed. Every act that changes a draft ends with it, so that
+ * what stands on the list is always the whole way back.
+ * @param label what was done, to go on from a name: 'changed 2.1'
+ */
+export async function keepStep(
+  { tx, trustId, draft, now, viewer }: DraftWork,
+  label: string,
+  inverse: Partial<Inverse>,
+  structural = false,
+): Promise<void> {
+  const step = { label, structural, inverse: { ...NOTHING, ...inverse } };
+  await keepChange(tx, trustId, draft.id, { at: now, byPerson: viewer.personId, ...step });
+  await touchDraft(tx, draft.id, structural);
+}
+
+/**
+ * Puts a mended tree in place of the one before: clauses, suggestions, points, and the step for undo. A clause whose
+ * words changed gets a higher revision; one that only moved keeps its own, so that moving one does not spoil someone's
+ * editing.
+ * @param settings those that changed with it, as they were
+ */
 export async function writeChange(
   w: DraftWork,
   before: Tree,
   wanted: Tree,
   label: string,
-  options: { structural: boolean; settings?: Inverse['settings'] },
+  { structural, settings }: { structural: boolean; settings?: Inverse['settings'] },
 ): Promise<DraftClause[]> {
-  const { tx, trustId, draft, now, viewer } = w;
-  const { inverse, tree } = await writeTree(tx, trustId, draft.id, before, wanted);
-  if (inverse.clauses.length === 0 && !options.settings) return tree;
-  await keepChange(tx, trustId, draft.id, {
-    at: now,
-    byPerson: viewer.personId,
-    label,
-    structural: options.structural,
-    inverse: { ...inverse, settings: options.settings ?? {} },
+  const { tx, trustId, draft } = w;
+  const changes = differing(before, placed(before, wanted));
+  if (changes.length === 0 && !settings) return [...wanted];
+  const put = changes.flatMap(({ before: old, after }) => {
+    if (!after) return [];
+    const revision = old && !sameContent(old, after) ? old.revision + 1 : after.revision;
+    return [{ ...after, revision }];
   });
-  await touchDraft(tx, draft.id, options.structural);
-  const changed = new Set(inverse.clauses.map(({ id }) => id));
-  await suggestAgain(w, tree, changed);
-  await refreshPoints(w, tree);
+  const gone = new Set(changes.filter(({ after }) => after === null).map(({ id }) => id));
+  const lost = gone.size === 0 ? [] : (await targetsOf(tx, draft.id)).filter((t) => gone.has(t.clauseId));
+  await deleteClauses(tx, draft.id, [...gone]);
+  await putClauses(tx, trustId, draft.id, put);
+  const written = new Map(put.map((clause) => [clause.id, clause]));
+  const tree = wanted.map((clause) => written.get(clause.id) ?? clause);
+  const { dropped, tied } = await suggestAgain(w, tree, new Set(written.keys()));
+  const clauses = changes.map(({ id, before: old }) => ({ id, before: old }));
+  await keepStep(w, label, { clauses, targets: [...lost, ...dropped], tied, settings }, structural);
+  await refreshPoints(tx, trustId, draft.id, tree);
   return tree;
 }
 
-/** Puts back what a step changed. The clauses get new revisions: a page drawn before is old. */
-export async function takeBack(w: DraftWork, inverse: Inverse, structural: boolean): Promise<void> {
-  const { tx, trustId, draft } = w;
-  const now = await clausesOf(tx, draft.id);
-  const current = new Map(now.map((clause) => [clause.id, clause]));
-  for (const { id, before } of inverse.clauses) {
-    const revision = (current.get(id)?.revision ?? before?.revision ?? 0) + 1;
-    if (before) current.set(id, { ...before, revision });
-    else current.delete(id);
-  }
-  const then = [...current.values()].sort((a, b) => a.position - b.position);
-  await restore(w, now, then);
-  if (inverse.targets.length > 0)
-    await tx
-      .insertInto('clause_target')
-      .values(
-        inverse.targets.map(({ clauseId, ...rest }) => ({
-          trust_id: trustId,
-          version_id: draft.id,
-          clause_id: clauseId,
-          ...rest,
-        })),
-      )
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-  for (const [key, value] of Object.entries(inverse.settings))
-    await setOrClear(tx, trustId, draft.id, key, value);
-  await touchDraft(tx, draft.id, structural);
-  await refreshPoints(w, then);
-}
-
-/** Brings the points in step with the words and the numbers as they are now. */
-export async function refreshPoints({ tx, trustId, draft }: DraftWork, tree: Tree): Promise<void> {
-  await putPoints(tx, trustId, draft.id, pointsOf(tree, await settingsOf(tx, draft.id)), randomUUID);
-}
+/** A move of hundreds changes no words worth reading again. */
+const SUGGEST_AT_MOST = 50;
 
 /** New words may lead elsewhere: suggestions nobody has answered follow them, answers stay. */
 async function suggestAgain(
   { tx, trustId, draft }: DraftWork,
   tree: Tree,
   changed: ReadonlySet<string>,
-): Promise<void> {
-  if (changed.size > SUGGEST_AT_MOST) return;
-  await dropSuggestions(tx, draft.id, [...changed]);
-  const answered = new Set((await targetsIn(tx, draft.id)).map((t) => `${t.clauseId}|${t.target}`));
-  const suggested = suggestTargets(asEngineClauses(tree))
-    .map(({ clause, target, reason }) => ({
-      clauseId: tree[clause]!.id,
-      target,
-      reason,
-      state: 'suggested' as const,
-    }))
-    .filter((t) => changed.has(t.clauseId) && !answered.has(`${t.clauseId}|${t.target}`));
-  await insertTargets(tx, trustId, draft.id, suggested);
-}
-/** A move of hundreds changes no words worth reading again. */
-const SUGGEST_AT_MOST = 50;
-
-async function restore({ tx, trustId, draft }: DraftWork, now: Tree, then: Tree): Promise<void> {
-  const stays = new Set(then.map(({ id }) => id));
-  const gone = now.filter(({ id }) => !stays.has(id)).map(({ id }) => id);
-  if (gone.length > 0)
-    await tx.deleteFrom('policy_clause').where('version_id', '=', draft.id).where('id', 'in', gone).execute();
-  const was = new Map(now.map((clause) => [clause.id, clause]));
-  await putClauses(
-    tx,
-    trustId,
-    draft.id,
-    then.filter((clause) => was.get(clause.id) !== clause),
-  );
+): Promise<{ dropped: ClauseTarget[]; tied: ClauseTarget[] }> {
+  if (changed.size === 0 || changed.size > SUGGEST_AT_MOST) return { dropped: [], tied: [] };
+  const known = (await targetsOf(tx, draft.id)).filter(({ clauseId }) => changed.has(clauseId));
+  const dropped = known.filter(({ state }) => state === 'suggested');
+  const answered = known.filter(({ state }) => state !== 'suggested');
+  const tied = suggestTargets(asEngineClauses(tree))
+    .map(
+      ({ clause, target, reason }): ClauseTarget => ({
+        clauseId: tree[clause]!.id,
+        target,
+        reason,
+        state: 'suggested',
+      }),
+    )
+    .filter(
+      ({ clauseId, target }) =>
+        changed.has(clauseId) && !answered.some((t) => t.clauseId === clauseId && t.target === target),
+    );
+  await deleteTargets(tx, draft.id, dropped);
+  await putTargets(tx, trustId, draft.id, tied);
+  return { dropped, tied };
 }

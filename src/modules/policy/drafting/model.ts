@@ -1,6 +1,5 @@
 import type { Modality } from '../../../engine/document/model.ts';
-import type { Target } from '../../../engine/targets.ts';
-import type { Clause, PolicyLint } from '../model.ts';
+import type { Clause, ClauseTarget, PolicyLint } from '../model.ts';
 
 /** A clause of the draft. */
 export type DraftClause = Clause;
@@ -17,22 +16,30 @@ export type ClauseWords = {
   binds: string[];
 };
 
-/** One step that can be undone, newest first in a list. */
-export type DraftChange = { seq: number; at: Date; byPerson: string; byName: string; label: string };
+/** A clause and one target it is or was tied to. */
+export type Link = Pick<ClauseTarget, 'clauseId' | 'target'>;
 
-/** A clause as it was before a change; null for one that was not there. */
-export type Before = { id: string; before: DraftClause | null };
+/** One step that can be undone; `label` goes on from the name: 'changed 2.1'. */
+export type DraftChange = { seq: number; at: Date; byName: string; label: string };
 
-/** A mapping that a removed clause had. */
-export type LostTarget = {
-  clauseId: string;
-  target: Target;
-  reason: string;
-  state: 'suggested' | 'confirmed' | 'refused';
+/** Everything needed to take one step back. */
+export type Inverse = {
+  /** Clauses as they were; null for one that was not there. */
+  clauses: { id: string; before: DraftClause | null }[];
+  /** What clauses were tied to, as it was before the step answered it or took it away. */
+  targets: ClauseTarget[];
+  /** What the step tied clauses to. */
+  tied: Link[];
+  /** Points as they were. */
+  points: Pick<PolicyLint, 'id' | 'state' | 'reason'>[];
+  /** Numbers and stances as they were; null for one that had not been given. */
+  settings: Record<string, unknown>;
+  /** The title as it was; absent where it stayed. */
+  title?: string;
 };
 
-/** Everything needed to take one change back. */
-export type Inverse = { clauses: Before[]; targets: LostTarget[]; settings: Record<string, unknown> };
+/** The inverse of a step that changed nothing. Steps kept by an earlier release lack what was added since. */
+export const NOTHING: Inverse = { clauses: [], targets: [], tied: [], points: [], settings: {} };
 
 /** How many steps can be undone. */
 export const UNDO_STEPS = 200;
@@ -66,4 +73,9 @@ export function firstWords(text: string, most: number): string {
 /** '1 clause', '3 clauses'. */
 export function counted(n: number, one: string, many = `${one}s`): string {
   return `${n} ${n === 1 ? one : many}`;
+}
+
+/** 'Moved 2.1 up', of 'moved 2.1 up'. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

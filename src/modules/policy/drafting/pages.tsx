@@ -6,6 +6,8 @@ import { mapRoutes } from './mapping/pages.tsx';
 import { overviewRoutes } from './overview/pages.tsx';
 import { pointRoutes } from './points/pages.tsx';
 import { settingRoutes } from './settings/pages.tsx';
+import { undoRoutes } from './undo/pages.tsx';
+import { withdrawRoutes } from './withdraw/pages.tsx';
 
 /** Drafting a policy: begin, mend the clauses, settle the points, say what clauses do, set the numbers. */
 export function draftingRoutes(parts: Parts): Route[] {
@@ -16,5 +18,7 @@ export function draftingRoutes(parts: Parts): Route[] {
     ...pointRoutes(),
     ...mapRoutes(),
     ...settingRoutes(),
+    ...undoRoutes(),
+    ...withdrawRoutes(),
   ];
 }

@@ -44,8 +44,3 @@ export const FindForm: FC<{ action: string; label: string; q: string; keep?: Rec
     </div>
   </form>
 );
-
-/** A path of ours to go back to; anything else leads to the draft. */
-export function safeBack(path: string | undefined): string {
-  return path && /^\/policy\/draft(?:[/?#][\w\-./?&=#%]*)?$/.test(path) ? path : '/policy/draft';
-}

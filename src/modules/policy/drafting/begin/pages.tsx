@@ -3,16 +3,8 @@ import type { Parts } from '../../../../platform/parts.ts';
 import { attempt } from '../../../../web/form.tsx';
 import { get, post, type Route, type SignedInRequest, upload } from '../../../../web/route.ts';
 import { counted } from '../model.ts';
-import { overviewOf } from '../overview/actions.ts';
-import {
-  type Begun,
-  beginFromModel,
-  beginning,
-  beginRevision,
-  discardDraft,
-  importDraft,
-} from './actions.ts';
-import { BeginPage, WithdrawPage } from './views.tsx';
+import { type Begun, beginFromModel, beginning, beginRevision, importDraft } from './actions.ts';
+import { BeginPage } from './views.tsx';
 
 const TITLE = 'Begin a policy';
 
@@ -57,22 +49,5 @@ export function beginRoutes(parts: Parts): Route[] {
     post('/policy/new/revision', 'policy.draft', (r) =>
       begin(r, () => beginRevision(r.acting), SAYS.revision),
     ),
-    get('/policy/draft/withdraw', 'policy.draft', async (r) => {
-      const overview = await overviewOf(r.acting);
-      if (overview?.draft.state !== 'draft') return r.redirect('/policy/draft');
-      const { draft, clauses } = overview;
-      return r.page(
-        'Withdraw the draft',
-        <WithdrawPage id={draft.id} title={draft.title} clauses={clauses} />,
-        {
-          nav: 'draft',
-        },
-      );
-    }),
-    post('/policy/draft/withdraw', 'policy.draft', async (r) => {
-      const { values } = await r.form();
-      await discardDraft(r.acting, values.draft ?? '');
-      return r.redirect('/policy/new', 'The draft is withdrawn');
-    }),
   ];
 }

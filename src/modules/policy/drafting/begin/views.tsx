@@ -86,24 +86,3 @@ const Ways: FC<{ inForce: Beginning['inForce']; errors: Issue[] | undefined }> =
     </Card>
   </div>
 );
-
-/** Asks before a draft is withdrawn. */
-export const WithdrawPage: FC<{ id: string; title: string; clauses: number }> = ({ id, title, clauses }) => (
-  <>
-    <BackLink href="/policy/draft">The draft and its steps</BackLink>
-    <PageHead caption="Draft policy" title="Withdraw this draft?" />
-    <p class="govuk-body">
-      “{title}” has {clauses} clauses. It can no longer be changed or signed once it is withdrawn. It stays in
-      the list of versions, and you can begin another draft straight away.
-    </p>
-    <Form action="/policy/draft/withdraw">
-      <input type="hidden" name="draft" value={id} />
-      <ButtonGroup>
-        <Button variant="warning">Withdraw the draft</Button>
-        <a class="govuk-link" href="/policy/draft">
-          Keep it
-        </a>
-      </ButtonGroup>
-    </Form>
-  </>
-);

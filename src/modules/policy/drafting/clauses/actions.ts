@@ -6,8 +6,10 @@ import { parse } from '../../../../platform/parse.ts';
 import { clausesOf } from '../../store.ts';
 import { changeDraft, type DraftWork, demandTree, writeChange } from '../change.ts';
 import { type DraftClause, MODALITIES, nameOf } from '../model.ts';
-import { clauseAt, nameOfPerson } from '../store.ts';
-import { add, at, edit, sameContent, type Tree, type Where } from './model.ts';
+import { nameOfPerson } from '../store.ts';
+import { clauseAt } from '../undo/store.ts';
+import { sameContent } from './difference.ts';
+import { add, at, edit, type Tree, type Where } from './model.ts';
 import { readWords } from './reading.ts';
 
 /** Someone else changed the clause first: what it was when it was opened (if still known), and what it is now. */

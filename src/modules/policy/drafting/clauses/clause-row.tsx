@@ -78,10 +78,10 @@ export const MendButtons: FC<{ clause: DraftClause; moves: Moves; first: boolean
   return (
     <>
       <div class="govuk-button-group">
-        {moves.up && act('up', 'Up')}
-        {moves.down && act('down', 'Down')}
-        {moves.up && act('in', 'In a level')}
-        {moves.out && act('out', 'Out a level')}
+        {moves.up && act('up', 'Move up')}
+        {moves.down && act('down', 'Move down')}
+        {moves.up && act('in', 'Put under the one above')}
+        {moves.out && act('out', 'Move out a level')}
         {!first && act('merge', 'Join to the one above')}
         {act('remove', 'Remove')}
       </div>

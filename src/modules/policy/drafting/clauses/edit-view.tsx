@@ -4,21 +4,19 @@ import { Details } from '../../../../web/components/asides.tsx';
 import { Button, ButtonGroup } from '../../../../web/components/button.tsx';
 import { Checkboxes, Radios } from '../../../../web/components/choices.tsx';
 import { IssueSummary } from '../../../../web/components/error-summary.tsx';
-import { Input } from '../../../../web/components/input.tsx';
 import { NotificationBanner } from '../../../../web/components/notification-banner.tsx';
 import { DiffText } from '../../../../web/components/register.tsx';
 import { Sheet, SheetText } from '../../../../web/components/sheet.tsx';
 import { PageHead } from '../../../../web/components/split.tsx';
-import { Textarea } from '../../../../web/components/textarea.tsx';
 import { BackLink } from '../../../../web/components/wayfinding.tsx';
 import { errorAt, Form } from '../../../../web/form.tsx';
-import type { PolicyLint } from '../../model.ts';
 import { type DraftClause, MODALITIES, nameOf } from '../model.ts';
 import type { ClauseConflict, WordsInput } from './actions.ts';
 import { MendButtons } from './clause-row.tsx';
+import { ClauseFields, KindField } from './fields.tsx';
 import { wordDiff } from './word-diff.ts';
 
-export const BINDS = [
+const BINDS = [
   'staff',
   'managers',
   'Headteacher',
@@ -44,7 +42,6 @@ type EditProps = {
   values: WordsInput;
   revision: number;
   treeRevision: number;
-  points: readonly PolicyLint[];
   moves: { up: boolean; down: boolean; out: boolean };
   first: boolean;
   errors?: Issue[];
@@ -62,35 +59,17 @@ export const EditPage: FC<EditProps> = (props) => {
       <PageHead caption="Draft policy" title={`Change ${nameOf(clause)}`} />
       <Form action={`/policy/draft/clauses/${clause.id}`}>
         <input type="hidden" name="revision" value={String(props.revision)} />
-        <Input
-          name="number"
-          label="Number"
-          hint="As your document prints it, such as 5.1 or (a). Leave it empty for none."
-          width={10}
-          value={values.number}
-          error={errorAt(errors, 'number')}
-        />
-        <Textarea
-          name="text"
-          label="Words"
-          sheet
+        <ClauseFields
+          values={values}
+          errors={errors}
+          numberHint="As your document prints it, such as 5.1 or (a). Leave it empty for none."
           rows={Math.min(16, Math.max(4, Math.ceil(values.text.length / 70)))}
-          value={values.text}
-          error={errorAt(errors, 'text')}
         />
-        <Radios
-          name="heading"
-          legend={{ content: 'What is it?', size: 's' }}
-          inline
-          small
-          value={values.heading}
-          error={errorAt(errors, 'heading')}
-          items={[
-            { value: 'clause', text: 'A clause' },
-            { value: 'heading', text: 'A heading' },
-          ]}
-        />
-        <Details summary="What it does, and whom it binds" open={Boolean(errorAt(errors, 'modality'))}>
+        <Details
+          summary="What it is and does, and whom it binds"
+          open={Boolean(errorAt(errors, 'heading') ?? errorAt(errors, 'modality'))}
+        >
+          <KindField value={values.heading} errors={errors} />
           <p class="govuk-body-s">
             Read from the words, and read again when you change them. Choose otherwise where we read it wrong.
           </p>
@@ -124,11 +103,12 @@ export const EditPage: FC<EditProps> = (props) => {
           </a>
         </ButtonGroup>
       </Form>
-      <h2 class="govuk-heading-s">Its place in the draft</h2>
-      <Form action="/policy/draft/clauses/do" label="Its place in the draft">
-        <input type="hidden" name="tree" value={String(props.treeRevision)} />
-        <MendButtons clause={clause} moves={props.moves} first={props.first} />
-      </Form>
+      <Details summary="Move it, join it, split it or take it out">
+        <Form action="/policy/draft/clauses/do" label="Its place in the draft">
+          <input type="hidden" name="tree" value={String(props.treeRevision)} />
+          <MendButtons clause={clause} moves={props.moves} first={props.first} />
+        </Form>
+      </Details>
     </>
   );
 };

@@ -1,11 +1,11 @@
 import type { Acting } from '../../../../platform/act.ts';
 import { NotFound } from '../../../../platform/errors.ts';
 import type { PolicyLint, Version } from '../../model.ts';
-import { clausesOf } from '../../store.ts';
+import { clausesOf, lintsOf } from '../../store.ts';
 import { readDraft } from '../change.ts';
 import type { DraftChange, DraftClause } from '../model.ts';
-import { lintsIn } from '../points/store.ts';
-import { changesOf, treeRevisionOf } from '../store.ts';
+import { treeRevisionOf } from '../store.ts';
+import { changesOf } from '../undo/store.ts';
 
 /** The draft as the pages of its clauses show it. */
 export type DraftView = {
@@ -21,7 +21,7 @@ export type DraftView = {
 export function viewDraft(acting: Acting): Promise<DraftView | null> {
   return readDraft(acting, async ({ tx, draft }) => {
     const points = new Map<string, PolicyLint[]>();
-    for (const lint of await lintsIn(tx, draft.id))
+    for (const lint of await lintsOf(tx, draft.id))
       if (lint.state === 'open' && lint.clauseId !== null)
         points.set(lint.clauseId, [...(points.get(lint.clauseId) ?? []), lint]);
     return {

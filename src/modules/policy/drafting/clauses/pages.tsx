@@ -1,14 +1,13 @@
 import { type Invalid, NotFound } from '../../../../platform/errors.ts';
 import { attempt } from '../../../../web/form.tsx';
 import { get, type Posted, post, type Route, type SignedInRequest } from '../../../../web/route.ts';
-import { nameOf } from '../model.ts';
-import { safeBack } from '../shared.tsx';
+import { capital, nameOf } from '../model.ts';
 import { ClauseConflict, changeClause, type WordsInput } from './actions.ts';
 import { NAV, orTree, PATH, placeOf, queryOf, withDraft } from './around.tsx';
 import { EditPage, inputOf, RemovedPage } from './edit-view.tsx';
 import { clauseIn, type DraftView } from './look.ts';
 import { movesOf } from './sections.ts';
-import { mergeClause, moveClause, removeClause, undoChange } from './shape-actions.ts';
+import { mergeClause, moveClause, removeClause } from './shape-actions.ts';
 import { shapeRoutes } from './shape-pages.tsx';
 import { TreePage, tabTitle } from './tree-view.tsx';
 
@@ -36,7 +35,6 @@ async function saveWords(r: SignedInRequest): Promise<Response> {
         values={values}
         revision={more.conflict ? clause.revision : revision}
         treeRevision={view.treeRevision}
-        points={view.points.get(id) ?? []}
         moves={movesOf(view.tree).get(id)!}
         first={view.tree[0]?.id === id}
         {...more}
@@ -77,10 +75,6 @@ async function step(r: SignedInRequest): Promise<Response> {
   });
 }
 
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 export function clauseRoutes(): Route[] {
   return [
     get(PATH, 'policy.draft', (r) =>
@@ -88,13 +82,6 @@ export function clauseRoutes(): Route[] {
     ),
     post(`${PATH}/do`, 'policy.draft', step),
     ...shapeRoutes(),
-    post('/policy/draft/undo', 'policy.draft', async (r) => {
-      const { values } = await r.form();
-      return orTree(r, '', async () => {
-        const undone = await undoChange(r.acting, Number(values.seq));
-        return r.redirect(safeBack(values.back), `Undone: ${undone}`);
-      });
-    }),
     get(`${PATH}/:id`, 'policy.draft', (r) =>
       withDraft(r, async (view) => {
         const clause = clauseIn(view, r.param('id'));
@@ -105,7 +92,6 @@ export function clauseRoutes(): Route[] {
             values={inputOf(clause)}
             revision={clause.revision}
             treeRevision={view.treeRevision}
-            points={view.points.get(clause.id) ?? []}
             moves={movesOf(view.tree).get(clause.id)!}
             first={view.tree[0]?.id === clause.id}
           />,

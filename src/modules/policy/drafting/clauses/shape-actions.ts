@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Acting } from '../../../../platform/act.ts';
-import { Conflict, Invalid } from '../../../../platform/errors.ts';
+import { Invalid } from '../../../../platform/errors.ts';
 import { parse } from '../../../../platform/parse.ts';
 import { clausesOf } from '../../store.ts';
-import { changeDraft, demandTree, takeBack, writeChange } from '../change.ts';
+import { changeDraft, demandTree, writeChange } from '../change.ts';
 import { counted, type DraftClause, nameOf } from '../model.ts';
-import { changesOf, popChange } from '../store.ts';
 import { contentOf, demandClause, text } from './actions.ts';
 import { at, CannotMend, endOf, indent, mergeUp, moveDown, moveUp, outdent, remove, split } from './model.ts';
 import { renumbering } from './numbering.ts';
@@ -16,20 +15,15 @@ const MOVES = { up: moveUp, down: moveDown, in: indent, out: outdent } as const;
 
 export type Move = keyof typeof MOVES;
 
-const MOVED: Record<Move, string> = {
-  up: 'moved up',
-  down: 'moved down',
-  in: 'moved in a level',
-  out: 'moved out a level',
-};
+const MOVED: Record<Move, string> = { up: 'up', down: 'down', in: 'under the one above', out: 'out a level' };
 
-/** Moves a clause with all that is under it. No number changes. */
+/** Moves a clause with all that is under it. No number changes. Returns what was done, to go on from a name. */
 export function moveClause(acting: Acting, id: string, move: Move, treeRevision: number): Promise<string> {
   return changeDraft(acting, async (w) => {
     await demandTree(w, treeRevision);
     const tree = await clausesOf(w.tx, w.draft.id);
     const clause = tree[at(tree, id)]!;
-    const label = `${nameOf(clause)} ${MOVED[move]}`;
+    const label = `moved ${nameOf(clause)} ${MOVED[move]}`;
     await writeChange(w, tree, MOVES[move](tree, id), label, { structural: true });
     await w.record({
       verb: 'policy clause moved',
@@ -41,7 +35,7 @@ export function moveClause(acting: Acting, id: string, move: Move, treeRevision:
   });
 }
 
-/** Takes a clause out with all that is under it; undo brings it back. */
+/** Takes a clause out with all that is under it; undo brings it back. Returns what was done. */
 export function removeClause(
   acting: Acting,
   id: string,
@@ -180,28 +174,5 @@ export function renumberSection(
       payload: { numbers: changes.map(({ id, before, after: now }) => ({ clause: id, before, after: now })) },
     });
     return changes.length;
-  });
-}
-
-/**
- * Takes back the last change of the draft, whoever made it.
- * @param seq the change that the page named; another may have been made since
- */
-export function undoChange(acting: Acting, seq: number): Promise<string> {
-  return changeDraft(acting, async (w) => {
-    const [last] = await changesOf(w.tx, w.draft.id, 1);
-    if (!last) throw new Conflict('There is nothing left to undo.');
-    if (last.seq !== seq)
-      throw new Conflict(
-        `${last.byName} changed the draft after you opened this page (${last.label}), so nothing was undone.`,
-      );
-    const step = (await popChange(w.tx, w.draft.id, seq))!;
-    await takeBack(w, step.inverse, step.structural);
-    await w.record({
-      verb: 'policy change undone',
-      subject: { kind: 'policy version', id: w.draft.id },
-      payload: { undone: step.label, clauses: step.inverse.clauses.map(({ id }) => id) },
-    });
-    return step.label;
   });
 }

@@ -1,7 +1,7 @@
 import { Conflict, type Invalid } from '../../../../platform/errors.ts';
 import { attempt } from '../../../../web/form.tsx';
 import { get, post, type Route, type SignedInRequest } from '../../../../web/route.ts';
-import { nameOf } from '../model.ts';
+import { counted, nameOf } from '../model.ts';
 import { addClause, ClauseConflict } from './actions.ts';
 import { NAV, orTree, PATH, placeOf, withDraft } from './around.tsx';
 import { clauseIn } from './look.ts';
@@ -123,7 +123,7 @@ export function shapeRoutes(): Route[] {
       const section = values.section || null;
       return orTree(r, section ?? '', async () => {
         const n = await renumberSection(r.acting, section, Number(values.tree), Number(values.agreed));
-        return r.redirect(section ? placeOf(section) : PATH, `${n} numbers changed`);
+        return r.redirect(section ? placeOf(section) : PATH, `${counted(n, 'number')} changed`);
       });
     }),
     get(`${PATH}/:id/split`, 'policy.draft', (r) =>

@@ -2,14 +2,13 @@ import type { FC } from 'hono/jsx';
 import type { Issue } from '../../../../platform/errors.ts';
 import { InsetText } from '../../../../web/components/asides.tsx';
 import { Button, ButtonGroup } from '../../../../web/components/button.tsx';
-import { Radios } from '../../../../web/components/choices.tsx';
 import { IssueSummary } from '../../../../web/components/error-summary.tsx';
-import { Input } from '../../../../web/components/input.tsx';
 import { PageHead } from '../../../../web/components/split.tsx';
 import { Textarea } from '../../../../web/components/textarea.tsx';
 import { BackLink } from '../../../../web/components/wayfinding.tsx';
 import { errorAt, Form } from '../../../../web/form.tsx';
-import { type DraftClause, firstWords, nameOf } from '../model.ts';
+import { counted, type DraftClause, firstWords, nameOf } from '../model.ts';
+import { ClauseFields, KindField } from './fields.tsx';
 import type { Where } from './model.ts';
 import type { Renumbered } from './numbering.ts';
 
@@ -33,34 +32,13 @@ export const AddPage: FC<{
       <input type="hidden" name="tree" value={String(treeRevision)} />
       <input type="hidden" name="to" value={to?.id ?? ''} />
       <input type="hidden" name="where" value={where} />
-      <Input
-        name="number"
-        label="Number"
-        hint="No other number changes. Leave it empty for none."
-        width={10}
-        value={values.number}
-        error={errorAt(errors, 'number')}
-      />
-      <Textarea
-        name="text"
-        label="Words"
-        sheet
+      <ClauseFields
+        values={values}
+        errors={errors}
+        numberHint="No other number changes. Leave it empty for none."
         rows={5}
-        value={values.text}
-        error={errorAt(errors, 'text')}
       />
-      <Radios
-        name="heading"
-        legend={{ content: 'What is it?', size: 's' }}
-        inline
-        small
-        value={values.heading}
-        error={errorAt(errors, 'heading')}
-        items={[
-          { value: 'clause', text: 'A clause' },
-          { value: 'heading', text: 'A heading' },
-        ]}
-      />
+      <KindField value={values.heading} errors={errors} />
       <Button>Add it</Button>
     </Form>
   </>
@@ -122,7 +100,7 @@ export const RenumberPage: FC<{
       <>
         <table class="govuk-table">
           <caption class="govuk-table__caption govuk-table__caption--s">
-            {changes.length} numbers would change
+            {counted(changes.length, 'number')} would change
           </caption>
           <thead class="govuk-table__head">
             <tr class="govuk-table__row">
@@ -164,7 +142,7 @@ export const RenumberPage: FC<{
           <input type="hidden" name="tree" value={String(treeRevision)} />
           <input type="hidden" name="agreed" value={String(changes.length)} />
           <ButtonGroup>
-            <Button>Change these {String(changes.length)} numbers</Button>
+            <Button>Change {changes.length === 1 ? 'this number' : `these ${changes.length} numbers`}</Button>
             <a class="govuk-link" href={section ? `${PATH}?at=${section.id}#clause-${section.id}` : PATH}>
               Leave them
             </a>

@@ -1,18 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { DraftClause } from '../model.ts';
+import { differing, placed } from './difference.ts';
 import {
   add,
   at,
   CannotMend,
-  differing,
   endOf,
   indent,
   mergeUp,
   moveDown,
   moveUp,
   outdent,
-  placed,
   remove,
   split,
   type Tree,

@@ -1,9 +1,10 @@
 import { Conflict, Invalid, type Issue, NotFound } from '../../../../platform/errors.ts';
 import { get, post, type Route, type SignedInRequest } from '../../../../web/route.ts';
-import { counted, nameOf } from '../model.ts';
+import { capital, counted, nameOf } from '../model.ts';
 import { answerTarget, confirmSuggestions, setClauseTargets, viewMap } from './actions.ts';
+import { ClauseMapPage } from './clause-view.tsx';
 import type { MapFilter } from './model.ts';
-import { ClauseMapPage, MapPage, type MapQuery } from './views.tsx';
+import { MapPage, type MapQuery } from './views.tsx';
 
 const PATH = '/policy/draft/map';
 
@@ -35,8 +36,8 @@ async function answer(r: SignedInRequest): Promise<Response> {
       return r.redirect(what === 'all' ? PATH : back, `${counted(n, 'suggestion')} confirmed`);
     }
     if (what !== 'confirmed' && what !== 'refused') throw new NotFound();
-    await answerTarget(r.acting, clauseId, target, what);
-    return r.redirect(`${back}#map-${clauseId}`, what === 'confirmed' ? 'Confirmed' : 'Refused');
+    const done = await answerTarget(r.acting, clauseId, target, what);
+    return r.redirect(`${back}#map-${clauseId}`, capital(done));
   } catch (error) {
     if (error instanceof Conflict) return show(r, [{ field: '', message: error.message }], 409);
     throw error;

@@ -2,7 +2,6 @@ import type { FC } from 'hono/jsx';
 import type { Issue } from '../../../../platform/errors.ts';
 import { Details } from '../../../../web/components/asides.tsx';
 import { Button } from '../../../../web/components/button.tsx';
-import { Checkboxes } from '../../../../web/components/choices.tsx';
 import { ClauseChip } from '../../../../web/components/clause.tsx';
 import { ErrorSummary } from '../../../../web/components/error-summary.tsx';
 import { VisuallyHidden } from '../../../../web/components/hidden.tsx';
@@ -11,14 +10,13 @@ import { Pills, Queue, QueueRow } from '../../../../web/components/queue.tsx';
 import { Sheet, SheetText } from '../../../../web/components/sheet.tsx';
 import { PageHead } from '../../../../web/components/split.tsx';
 import { Tag } from '../../../../web/components/tag.tsx';
-import { BackLink } from '../../../../web/components/wayfinding.tsx';
 import { Form } from '../../../../web/form.tsx';
 import { MEANINGS } from '../../meanings.ts';
 import type { ClauseTarget } from '../../model.ts';
 import { chipOf, counted, type DraftClause, nameOf } from '../model.ts';
-import { FindForm, ToSteps } from '../shared.tsx';
+import { FindForm, ToSteps, UndoForm } from '../shared.tsx';
 import type { MapView } from './actions.ts';
-import { filtered, kindOf, type MapFilter, TARGET_KINDS, TARGETS, targetTitle, unused } from './model.ts';
+import { filtered, kindOf, type MapFilter, targetTitle, unused } from './model.ts';
 
 const PATH = '/policy/draft/map';
 const AT_ONCE = 30;
@@ -48,7 +46,9 @@ export const MapPage: FC<{ view: MapView; query: MapQuery; errors?: Issue[] }> =
         caption="Draft policy, step 3 of 5"
         title="What each clause does"
         meta={`${counted(counts.suggested, 'suggestion')} to answer, ${counts.confirmed} confirmed`}
-      />
+      >
+        <UndoForm last={view.last} back={here(`&page=${page}`)} />
+      </PageHead>
       <p class="govuk-body decorum-intro">
         A clause that is tied to a check or a place can be acted on there, and is cited by its number. These
         are first guesses from the words. A clause may be left without any.
@@ -56,7 +56,9 @@ export const MapPage: FC<{ view: MapView; query: MapQuery; errors?: Issue[] }> =
       {counts.suggested > 0 && (
         <Form action={PATH}>
           <Button name="do" value="all">
-            Confirm all {String(counts.suggested)} suggestions
+            {counts.suggested === 1
+              ? 'Confirm the one suggestion'
+              : `Confirm all ${counts.suggested} suggestions`}
           </Button>
         </Form>
       )}
@@ -177,40 +179,3 @@ const ICONS = {
   setting: 'settings',
   page: 'policy',
 } as const;
-
-/** One clause, and everything it could be tied to. */
-export const ClauseMapPage: FC<{
-  clause: DraftClause;
-  seen: readonly string[];
-  ticked: readonly string[];
-  errors?: Issue[];
-}> = ({ clause, seen, ticked, errors }) => (
-  <>
-    <BackLink href={`${PATH}?show=all#map-${clause.id}`}>What each clause does</BackLink>
-    <ErrorSummary errors={(errors ?? []).map(({ message }) => ({ text: message, href: '#targets' }))} />
-    <PageHead caption="Draft policy" title={`What does ${nameOf(clause)} do?`} />
-    <Sheet small>
-      <SheetText>{clause.text}</SheetText>
-    </Sheet>
-    <Form action={`${PATH}/${clause.id}`}>
-      {seen.map((target) => (
-        <input type="hidden" name="seen" value={target} />
-      ))}
-      {TARGET_KINDS.map(([kind, title], i) => (
-        <Checkboxes
-          name="targets"
-          idPrefix={i === 0 ? 'targets' : `targets-${kind}`}
-          legend={{ content: title, size: 's' }}
-          small
-          values={ticked}
-          items={TARGETS.filter((target) => kindOf(target) === kind).map((target) => ({
-            value: target,
-            text: targetTitle(target),
-            hint: MEANINGS[target].meaning[0],
-          }))}
-        />
-      ))}
-      <Button>Save what it does</Button>
-    </Form>
-  </>
-);

@@ -1,12 +1,11 @@
 import type { Acting } from '../../../../platform/act.ts';
 import type { PolicyLint, PolicySettings, Version } from '../../model.ts';
-import { clausesOf, settingsOf } from '../../store.ts';
+import { clausesOf, lintsOf, settingsOf, targetsOf } from '../../store.ts';
 import { readDraft } from '../change.ts';
-import { targetsIn } from '../mapping/store.ts';
 import type { DraftChange } from '../model.ts';
-import { lintsIn } from '../points/store.ts';
 import { SETTING_KEYS } from '../settings/model.ts';
-import { changesOf, nameOfPerson } from '../store.ts';
+import { nameOfPerson } from '../store.ts';
+import { changesOf } from '../undo/store.ts';
 
 /** How far a draft has come, in numbers. */
 export type Overview = {
@@ -26,7 +25,7 @@ export type Overview = {
 export function overviewOf(acting: Acting): Promise<Overview | null> {
   return readDraft(acting, async ({ tx, draft }) => {
     const clauses = await clausesOf(tx, draft.id);
-    const targets = await targetsIn(tx, draft.id);
+    const targets = await targetsOf(tx, draft.id);
     const settings = await settingsOf(tx, draft.id);
     const headings = clauses.filter(({ heading }) => heading).length;
     return {
@@ -34,7 +33,7 @@ export function overviewOf(acting: Acting): Promise<Overview | null> {
       byName: await nameOfPerson(tx, draft.createdBy),
       clauses: clauses.length - headings,
       headings,
-      points: countPoints(await lintsIn(tx, draft.id)),
+      points: countPoints(await lintsOf(tx, draft.id)),
       mapping: {
         suggested: targets.filter(({ state }) => state === 'suggested').length,
         confirmed: targets.filter(({ state }) => state === 'confirmed').length,

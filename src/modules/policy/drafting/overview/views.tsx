@@ -93,6 +93,7 @@ export const OverviewPage: FC<{ overview: Overview }> = ({ overview }) => {
       ) : (
         <>
           <TaskList items={tasksOf(overview)} idPrefix="step" />
+          <UndoForm last={changes[0]} back="/policy/draft" />
           {changes.length > 0 && (
             <Details summary="The last changes">
               <ul class="govuk-list">
@@ -102,7 +103,6 @@ export const OverviewPage: FC<{ overview: Overview }> = ({ overview }) => {
                   </li>
                 ))}
               </ul>
-              <UndoForm last={changes[0]} back="/policy/draft" />
             </Details>
           )}
           <ButtonGroup>

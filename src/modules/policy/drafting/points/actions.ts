@@ -3,16 +3,12 @@ import type { Acting } from '../../../../platform/act.ts';
 import { Conflict, Invalid } from '../../../../platform/errors.ts';
 import { parse } from '../../../../platform/parse.ts';
 import type { PolicyLint, Version } from '../../model.ts';
-import { clausesOf, settingsOf } from '../../store.ts';
-import { changeDraft, type DraftWork, readDraft, writeChange } from '../change.ts';
-import { demandClause, saveText } from '../clauses/actions.ts';
-import { edit } from '../clauses/model.ts';
-import { readWords } from '../clauses/reading.ts';
+import { clausesOf, lintsOf } from '../../store.ts';
+import { changeDraft, type DraftWork, keepStep, readDraft } from '../change.ts';
 import { type DraftChange, type DraftClause, nameOf } from '../model.ts';
-import { minutesSaid, STANCES, stanceSaid } from '../settings/model.ts';
-import { changesOf, setOrClear, touchDraft } from '../store.ts';
-import { canBeAccepted, fixFor, optionsIn } from './model.ts';
-import { lintsIn, pointById, setPoint } from './store.ts';
+import { changesOf } from '../undo/store.ts';
+import { canBeAccepted, titleOf } from './model.ts';
+import { updateLint } from './store.ts';
 
 /** A point with the clause it is about. */
 export type OpenPoint = PolicyLint & { clause: DraftClause };
@@ -31,13 +27,11 @@ export type PointsView = {
 export function viewPoints(acting: Acting): Promise<PointsView | null> {
   return readDraft(acting, async ({ tx, draft }) => {
     const tree = await clausesOf(tx, draft.id);
-    const order = new Map(tree.map((clause, i) => [clause.id, i]));
-    const points = (await lintsIn(tx, draft.id))
-      .flatMap((lint) => {
-        const clause = tree[order.get(lint.clauseId ?? '') ?? -1];
-        return clause ? [{ ...lint, clause }] : [];
-      })
-      .sort((a, b) => order.get(a.clause.id)! - order.get(b.clause.id)! || a.kind.localeCompare(b.kind));
+    const byId = new Map(tree.map((clause) => [clause.id, clause]));
+    const points = (await lintsOf(tx, draft.id)).flatMap((lint) => {
+      const clause = byId.get(lint.clauseId ?? '');
+      return clause ? [{ ...lint, clause }] : [];
+    });
     const open = points.filter(({ state }) => state === 'open');
     return {
       draft,
@@ -50,11 +44,14 @@ export function viewPoints(acting: Acting): Promise<PointsView | null> {
   });
 }
 
-/** Whether the point is settled now; if not, the words are saved and it still stands. */
-export type Settled = { settled: boolean; clause: DraftClause };
+/** One point of the draft; null for an id that is none, whatever was sent as one. */
+export async function pointById({ tx, draft }: DraftWork, id: string): Promise<PolicyLint | null> {
+  return (await lintsOf(tx, draft.id)).find((point) => point.id === id) ?? null;
+}
 
-async function demandOpen(w: DraftWork, pointId: string): Promise<PolicyLint> {
-  const point = await pointById(w.tx, w.draft.id, pointId);
+/** @throws Conflict unless the point still stands, open or left as it is */
+export async function demandPoint(w: DraftWork, id: string): Promise<PolicyLint> {
+  const point = await pointById(w, id);
   if (!point || point.state === 'settled')
     throw new Conflict(
       'This point no longer stands: the words have changed since you opened the page. Nothing of yours was saved.',
@@ -62,132 +59,10 @@ async function demandOpen(w: DraftWork, pointId: string): Promise<PolicyLint> {
   return point;
 }
 
-async function settledOrNot(
-  w: DraftWork,
-  point: PolicyLint,
-  clause: DraftClause,
-  how: string,
-): Promise<Settled> {
-  const after = await pointById(w.tx, w.draft.id, point.id);
-  const settled = after?.state !== 'open';
-  if (settled)
-    await w.record({
-      verb: 'policy point settled',
-      subject: { kind: 'policy version', id: w.draft.id },
-      clause: clause.number,
-      payload: { point: point.kind, quote: point.quote, how },
-    });
-  return { settled, clause };
-}
-
-/**
- * Settles a point by other words for its clause.
- * @throws ClauseConflict when someone changed the clause since `revision`, Conflict when the point is settled already
- */
-export function settleByWords(
-  acting: Acting,
-  pointId: string,
-  revision: number,
-  text: string,
-): Promise<Settled> {
-  return changeDraft(acting, async (w) => {
-    const tree = await clausesOf(w.tx, w.draft.id);
-    const { point, before } = await pointAndClause(w, tree, pointId, revision);
-    const clause = await saveText(w, tree, before, text, `changed ${nameOf(before)}`);
-    return settledOrNot(w, point, clause, 'other words');
-  });
-}
-
-/** Settles a point by the wording that is offered for it. */
-export function settleByFix(acting: Acting, pointId: string, revision: number): Promise<Settled> {
-  return changeDraft(acting, async (w) => {
-    const tree = await clausesOf(w.tx, w.draft.id);
-    const { point, before } = await pointAndClause(w, tree, pointId, revision);
-    const fix = fixFor(point.kind, before.text);
-    if (!fix)
-      throw new Invalid({
-        field: `words-${pointId}`,
-        message: 'There is no wording to offer for this clause. Write your own.',
-      });
-    const clause = await saveText(w, tree, before, fix.text, `changed ${nameOf(before)}`);
-    return settledOrNot(w, point, clause, 'the wording offered');
-  });
-}
-
-/** Chooses one wording of an option left open. Where it is the stance on business use, the stance is set with it. */
-export function chooseOption(
-  acting: Acting,
-  pointId: string,
-  revision: number,
-  option: string,
-): Promise<Settled> {
-  return changeDraft(acting, async (w) => {
-    const tree = await clausesOf(w.tx, w.draft.id);
-    const { point, before } = await pointAndClause(w, tree, pointId, revision);
-    const options = optionsIn(point.quote);
-    if (!options.includes(option))
-      throw new Invalid({ field: `option-${pointId}`, message: 'Choose one of the wordings.' });
-    const clause = await putOption(w, tree, before, point.quote, option, options);
-    return settledOrNot(w, point, clause, option);
-  });
-}
-
-/** Puts one wording in place of the words in brackets, and sets the stance with it where that is what they are. */
-export async function putOption(
-  w: DraftWork,
-  tree: DraftClause[],
-  before: DraftClause,
-  quote: string,
-  option: string,
-  options: readonly string[],
-): Promise<DraftClause> {
-  const text = before.text.replace(quote, () => option);
-  const stance = option.toLowerCase();
-  const isStance = options.every((one) => one.toLowerCase() in STANCES);
-  const old = (await settingsOf(w.tx, w.draft.id)).business_use_stance ?? null;
-  const settings = isStance && old !== stance ? { business_use_stance: old } : undefined;
-  if (settings) await setOrClear(w.tx, w.trustId, w.draft.id, 'business_use_stance', stance);
-  const above = tree.find(({ id }) => id === before.parentId);
-  const wanted = edit(tree, before.id, { text, ...readWords(text, before.heading, above) });
-  const label = `chose “${option}” in ${nameOf(before)}`;
-  const written = await writeChange(w, tree, wanted, label, { structural: false, settings });
-  const subject = { kind: 'policy version', id: w.draft.id };
-  await w.record({
-    verb: 'policy clause changed',
-    subject,
-    clause: before.number,
-    payload: { clause: before.id, before: before.text, after: text },
-  });
-  if (settings)
-    await w.record({
-      verb: 'policy setting changed',
-      subject,
-      clause: before.number,
-      payload: { setting: 'business_use_stance', before: old, after: stance },
-    });
-  return written.find(({ id }) => id === before.id)!;
-}
-
-/** Takes the number or stance that the words give as the one set for the policy. */
-export function takeFromWords(acting: Acting, pointId: string): Promise<void> {
-  return changeDraft(acting, async (w) => {
-    const point = await demandOpen(w, pointId);
-    const tree = await clausesOf(w.tx, w.draft.id);
-    const key = point.kind === 'minutes-differ' ? 'minutes_per_day' : 'business_use_stance';
-    const value = point.kind === 'minutes-differ' ? minutesSaid(tree)?.minutes : stanceSaid(tree)?.stance;
-    if (value === undefined) throw new Conflict('The words no longer give it. Look at the point again.');
-    const before = (await settingsOf(w.tx, w.draft.id))[key] ?? null;
-    await setOrClear(w.tx, w.trustId, w.draft.id, key, value);
-    await writeChange(w, tree, tree, `took “${value}” from the words`, {
-      structural: false,
-      settings: { [key]: before },
-    });
-    await w.record({
-      verb: 'policy setting changed',
-      subject: { kind: 'policy version', id: w.draft.id },
-      payload: { setting: key, before, after: value },
-    });
-  });
+/** How a point is named in a sentence. */
+async function pointName({ tx, draft }: DraftWork, point: PolicyLint): Promise<string> {
+  const clause = (await clausesOf(tx, draft.id)).find(({ id }) => id === point.clauseId);
+  return `“${titleOf(point.kind)}”${clause ? ` in ${nameOf(clause)}` : ''}`;
 }
 
 const reasonSchema = z
@@ -196,54 +71,46 @@ const reasonSchema = z
   .min(3, 'Say why it can stay as it is.')
   .max(1000, 'Keep the reason under 1,000 characters.');
 
-/** Leaves a point as it is, with the reason, which stays with the draft and its revisions. */
-export async function acceptPoint(acting: Acting, pointId: string, reason: string): Promise<void> {
+/** Leaves a point as it is, with the reason, which stays with the draft and its revisions. Returns the point's name. */
+export async function acceptPoint(acting: Acting, pointId: string, reason: string): Promise<string> {
   const given = parse(z.object({ [`reason-${pointId}`]: reasonSchema }), { [`reason-${pointId}`]: reason });
   return changeDraft(acting, async (w) => {
-    const point = await demandOpen(w, pointId);
+    const point = await demandPoint(w, pointId);
     if (!canBeAccepted(point.kind))
       throw new Invalid({
         field: `words-${pointId}`,
         message: 'This cannot stay as it is: nobody could follow it. Choose a wording.',
       });
     const why = given[`reason-${pointId}`]!;
-    await setPoint(w.tx, w.draft.id, pointId, 'accepted', why);
-    await touchDraft(w.tx, w.draft.id, false);
+    const name = await pointName(w, point);
+    await updateLint(w.tx, w.draft.id, pointId, { state: 'accepted', reason: why });
+    await keepStep(w, `left ${name} as it is`, {
+      points: [{ id: point.id, state: point.state, reason: point.reason }],
+    });
     await w.record({
       verb: 'policy point accepted',
       subject: { kind: 'policy version', id: w.draft.id },
       payload: { point: point.kind, clause: point.clauseId, quote: point.quote, reason: why },
     });
+    return name;
   });
 }
 
-/** Opens a point again that had been left as it is. */
-export function reopenPoint(acting: Acting, pointId: string): Promise<void> {
+/** Opens a point again that had been left as it is. Returns its name. */
+export function reopenPoint(acting: Acting, pointId: string): Promise<string> {
   return changeDraft(acting, async (w) => {
-    const point = await demandOpen(w, pointId);
-    if (point.state !== 'accepted') return;
-    await setPoint(w.tx, w.draft.id, pointId, 'open', null);
-    await touchDraft(w.tx, w.draft.id, false);
+    const point = await demandPoint(w, pointId);
+    const name = await pointName(w, point);
+    if (point.state !== 'accepted') return name;
+    await updateLint(w.tx, w.draft.id, pointId, { state: 'open', reason: null });
+    await keepStep(w, `opened ${name} again`, {
+      points: [{ id: point.id, state: point.state, reason: point.reason }],
+    });
     await w.record({
       verb: 'policy point opened again',
       subject: { kind: 'policy version', id: w.draft.id },
       payload: { point: point.kind, clause: point.clauseId, quote: point.quote },
     });
+    return name;
   });
-}
-
-async function pointAndClause(
-  w: DraftWork,
-  tree: DraftClause[],
-  pointId: string,
-  revision: number,
-): Promise<{ point: PolicyLint; before: DraftClause }> {
-  const point = await pointById(w.tx, w.draft.id, pointId);
-  if (!point || point.clauseId === null)
-    throw new Conflict(
-      'This point no longer stands: the clause has changed since you opened the page. Nothing of yours was saved.',
-    );
-  // The clause first: who changed it, and how, says more than that the point is gone.
-  const before = await demandClause(w, tree, point.clauseId, revision);
-  return { point: await demandOpen(w, pointId), before };
 }

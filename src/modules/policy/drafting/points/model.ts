@@ -1,7 +1,7 @@
 import { lintsOf } from '../../../../engine/document/lints.ts';
 import type { Lint, LintKind } from '../../../../engine/document/model.ts';
 import type { Placed } from '../../../../engine/document/placed.ts';
-import type { PolicySettings } from '../../model.ts';
+import type { PolicyLint, PolicySettings } from '../../model.ts';
 import type { Tree } from '../clauses/model.ts';
 import { impliedNumbers, oddities, strays } from '../clauses/numbering.ts';
 import { asEngineClauses } from '../clauses/reading.ts';
@@ -36,6 +36,33 @@ function asPoint({ kind, weight, message, quote, clause }: Lint, tree: Tree): Po
 /** One point is the same as before when its kind, its clause and the words it quotes are. */
 export function keyOf(point: { kind: string; clauseId: string | null; quote: string }): string {
   return `${point.kind}|${point.clauseId}|${point.quote}`;
+}
+
+/**
+ * What is to be done to the kept points so that they are the ones that stand now. One that is gone is settled; one that
+ * was left as it is, with a reason, is so again if it comes back, as after an undo.
+ */
+export function inStep(
+  kept: readonly PolicyLint[],
+  points: readonly Point[],
+): { fresh: Point[]; changed: PolicyLint[]; gone: string[] } {
+  const byKey = new Map(kept.map((lint) => [keyOf(lint), lint]));
+  const fresh: Point[] = [];
+  const changed: PolicyLint[] = [];
+  for (const point of points) {
+    const lint = byKey.get(keyOf(point));
+    if (!lint) {
+      fresh.push(point);
+      continue;
+    }
+    byKey.delete(keyOf(point));
+    const state = lint.reason === null ? 'open' : 'accepted';
+    const { message, weight } = point;
+    if (lint.state !== state || lint.message !== message || lint.weight !== weight)
+      changed.push({ ...lint, state, message, weight });
+  }
+  const gone = [...byKey.values()].filter(({ state }) => state !== 'settled').map(({ id }) => id);
+  return { fresh, changed, gone };
 }
 
 /** Titles of the points, as the pages head them. */

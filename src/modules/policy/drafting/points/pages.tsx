@@ -3,17 +3,10 @@ import { attempt } from '../../../../web/form.tsx';
 import { get, post, type Route, type SignedInRequest } from '../../../../web/route.ts';
 import { ClauseConflict } from '../clauses/actions.ts';
 import { nameOf } from '../model.ts';
-import {
-  acceptPoint,
-  chooseOption,
-  reopenPoint,
-  type Settled,
-  settleByFix,
-  settleByWords,
-  takeFromWords,
-  viewPoints,
-} from './actions.ts';
-import { PointsPage, type Typed } from './views.tsx';
+import { acceptPoint, reopenPoint, viewPoints } from './actions.ts';
+import { chooseOption, type Settled, settleByFix, settleByWords, takeFromWords } from './settle-actions.ts';
+import type { Typed } from './settle-card.tsx';
+import { PointsPage } from './views.tsx';
 
 const PATH = '/policy/draft/points';
 
@@ -30,22 +23,33 @@ async function show(
   });
 }
 
-/** What each button of a point does; null where there are no words to look at afterwards. */
-function answer(r: SignedInRequest, id: string, values: Record<string, string>): Promise<Settled | null> {
+type Said = string | { kind: 'notice'; text: string };
+
+/** What each button of a point does; returns what the next page says about it. */
+function answer(r: SignedInRequest, id: string, values: Record<string, string>): Promise<Said> {
   const revision = Number(values.revision);
-  const done = (work: Promise<void>) => work.then(() => null);
-  const of: Record<string, () => Promise<Settled | null>> = {
-    words: () => settleByWords(r.acting, id, revision, values.words ?? ''),
-    fix: () => settleByFix(r.acting, id, revision),
-    option: () => chooseOption(r.acting, id, revision, values.option ?? ''),
-    take: () => done(takeFromWords(r.acting, id)),
-    keep: () => done(acceptPoint(r.acting, id, values.reason ?? '')),
-    leave: () => done(acceptPoint(r.acting, id, 'Looked at: it can stay as it is.')),
-    reopen: () => done(reopenPoint(r.acting, id)),
+  const keep = async (reason: string) => `Left as it is: ${await acceptPoint(r.acting, id, reason)}`;
+  const of: Record<string, () => Promise<Said>> = {
+    words: () => settleByWords(r.acting, id, revision, values.words ?? '').then(said),
+    fix: () => settleByFix(r.acting, id, revision).then(said),
+    option: () => chooseOption(r.acting, id, revision, values.option ?? '').then(said),
+    take: () => takeFromWords(r.acting, id).then(said),
+    keep: () => keep(values.reason ?? ''),
+    leave: () => keep('Looked at: it can stay as it is.'),
+    reopen: async () => `Open again: ${await reopenPoint(r.acting, id)}`,
   };
   const work = of[values.do ?? ''];
   if (!work) throw new NotFound();
   return work();
+}
+
+function said({ settled, clause }: Settled): Said {
+  const name = nameOf(clause);
+  if (settled) return `Settled in ${name}`;
+  return {
+    kind: 'notice',
+    text: `The words of ${name} are saved. The point still stands: look at them again.`,
+  };
 }
 
 async function settle(r: SignedInRequest): Promise<Response> {
@@ -61,15 +65,7 @@ async function settle(r: SignedInRequest): Promise<Response> {
       );
       return show(r, { errors, typed: { ...typed, revision: Number(values.revision) }, status: 422 });
     }
-    if (!done.value) return r.redirect(PATH, values.do === 'reopen' ? 'It is open again' : 'Saved');
-    const { settled, clause } = done.value;
-    const name = nameOf(clause);
-    return settled
-      ? r.redirect(PATH, `Settled in ${name}`)
-      : r.redirect(PATH, {
-          kind: 'notice',
-          text: `The words of ${name} are saved. The point still stands: look at them again.`,
-        });
+    return r.redirect(PATH, done.value);
   } catch (error) {
     if (!(error instanceof Conflict)) throw error;
     return show(r, { errors: conflictIssues(error, id, values), typed, status: 409 });

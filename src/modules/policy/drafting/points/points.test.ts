@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readPolicy } from '../../../../engine/document/read.ts';
 import { readPolicyFile } from '../../../../platform/documents/read-policy-file.ts';
 import { linesOfText } from '../../../../platform/documents/text-lines.ts';
-import { clausesFrom } from '../begin/actions.ts';
+import { clausesFrom } from '../begin/document.ts';
 import { fixFor, optionsIn, pointsOf } from './model.ts';
 
 const root = new URL('../../../../../', import.meta.url);

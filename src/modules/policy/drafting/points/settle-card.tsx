@@ -11,8 +11,9 @@ import { chipOf } from '../model.ts';
 import { STANCES } from '../settings/model.ts';
 import type { OpenPoint } from './actions.ts';
 import { canBeAccepted, fixFor, optionsIn, titleOf } from './model.ts';
-import type { Typed } from './views.tsx';
 
+/** Words typed into one point's form that have not been saved. */
+export type Typed = { pointId: string; text?: string; reason?: string; revision?: number };
 /** The clause's words with the words meant marked in them. */
 export const Quoted: FC<{ text: string; quote: string }> = ({ text, quote }) => {
   const at = quote === '' ? -1 : text.indexOf(quote);

@@ -1,24 +1,18 @@
 import type { FC } from 'hono/jsx';
 import type { Issue } from '../../../../platform/errors.ts';
-import { Details, FilterDetails } from '../../../../web/components/asides.tsx';
-import { Button } from '../../../../web/components/button.tsx';
-import { ClauseChip } from '../../../../web/components/clause.tsx';
+import { FilterDetails } from '../../../../web/components/asides.tsx';
 import { IssueSummary } from '../../../../web/components/error-summary.tsx';
-import { Icon } from '../../../../web/components/icon.tsx';
 import { Pager } from '../../../../web/components/pagination.tsx';
-import { Queue, QueueRow } from '../../../../web/components/queue.tsx';
+import { Queue } from '../../../../web/components/queue.tsx';
 import { TreeNav, type TreeNode, type TreeState } from '../../../../web/components/register.tsx';
 import { PageHead, Split } from '../../../../web/components/split.tsx';
-import { Form } from '../../../../web/form.tsx';
 import { endOf } from '../clauses/model.ts';
-import { chipOf, counted, firstWords } from '../model.ts';
+import { counted, firstWords } from '../model.ts';
 import { ToSteps, UndoForm } from '../shared.tsx';
-import type { OpenPoint, PointsView } from './actions.ts';
-import { ACCEPT_LABELS, canBeAccepted, titleOf } from './model.ts';
-import { SettleCard } from './settle-card.tsx';
+import type { PointsView } from './actions.ts';
+import { Accepted, LookRow } from './look-rows.tsx';
+import { SettleCard, type Typed } from './settle-card.tsx';
 
-/** Words typed into one point's form that have not been saved. */
-export type Typed = { pointId: string; text?: string; reason?: string; revision?: number };
 type PageProps = {
   view: PointsView;
   page: number;
@@ -147,66 +141,3 @@ export const PointsPage: FC<PageProps> = ({ view, page, errors, typed }) => {
     </>
   );
 };
-
-const LookRow: FC<{ point: OpenPoint }> = ({ point }) => {
-  const { id, kind, clause, message, quote } = point;
-  const label = ACCEPT_LABELS[kind] ?? 'Leave it so';
-  return (
-    <li class="decorum-row decorum-row--plain" id={`point-${id}`}>
-      <Icon name="consider" />
-      <div>
-        <div class="decorum-row__title">
-          {quote ? `“${quote}”: ${titleOf(kind).toLowerCase()}` : titleOf(kind)}
-        </div>
-        <p class="decorum-row__meta">
-          <span>{message}</span>
-          <ClauseChip
-            clause={{
-              number: chipOf(clause),
-              href: `/policy/draft/clauses?at=${clause.id}#clause-${clause.id}`,
-            }}
-            short
-          />
-        </p>
-      </div>
-      <Form action={`${PATH}/${id}`} class="decorum-row__when" label={`${titleOf(kind)}, ${chipOf(clause)}`}>
-        <input type="hidden" name="revision" value={String(clause.revision)} />
-        {canBeAccepted(kind) && (
-          <Button variant="secondary" small name="do" value="leave">
-            {label}
-          </Button>
-        )}
-        <a class="govuk-link" href={`/policy/draft/clauses/${clause.id}`}>
-          Change the words
-        </a>
-        {kind === 'numbering-gap' && (
-          <a class="govuk-link" href={`/policy/draft/clauses/add?to=${clause.id}&where=before`}>
-            Add the missing clause
-          </a>
-        )}
-      </Form>
-    </li>
-  );
-};
-
-const Accepted: FC<{ points: readonly OpenPoint[] }> = ({ points }) => (
-  <Details summary={`${counted(points.length, 'point')} left as it is`}>
-    <Queue>
-      {points.map(({ id, kind, clause, reason }) => (
-        <QueueRow
-          icon="tick"
-          title={titleOf(kind)}
-          meta={reason}
-          clause={{ number: chipOf(clause), href: `/policy/draft/clauses/${clause.id}` }}
-          action={
-            <Form action={`${PATH}/${id}`} label={`${titleOf(kind)}, ${chipOf(clause)}`}>
-              <Button variant="secondary" small name="do" value="reopen">
-                Look at it again
-              </Button>
-            </Form>
-          }
-        />
-      ))}
-    </Queue>
-  </Details>
-);

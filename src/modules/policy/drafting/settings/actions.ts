@@ -4,11 +4,12 @@ import { dayOf } from '../../../../platform/dates.ts';
 import { Invalid, type Issue } from '../../../../platform/errors.ts';
 import type { PolicySettings, Version } from '../../model.ts';
 import { clausesOf, settingsOf } from '../../store.ts';
-import { changeDraft, type DraftWork, readDraft, writeChange } from '../change.ts';
-import type { DraftClause } from '../model.ts';
-import { putOption } from '../points/actions.ts';
+import { changeDraft, type DraftWork, keepStep, readDraft } from '../change.ts';
+import type { DraftChange } from '../model.ts';
 import { optionsIn } from '../points/model.ts';
-import { peopleForTrust, renameDraft, setOrClear, touchDraft } from '../store.ts';
+import { refreshPoints } from '../points/refresh.ts';
+import { putOption } from '../points/settle-actions.ts';
+import { changesOf } from '../undo/store.ts';
 import {
   minutesSaid,
   SETTING_KEYS,
@@ -18,6 +19,7 @@ import {
   stanceOpen,
   stanceSaid,
 } from './model.ts';
+import { peopleForTrust, putSetting, putTitle } from './store.ts';
 
 export type SettingsView = {
   draft: Version;
@@ -26,6 +28,7 @@ export type SettingsView = {
   stance: ReturnType<typeof stanceSaid>;
   open: ReturnType<typeof stanceOpen>;
   owners: { id: string; name: string }[];
+  last: DraftChange | undefined;
 };
 
 /** Null when there is no draft. */
@@ -39,6 +42,7 @@ export function viewSettings(acting: Acting): Promise<SettingsView | null> {
       stance: stanceSaid(tree),
       open: stanceOpen(tree),
       owners: await peopleForTrust(tx, dayOf(now)),
+      last: (await changesOf(tx, draft.id, 1))[0],
     };
   });
 }
@@ -56,55 +60,54 @@ export function asTyped(value: unknown): string {
 }
 
 /**
- * Saves the numbers and stances that were given; one left empty is left open.
+ * Saves the title, and the numbers and stances that were given; one left empty is left open. Returns what has changed.
  * @throws Invalid by field, also where someone else changed the same one since the page was opened
  */
 export function saveSettings(acting: Acting, input: SettingsInput): Promise<(SettingKey | 'title')[]> {
   return changeDraft(acting, async (w) => {
-    const now = await settingsOf(w.tx, w.draft.id);
+    const { tx, trustId, draft } = w;
+    const now = await settingsOf(tx, draft.id);
     const { values, issues } = checked(input, now, dayOf(w.now));
-    const owners = await peopleForTrust(w.tx, dayOf(w.now));
+    const owners = await peopleForTrust(tx, dayOf(w.now));
     if (values.owner && !owners.some(({ id }) => id === values.owner))
       issues.push({ field: 'owner', message: 'Choose someone who holds a role for the whole trust.' });
     const title = titleSchema.safeParse(input.title);
     if (!title.success) issues.unshift({ field: 'title', message: title.error.issues[0]!.message });
     if (issues.length > 0) throw new Invalid(issues);
-    const renamed = title.data !== w.draft.title;
-    if (renamed) await rename(w, title.data!);
     await mendStance(w, input, values.business_use_stance);
-    const before = await settingsOf(w.tx, w.draft.id);
-    const changed = SETTING_KEYS.filter((key) => (values[key] ?? null) !== (before[key] ?? null));
-    if (changed.length === 0) return renamed ? ['title'] : [];
-    for (const key of changed) await setOrClear(w.tx, w.trustId, w.draft.id, key, values[key] ?? null);
-    const tree = await clausesOf(w.tx, w.draft.id);
-    const label = `set ${changed.map((key) => SETTING_NAMES[key]).join(', ')}`;
-    const old = Object.fromEntries(changed.map((key) => [key, before[key] ?? null]));
-    await writeChange(w, tree, tree, label, { structural: false, settings: old });
+    const before: PolicySettings = { title: draft.title, ...(await settingsOf(tx, draft.id)) };
+    const after: Values & { title: string } = { title: title.data!, ...values };
+    const changed = (['title', ...SETTING_KEYS] as const).filter(
+      (key) => (after[key] ?? null) !== (before[key] ?? null),
+    );
+    if (changed.length === 0) return [];
+    const settings: Record<string, unknown> = {};
+    for (const key of changed)
+      if (key === 'title') await putTitle(tx, draft.id, after.title);
+      else {
+        settings[key] = before[key] ?? null;
+        await putSetting(tx, trustId, draft.id, key, after[key] ?? null);
+      }
+    const label = `set ${new Intl.ListFormat('en-GB').format(changed.map((key) => NAMES[key]))}`;
+    await keepStep(w, label, { settings, ...(changed.includes('title') ? { title: draft.title } : {}) });
+    await refreshPoints(tx, trustId, draft.id, await clausesOf(tx, draft.id));
     for (const key of changed)
       await w.record({
         verb: 'policy setting changed',
-        subject: { kind: 'policy version', id: w.draft.id },
-        payload: { setting: key, before: before[key] ?? null, after: values[key] ?? null },
+        subject: { kind: 'policy version', id: draft.id },
+        payload: { setting: key, before: before[key] ?? null, after: after[key] ?? null },
       });
-    return renamed ? ['title', ...changed] : changed;
+    return changed;
   });
 }
+
+const NAMES = { title: 'the title', ...SETTING_NAMES };
 
 const titleSchema = z
   .string()
   .trim()
   .min(3, 'Write the title of the policy.')
   .max(200, 'Keep the title under 200 characters.');
-
-async function rename({ tx, draft, record }: DraftWork, title: string): Promise<void> {
-  await renameDraft(tx, draft.id, title);
-  await touchDraft(tx, draft.id, false);
-  await record({
-    verb: 'policy setting changed',
-    subject: { kind: 'policy version', id: draft.id },
-    payload: { setting: 'title', before: draft.title, after: title },
-  });
-}
 
 type Values = Partial<Record<SettingKey, string | number>>;
 
@@ -141,11 +144,11 @@ async function mendStance(
   w: DraftWork,
   input: SettingsInput,
   stance: string | number | undefined,
-): Promise<DraftClause | null> {
-  if (!input.mend || typeof stance !== 'string') return null;
+): Promise<void> {
+  if (!input.mend || typeof stance !== 'string') return;
   const tree = await clausesOf(w.tx, w.draft.id);
   const open = stanceOpen(tree);
   const options = open ? optionsIn(open.quote) : [];
   const option = options.find((one) => one.toLowerCase() === stance);
-  return open && option ? putOption(w, tree, open.clause, open.quote, option, options) : null;
+  if (open && option) await putOption(w, tree, open.clause, open.quote, option, options);
 }

@@ -58,7 +58,7 @@ export function stanceSaid(tree: Tree): { stance: Stance; clause: DraftClause; q
   return null;
 }
 
-/** Clauses that leave the stance open in brackets, with the words in brackets. */
+/** The clause that leaves the stance open in brackets, with the words in brackets. */
 export function stanceOpen(tree: Tree): { clause: DraftClause; quote: string } | null {
   const { stance } = suggestSettings(asEngineClauses(tree));
   return stance && { clause: tree[stance.clause]!, quote: stance.quote };
@@ -67,25 +67,23 @@ export function stanceOpen(tree: Tree): { clause: DraftClause; quote: string } |
 /** Where the words of the draft and the numbers set for it are not the same. */
 export function differences(tree: Tree, settings: PolicySettings): Point[] {
   const found: Point[] = [];
+  const differ = (kind: DifferenceKind, at: { clause: DraftClause; quote: string }, message: string) =>
+    found.push({ kind, weight: 'settle', clauseId: at.clause.id, quote: at.quote, message });
   const said = minutesSaid(tree);
   const set = settings.minutes_per_day;
   if (said && typeof set === 'number' && said.minutes !== set)
-    found.push({
-      kind: 'minutes-differ',
-      weight: 'settle',
-      clauseId: said.clause.id,
-      quote: said.quote,
-      message: `This says ${said.minutes} minutes a day, and the number set for this policy is ${set}. People would be held to one and told the other. Make them the same.`,
-    });
+    differ(
+      'minutes-differ',
+      said,
+      `This says ${said.minutes} minutes a day, and the number set for this policy is ${set}. People would be held to one and told the other. Make them the same.`,
+    );
   const stance = stanceSaid(tree);
   const chosen = settings.business_use_stance;
   if (stance && typeof chosen === 'string' && stance.stance !== chosen)
-    found.push({
-      kind: 'stance-differs',
-      weight: 'settle',
-      clauseId: stance.clause.id,
-      quote: stance.quote,
-      message: `This says business use is ${stance.stance}, and the stance set for this policy is “${chosen}”. Make them the same.`,
-    });
+    differ(
+      'stance-differs',
+      stance,
+      `This says business use is ${stance.stance}, and the stance set for this policy is “${chosen}”. Make them the same.`,
+    );
   return found;
 }

@@ -1,8 +1,9 @@
 import { attempt } from '../../../../web/form.tsx';
 import { get, post, type Route, type SignedInRequest } from '../../../../web/route.ts';
+import { type DayParts, dayFrom, dayParts, partsOfDay } from '../../day-field.ts';
 import { asTyped, type SettingsInput, type SettingsView, saveSettings, viewSettings } from './actions.ts';
 import { SETTING_KEYS, type SettingKey } from './model.ts';
-import { type DateBoxes, SettingsPage } from './views.tsx';
+import { SettingsPage } from './views.tsx';
 
 const PATH = '/policy/draft/settings';
 const TITLE = 'Numbers and stances';
@@ -22,27 +23,17 @@ function firstValues({ draft, settings, minutes, stance }: SettingsView): Settin
   };
 }
 
-function boxesOf(day: string): DateBoxes {
-  const [year = '', month = '', date = ''] = day.split('-');
-  return { day: date.replace(/^0/, ''), month: month.replace(/^0/, ''), year };
-}
-
-/** Three boxes as a day; what is no date goes through as it is, to be refused in words. */
-function dayFrom({ day, month, year }: DateBoxes): string {
-  if (!day && !month && !year) return '';
-  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+/** Three boxes as a day; what is no date goes through as it was typed, to be refused in words. */
+function dayTyped(parts: DayParts): string {
+  return dayFrom(parts) ?? [parts.year, parts.month, parts.day].filter(Boolean).join('-');
 }
 
 async function save(r: SignedInRequest): Promise<Response> {
   const { values } = await r.form();
-  const date = {
-    day: values['review-day'] ?? '',
-    month: values['review-month'] ?? '',
-    year: values['review-year'] ?? '',
-  };
+  const date = dayParts(values, 'review');
   const input: SettingsInput = {
     ...each((key) => values[key] ?? ''),
-    review_on: dayFrom(date),
+    review_on: dayTyped(date),
     was: each((key) => values[`was-${key}`] ?? ''),
     mend: values.mend === 'yes',
     title: values.title ?? '',
@@ -67,9 +58,8 @@ export function settingRoutes(): Route[] {
       const view = await viewSettings(r.acting);
       if (view?.draft.state !== 'draft') return r.redirect('/policy/draft');
       const values = firstValues(view);
-      return r.page(TITLE, <SettingsPage view={view} values={values} date={boxesOf(values.review_on)} />, {
-        nav: 'draft',
-      });
+      const date = values.review_on ? partsOfDay(values.review_on) : dayParts({}, 'review');
+      return r.page(TITLE, <SettingsPage view={view} values={values} date={date} />, { nav: 'draft' });
     }),
     post(PATH, 'policy.draft', save),
   ];

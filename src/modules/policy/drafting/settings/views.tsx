@@ -8,13 +8,13 @@ import { Input } from '../../../../web/components/input.tsx';
 import { Select } from '../../../../web/components/select.tsx';
 import { PageHead } from '../../../../web/components/split.tsx';
 import { errorAt, Form } from '../../../../web/form.tsx';
+import type { DayParts } from '../../day-field.ts';
 import { nameOf } from '../model.ts';
-import { ToSteps } from '../shared.tsx';
+import { ToSteps, UndoForm } from '../shared.tsx';
 import { asTyped, type SettingsInput, type SettingsView } from './actions.ts';
 import { SETTING_KEYS, STANCES } from './model.ts';
 
-type PageProps = { view: SettingsView; values: SettingsInput; date: DateBoxes; errors?: Issue[] };
-export type DateBoxes = { day: string; month: string; year: string };
+type PageProps = { view: SettingsView; values: SettingsInput; date: DayParts; errors?: Issue[] };
 
 /** The policy's own numbers and stances, its review date and its owner. */
 export const SettingsPage: FC<PageProps> = ({ view, values, date, errors }) => {
@@ -32,7 +32,9 @@ export const SettingsPage: FC<PageProps> = ({ view, values, date, errors }) => {
         caption="Draft policy, step 4 of 5"
         title="Numbers and stances"
         meta="The rest of Decorum goes by these, from the day the policy is in force"
-      />
+      >
+        <UndoForm last={view.last} back="/policy/draft/settings" />
+      </PageHead>
       <Form action="/policy/draft/settings">
         {SETTING_KEYS.map((key) => (
           <input type="hidden" name={`was-${key}`} value={asTyped(view.settings[key])} />

@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import type { PolicyTree } from '../../../../engine/document/model.ts';
+import { readPolicy } from '../../../../engine/document/read.ts';
+import { readPolicyFile } from '../../../../platform/documents/read-policy-file.ts';
+import { UnreadableDocument } from '../../../../platform/documents/unreadable.ts';
+import { Invalid } from '../../../../platform/errors.ts';
+import { placed } from '../clauses/difference.ts';
+import type { DraftClause } from '../model.ts';
+
+/** @throws Invalid at `file` for a document that cannot be read, or in which there is no clause */
+export async function readUpload(upload: {
+  name: string;
+  bytes: Uint8Array;
+}): Promise<{ tree: PolicyTree; kind: string }> {
+  try {
+    const document = await readPolicyFile(upload.bytes, upload.name);
+    const tree = readPolicy(document.lines);
+    if (tree.clauses.length > 0) return { tree, kind: document.kind };
+  } catch (error) {
+    if (!(error instanceof UnreadableDocument)) throw error;
+    throw new Invalid({ field: 'file', message: error.message });
+  }
+  throw new Invalid({
+    field: 'file',
+    message: 'We found no clauses in this file. Check that it is the right one, and choose it again.',
+  });
+}
+
+/** A document without a title is called by its file's name until someone names it: `staff-policy_2026.docx`. */
+export function titleFrom(filename: string): string {
+  const words = filename
+    .replace(/\.\w+$/, '')
+    .replace(/[-_\s]+/g, ' ')
+    .trim();
+  return words === '' ? 'Social media policy' : words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** The clauses of a document as rows of a draft, each the first of its lineage. */
+export function clausesFrom(tree: PolicyTree): DraftClause[] {
+  const ids = tree.clauses.map(() => randomUUID());
+  const clauses = tree.clauses.map(
+    (c, i): DraftClause => ({
+      id: ids[i]!,
+      lineage: ids[i]!,
+      number: c.number,
+      marker: c.number === null ? c.marker : null,
+      parentId: c.parent === null ? null : ids[c.parent]!,
+      heading: c.heading,
+      text: c.text,
+      modality: c.modality,
+      binds: c.binds,
+      escalatesTo: c.escalatesTo,
+      position: 0,
+      revision: 1,
+    }),
+  );
+  return placed([], clauses);
+}

@@ -1,0 +1,51 @@
+import type { FC } from 'hono/jsx';
+import type { Issue } from '../../../../platform/errors.ts';
+import { Button } from '../../../../web/components/button.tsx';
+import { Checkboxes } from '../../../../web/components/choices.tsx';
+import { ErrorSummary } from '../../../../web/components/error-summary.tsx';
+import { Sheet, SheetText } from '../../../../web/components/sheet.tsx';
+import { PageHead } from '../../../../web/components/split.tsx';
+import { BackLink } from '../../../../web/components/wayfinding.tsx';
+import { Form } from '../../../../web/form.tsx';
+import { MEANINGS } from '../../meanings.ts';
+import { type DraftClause, nameOf } from '../model.ts';
+import { kindOf, TARGET_KINDS, TARGETS, targetTitle } from './model.ts';
+
+const PATH = '/policy/draft/map';
+
+/** One clause, and everything it could be tied to. */
+export const ClauseMapPage: FC<{
+  clause: DraftClause;
+  seen: readonly string[];
+  ticked: readonly string[];
+  errors?: Issue[];
+}> = ({ clause, seen, ticked, errors }) => (
+  <>
+    <BackLink href={`${PATH}?show=all#map-${clause.id}`}>What each clause does</BackLink>
+    <ErrorSummary errors={(errors ?? []).map(({ message }) => ({ text: message, href: '#targets' }))} />
+    <PageHead caption="Draft policy" title={`What does ${nameOf(clause)} do?`} />
+    <Sheet small>
+      <SheetText>{clause.text}</SheetText>
+    </Sheet>
+    <Form action={`${PATH}/${clause.id}`}>
+      {seen.map((target) => (
+        <input type="hidden" name="seen" value={target} />
+      ))}
+      {TARGET_KINDS.map(([kind, title], i) => (
+        <Checkboxes
+          name="targets"
+          idPrefix={i === 0 ? 'targets' : `targets-${kind}`}
+          legend={{ content: title, size: 's' }}
+          small
+          values={ticked}
+          items={TARGETS.filter((target) => kindOf(target) === kind).map((target) => ({
+            value: target,
+            text: targetTitle(target),
+            hint: MEANINGS[target].meaning[0],
+          }))}
+        />
+      ))}
+      <Button>Save what it does</Button>
+    </Form>
+  </>
+);

@@ -1,0 +1,77 @@
+import type { FC } from 'hono/jsx';
+import { Details } from '../../../../web/components/asides.tsx';
+import { Button } from '../../../../web/components/button.tsx';
+import { ClauseChip } from '../../../../web/components/clause.tsx';
+import { Icon } from '../../../../web/components/icon.tsx';
+import { Queue, QueueRow } from '../../../../web/components/queue.tsx';
+import { Form } from '../../../../web/form.tsx';
+import { chipOf, counted } from '../model.ts';
+import type { OpenPoint } from './actions.ts';
+import { ACCEPT_LABELS, canBeAccepted, titleOf } from './model.ts';
+
+const PATH = '/policy/draft/points';
+
+/** One point to look at, which blocks nothing. */
+export const LookRow: FC<{ point: OpenPoint }> = ({ point }) => {
+  const { id, kind, clause, message, quote } = point;
+  const label = ACCEPT_LABELS[kind] ?? 'Leave it so';
+  return (
+    <li class="decorum-row decorum-row--plain" id={`point-${id}`}>
+      <Icon name="consider" />
+      <div>
+        <div class="decorum-row__title">
+          {quote ? `“${quote}”: ${titleOf(kind).toLowerCase()}` : titleOf(kind)}
+        </div>
+        <p class="decorum-row__meta">
+          <span>{message}</span>
+          <ClauseChip
+            clause={{
+              number: chipOf(clause),
+              href: `/policy/draft/clauses?at=${clause.id}#clause-${clause.id}`,
+            }}
+            short
+          />
+        </p>
+      </div>
+      <Form action={`${PATH}/${id}`} class="decorum-row__when" label={`${titleOf(kind)}, ${chipOf(clause)}`}>
+        <input type="hidden" name="revision" value={String(clause.revision)} />
+        {canBeAccepted(kind) && (
+          <Button variant="secondary" small name="do" value="leave">
+            {label}
+          </Button>
+        )}
+        <a class="govuk-link" href={`/policy/draft/clauses/${clause.id}`}>
+          Change the words
+        </a>
+        {kind === 'numbering-gap' && (
+          <a class="govuk-link" href={`/policy/draft/clauses/add?to=${clause.id}&where=before`}>
+            Add the missing clause
+          </a>
+        )}
+      </Form>
+    </li>
+  );
+};
+
+/** Points left as they are, with the reasons, and the way to open one again. */
+export const Accepted: FC<{ points: readonly OpenPoint[] }> = ({ points }) => (
+  <Details summary={`${counted(points.length, 'point')} left as it is`}>
+    <Queue>
+      {points.map(({ id, kind, clause, reason }) => (
+        <QueueRow
+          icon="tick"
+          title={titleOf(kind)}
+          meta={reason}
+          clause={{ number: chipOf(clause), href: `/policy/draft/clauses/${clause.id}` }}
+          action={
+            <Form action={`${PATH}/${id}`} label={`${titleOf(kind)}, ${chipOf(clause)}`}>
+              <Button variant="secondary" small name="do" value="reopen">
+                Look at it again
+              </Button>
+            </Form>
+          }
+        />
+      ))}
+    </Queue>
+  </Details>
+);
