@@ -4,7 +4,6 @@ import { secondFactorFirst, sendResetMail } from './modules/account/actions.ts';
 import { accountRoutes, passkeyEndpoints } from './modules/account/pages.tsx';
 import { mayHaveSession } from './modules/account/store.ts';
 import { draftRoutes } from './modules/drafts/pages.tsx';
-import { exampleRoutes } from './modules/example/pages.tsx';
 import { chromeOf } from './modules/oversight/chrome.ts';
 import { oversightRoutes } from './modules/oversight/pages.tsx';
 import { viewerOfUser } from './modules/people/actions.ts';
@@ -54,7 +53,6 @@ export type AppOptions = {
 /** Every page there is, module by module. */
 const ROUTES: readonly ((parts: Parts) => Route[])[] = [
   setupRoutes,
-  exampleRoutes,
   accountRoutes,
   (parts) => oversightRoutes(parts, (r) => firstRunPage(parts, r)),
   draftRoutes,

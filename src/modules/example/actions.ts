@@ -3,14 +3,15 @@ import { NotAllowed } from '../../platform/errors.ts';
 import type { Parts } from '../../platform/parts.ts';
 import { PEOPLE } from './data/people.ts';
 import { PERSONA_KEYS } from './data/staff/roles.ts';
+import { TRUST } from './data/trust.ts';
 import { PERSONAS, type Persona } from './data/types.ts';
 import { makeExample } from './loader.ts';
-import { exampleIsWhole, exampleTrust, peopleWithAccounts } from './store.ts';
+import { exampleIsWhole, exampleTrust, isBeingMade, peopleWithAccounts } from './store.ts';
 
 /** Someone of the example trust whom a newcomer can be. */
 export type ExamplePerson = { personId: string; name: string; job: string; place: string; persona: Persona };
 
-/** Makes the example trust; does nothing when it is there. Takes some seconds the first time. */
+/** Makes the example trust; does nothing when it is there, or being made by somebody else. Takes some seconds. */
 export function loadExample(parts: Parts): Promise<void> {
   return makeExample(parts);
 }
@@ -24,9 +25,22 @@ export async function examplePeople(parts: Parts): Promise<ExamplePerson[]> {
     const email = PEOPLE.find((p) => p.key === PERSONA_KEYS[persona])?.email;
     const found = there.find((p) => p.email === email);
     return found
-      ? [{ personId: found.personId, name: found.name, job: found.job, place: found.place, persona }]
+      ? [
+          {
+            personId: found.personId,
+            name: found.name,
+            job: found.job,
+            place: found.place ?? TRUST.name,
+            persona,
+          },
+        ]
       : [];
   });
+}
+
+/** Whether somebody is making the example now, in this process or another. */
+export function exampleIsBeingMade(parts: Parts): Promise<boolean> {
+  return isBeingMade(parts.db);
 }
 
 /** Whether the example trust is there, made to its end. */

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeWorld, type World } from '../../../test/world.ts';
 import { inTrust } from '../../platform/database/database.ts';
 import { verifyLedger } from '../../platform/ledger.ts';
-import { enterExample, examplePeople, loadExample } from './actions.ts';
+import { enterExample, exampleIsBeingMade, exampleIsThere, examplePeople, loadExample } from './actions.ts';
 import { PERSONAS } from './data/types.ts';
 
 let world: World;
@@ -47,6 +47,34 @@ test('one can be each of the fourteen people, and nobody else', async () => {
 test('asked for again, or by two at once, there is still one', async () => {
   await Promise.all([loadExample(world.app.parts), loadExample(world.app.parts)]);
   expect(await count('trust')).toBe(1);
+});
+
+test('whoever records a paper did it, and the person named on it accepted', async () => {
+  const { rows } = await world.owner.query<{ right: boolean }>(
+    `select l.actor = a.recorded_by::text as right from acknowledgement a
+     join ledger_payload p on p.payload->>'person' = a.person_id::text and p.payload->>'method' = 'paper'
+     join ledger l on l.seq = p.seq and l.subject_id = a.version_id::text where a.method = 'paper'`,
+  );
+  expect(rows.length).toBeGreaterThan(3);
+  expect(rows.filter((row) => !row.right)).toEqual([]);
+});
+
+test('while it is made, every process can tell; whoever asks meanwhile leaves it to the first', async () => {
+  await world.owner.query("delete from setting where key = 'example whole'");
+  const made = loadExample(world.app.parts);
+  await expect.poll(() => exampleIsBeingMade(world.app.parts)).toBe(true);
+  await loadExample(world.app.parts);
+  expect(await exampleIsThere(world.app.parts)).toBe(false);
+  await made;
+  expect(await exampleIsBeingMade(world.app.parts)).toBe(false);
+  expect(await exampleIsThere(world.app.parts)).toBe(true);
+});
+
+test('accounts that nobody has yet, left by an attempt that was cut off, are in no one’s way', async () => {
+  await world.owner.query("delete from setting where key = 'example whole'");
+  await world.owner.query("update person set user_id = null where email like 'leila%'");
+  await loadExample(world.app.parts);
+  expect(await examplePeople(world.app.parts)).toHaveLength(PERSONAS.length);
 });
 
 test('one that was broken off half-way is made anew', async () => {

@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Acting, act } from '../../platform/act.ts';
+import type { Acting, Work } from '../../platform/act.ts';
 import { settableClock } from '../../platform/clock.ts';
+import { inTrust, type Tx } from '../../platform/database/database.ts';
 import { addDays } from '../../platform/dates.ts';
+import { appendToLedger } from '../../platform/ledger.ts';
 import type { Parts } from '../../platform/parts.ts';
 import { rootFolder } from '../../platform/root.ts';
 import { loadViewer } from '../people/actions.ts';
@@ -12,14 +14,14 @@ import { changeClause } from '../policy/drafting/clauses/actions.ts';
 import { confirmSuggestions } from '../policy/drafting/mapping/actions.ts';
 import { saveSettings, viewSettings } from '../policy/drafting/settings/actions.ts';
 import type { Capacity } from '../policy/model.ts';
-import { openFor } from '../policy/reading/actions.ts';
+import { noteOpening } from '../policy/reading/actions.ts';
 import { readInHand, sendForSignature, signVersion } from '../policy/signing/actions.ts';
 import { ACKNOWLEDGEMENTS } from './data/history/acknowledgements.ts';
 import { REMINDERS } from './data/history/reminders.ts';
 import { POLICY_VERSIONS } from './data/history/versions.ts';
-import type { PolicyVersion } from './data/register-types.ts';
+import type { Acknowledgement, PolicyVersion } from './data/register-types.ts';
 import type { Keys } from './keys.ts';
-import { fillReminders } from './store.ts';
+import { fill, type Rows } from './store.ts';
 
 const DRAFTER = 'lucy-farthing';
 const METHOD = { 'signed in': 'account', 'personal link': 'link', paper: 'paper' } as const;
@@ -35,37 +37,42 @@ export async function loadHistory(parts: Parts, trustId: string, keys: Keys): Pr
     const viewer = await loadViewer(parts.db, clock, trustId, keys.of('person', personKey));
     return { db: parts.db, clock, viewer: viewer! };
   };
-  const versionIds = new Map<number, string>();
   for (const version of POLICY_VERSIONS) {
-    versionIds.set(version.number, await makeVersion(parts, version, clock, as));
-    for (const accepted of ACKNOWLEDGEMENTS.filter((a) => a.version === version.number)) {
-      clock.set(accepted.at);
-      const acting = await as(accepted.personKey);
-      const method = METHOD[accepted.how];
-      if (method !== 'paper') await openFor(parts.db, trustId, acting.viewer.personId, clock.now());
-      const recordedBy = method === 'paper' ? keys.of('person', DRAFTER) : null;
-      await act(acting, (work) =>
-        keepAcceptance(
-          work,
-          versionIds.get(version.number)!,
-          acting.viewer.personId,
-          method,
-          recordedBy,
-          clock.now(),
-        ),
-      );
-    }
+    const versionId = await makeVersion(parts, version, clock, as);
+    await inTrust(parts.db, trustId, async (tx) => {
+      for (const accepted of ACKNOWLEDGEMENTS.filter((a) => a.version === version.number))
+        await accept(tx, trustId, keys, versionId, accepted);
+      await fill(tx, trustId, { policy_reminder: remindersOf(version, versionId, keys) });
+    });
   }
-  await fillReminders(
-    parts.db,
-    trustId,
-    REMINDERS.map((r) => ({
-      personId: keys.of('person', r.personKey),
-      versionId: versionIds.get(r.version)!,
-      step: stepOf(r.daysLeft),
-      at: new Date(`${r.on}T07:00:00Z`),
-    })),
-  );
+}
+
+/** Accepts as one does by each way: after opening the policy, or on paper that somebody else records. */
+async function accept(
+  tx: Tx,
+  trustId: string,
+  keys: Keys,
+  versionId: string,
+  accepted: Acknowledgement,
+): Promise<void> {
+  const at = new Date(accepted.at);
+  const personId = keys.of('person', accepted.personKey);
+  const method = METHOD[accepted.how];
+  const recordedBy = method === 'paper' ? keys.of('person', DRAFTER) : null;
+  if (method !== 'paper') await noteOpening(tx, trustId, personId, at);
+  const record: Work['record'] = (entry) =>
+    appendToLedger(tx, trustId, at, { ...entry, actor: recordedBy ?? personId });
+  await keepAcceptance({ tx, trustId, record }, versionId, personId, method, recordedBy, at);
+}
+
+/** Reminders that went out for a version, so that none of them goes out again. */
+function remindersOf({ number }: PolicyVersion, versionId: string, keys: Keys): Rows['policy_reminder'] {
+  return REMINDERS.filter((r) => r.version === number).map((r) => ({
+    version_id: versionId,
+    person_id: keys.of('person', r.personKey),
+    step: stepOf(r.daysLeft),
+    at: new Date(`${r.on}T07:00:00Z`),
+  }));
 }
 
 /** Drafts, sends and signs one version as it was; the last second before it is signed is the last signature's. */

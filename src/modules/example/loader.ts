@@ -1,60 +1,62 @@
 import { randomUUID } from 'node:crypto';
-import { sql } from 'kysely';
-import { createAccount, giveTotp } from '../../platform/accounts.ts';
+import { accountWith, createAccount, giveTotp, removeAccount } from '../../platform/accounts.ts';
 import { inTrust } from '../../platform/database/database.ts';
 import type { Parts } from '../../platform/parts.ts';
 import { mark } from '../../platform/secrets.ts';
 import { PEOPLE } from './data/people.ts';
+import { PERSONA_KEYS } from './data/staff/roles.ts';
 import { EXAMPLE_TODAY } from './data/trust.ts';
 import { loadHistory } from './history.ts';
 import { Keys } from './keys.ts';
-import {
-  exampleIsWhole,
-  fillPeople,
-  fillPupils,
-  fillRegisters,
-  fillTrust,
-  noteWhole,
-  PERSONA_PEOPLE,
-} from './store.ts';
+import { peopleRows } from './rows/people.ts';
+import { pupilRows } from './rows/pupils.ts';
+import { registerRows } from './rows/registers.ts';
+import { trustRows } from './rows/trust.ts';
+import { alone, exampleIsWhole, fill, noteWhole, removeExample } from './store.ts';
 
 /**
- * Makes the example trust unless it is there. One that was broken off half-way counts for nothing and is cleared away
- * first; two who ask at once get one.
+ * Makes the example trust unless it is there, or being made by somebody else. One that was broken off half-way counts
+ * for nothing and is cleared away first.
  */
 export async function makeExample(parts: Parts): Promise<void> {
-  await parts.db.transaction().execute(async (lock) => {
-    await sql`select pg_advisory_xact_lock(hashtext('decorum example'))`.execute(lock);
+  await alone(parts.db, async () => {
     if (await exampleIsWhole(parts.db)) return;
-    await clear(parts);
-    const trustId = randomUUID();
-    const keys = new Keys();
-    const now = parts.clock.now();
-    const users = await makeAccounts(parts);
-    await inTrust(parts.db, trustId, async (tx) => {
-      await fillTrust(tx, trustId, keys, now);
-      await fillPeople(tx, trustId, keys, users, now);
-      await fillPupils(tx, trustId, keys);
-      await fillRegisters(tx, trustId, keys);
-    });
+    await removeExample(parts.db);
     try {
-      await loadHistory(parts, trustId, keys);
-      await inTrust(parts.db, trustId, (tx) => noteWhole(tx, trustId, EXAMPLE_TODAY, now));
+      await makeWhole(parts);
     } catch (error) {
-      await clear(parts);
+      await removeExample(parts.db);
       throw error;
     }
   });
 }
 
-async function clear(parts: Parts): Promise<void> {
-  await sql`select gate.remove_example()`.execute(parts.db);
+async function makeWhole(parts: Parts): Promise<void> {
+  const trustId = randomUUID();
+  const keys = new Keys();
+  const now = parts.clock.now();
+  const users = await makeAccounts(parts);
+  await inTrust(parts.db, trustId, async (tx) => {
+    await fill(tx, trustId, trustRows(keys, now));
+    await fill(tx, trustId, peopleRows(keys, users, now));
+    await fill(tx, trustId, pupilRows(keys));
+    await fill(tx, trustId, registerRows(keys));
+  });
+  await loadHistory(parts, trustId, keys);
+  await inTrust(parts.db, trustId, (tx) => noteWhole(tx, trustId, EXAMPLE_TODAY, now));
 }
 
-/** Accounts without a password for those one can be, each with a second factor that the pages can show the code of. */
+const PERSONA_PEOPLE = new Set(Object.values(PERSONA_KEYS));
+
+/**
+ * Accounts without a password for those one can be, each with a second factor that the pages can show the code of.
+ * Those of an attempt that was cut off before anybody had them go first.
+ */
 async function makeAccounts(parts: Parts): Promise<Map<string, string>> {
   const users = new Map<string, string>();
   for (const person of PEOPLE.filter((p) => PERSONA_PEOPLE.has(p.key))) {
+    const leftover = await accountWith(parts.auth, person.email);
+    if (leftover) await removeAccount(parts.auth, leftover);
     const userId = await createAccount(parts.auth, {
       email: person.email,
       name: `${person.name.given} ${person.name.family}`,

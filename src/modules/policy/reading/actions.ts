@@ -1,11 +1,11 @@
 import { type Acting, read } from '../../../platform/act.ts';
 import type { Database } from '../../../platform/database/database.ts';
-import { inTrust } from '../../../platform/database/database.ts';
+import { inTrust, type Tx } from '../../../platform/database/database.ts';
 import { dayOf } from '../../../platform/dates.ts';
 import type { OwnStanding } from '../acceptance/model.ts';
 import { standingOf } from '../acceptance/standing.ts';
 import { noteOpened } from '../acceptance/store.ts';
-import { policyOn } from '../actions.ts';
+import { policyOn, versionOn } from '../actions.ts';
 import type { Policy, Signature, Version } from '../model.ts';
 import { trustName } from '../signing/store.ts';
 import { clausesBefore } from '../signing/versions/actions.ts';
@@ -47,6 +47,12 @@ export function openFor(db: Database, trustId: string, personId: string, now: Da
       standing: (await standingOf(tx, personId, today))!,
     };
   });
+}
+
+/** Notes that somebody opened the version in force, without reading it out to them; inside a transaction that is under way. */
+export async function noteOpening(tx: Tx, trustId: string, personId: string, now: Date): Promise<void> {
+  const version = await versionOn(tx, dayOf(now));
+  if (version) await noteOpened(tx, trustId, version.id, personId, now);
 }
 
 /** How the viewer stands with the policy of today: for the home page too. */

@@ -1,6 +1,0 @@
-import type { Parts } from '../../platform/parts.ts';
-import type { Route } from '../../web/route.ts';
-
-export function exampleRoutes(_parts: Parts): Route[] {
-  return [];
-}

@@ -1,0 +1,38 @@
+import { randomUUID } from 'node:crypto';
+import { BANK_HOLIDAYS, TERMS } from '../data/calendar.ts';
+import { SCHOOLS, TRUST } from '../data/trust.ts';
+import type { Keys } from '../keys.ts';
+import type { Rows } from '../store.ts';
+
+/** The trust itself, its schools and its calendar. */
+export function trustRows(keys: Keys, now: Date): Rows {
+  return {
+    trust: [
+      {
+        name: TRUST.name,
+        short_name: TRUST.short,
+        town: TRUST.town,
+        website: `https://www.${TRUST.domain}`,
+        phone: TRUST.phone,
+        example: true,
+        created_at: now,
+      },
+    ],
+    school: SCHOOLS.map((s) => ({
+      id: keys.of('school', s.key),
+      name: s.name,
+      short_name: s.short[0]!,
+      urn: s.urn,
+      phase: s.phase,
+      closed_on: null,
+    })),
+    term: TERMS.map((t) => ({
+      id: randomUUID(),
+      school_id: null,
+      name: t.name,
+      from_date: t.from,
+      to_date: t.to,
+    })),
+    closed_day: BANK_HOLIDAYS.map((b) => ({ date: b.on, name: b.name })),
+  };
+}
