@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { loadViewer } from '../src/modules/people/viewer.ts';
+import { loadViewer } from '../src/modules/people/actions.ts';
 import { may } from '../src/platform/permissions.ts';
 import { makeWorld, PERSONAS, type World } from './world.ts';
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { inject } from 'vitest';
 import { type App, makeApp } from '../src/app.ts';
-import { loadViewer } from '../src/modules/people/viewer.ts';
+import { loadViewer } from '../src/modules/people/actions.ts';
 import { createAccount, giveTotp } from '../src/platform/accounts.ts';
 import type { Acting } from '../src/platform/act.ts';
 import { settableClock } from '../src/platform/clock.ts';
@@ -186,7 +186,7 @@ export async function makeWorld(options: WorldOptions = {}): Promise<World> {
     owner,
     browser: async (persona) => {
       const browser = new Browser(app);
-      if (persona) await browser.signInAs(db, trustId, people[persona]);
+      if (persona) await browser.signInAs(app.parts, trustId, people[persona]);
       return browser;
     },
     close: async () => {

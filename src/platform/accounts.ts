@@ -2,6 +2,7 @@ import { createAuthEndpoint } from 'better-auth/api';
 import { setSessionCookie } from 'better-auth/cookies';
 import { z } from 'zod';
 import type { Auth } from './auth.ts';
+import { Invalid } from './errors.ts';
 
 export { giveTotp } from './second-factor.ts';
 
@@ -71,6 +72,18 @@ export async function accountWith(auth: Auth, email: string): Promise<string | n
   const context = await auth.$context;
   const found = await context.internalAdapter.findUserByEmail(email.toLowerCase());
   return found?.user.id ?? null;
+}
+
+/**
+ * Lets someone sign in with another address from now on.
+ * @throws Invalid at `email` when somebody else signs in with it
+ */
+export async function moveAccount(auth: Auth, userId: string, email: string): Promise<void> {
+  const holder = await accountWith(auth, email);
+  if (holder !== null && holder !== userId)
+    throw new Invalid({ field: 'email', message: 'Someone else signs in with this email address.' });
+  const context = await auth.$context;
+  await context.internalAdapter.updateUser(userId, { email });
 }
 
 /** Takes an account away whole: password, factors, sessions. */

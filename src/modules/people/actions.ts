@@ -1,11 +1,12 @@
-import { sql } from 'kysely';
-import type { Tx } from '../../platform/database/database.ts';
-import type { Role } from '../../platform/permissions.ts';
-import { holdersOf } from './holders.ts';
-import type { Holder } from './model.ts';
-
-export type { EngagementRow, Match, RoleRow, SchoolRow } from './store.ts';
-export { loadViewer, viewerOfUser } from './viewer.ts';
+import type { Clock } from '../../platform/clock.ts';
+import { type Database, inTrust, type Tx } from '../../platform/database/database.ts';
+import { dayOf } from '../../platform/dates.ts';
+import { type HeldRole, ROLES, type Role, type Viewer } from '../../platform/permissions.ts';
+import type { Holder } from './holders/model.ts';
+import { holdersOf } from './holders/rule.ts';
+import { situationOf } from './holders/store.ts';
+import { displayName } from './model.ts';
+import { findPerson, inForce, personOfUser, trustName } from './store.ts';
 
 export type WhoOptions = {
   /** People the matter is about: none of them answers for it, and a matter about a headteacher goes to the chair. */
@@ -25,71 +26,47 @@ export async function whoHolds(
   day: string,
   options: WhoOptions = {},
 ): Promise<Holder[]> {
-  const asked: Role[] = [...new Set<Role>([role, 'head', 'ceo', 'chair', 'governor'])];
-  const engagements = await tx
-    .selectFrom('engagement')
-    .select(['school_id', 'manager_id', 'from_date', 'to_date'])
-    .where('person_id', '=', personId)
-    .execute();
-  const roles = await tx
-    .selectFrom('role_held')
-    .select(['person_id', 'role', 'school_id', 'from_date', 'to_date'])
-    // The role of line manager is read off the engagement, not from who may manage.
-    .where(
-      'role',
-      'in',
-      asked.filter((r) => r !== 'manager'),
-    )
-    .where('from_date', '<=', day)
-    .execute();
-  const delegations = await tx
-    .selectFrom('delegation')
-    .select(['from_person', 'to_person', 'role', 'school_id', 'to_date'])
-    .where('role', 'in', asked)
-    .where('ended_at', 'is', null)
-    .where('from_date', '<=', day)
-    .where('to_date', '>=', day)
-    .execute();
-  const ids = [
-    personId,
-    ...engagements.flatMap((e) => (e.manager_id ? [e.manager_id] : [])),
-    ...roles.map((r) => r.person_id),
-    ...delegations.flatMap((d) => [d.from_person, d.to_person]),
-  ];
-  const people = await sql<{ id: string; name: string; here: boolean }>`
-    select p.id, coalesce(p.known_as, p.given_name) || ' ' || p.family_name as name,
-      p.state = 'active' and not coalesce((select bool_and(e.to_date is not null and e.to_date < ${day}::date)
-        from engagement e where e.trust_id = p.trust_id and e.person_id = p.id), false) as here
-    from person p where p.id = any(${[...new Set(ids)]}::uuid[])`.execute(tx);
-  const schools = await tx.selectFrom('school').select(['id', 'name']).execute();
-  return holdersOf(
-    {
-      day,
+  return holdersOf(await situationOf(tx, personId, role, day, options.about ?? []), role);
+}
+
+/**
+ * From a signed-in account to who that is today: roles and engagements in force, delegations to them included.
+ * @returns `inactive` for someone who may no longer come in, null for an account that is nobody's
+ */
+export async function viewerOfUser(
+  db: Database,
+  clock: Clock,
+  userId: string,
+  sessionId: string,
+): Promise<Viewer | 'inactive' | null> {
+  const found = await personOfUser(db, userId);
+  if (!found) return null;
+  if (found.state !== 'active') return 'inactive';
+  return loadViewer(db, clock, found.trust_id, found.person_id, sessionId);
+}
+
+/** The viewer for a person of a trust, as the web, the command line and tests use it. */
+export function loadViewer(
+  db: Database,
+  clock: Clock,
+  trustId: string,
+  personId: string,
+  sessionId = '',
+): Promise<Viewer | null> {
+  return inTrust(db, trustId, async (tx) => {
+    const person = await findPerson(tx, personId);
+    if (!person) return null;
+    const { engagements, held, stoodIn } = await inForce(tx, personId, dayOf(clock.now()));
+    const given = person.known_as || person.given_name;
+    return {
+      trustId,
       personId,
-      about: options.about ?? [],
-      engagements: engagements.map((e) => ({
-        schoolId: e.school_id,
-        managerId: e.manager_id,
-        from: e.from_date,
-        to: e.to_date,
-      })),
-      roles: roles.map((r) => ({
-        personId: r.person_id,
-        role: r.role,
-        schoolId: r.school_id,
-        from: r.from_date,
-        to: r.to_date,
-      })),
-      delegations: delegations.map((d) => ({
-        fromPerson: d.from_person,
-        toPerson: d.to_person,
-        role: d.role,
-        schoolId: d.school_id,
-        to: d.to_date,
-      })),
-      people: new Map(people.rows.map((p) => [p.id, p])),
-      schools: new Map(schools.map((s) => [s.id, s.name])),
-    },
-    role,
-  );
+      name: displayName(person),
+      initials: `${given[0] ?? ''}${person.family_name[0] ?? ''}`.toUpperCase(),
+      place: engagements[0]?.school ?? person.organisation ?? (await trustName(tx)),
+      roles: [...held, ...stoodIn].filter((h): h is HeldRole => Object.hasOwn(ROLES, h.role)),
+      schoolIds: [...new Set(engagements.map((e) => e.school_id).filter((id): id is string => id !== null))],
+      sessionId,
+    };
+  });
 }

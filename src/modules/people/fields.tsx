@@ -4,7 +4,7 @@ import { Radios } from '../../web/components/choices.tsx';
 import { Input } from '../../web/components/input.tsx';
 import { Select } from '../../web/components/select.tsx';
 import { errorAt } from '../../web/form.tsx';
-import type { Match, SchoolRow } from './store.ts';
+import type { Match, SchoolRow } from './rows.ts';
 
 export type Values = Record<string, string>;
 export type FieldsProps = { values: Values; errors?: Issue[] };

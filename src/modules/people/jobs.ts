@@ -1,35 +1,29 @@
-import { sql } from 'kysely';
 import { endSessions } from '../../platform/accounts.ts';
 import { inTrust } from '../../platform/database/database.ts';
 import { dayOf } from '../../platform/dates.ts';
 import type { Job } from '../../platform/jobs.ts';
 import { appendToLedger } from '../../platform/ledger.ts';
 import type { Parts } from '../../platform/parts.ts';
+import { allTrusts } from '../../platform/trusts.ts';
 import { forgetOldImports } from './import/store.ts';
-import { shutOut } from './record/leaving.ts';
+import { shutOut } from './record/leaving/ending.ts';
+import { leaversToShutOut } from './record/leaving/store.ts';
 import { lockPeople } from './store.ts';
 
-/** People whose recorded last day is over, and who could still come in. */
+/**
+ * Shuts out the people of a trust whose recorded last day is over.
+ * @returns how many
+ */
 export async function shutOutLeavers(
   parts: Pick<Parts, 'db' | 'auth' | 'clock'>,
   trustId: string,
 ): Promise<number> {
   const now = parts.clock.now();
-  const today = dayOf(now);
-  const users = await inTrust(parts.db, trustId, async (tx) => {
+  const leavers = await inTrust(parts.db, trustId, async (tx) => {
     await lockPeople(tx, trustId);
-    const { rows } = await sql<{ id: string }>`
-      select p.id from person p
-      join lateral (select l.seq, l.verb from ledger l where l.trust_id = p.trust_id and l.subject_kind = 'person'
-        and l.subject_id = p.id::text and l.verb in ('person left', 'leaving undone', 'person made active')
-        order by l.seq desc limit 1) last on last.verb = 'person left'
-      join ledger_payload y on y.trust_id = p.trust_id and y.seq = last.seq
-      where p.state = 'active' and (y.payload->>'lastDay')::date < ${today}::date
-        and not exists (select 1 from engagement e where e.trust_id = p.trust_id and e.person_id = p.id
-          and (e.to_date is null or e.to_date >= ${today}::date))`.execute(tx);
-    const accounts: (string | null)[] = [];
-    for (const { id } of rows) {
-      accounts.push(await shutOut(tx, id));
+    const found = await leaversToShutOut(tx, dayOf(now));
+    for (const { id } of found) {
+      await shutOut(tx, id);
       await appendToLedger(tx, trustId, now, {
         actor: 'decorum',
         verb: 'person made inactive',
@@ -37,15 +31,14 @@ export async function shutOutLeavers(
         payload: { why: 'the last day is over' },
       });
     }
-    return accounts;
+    return found;
   });
-  for (const user of users) if (user) await endSessions(parts.auth, user);
-  return users.length;
+  for (const { userId } of leavers) if (userId) await endSessions(parts.auth, userId);
+  return leavers.length;
 }
 
-async function everyTrust(parts: Parts, work: (trustId: string) => Promise<unknown>): Promise<void> {
-  const trusts = await sql<{ trust_id: string }>`select trust_id from gate.trusts()`.execute(parts.db);
-  for (const { trust_id } of trusts.rows) await work(trust_id);
+async function inEveryTrust(parts: Parts, work: (trustId: string) => Promise<unknown>): Promise<void> {
+  for (const { trustId } of await allTrusts(parts.db)) await work(trustId);
 }
 
 export function peopleJobs(parts: Parts): Job[] {
@@ -53,13 +46,13 @@ export function peopleJobs(parts: Parts): Job[] {
     {
       name: 'people-leavers',
       cron: '5 0 * * *',
-      run: () => everyTrust(parts, (id) => shutOutLeavers(parts, id)),
+      run: () => inEveryTrust(parts, (id) => shutOutLeavers(parts, id)),
     },
     {
       name: 'people-imports',
       cron: '35 * * * *',
       run: () =>
-        everyTrust(parts, (id) => inTrust(parts.db, id, (tx) => forgetOldImports(tx, parts.clock.now()))),
+        inEveryTrust(parts, (id) => inTrust(parts.db, id, (tx) => forgetOldImports(tx, parts.clock.now()))),
     },
   ];
 }

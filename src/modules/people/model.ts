@@ -36,23 +36,6 @@ export type WorkingDay = {
 /** When someone works in one engagement. No days: no fixed hours. `termOnly`: not in school holidays. */
 export type WorkingPattern = { days: WorkingDay[]; termOnly?: boolean };
 
-/** Why somebody answers for a role: through where the person works, standing in for someone, or passed on. */
-export type Via = 'engagement' | 'delegation' | 'escalation';
-
-/** Someone who holds a role for a person on a day, and why (clause 1.10). `schoolId` is the engagement's school. */
-export type Holder = {
-  personId: string;
-  name: string;
-  /** The role they answer in, which after an escalation is not the one asked for. */
-  role: string;
-  schoolId: string | null;
-  /** That school's name, or null for the central team. */
-  school: string | null;
-  via: Via;
-  /** A sentence for the person who asks: 'Ruth Bell is the chair. The headteacher of North has left.' */
-  because: string;
-};
-
 type Named = { given_name: string; family_name: string; known_as?: string | null };
 
 /** The name someone goes by: 'Pip Grange'. */
@@ -80,40 +63,6 @@ export function folded(text: string): string {
     .trim();
 }
 
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-
-/**
- * A calendar day as people write it in the UK: 1/9/2026, 01.09.26, 1 September 2026, 2026-09-01.
- * @returns `YYYY-MM-DD`, or null when it is no day between 1900 and 2100
- */
-export function parseDay(written: string): string | null {
-  const text = clean(written).toLowerCase();
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[t ]0{1,2}:00.*)?$/.exec(text);
-  if (iso) return day(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  const british = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4}|\d{2})(?: 0{1,2}:00.*)?$/.exec(text);
-  if (british) return day(century(british[3]!), Number(british[2]), Number(british[1]));
-  const words = /^(\d{1,2})(?:st|nd|rd|th)?[ -]([a-z]{3})[a-z]*[ ,-]*(\d{4}|\d{2})$/.exec(text);
-  if (words) return day(century(words[3]!), MONTHS.indexOf(words[2]!) + 1, Number(words[1]));
-  return null;
-}
-
-function century(year: string): number {
-  return year.length === 4 ? Number(year) : 2000 + Number(year) - (Number(year) > 60 ? 100 : 0);
-}
-
-function day(year: number, month: number, date: number): string | null {
-  const at = new Date(Date.UTC(year, month - 1, date));
-  if (year < 1900 || year > 2100 || at.getUTCMonth() !== month - 1 || at.getUTCDate() !== date) return null;
-  return at.toISOString().slice(0, 10);
-}
-
-/** A day as a form shows it: '1/9/2026'. */
-export function writtenDay(iso: string | null | undefined): string {
-  if (!iso) return '';
-  const [year, month, date] = iso.split('-');
-  return `${Number(date)}/${Number(month)}/${year}`;
-}
-
 const noControl = (text: string): boolean => !/\p{Cc}/u.test(text);
 
 /** Required words of one line. */
@@ -138,29 +87,6 @@ export function maybeWords(most: number, what: string): z.ZodType<string | null,
     .transform((text) => clean(text ?? '') || null)
     .pipe(z.string().max(most, `${what} must be ${most} characters or fewer.`).refine(noControl).nullable());
 }
-
-/** A day someone must give. */
-export function dayField(missing: string): z.ZodType<string, string> {
-  return z
-    .string(missing)
-    .min(1, missing)
-    .transform((text, c) => {
-      const found = parseDay(text);
-      if (!found) c.addIssue({ code: 'custom', message: 'Write the date like 1/9/2026.' });
-      return found ?? '';
-    });
-}
-
-/** A day someone may leave out. */
-export const maybeDay: z.ZodType<string | null, string | undefined> = z
-  .string()
-  .optional()
-  .transform((text, c) => {
-    if (!text?.trim()) return null;
-    const found = parseDay(text);
-    if (!found) c.addIssue({ code: 'custom', message: 'Write the date like 1/9/2026.' });
-    return found;
-  });
 
 const EMAIL = /^[^\s@<>(),;:"[\]\\]+@[^\s@<>(),;:"[\]\\]+\.[^\s@<>(),;:"[\]\\.]{2,}$/u;
 
@@ -217,11 +143,3 @@ export const schoolSchema = z.object({
     ),
   phase: z.enum(Object.keys(PHASES) as [Phase, ...Phase[]], 'Choose the phase.'),
 });
-
-/** Whether two periods, ends included and open where null, have a day in common. */
-export function overlaps(
-  a: { from: string; to: string | null },
-  b: { from: string; to: string | null },
-): boolean {
-  return (b.to === null || a.from <= b.to) && (a.to === null || b.from <= a.to);
-}

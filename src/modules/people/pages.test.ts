@@ -85,7 +85,7 @@ describe('the head of North', () => {
     expect(refused.html).toContain('Choose a school where you may change people.');
     expect(refused.html).toContain('value="Comer"');
     expect((await browser.post('/people/new', { ...person, place: world.schools.north })).html).toContain(
-      'New Comer added',
+      'Person added',
     );
   });
   test('may not change someone who works at South too, nor an address that is signed in with', async () => {

@@ -5,7 +5,8 @@ import { engagementRoutes } from './engagements/pages.tsx';
 import { importRoutes } from './import/pages.tsx';
 import type { HeldSource } from './me/model.ts';
 import { meRoutes } from './me/pages.tsx';
-import { leavingRoutes } from './record/leaving-pages.tsx';
+import { accountRoutes } from './record/account/pages.tsx';
+import { leavingRoutes } from './record/leaving/pages.tsx';
 import { recordRoutes } from './record/pages.tsx';
 import { roleRoutes } from './roles/pages.tsx';
 import { calendarRoutes } from './schools/calendar-pages.tsx';
@@ -25,6 +26,7 @@ export function peopleRoutes(parts: Parts, held: readonly HeldSource[] = []): Ro
     ...roleRoutes,
     ...engagementRoutes,
     ...leavingRoutes(parts),
+    ...accountRoutes(parts),
     ...recordRoutes(parts),
   ];
 }

@@ -134,6 +134,16 @@ export function patternFields(pattern: WorkingPattern): Record<string, string> {
   return values;
 }
 
+/** The hours that a form gives, in words, whether or not they can be used. */
+export function sayPattern(values: Record<string, string>): string {
+  try {
+    return describePattern(patternOf(values));
+  } catch (error) {
+    if (!(error instanceof Invalid)) throw error;
+    return 'Other hours';
+  }
+}
+
 /** 'Monday to Friday 08:30 to 15:30, break 12:30 to 13:00; in term'. */
 export function describePattern(pattern: WorkingPattern): string {
   if (!pattern.days?.length) return 'No fixed hours';

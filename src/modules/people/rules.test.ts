@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Invalid } from '../../platform/errors.ts';
-import { displayName, overlaps, parseDay, personSchema, writtenDay } from './model.ts';
+import { overlaps, parseDay, writtenDay } from './days.ts';
+import { displayName, personSchema } from './model.ts';
 import { describePattern, parseTime, patternFields, patternOf } from './pattern.ts';
 import { circle, clashOf } from './rules.ts';
 

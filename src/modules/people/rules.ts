@@ -1,4 +1,5 @@
-import { folded, overlaps } from './model.ts';
+import { overlaps } from './days.ts';
+import { folded } from './model.ts';
 
 export type Stretch = { id?: string; schoolId: string | null; job: string; from: string; to: string | null };
 

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
-import type { Tx } from '../../platform/database/database.ts';
+import type { Database, Tx } from '../../platform/database/database.ts';
 import { NotFound } from '../../platform/errors.ts';
-import type { WorkingPattern } from './model.ts';
+import { displayName, type WorkingPattern } from './model.ts';
+import type { DelegationRow, EngagementRow, Match, PersonRow, RoleRow, SchoolRow } from './rows.ts';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export const isId = (text: string): boolean => UUID.test(text);
@@ -12,26 +13,47 @@ export async function lockPeople(tx: Tx, trustId: string): Promise<void> {
 }
 
 /** @throws NotFound also for what is no id at all */
-export async function personRow(tx: Tx, id: string) {
-  const row = isId(id) && (await tx.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst());
+export async function personRow(tx: Tx, id: string): Promise<PersonRow> {
+  const row = await findPerson(tx, id);
   if (!row) throw new NotFound('We cannot find this person.');
   return row;
 }
-export type PersonRow = Awaited<ReturnType<typeof personRow>>;
 
-export async function schoolRow(tx: Tx, id: string) {
-  const row = isId(id) && (await tx.selectFrom('school').selectAll().where('id', '=', id).executeTakeFirst());
+export async function findPerson(tx: Tx, id: string): Promise<PersonRow | undefined> {
+  if (!isId(id)) return undefined;
+  return tx.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** The names people go by, by id. */
+export async function namesOf(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+  if (!ids.length) return new Map();
+  const rows = await tx
+    .selectFrom('person')
+    .select(['id', 'given_name', 'family_name', 'known_as'])
+    .where('id', 'in', [...ids])
+    .execute();
+  return new Map(rows.map((row) => [row.id, displayName(row)]));
+}
+
+/** @throws NotFound also for what is no id at all */
+export async function schoolRow(tx: Tx, id: string): Promise<SchoolRow> {
+  const row = await findSchool(tx, id);
   if (!row) throw new NotFound('We cannot find this school.');
   return row;
 }
-export type SchoolRow = Awaited<ReturnType<typeof schoolRow>>;
+
+export async function findSchool(tx: Tx, id: string): Promise<SchoolRow | undefined> {
+  if (!isId(id)) return undefined;
+  return tx.selectFrom('school').selectAll().where('id', '=', id).executeTakeFirst();
+}
 
 /** Every school, open ones first, by name. */
 export function schoolRows(tx: Tx): Promise<SchoolRow[]> {
   return tx.selectFrom('school').selectAll().orderBy(sql`closed_on is not null`).orderBy('name').execute();
 }
 
-export async function engagementsOf(tx: Tx, personId: string) {
+/** All engagements of a person, the newest first. */
+export async function engagementsOf(tx: Tx, personId: string): Promise<EngagementRow[]> {
   const rows = await tx
     .selectFrom('engagement as e')
     .leftJoin('school as s', (j) =>
@@ -43,10 +65,7 @@ export async function engagementsOf(tx: Tx, personId: string) {
     .selectAll('e')
     .select([
       's.name as school',
-      's.short_name as school_short',
-      'm.given_name',
-      'm.family_name',
-      'm.known_as',
+      sql<string | null>`coalesce(m.known_as, m.given_name) || ' ' || m.family_name`.as('manager'),
     ])
     .where('e.person_id', '=', personId)
     .orderBy('e.from_date', 'desc')
@@ -54,18 +73,9 @@ export async function engagementsOf(tx: Tx, personId: string) {
     .execute();
   return rows.map((row) => ({ ...row, pattern: row.pattern as WorkingPattern }));
 }
-export type EngagementRow = Awaited<ReturnType<typeof engagementsOf>>[number];
 
-/** The ids of the places (null: the central team) where someone works or will; of old ones only if there is no other. */
-export function placesNow(
-  engagements: readonly { school_id: string | null; to_date: string | null }[],
-  day: string,
-) {
-  const running = engagements.filter((e) => e.to_date === null || e.to_date >= day);
-  return [...new Set((running.length ? running : engagements).map((e) => e.school_id))];
-}
-
-export function rolesOf(tx: Tx, personId: string) {
+/** All roles of a person, the newest first. */
+export function rolesOf(tx: Tx, personId: string): Promise<RoleRow[]> {
   return tx
     .selectFrom('role_held as r')
     .leftJoin('school as s', (j) =>
@@ -77,10 +87,9 @@ export function rolesOf(tx: Tx, personId: string) {
     .orderBy('r.from_date', 'desc')
     .execute();
 }
-export type RoleRow = Awaited<ReturnType<typeof rolesOf>>[number];
 
 /** Delegations from and to a person, newest first. */
-export function delegationsOf(tx: Tx, personId: string) {
+export function delegationsOf(tx: Tx, personId: string): Promise<DelegationRow[]> {
   return tx
     .selectFrom('delegation as d')
     .innerJoin('person as f', (j) =>
@@ -102,17 +111,10 @@ export function delegationsOf(tx: Tx, personId: string) {
     .orderBy('d.from_date', 'desc')
     .execute();
 }
-export type DelegationRow = Awaited<ReturnType<typeof delegationsOf>>[number];
 
 /** People by part of their name, email or staff code; those who can still come in. At most `most`. */
-export async function peopleCalled(tx: Tx, text: string, most = 10) {
-  const found = await sql<{
-    id: string;
-    name: string;
-    job: string | null;
-    place: string | null;
-    email: string | null;
-  }>`
+export async function peopleCalled(tx: Tx, text: string, most: number): Promise<Match[]> {
+  const found = await sql<Match>`
     select p.id, coalesce(p.known_as, p.given_name) || ' ' || p.family_name as name, p.email, e.job, s.short_name as place
     from person p
     left join lateral (select job, school_id from engagement e where e.trust_id = p.trust_id and e.person_id = p.id
@@ -125,4 +127,46 @@ export async function peopleCalled(tx: Tx, text: string, most = 10) {
     order by p.family_name, p.given_name limit ${most}`.execute(tx);
   return found.rows;
 }
-export type Match = Awaited<ReturnType<typeof peopleCalled>>[number];
+
+/** Who has an account, in whichever trust they are. */
+export async function personOfUser(db: Database, userId: string) {
+  const { rows } = await sql<{ trust_id: string; person_id: string; state: string }>`
+    select * from gate.person_of_user(${userId})`.execute(db);
+  return rows[0];
+}
+
+/** What makes someone who they are on a day: engagements in force, oldest first, roles held and roles stood in for. */
+export async function inForce(tx: Tx, personId: string, day: string) {
+  const engagements = await tx
+    .selectFrom('engagement as e')
+    .leftJoin('school as s', (j) =>
+      j.onRef('s.trust_id', '=', 'e.trust_id').onRef('s.id', '=', 'e.school_id'),
+    )
+    .select(['e.school_id', 's.name as school'])
+    .where('e.person_id', '=', personId)
+    .where('e.from_date', '<=', day)
+    .where((w) => w.or([w('e.to_date', 'is', null), w('e.to_date', '>=', day)]))
+    .orderBy('e.from_date')
+    .execute();
+  const held = await tx
+    .selectFrom('role_held')
+    .select(['role', 'school_id as schoolId'])
+    .where('person_id', '=', personId)
+    .where('from_date', '<=', day)
+    .where((w) => w.or([w('to_date', 'is', null), w('to_date', '>=', day)]))
+    .execute();
+  const stoodIn = await tx
+    .selectFrom('delegation')
+    .select(['role', 'school_id as schoolId', 'from_person as byDelegationFrom'])
+    .where('to_person', '=', personId)
+    .where('ended_at', 'is', null)
+    .where('from_date', '<=', day)
+    .where('to_date', '>=', day)
+    .execute();
+  return { engagements, held, stoodIn };
+}
+
+export async function trustName(tx: Tx): Promise<string> {
+  const { name } = await tx.selectFrom('trust').select('name').executeTakeFirstOrThrow();
+  return name;
+}

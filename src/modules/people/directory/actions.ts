@@ -3,8 +3,9 @@ import { type Acting, act, demand, read } from '../../../platform/act.ts';
 import { dayOf } from '../../../platform/dates.ts';
 import { ROLES, type Role } from '../../../platform/permissions.ts';
 import { CATEGORIES } from '../model.ts';
+import type { SchoolRow } from '../rows.ts';
 import { schoolsFor } from '../scope.ts';
-import { type SchoolRow, schoolRows } from '../store.ts';
+import { schoolRows } from '../store.ts';
 import { PAGE_SIZE, type PeopleFilter, PRINT_SIZE } from './model.ts';
 import { findPeople, type Listed } from './store.ts';
 

@@ -3,17 +3,20 @@ import { Conflict, type Issue, NotFound } from '../../../platform/errors.ts';
 import { may } from '../../../platform/permissions.ts';
 import { attempt } from '../../../web/form.tsx';
 import { get, post, type Route, type SignedInRequest } from '../../../web/route.ts';
-import type { EngagementRow } from '../actions.ts';
+import { writtenDay } from '../days.ts';
 import type { Values } from '../fields.tsx';
-import { displayName, writtenDay } from '../model.ts';
-import { patternFields } from '../pattern.ts';
+import { matchesFor } from '../finding.ts';
+import { displayName } from '../model.ts';
+import { patternFields, sayPattern } from '../pattern.ts';
+import { differencesOf } from '../record/differences.tsx';
+import type { EngagementRow, SchoolRow } from '../rows.ts';
 import { schoolsToEdit } from '../schools/actions.ts';
-import { addEngagement, choicesFor, editEngagement, engagementsFor } from './actions.ts';
-import { managerName } from './list.tsx';
+import { addEngagement, editEngagement, engagementsFor } from './actions.ts';
+import { placeName } from './list.tsx';
 import { EngagementPage } from './views.tsx';
 
 function valuesOf(e: EngagementRow): Values {
-  const manager = managerName(e);
+  const manager = e.manager ?? '';
   return {
     revision: String(e.revision),
     place: e.school_id ?? 'central',
@@ -27,27 +30,31 @@ function valuesOf(e: EngagementRow): Values {
   };
 }
 
+const SHOWN = ['place', 'job', 'manager', 'pattern', 'from', 'to'];
+
+/** What a field of the form says in words: the school for its id, the hours for their fields. */
+const saidOf = (schools: readonly SchoolRow[]) => (field: string, values: Values) => {
+  const value = values[field] ?? '';
+  if (field === 'place') return placeName({ school: schools.find((s) => s.id === value)?.name ?? null });
+  return field === 'pattern' ? sayPattern(values) : value;
+};
+
 type Shown = { id?: string; values: Values; errors?: Issue[]; now?: Values };
 
 async function engagementPage(r: SignedInRequest, { id, values, errors, now }: Shown): Promise<Response> {
   const { person } = await engagementsFor(r.acting, r.param('id'));
   const title = id ? 'Change an engagement' : 'Add an engagement';
-  const ambiguous = errors?.some((e) => e.field === 'manager');
-  const differences =
-    now &&
-    ['job', 'manager', 'from', 'to', 'pattern', 'place']
-      .filter((f) => (now[f] ?? '') !== (values[f] ?? ''))
-      .map((f) => [f, now[f] ?? '', values[f] ?? ''] as const);
+  const schools = await schoolsToEdit(r.acting);
   const body = (
     <EngagementPage
       person={{ id: person.id, name: displayName(person) }}
       id={id}
       values={now ? { ...values, revision: now.revision! } : values}
       errors={errors}
-      differences={differences}
-      schools={await schoolsToEdit(r.acting)}
+      differences={now && differencesOf(SHOWN, now, values, saidOf(schools))}
+      schools={schools}
       central={may(r.viewer, 'people.edit', 'trust')}
-      matches={ambiguous ? await choicesFor(r.acting, values.manager ?? '') : []}
+      matches={await matchesFor(r.acting, values, 'manager', errors)}
     />
   );
   return r.page(title, body, { nav: 'people', errors, status: now ? 409 : undefined });

@@ -1,16 +1,13 @@
 import type { FC } from 'hono/jsx';
-import { Button, ButtonGroup } from '../../../web/components/button.tsx';
 import { Radios } from '../../../web/components/choices.tsx';
-import { IssueSummary } from '../../../web/components/error-summary.tsx';
 import { Input } from '../../../web/components/input.tsx';
-import { PageHead } from '../../../web/components/split.tsx';
 import { Table } from '../../../web/components/table.tsx';
-import { BackLink } from '../../../web/components/wayfinding.tsx';
-import { errorAt, Form } from '../../../web/form.tsx';
-import type { Match, SchoolRow } from '../actions.ts';
+import { errorAt } from '../../../web/form.tsx';
 import { DayInput, type FieldsProps, PersonFinder, PlaceSelect } from '../fields.tsx';
+import { FormPage } from '../form-page.tsx';
 import { DAY_NAMES, PRESETS } from '../pattern.ts';
-import { type Difference, Differences } from '../record/differences.tsx';
+import type { Difference } from '../record/differences.tsx';
+import type { Match, SchoolRow } from '../rows.ts';
 
 type EngagementFieldsProps = FieldsProps & {
   schools: readonly SchoolRow[];
@@ -125,27 +122,20 @@ export type EngagementPageProps = EngagementFieldsProps & {
 /** Add or change one engagement. */
 export const EngagementPage: FC<EngagementPageProps> = (props) => {
   const { person, id, values, errors, differences } = props;
-  const back = `/people/${person.id}`;
+  const here = `/people/${person.id}`;
   return (
-    <>
-      <BackLink href={back}>{person.name}</BackLink>
-      {differences ? <Differences rows={differences} /> : <IssueSummary issues={errors} />}
-      <PageHead caption={person.name} title={id ? 'Change an engagement' : 'Add an engagement'} />
-      <div class="govuk-grid-row">
-        <div class="govuk-grid-column-two-thirds">
-          <Form action={id ? `${back}/engagements/${id}` : `${back}/engagements/new`}>
-            {values.revision && <input type="hidden" name="revision" value={values.revision} />}
-            <EngagementFields {...props} />
-            <PatternFields values={values} errors={errors} />
-            <ButtonGroup>
-              <Button>{id ? 'Save the engagement' : 'Add the engagement'}</Button>
-              <a class="govuk-link" href={back}>
-                Cancel
-              </a>
-            </ButtonGroup>
-          </Form>
-        </div>
-      </div>
-    </>
+    <FormPage
+      back={{ href: here, text: person.name }}
+      caption={person.name}
+      title={id ? 'Change an engagement' : 'Add an engagement'}
+      action={`${here}/engagements/${id ?? 'new'}`}
+      button={id ? 'Save the engagement' : 'Add the engagement'}
+      errors={errors}
+      differences={differences}
+    >
+      {values.revision && <input type="hidden" name="revision" value={values.revision} />}
+      <EngagementFields {...props} />
+      <PatternFields values={values} errors={errors} />
+    </FormPage>
   );
 };

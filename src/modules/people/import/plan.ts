@@ -1,4 +1,5 @@
-import { folded, overlaps, type PersonFacts } from '../model.ts';
+import { overlaps } from '../days.ts';
+import { folded, type PersonFacts } from '../model.ts';
 import { type Group, grouped, type Index, indexOf, refusal } from './checks.ts';
 import { circles } from './circles.ts';
 import { leavers } from './leavers.ts';

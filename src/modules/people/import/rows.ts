@@ -1,4 +1,5 @@
-import { CATEGORIES, type Category, clean, folded, isEmail, parseDay } from '../model.ts';
+import { parseDay } from '../days.ts';
+import { CATEGORIES, type Category, clean, folded, isEmail } from '../model.ts';
 import { type Columns, FIELDS, type Field } from './columns.ts';
 import type { Sheet } from './csv.ts';
 

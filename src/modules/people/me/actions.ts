@@ -2,8 +2,7 @@ import { type Acting, read } from '../../../platform/act.ts';
 import { dayOf } from '../../../platform/dates.ts';
 import { may } from '../../../platform/permissions.ts';
 import { whoHolds } from '../actions.ts';
-import { type Entry, historyOf } from '../record/history.ts';
-import { managedBy } from '../record/open.ts';
+import { historyOf, managedBy } from '../record/store.ts';
 import { delegationsOf, engagementsOf, personRow, rolesOf } from '../store.ts';
 
 /** Everything the people register holds about the one who asks, and who looked at it. */
@@ -11,7 +10,6 @@ export function myRecord(acting: Acting) {
   return read(acting, async ({ tx, viewer, now }) => {
     const id = viewer.personId;
     const today = dayOf(now);
-    const history: Entry[] = await historyOf(tx, id, 100);
     return {
       person: await personRow(tx, id),
       engagements: await engagementsOf(tx, id),
@@ -24,7 +22,7 @@ export function myRecord(acting: Acting) {
         ...(await whoHolds(tx, id, 'hr', today)),
         ...(await whoHolds(tx, id, 'data-protection', today)),
       ],
-      history,
+      history: await historyOf(tx, id, 100),
       today,
       mayDelegate: may(viewer, 'delegate'),
     };

@@ -4,24 +4,15 @@ import { Card } from '../../../web/components/card.tsx';
 import { PageHead, SectionHead, Split } from '../../../web/components/split.tsx';
 import { Facts } from '../../../web/components/summary-list.tsx';
 import { EngagementList } from '../engagements/list.tsx';
-import { CATEGORIES, type Category, displayName, type Holder } from '../model.ts';
+import { displayName } from '../model.ts';
+import { Answers } from '../record/answers.tsx';
+import { PersonDetails } from '../record/details.tsx';
 import { HistoryTable } from '../record/history-views.tsx';
 import { DelegationList, RoleList } from '../roles/list.tsx';
 import type { MyRecord } from './actions.ts';
 import type { HeldFact } from './model.ts';
 
 type Elsewhere = { title: string; none: string; facts: readonly HeldFact[] };
-
-const Answerer: FC<{ what: string; holder: Holder }> = ({ what, holder }) => (
-  <p class="govuk-body-s">
-    <b>
-      {what}
-      {holder.school && ` at ${holder.school}`}:
-    </b>{' '}
-    {holder.name}
-    {holder.via !== 'engagement' && <span class="decorum-meta"> {holder.because}</span>}
-  </p>
-);
 
 /** 'A', 'A or B', 'A, B or C'. */
 function oneOf(names: readonly string[]): string {
@@ -44,26 +35,9 @@ export const MyRecordPage: FC<{ record: MyRecord; elsewhere: readonly Elsewhere[
       <Split>
         <div>
           <h2 class="govuk-heading-m">Details</h2>
-          <Facts
-            rows={[
-              ['Name', [person.title, person.given_name, person.family_name].filter(Boolean).join(' ')],
-              person.known_as !== null && ['You go by', person.known_as],
-              ['Work email', person.email ?? 'None recorded'],
-              ['Kind of staff', CATEGORIES[person.category as Category]],
-              person.organisation !== null && ['Organisation', person.organisation],
-              ['Staff code', person.staff_code ?? 'None'],
-            ]}
-          />
+          <PersonDetails person={person} self />
           <h2 class="govuk-heading-m">Engagements</h2>
-          <EngagementList
-            record={{
-              person,
-              engagements: record.engagements,
-              elsewhere: false,
-              today,
-              may: { engage: false },
-            }}
-          />
+          <EngagementList engagements={record.engagements} today={today} />
           <h2 class="govuk-heading-m">Roles</h2>
           <RoleList roles={record.roles} today={today} />
           <SectionHead title="Standing in">
@@ -78,6 +52,7 @@ export const MyRecordPage: FC<{ record: MyRecord; elsewhere: readonly Elsewhere[
             personId={person.id}
             today={today}
             mayEnd={record.mayDelegate}
+            self
           />
           {elsewhere.map(({ title, none, facts }) => (
             <>
@@ -95,12 +70,7 @@ export const MyRecordPage: FC<{ record: MyRecord; elsewhere: readonly Elsewhere[
         </div>
         <div>
           <Card title="Who answers for you" id="answers" well>
-            {record.heads.map((holder) => (
-              <Answerer what="Headteacher" holder={holder} />
-            ))}
-            {record.managers.map((holder) => (
-              <Answerer what="Line manager" holder={holder} />
-            ))}
+            <Answers heads={record.heads} managers={record.managers} none="Nobody can be found." />
           </Card>
           {record.manages.length > 0 && (
             <Card title="You manage" id="manages" well>

@@ -1,10 +1,11 @@
 import type { Tx } from '../../../platform/database/database.ts';
 import { NotAllowed, NotFound } from '../../../platform/errors.ts';
 import { may, type Viewer } from '../../../platform/permissions.ts';
-import { covers, reaches } from '../scope.ts';
-import { type EngagementRow, engagementsOf, type PersonRow, personRow, placesNow } from '../store.ts';
+import type { EngagementRow, PersonRow } from '../rows.ts';
+import { covers, type Places, placesNow, reaches } from '../scope.ts';
+import { engagementsOf, personRow } from '../store.ts';
 
-export type Opened = { person: PersonRow; engagements: EngagementRow[]; places: (string | null)[] };
+export type Opened = { person: PersonRow; engagements: EngagementRow[]; places: Places };
 
 /**
  * Someone the viewer may know about.

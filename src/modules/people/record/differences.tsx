@@ -5,6 +5,21 @@ import { fieldLabel } from './history-views.tsx';
 /** What someone else saved meanwhile, beside what was typed: [field, now, typed]. */
 export type Difference = readonly [field: string, now: string, typed: string];
 
+/**
+ * What differs between what is saved now and what was typed.
+ * @param said how a field's value is shown, where that is not as the form has it (an id, a key)
+ */
+export function differencesOf(
+  fields: readonly string[],
+  now: Record<string, string>,
+  typed: Record<string, string>,
+  said: (field: string, values: Record<string, string>) => string = (field, values) => values[field] ?? '',
+): Difference[] {
+  return fields
+    .map((field) => [field, said(field, now), said(field, typed)] as const)
+    .filter(([, one, other]) => one !== other);
+}
+
 export const Differences: FC<{ rows: readonly Difference[]; label?: (field: string) => string }> = ({
   rows,
   label = fieldLabel,

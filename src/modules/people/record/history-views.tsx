@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { longMoment } from '../../../platform/dates.ts';
 import { Table } from '../../../web/components/table.tsx';
-import type { Entry } from './history.ts';
+import type { Entry } from './model.ts';
 
 const FIELD: Record<string, string> = {
   title: 'title',
@@ -14,6 +14,7 @@ const FIELD: Record<string, string> = {
   staffCode: 'staff code',
   place: 'place of work',
   job: 'job',
+  newJob: 'new job',
   manager: 'line manager',
   pattern: 'working hours',
   from: 'first day',

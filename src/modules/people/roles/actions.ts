@@ -1,14 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { type Acting, act, demand, read, type Work } from '../../../platform/act.ts';
+import { type Acting, act, demand, read } from '../../../platform/act.ts';
+import type { Tx } from '../../../platform/database/database.ts';
 import { dayOf, longDate } from '../../../platform/dates.ts';
 import { Conflict, Invalid, NotFound } from '../../../platform/errors.ts';
 import { OVERSEERS, tellOverseers } from '../../../platform/overseers.ts';
 import { parse } from '../../../platform/parse.ts';
 import { ROLES, type Role } from '../../../platform/permissions.ts';
-import { displayName, overlaps } from '../model.ts';
-import { refuseLastAdministrator } from '../record/actions.ts';
+import { notOver, overlaps, type Period } from '../days.ts';
+import { displayName } from '../model.ts';
 import { lockPeople, personRow, rolesOf, schoolRow, schoolRows } from '../store.ts';
-import { endSchema, roleSchema, SINGLE } from './model.ts';
+import { otherHolderSaid, refuseLastAdministrator } from './limits.ts';
+import { endSchema, roleSchema } from './model.ts';
+import { insertRole, setRoleEnd, shortenDelegations } from './store.ts';
 
 /** Someone, the roles they hold and the schools there are: what the forms for roles need. */
 export function rolesFor(acting: Acting, personId: string) {
@@ -24,14 +27,21 @@ export function rolesFor(acting: Acting, personId: string) {
   });
 }
 
+/** A role, and the name of the school it is held for; null for the whole trust. */
+export type RoleGiven = { role: Role; school: string | null };
+
 /**
  * Gives someone else a role at a school or for the trust. The other overseers are told when it is one of theirs.
  * @throws Invalid when they have it already, or (for chair and chief executive) someone else does
  */
-export function grantRole(acting: Acting, personId: string, values: Record<string, string>): Promise<void> {
+export function grantRole(
+  acting: Acting,
+  personId: string,
+  values: Record<string, string>,
+): Promise<RoleGiven> {
   return act(acting, async (w) => {
     demand(w.viewer, 'roles.grant', 'trust');
-    const asked = parse(roleSchema, values);
+    const { role, scope, from, to } = parse(roleSchema, values);
     if (personId === w.viewer.personId)
       throw new Invalid({
         field: 'role',
@@ -45,64 +55,39 @@ export function grantRole(acting: Acting, personId: string, values: Record<strin
         field: 'role',
         message: `${displayName(person)} is inactive. Make them active first.`,
       });
-    const schoolId = asked.scope === 'trust' ? null : (await schoolRow(w.tx, asked.scope)).id;
-    await refuseHeld(w, personId, { ...asked, schoolId });
+    const school = scope === 'trust' ? null : await schoolRow(w.tx, scope);
+    const schoolId = school?.id ?? null;
+    await refuseHeld(w.tx, personId, role, schoolId, { from, to });
     const id = randomUUID();
-    await w.tx
-      .insertInto('role_held')
-      .values({
-        trust_id: w.trustId,
-        id,
-        person_id: personId,
-        role: asked.role,
-        school_id: schoolId,
-        from_date: asked.from,
-        to_date: asked.to,
-      })
-      .execute();
+    await insertRole(w.tx, w.trustId, { id, personId, role, schoolId, from, to });
     await w.record({
-      verb: `role given: ${ROLES[asked.role]}`,
+      verb: `role given: ${ROLES[role]}`,
       subject: { kind: 'person', id: personId },
-      payload: { held: id, role: asked.role, schoolId, from: asked.from, to: asked.to },
+      payload: { held: id, role, schoolId, from, to },
     });
-    if (OVERSEERS.includes(asked.role)) await tellOverseers(w, 'role');
+    if (OVERSEERS.includes(role)) await tellOverseers(w, 'role');
+    return { role, school: school?.name ?? null };
   });
 }
 
-type Asked = { role: Role; schoolId: string | null; from: string; to: string | null };
-
-async function refuseHeld(w: Work, personId: string, asked: Asked): Promise<void> {
-  const held = await w.tx
-    .selectFrom('role_held as r')
-    .innerJoin('person as p', (j) =>
-      j.onRef('p.trust_id', '=', 'r.trust_id').onRef('p.id', '=', 'r.person_id'),
-    )
-    .select([
-      'r.person_id',
-      'r.school_id',
-      'r.from_date',
-      'r.to_date',
-      'p.given_name',
-      'p.family_name',
-      'p.known_as',
-    ])
-    .where('r.role', '=', asked.role)
-    .execute();
-  const during = held.filter((r) => overlaps({ from: r.from_date, to: r.to_date }, asked));
-  const own = during.find((r) => r.person_id === personId && r.school_id === asked.schoolId);
+async function refuseHeld(
+  tx: Tx,
+  personId: string,
+  role: Role,
+  schoolId: string | null,
+  during: Period,
+): Promise<void> {
+  const own = (await rolesOf(tx, personId)).find(
+    (r) =>
+      r.role === role && r.school_id === schoolId && overlaps({ from: r.from_date, to: r.to_date }, during),
+  );
   if (own)
     throw new Invalid({
       field: 'role',
       message: `They hold this role already, from ${longDate(own.from_date)}.`,
     });
-  const other = SINGLE.includes(asked.role) && during.find((r) => r.person_id !== personId);
-  if (other) {
-    const until = other.to_date ? ` until ${longDate(other.to_date)}` : '';
-    throw new Invalid({
-      field: 'role',
-      message: `${displayName(other)} is ${ROLES[asked.role].toLowerCase()}${until}. The trust has one at a time: end that first, or begin later.`,
-    });
-  }
+  const other = await otherHolderSaid(tx, personId, role, during);
+  if (other) throw new Invalid({ field: 'role', message: `${other}: end that first, or begin later.` });
 }
 
 /**
@@ -121,30 +106,15 @@ export function endRole(
     await lockPeople(w.tx, w.trustId);
     const held = (await rolesOf(w.tx, personId)).find((r) => r.id === heldId);
     if (!held) throw new NotFound('We cannot find this role.');
-    const today = dayOf(w.now);
-    if (held.to_date && held.to_date < today) throw new Conflict('Someone has ended this role already.');
+    if (!notOver(held, dayOf(w.now))) throw new Conflict('Someone has ended this role already.');
     if (to < held.from_date)
       throw new Invalid({
         field: 'to',
         message: `The role began on ${longDate(held.from_date)}. Choose that day or a later one.`,
       });
-    if (held.role === 'administrator') {
-      await refuseLastAdministrator(w, [heldId], to).catch((error: unknown) => {
-        throw error instanceof Invalid
-          ? new Invalid({ field: 'to', message: error.issues[0]!.message })
-          : error;
-      });
-    }
-    await w.tx.updateTable('role_held').set({ to_date: to }).where('id', '=', heldId).execute();
-    await w.tx
-      .updateTable('delegation')
-      .set({ to_date: to })
-      .where('from_person', '=', personId)
-      .where('role', '=', held.role)
-      .where('ended_at', 'is', null)
-      .where('from_date', '<=', to)
-      .where('to_date', '>', to)
-      .execute();
+    if (held.role === 'administrator') await refuseLastAdministrator(w, heldId, { after: to, field: 'to' });
+    await setRoleEnd(w.tx, heldId, to);
+    await shortenDelegations(w.tx, personId, held.role, to);
     await w.record({
       verb: `role ended: ${ROLES[held.role as Role]}`,
       subject: { kind: 'person', id: personId },

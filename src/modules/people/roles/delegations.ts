@@ -5,10 +5,13 @@ import { dayOf, longDate } from '../../../platform/dates.ts';
 import { Conflict, Invalid, NotAllowed, NotFound } from '../../../platform/errors.ts';
 import { parse } from '../../../platform/parse.ts';
 import { may, ROLES, type Role, type Viewer } from '../../../platform/permissions.ts';
-import { onePersonCalled } from '../engagements/actions.ts';
-import { displayName, overlaps } from '../model.ts';
-import { delegationsOf, isId, lockPeople, personRow, rolesOf } from '../store.ts';
-import { delegationSchema } from './model.ts';
+import { notOver, overlaps } from '../days.ts';
+import { personFrom } from '../finding.ts';
+import { displayName } from '../model.ts';
+import type { PersonRow, RoleRow } from '../rows.ts';
+import { delegationsOf, lockPeople, personRow, rolesOf } from '../store.ts';
+import { type DelegationAsked, delegationSchema } from './model.ts';
+import { insertDelegation, setDelegationEnded } from './store.ts';
 
 /** One's own roles with the capability `delegate`; other people's as an administrator. */
 function demandDelegation(viewer: Viewer, fromPerson: string): void {
@@ -22,7 +25,7 @@ export function delegable(acting: Acting, personId: string) {
     demandDelegation(viewer, personId);
     const person = await personRow(tx, personId);
     const today = dayOf(now);
-    const roles = (await rolesOf(tx, personId)).filter((r) => r.to_date === null || r.to_date >= today);
+    const roles = (await rolesOf(tx, personId)).filter((r) => notOver(r, today));
     return { id: person.id, name: displayName(person), roles };
   });
 }
@@ -40,52 +43,28 @@ export function recordDelegation(
     demandDelegation(w.viewer, personId);
     const asked = parse(delegationSchema, values);
     await lockPeople(w.tx, w.trustId);
-    const today = dayOf(w.now);
-    if (asked.to < today) throw new Invalid({ field: 'to', message: 'This day is over. Give a later one.' });
+    if (asked.to < dayOf(w.now))
+      throw new Invalid({ field: 'to', message: 'This day is over. Give a later one.' });
     const held = (await rolesOf(w.tx, personId)).find((r) => r.id === asked.held);
     if (!held) throw new Invalid({ field: 'held', message: 'Choose which role.' });
-    if (asked.from < held.from_date || (held.to_date !== null && asked.to > held.to_date))
-      throw new Invalid({
-        field: held.to_date !== null && asked.to > held.to_date ? 'to' : 'from',
-        message: `They hold this role from ${longDate(held.from_date)}${held.to_date ? ` to ${longDate(held.to_date)}` : ''}. Choose days within that.`,
-      });
-    const toPerson = await delegateFrom(w.tx, values);
-    if (toPerson === w.viewer.personId && personId !== w.viewer.personId)
-      throw new Invalid({
-        field: 'delegate',
-        message: 'Nobody records for somebody else that they stand in themself. Ask another administrator.',
-      });
-    await refuseDelegate(w.tx, personId, toPerson);
-    const own = await delegationsOf(w.tx, personId);
-    const clash = own.find(
-      (d) =>
-        d.from_person === personId &&
-        !d.ended_at &&
-        d.role === held.role &&
-        d.school_id === held.school_id &&
-        overlaps({ from: d.from_date, to: d.to_date }, asked),
-    );
-    if (clash)
-      throw new Invalid({
-        field: 'from',
-        message: `${clash.to_name} stands in from ${longDate(clash.from_date)} to ${longDate(clash.to_date)}. End that first, or choose other days.`,
-      });
-    const id = randomUUID();
-    await w.tx
-      .insertInto('delegation')
-      .values({
-        trust_id: w.trustId,
-        id,
-        from_person: personId,
-        to_person: toPerson,
-        role: held.role,
-        school_id: held.school_id,
-        from_date: asked.from,
-        to_date: asked.to,
-        reason: asked.reason,
-        ended_at: null,
-      })
-      .execute();
+    refuseDaysNotHeld(held, asked);
+    const standsIn = await personFrom(w.tx, values, 'delegate');
+    if (!standsIn)
+      throw new Invalid({ field: 'delegate', message: 'Say who stands in: their name or email address.' });
+    refuseDelegate(w.viewer, personId, standsIn);
+    await refuseSecondDelegate(w.tx, held, asked);
+    const { from, to, reason } = asked;
+    const [id, toPerson] = [randomUUID(), standsIn.id];
+    await insertDelegation(w.tx, w.trustId, {
+      id,
+      fromPerson: personId,
+      toPerson,
+      role: held.role,
+      schoolId: held.school_id,
+      from,
+      to,
+      reason,
+    });
     for (const subject of [personId, toPerson])
       await w.record({
         verb: `standing in recorded: ${ROLES[held.role as Role]}`,
@@ -96,30 +75,49 @@ export function recordDelegation(
           from: personId,
           to: toPerson,
           role: held.role,
-          first: asked.from,
-          last: asked.to,
+          first: from,
+          last: to,
         },
       });
   });
 }
 
-async function delegateFrom(tx: Tx, values: Record<string, string>): Promise<string> {
-  const text = values.delegate ?? '';
-  if (!text)
-    throw new Invalid({ field: 'delegate', message: 'Say who stands in: their name or email address.' });
-  if (values.delegateId && values.delegateFor === text && isId(values.delegateId)) return values.delegateId;
-  return onePersonCalled(tx, text, 'delegate');
+function refuseDaysNotHeld(held: RoleRow, asked: DelegationAsked): void {
+  const tooLate = held.to_date !== null && asked.to > held.to_date;
+  if (asked.from >= held.from_date && !tooLate) return;
+  const until = held.to_date ? ` to ${longDate(held.to_date)}` : '';
+  throw new Invalid({
+    field: tooLate ? 'to' : 'from',
+    message: `They hold this role from ${longDate(held.from_date)}${until}. Choose days within that.`,
+  });
 }
 
-async function refuseDelegate(tx: Tx, fromPerson: string, toPerson: string): Promise<void> {
-  const person = await personRow(tx, toPerson);
+function refuseDelegate(viewer: Viewer, fromPerson: string, standsIn: PersonRow): void {
   const refuse = (message: string): never => {
     throw new Invalid({ field: 'delegate', message });
   };
-  if (toPerson === fromPerson) refuse('Nobody can stand in for themself. Choose someone else.');
-  if (person.state !== 'active') refuse(`${displayName(person)} is inactive. Choose someone else.`);
-  if (person.category === 'third-party')
+  if (standsIn.id === fromPerson) refuse('Nobody can stand in for themself. Choose someone else.');
+  if (standsIn.id === viewer.personId)
+    refuse('Nobody records for somebody else that they stand in themself. Ask another administrator.');
+  if (standsIn.category === 'third-party')
     refuse('A third party cannot stand in for a role. Choose someone else.');
+}
+
+/** One person at a time stands in for a role. */
+async function refuseSecondDelegate(tx: Tx, held: RoleRow, asked: DelegationAsked): Promise<void> {
+  const clash = (await delegationsOf(tx, held.person_id)).find(
+    (d) =>
+      d.from_person === held.person_id &&
+      !d.ended_at &&
+      d.role === held.role &&
+      d.school_id === held.school_id &&
+      overlaps({ from: d.from_date, to: d.to_date }, asked),
+  );
+  if (clash)
+    throw new Invalid({
+      field: 'from',
+      message: `${clash.to_name} stands in from ${longDate(clash.from_date)} to ${longDate(clash.to_date)}. End that first, or choose other days.`,
+    });
 }
 
 /**
@@ -135,7 +133,7 @@ export function endDelegation(acting: Acting, personId: string, id: string): Pro
     );
     if (!found) throw new NotFound('We cannot find this.');
     if (found.ended_at) throw new Conflict('Someone has ended this already.');
-    await w.tx.updateTable('delegation').set({ ended_at: w.now }).where('id', '=', id).execute();
+    await setDelegationEnded(w.tx, id, w.now);
     for (const subject of [personId, found.to_person])
       await w.record({
         verb: `standing in ended: ${ROLES[found.role as Role]}`,

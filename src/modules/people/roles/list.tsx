@@ -3,9 +3,14 @@ import { longDate } from '../../../platform/dates.ts';
 import { ROLES, type Role } from '../../../platform/permissions.ts';
 import { Button } from '../../../web/components/button.tsx';
 import { Form } from '../../../web/form.tsx';
-import type { DelegationRow, RoleRow } from '../store.ts';
+import { notOver } from '../days.ts';
+import type { DelegationRow, RoleRow } from '../rows.ts';
 
 export const roleName = (role: string): string => ROLES[role as Role] ?? role;
+
+/** 'Headteacher, North School'; 'HR, the whole trust'. */
+export const roleAndPlace = (held: { role: string; school: string | null }): string =>
+  `${roleName(held.role)}, ${held.school ?? 'the whole trust'}`;
 
 const period = (from: string, to: string | null, today: string): string => {
   const start = from > today ? `from ${longDate(from)}` : `since ${longDate(from)}`;
@@ -20,7 +25,7 @@ export const RoleList: FC<{ roles: readonly RoleRow[]; today: string; here?: str
   here,
 }) => {
   if (!roles.length) return <p class="govuk-body">No roles.</p>;
-  const over = (r: RoleRow) => r.to_date !== null && r.to_date < today;
+  const over = (r: RoleRow) => !notOver(r, today);
   return (
     <ul class="govuk-list govuk-list--spaced">
       {[...roles.filter((r) => !over(r)), ...roles.filter(over)].map((r) => (
@@ -38,20 +43,21 @@ export const RoleList: FC<{ roles: readonly RoleRow[]; today: string; here?: str
   );
 };
 
-/** Who stands in for this person, and for whom they stand in. */
+/** Who stands in for this person, and for whom they stand in. `self`: it is the person who reads it. */
 export const DelegationList: FC<{
   delegations: readonly DelegationRow[];
   personId: string;
   today: string;
   mayEnd: boolean;
-}> = ({ delegations, personId, today, mayEnd }) => {
-  const open = delegations.filter((d) => !d.ended_at && d.to_date >= today);
+  self?: boolean;
+}> = ({ delegations, personId, today, mayEnd, self }) => {
+  const open = delegations.filter((d) => !d.ended_at && notOver(d, today));
   if (!open.length) return <p class="govuk-body">Nobody is standing in.</p>;
   return (
     <ul class="govuk-list govuk-list--spaced">
       {open.map((d) => (
         <li>
-          <b>{d.from_person === personId ? d.to_name : 'They'}</b>{' '}
+          <b>{d.from_person === personId ? d.to_name : self ? 'You' : 'They'}</b>{' '}
           {d.from_person === personId ? 'stands in' : `stand in for ${d.from_name}`} as {roleName(d.role)}
           {d.school && `, ${d.school}`},{' '}
           <span class="decorum-meta">

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ROLES, type Role } from '../../../platform/permissions.ts';
-import { dayField, maybeDay, words } from '../model.ts';
+import { dayField, maybeDay } from '../days.ts';
+import { words } from '../model.ts';
 
 /** Where a role can be held: for one school, for the whole trust, or either. */
 export const HELD_FOR: Record<Role, 'school' | 'trust' | 'either'> = {
@@ -60,3 +61,6 @@ export const delegationSchema = z
     reason: words(200, 'Say that they are away, for example “On leave”. Leave out why.', 'The reason'),
   })
   .refine(({ from, to }) => to >= from, inOrder);
+
+/** A delegation as it is asked for. */
+export type DelegationAsked = z.output<typeof delegationSchema>;

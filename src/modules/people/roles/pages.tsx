@@ -3,11 +3,12 @@ import { type Issue, NotFound } from '../../../platform/errors.ts';
 import { may } from '../../../platform/permissions.ts';
 import { attempt } from '../../../web/form.tsx';
 import { get, post, type Route, type SignedInRequest } from '../../../web/route.ts';
-import { choicesFor } from '../engagements/actions.ts';
+import { writtenDay } from '../days.ts';
 import type { Values } from '../fields.tsx';
-import { writtenDay } from '../model.ts';
+import { matchesFor } from '../finding.ts';
 import { endRole, grantRole, rolesFor } from './actions.ts';
 import { delegable, endDelegation, recordDelegation } from './delegations.ts';
+import { roleAndPlace } from './list.tsx';
 import { DelegationPage, EndRolePage, GrantPage } from './views.tsx';
 
 const today = (r: SignedInRequest): string => writtenDay(dayOf(r.acting.clock.now()));
@@ -32,13 +33,11 @@ const home = (r: SignedInRequest): string =>
 
 async function delegationPage(r: SignedInRequest, values: Values, errors?: Issue[]): Promise<Response> {
   const person = await delegable(r.acting, r.param('id'));
-  const ambiguous = errors?.some((e) => e.field === 'delegate');
-  const matches = ambiguous ? await choicesFor(r.acting, values.delegate ?? '') : [];
   const body = (
     <DelegationPage
       person={person}
       roles={person.roles}
-      matches={matches}
+      matches={await matchesFor(r.acting, values, 'delegate', errors)}
       values={values}
       errors={errors}
       back={home(r)}
@@ -52,9 +51,10 @@ export const roleRoutes: Route[] = [
   get('/people/:id/roles/new', 'roles.grant', (r) => grantPage(r, { from: today(r) })),
   post('/people/:id/roles/new', 'roles.grant', async (r) => {
     const { values } = await r.form();
-    const saved = await attempt(() => grantRole(r.acting, r.param('id'), values));
-    if (!saved.ok) return grantPage(r, values, saved.errors);
-    return r.redirect(`/people/${r.param('id')}`, 'Role given');
+    const given = await attempt(() => grantRole(r.acting, r.param('id'), values));
+    if (!given.ok) return grantPage(r, values, given.errors);
+    // The message travels in a cookie that can be read: whom it is about, only the page it leads to says.
+    return r.redirect(`/people/${r.param('id')}`, `Role given: ${roleAndPlace(given.value)}`);
   }),
   get('/people/:id/roles/:held/end', 'roles.grant', (r) => endPage(r, { to: today(r) })),
   post('/people/:id/roles/:held/end', 'roles.grant', async (r) => {

@@ -1,49 +1,22 @@
-import type { FC, PropsWithChildren } from 'hono/jsx';
+import type { FC } from 'hono/jsx';
 import { ROLES } from '../../../platform/permissions.ts';
-import { Button, ButtonGroup } from '../../../web/components/button.tsx';
 import { Radios } from '../../../web/components/choices.tsx';
-import { IssueSummary } from '../../../web/components/error-summary.tsx';
 import { Input } from '../../../web/components/input.tsx';
 import { Select } from '../../../web/components/select.tsx';
-import { PageHead } from '../../../web/components/split.tsx';
-import { BackLink } from '../../../web/components/wayfinding.tsx';
-import { errorAt, Form } from '../../../web/form.tsx';
-import type { Match, RoleRow, SchoolRow } from '../actions.ts';
+import { errorAt } from '../../../web/form.tsx';
 import { DayInput, type FieldsProps, PersonFinder } from '../fields.tsx';
-import { roleName } from './list.tsx';
+import { FormPage } from '../form-page.tsx';
+import type { Match, RoleRow, SchoolRow } from '../rows.ts';
+import { roleAndPlace } from './list.tsx';
 import { HELD_FOR } from './model.ts';
 
 type Who = { id: string; name: string };
-type FrameProps = FieldsProps & { person: Who; title: string; action: string; button: string; back?: string };
 
-const Frame: FC<PropsWithChildren<FrameProps>> = ({
-  person,
-  title,
-  action,
-  button,
-  back,
-  errors,
-  children,
-}) => (
-  <>
-    <BackLink href={back ?? `/people/${person.id}`}>{person.name}</BackLink>
-    <IssueSummary issues={errors} />
-    <PageHead caption={person.name} title={title} />
-    <div class="govuk-grid-row">
-      <div class="govuk-grid-column-two-thirds">
-        <Form action={action}>
-          {children}
-          <ButtonGroup>
-            <Button>{button}</Button>
-            <a class="govuk-link" href={back ?? `/people/${person.id}`}>
-              Cancel
-            </a>
-          </ButtonGroup>
-        </Form>
-      </div>
-    </div>
-  </>
-);
+/** What the page of a form about someone's roles begins with. */
+const about = (person: Who) => ({
+  back: { href: `/people/${person.id}`, text: person.name },
+  caption: person.name,
+});
 
 const WHERE = {
   school: 'at a school',
@@ -54,7 +27,13 @@ const WHERE = {
 export const GrantPage: FC<FieldsProps & { person: Who; schools: readonly SchoolRow[] }> = (props) => {
   const { person, schools, values, errors } = props;
   return (
-    <Frame {...props} title="Give a role" action={`/people/${person.id}/roles/new`} button="Give this role">
+    <FormPage
+      {...about(person)}
+      title="Give a role"
+      action={`/people/${person.id}/roles/new`}
+      button="Give this role"
+      errors={errors}
+    >
       <Radios
         legend="Role"
         name="role"
@@ -85,39 +64,41 @@ export const GrantPage: FC<FieldsProps & { person: Who; schools: readonly School
         values={values}
         errors={errors}
       />
-    </Frame>
+    </FormPage>
   );
 };
 
 export const EndRolePage: FC<FieldsProps & { person: Who; held: RoleRow }> = (props) => {
   const { person, held, values, errors } = props;
-  const title = `End the role: ${roleName(held.role)}, ${held.school ?? 'the whole trust'}`;
   return (
-    <Frame
-      {...props}
-      title={title}
+    <FormPage
+      {...about(person)}
+      title={`End the role: ${roleAndPlace(held)}`}
       action={`/people/${person.id}/roles/${held.id}/end`}
       button="End this role"
+      errors={errors}
     >
       <p class="govuk-body">
         After the last day they can no longer do what this role lets them do, and questions for this role go
         to whoever comes next. You can give the role again at any time.
       </p>
       <DayInput name="to" label="Last day" values={values} errors={errors} />
-    </Frame>
+    </FormPage>
   );
 };
 
 export const DelegationPage: FC<
-  FieldsProps & { person: Who; roles: readonly RoleRow[]; matches: readonly Match[]; back?: string }
+  FieldsProps & { person: Who; roles: readonly RoleRow[]; matches: readonly Match[]; back: string }
 > = (props) => {
-  const { person, roles, matches, values, errors } = props;
+  const { person, roles, matches, back, values, errors } = props;
   return (
-    <Frame
-      {...props}
+    <FormPage
+      back={{ href: back, text: person.name }}
+      caption={person.name}
       title="Record who stands in"
       action={`/people/${person.id}/delegations/new`}
       button="Record who stands in"
+      errors={errors}
     >
       <p class="govuk-body">
         Whoever stands in can do what the role can, and is asked in its place, from the first day to the last.
@@ -127,10 +108,7 @@ export const DelegationPage: FC<
         name="held"
         value={values.held}
         error={errorAt(errors, 'held')}
-        items={roles.map((r) => ({
-          value: r.id,
-          text: `${roleName(r.role)}, ${r.school ?? 'the whole trust'}`,
-        }))}
+        items={roles.map((r) => ({ value: r.id, text: roleAndPlace(r) }))}
       />
       <PersonFinder
         name="delegate"
@@ -155,6 +133,6 @@ export const DelegationPage: FC<
         value={values.reason}
         error={errorAt(errors, 'reason')}
       />
-    </Frame>
+    </FormPage>
   );
 };

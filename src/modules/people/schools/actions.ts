@@ -7,9 +7,11 @@ import { dayOf } from '../../../platform/dates.ts';
 import { Conflict, Invalid } from '../../../platform/errors.ts';
 import { parse } from '../../../platform/parse.ts';
 import { may } from '../../../platform/permissions.ts';
-import { type Category, dayField, schoolSchema } from '../model.ts';
+import { dayField } from '../days.ts';
+import { type Category, schoolSchema } from '../model.ts';
+import type { SchoolRow } from '../rows.ts';
 import { schoolsFor } from '../scope.ts';
-import { lockPeople, type SchoolRow, schoolRow, schoolRows } from '../store.ts';
+import { lockPeople, schoolRow, schoolRows } from '../store.ts';
 
 /** The schools where the viewer may change people. */
 export function schoolsToEdit(acting: Acting): Promise<SchoolRow[]> {

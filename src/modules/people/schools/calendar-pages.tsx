@@ -11,8 +11,8 @@ import { Table, TableBox } from '../../../web/components/table.tsx';
 import { BackLink } from '../../../web/components/wayfinding.tsx';
 import { attempt, errorAt, Form } from '../../../web/form.tsx';
 import { get, post, type Route, type SignedInRequest } from '../../../web/route.ts';
+import { writtenDay } from '../days.ts';
 import { DayInput, type FieldsProps, type Values } from '../fields.tsx';
-import { writtenDay } from '../model.ts';
 import { addClosedDay, addTerm, type Calendar, calendar, removeClosedDay, removeTerm } from './calendar.ts';
 
 const Remove: FC<{ action: string; what: string }> = ({ action, what }) => (

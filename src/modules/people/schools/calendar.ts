@@ -4,7 +4,8 @@ import { type Acting, act, demand, read } from '../../../platform/act.ts';
 import { dayOf, longDate } from '../../../platform/dates.ts';
 import { Invalid, NotFound } from '../../../platform/errors.ts';
 import { parse } from '../../../platform/parse.ts';
-import { dayField, overlaps, words } from '../model.ts';
+import { dayField, overlaps } from '../days.ts';
+import { words } from '../model.ts';
 import { isId, lockPeople, schoolRow, schoolRows } from '../store.ts';
 
 const termSchema = z

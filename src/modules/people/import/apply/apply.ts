@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Work } from '../../../../platform/act.ts';
 import type { PersonFacts } from '../../model.ts';
-import { recordLeaving } from '../../record/leaving.ts';
+import { recordLeaving } from '../../record/leaving/ending.ts';
 import { changesOf, engagementChanges, type Plan, type Planned, type Ref } from '../model.ts';
 import {
   changeEngagements,

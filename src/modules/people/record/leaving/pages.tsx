@@ -1,18 +1,17 @@
-import { dayOf } from '../../../platform/dates.ts';
-import type { Issue } from '../../../platform/errors.ts';
-import type { Parts } from '../../../platform/parts.ts';
-import { attempt } from '../../../web/form.tsx';
-import { get, post, type Route, type SignedInRequest } from '../../../web/route.ts';
-import { choicesFor } from '../engagements/actions.ts';
-import type { Values } from '../fields.tsx';
-import { writtenDay } from '../model.ts';
-import { leave, stillHeld, undoLeave } from './leaving.ts';
-import { LeavePage } from './leaving-views.tsx';
+import { dayOf } from '../../../../platform/dates.ts';
+import type { Issue } from '../../../../platform/errors.ts';
+import type { Parts } from '../../../../platform/parts.ts';
+import { attempt } from '../../../../web/form.tsx';
+import { get, post, type Route, type SignedInRequest } from '../../../../web/route.ts';
+import { writtenDay } from '../../days.ts';
+import type { Values } from '../../fields.tsx';
+import { matchesFor } from '../../finding.ts';
+import { leave, stillHeld, undoLeave } from './actions.ts';
+import { LeavePage } from './views.tsx';
 
 async function leavePage(r: SignedInRequest, values: Values, errors?: Issue[]): Promise<Response> {
   const held = await stillHeld(r.acting, r.param('id'));
-  const ambiguous = errors?.some((e) => e.field === 'successor');
-  const matches = ambiguous ? await choicesFor(r.acting, values.successor ?? '') : [];
+  const matches = await matchesFor(r.acting, values, 'successor', errors);
   const body = <LeavePage held={held} values={values} errors={errors} matches={matches} />;
   return r.page('They are leaving', body, { nav: 'people', errors });
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ROLES, type Role } from '../../platform/permissions.ts';
-import { holdersOf, type Situation } from './holders.ts';
+import { ROLES, type Role } from '../../../platform/permissions.ts';
+import type { Situation } from './model.ts';
+import { holdersOf } from './rule.ts';
 
 const NAMES = ['Tom', 'Mary', 'Helen', 'Dan', 'Ruth', 'Colin', 'Gwen', 'Sam'] as const;
 const [tom, mary, helen, dan, ruth, colin, gwen, sam] = NAMES;

@@ -1,0 +1,48 @@
+import type { FC } from 'hono/jsx';
+import { Button } from '../../../../web/components/button.tsx';
+import { Form } from '../../../../web/form.tsx';
+import type { PersonRecord } from '../open.ts';
+
+const standing = ({ state, user_id, email }: PersonRecord['person']): string => {
+  if (state !== 'active') return 'Inactive: they cannot sign in.';
+  if (user_id) return 'They have joined and can sign in.';
+  return email ? 'They have not joined yet.' : 'They cannot join without an email address.';
+};
+
+/** Whether someone can sign in, and what can be done about it. `self`: it is the person who looks. */
+export const Account: FC<{ record: PersonRecord; self: boolean }> = ({ record, self }) => {
+  const { person } = record;
+  const here = `/people/${person.id}`;
+  const active = person.state === 'active';
+  return (
+    <>
+      <p class="govuk-body-s">{standing(person)}</p>
+      {active && !person.user_id && person.email && record.may.edit && (
+        <Form action={`${here}/invite`}>
+          <Button variant="secondary" small class="decorum-gap-bottom">
+            Send them a link to join
+          </Button>
+        </Form>
+      )}
+      {active && person.user_id && record.may.grant && !self && (
+        <p class="govuk-body-s">
+          <a class="govuk-link" href={`${here}/second-step`}>
+            They have lost their second step
+          </a>
+        </p>
+      )}
+      {record.may.edit && !self && (
+        <Form action={`${here}/${active ? 'inactive' : 'active'}`}>
+          {active && (
+            <p class="decorum-meta">
+              Made inactive, they are signed out everywhere at once. You can undo it.
+            </p>
+          )}
+          <Button variant="secondary" small>
+            {active ? 'Make inactive now' : 'Make active again'}
+          </Button>
+        </Form>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,30 @@
+import type { Managed } from '../model.ts';
+
+/** What someone who leaves still holds, to be asked about first. */
+export type StillHeld = {
+  id: string;
+  name: string;
+  manages: Managed[];
+  roles: { role: string; school: string | null }[];
+  standsIn: { for: string; role: string }[];
+  /** Handles of the official accounts they operate. */
+  accounts: string[];
+};
+
+/** Everything a leaving changed, as it was: kept in the ledger, so that it can be undone exactly. */
+export type Before = {
+  lastDay: string;
+  engagements: { id: string; to: string | null }[];
+  roles: { id: string; to: string | null }[];
+  /** Ids of what else was ended: standing in for others. */
+  delegations: string[];
+  /** Ids of the engagements in which they managed someone. */
+  managed: string[];
+  successor: string | null;
+  /** Ids of the official accounts they operated. */
+  accounts: string[];
+  wasActive: boolean;
+};
+
+/** A leaving that stands: where the ledger has it, and what it changed. */
+export type Leaving = { seq: string; at: Date; before: Before };

@@ -1,0 +1,82 @@
+import { type Insertable, sql, type Updateable } from 'kysely';
+import type { Tx } from '../../../platform/database/database.ts';
+import type { PeopleTables } from '../../../platform/database/tables/people.ts';
+import type { PersonRow } from '../rows.ts';
+import { type Entry, LOOKED, type Managed } from './model.ts';
+
+export async function insertPerson(tx: Tx, person: Insertable<PeopleTables['person']>): Promise<void> {
+  await tx.insertInto('person').values(person).execute();
+}
+
+/** Changes someone's row, whose revision goes up whatever is changed. */
+export async function updatePerson(
+  tx: Tx,
+  id: string,
+  changes: Omit<Updateable<PeopleTables['person']>, 'revision'>,
+): Promise<void> {
+  await tx
+    .updateTable('person')
+    .set((q) => ({ ...changes, revision: q('revision', '+', 1) }))
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Who has this email address or staff code, in whatever case it is written. */
+export function personWith(
+  tx: Tx,
+  column: 'email' | 'staff_code',
+  value: string,
+): Promise<PersonRow | undefined> {
+  return tx
+    .selectFrom('person')
+    .selectAll()
+    .where((w) => w(w.fn<string>('lower', [column]), '=', value.toLowerCase()))
+    .executeTakeFirst();
+}
+
+/** Ends every link by which someone could still come in. */
+export async function useUpLinks(tx: Tx, personId: string, now: Date): Promise<void> {
+  await tx
+    .updateTable('personal_link')
+    .set({ used_at: now })
+    .where('person_id', '=', personId)
+    .where('used_at', 'is', null)
+    .execute();
+}
+
+/** Whom a person manages on a day or later, by name. */
+export async function managedBy(tx: Tx, id: string, day: string): Promise<Managed[]> {
+  const { rows } = await sql<Managed>`
+    select p.id, coalesce(p.known_as, p.given_name) || ' ' || p.family_name as name, string_agg(distinct e.job, ', ') as job
+    from engagement e join person p on p.trust_id = e.trust_id and p.id = e.person_id
+    where e.manager_id = ${id} and (e.to_date is null or e.to_date >= ${day}::date) and p.state = 'active'
+    group by p.id, p.given_name, p.known_as, p.family_name order by p.family_name, p.given_name`.execute(tx);
+  return rows;
+}
+
+/** Whether the ledger has it that someone opened a person's record on a day in London. */
+export async function hasLooked(tx: Tx, actor: string, personId: string, day: string): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from ledger where subject_kind = 'person' and subject_id = ${personId} and actor = ${actor}
+      and verb = ${LOOKED} and (at at time zone 'Europe/London')::date = ${day}::date limit 1`.execute(tx);
+  return rows.length > 0;
+}
+
+/** Acts on many people at once; their payload lists whom. */
+const IN_BULK = ['people list downloaded', 'people imported'];
+
+/** What the ledger says about this person's record, newest first: acts on it, and lists and imports they were in. */
+export async function historyOf(tx: Tx, personId: string, most: number): Promise<Entry[]> {
+  const { rows } = await sql<Entry>`
+    select l.seq, l.at, l.actor, l.verb, l.clause,
+      coalesce(p.known_as, p.given_name) || ' ' || p.family_name as who,
+      coalesce(array(select jsonb_object_keys(case when jsonb_typeof(y.payload->'changed') = 'object'
+        then y.payload->'changed' end)), '{}') as fields
+    from ledger l
+    left join ledger_payload y on y.trust_id = l.trust_id and y.seq = l.seq
+    left join person p on p.trust_id = l.trust_id and p.id::text = l.actor
+    where (l.subject_kind = 'person' and l.subject_id = ${personId})
+      or (l.subject_kind = 'trust' and l.verb = any(${IN_BULK}) and y.payload->'people' ? ${personId})
+    order by l.seq desc limit ${most}`.execute(tx);
+  return rows;
+}
