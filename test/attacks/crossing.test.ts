@@ -151,7 +151,7 @@ describe('an administrator of another trust', () => {
           .execute();
     });
     browser = await world.browser();
-    await browser.signInAs(world.db, trustId, person);
+    await browser.signInAs(world.app.parts, trustId, person);
     expect((await browser.get('/people')).html).toContain('Elsewhere, Eve');
   });
 

@@ -20,6 +20,8 @@ export type Decorum = {
   said(): string;
   /** Ends it as a service manager does. Gives the milliseconds it took; throws when something of it is left after ten seconds. */
   stop(): Promise<number>;
+  /** Ends it as a power cut does: at once, and its database too where `database` says so; else that one is left running. */
+  kill(what: { database: boolean }): Promise<void>;
 };
 
 /** What is built is what is in `src`: builds if it is not. Throws with the builder's words. */
@@ -67,6 +69,7 @@ export async function startDecorum(folder: string): Promise<Decorum> {
     readyAfterMs,
     said: () => said,
     stop: () => stop(server, folder, () => said),
+    kill: ({ database }) => kill(server, database ? folder : null),
   };
 }
 
@@ -83,6 +86,14 @@ async function stop(server: ChildProcess, folder: string, said: () => string): P
     await wait(50);
   }
   return performance.now() - asked;
+}
+
+async function kill(server: ChildProcess, folder: string | null): Promise<void> {
+  const ended = new Promise((done) => server.once('exit', done));
+  server.kill('SIGKILL');
+  if (folder)
+    process.kill(Number(readFileSync(join(folder, 'pg/postmaster.pid'), 'utf8').split('\n')[0]), 'SIGKILL');
+  await ended;
 }
 
 /** Processes that have a file or folder of this data folder on their command line: its PostgreSQL. */
