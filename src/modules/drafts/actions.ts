@@ -8,7 +8,7 @@ import type { SelectProps } from '../../web/components/select.tsx';
 import { type Engine, type Ground, groundFor } from './ground.ts';
 import { type Checked, cleanDraft, composerSchema, fixable, mend, type Note } from './model.ts';
 import { audiencesOf, ELSEWHERE, type OfficialAccount, type Platform } from './places.ts';
-import { registerFor } from './register.ts';
+import { beginRegister } from './register.ts';
 import { officialAccountsFor, platformsOf } from './store.ts';
 
 /** How many services have their own lines in the list; the others are under "Somewhere else". */
@@ -26,19 +26,24 @@ export async function placesToPost(acting: Acting): Promise<SelectProps['items']
 export async function composerChoices(
   acting: Acting,
 ): Promise<{ where: SelectProps['items']; platforms: readonly Platform[] }> {
-  warmRegister(acting);
+  // Still typing: the first check is not to wait for the register.
+  void registerReady(acting);
   return read(acting, async ({ tx, viewer }) => {
     const platforms = await platformsOf(tx);
     return { where: placeOptions(platforms, await officialAccountsFor(tx, viewer.schoolIds)), platforms };
   });
 }
 
-/** Reads the register while the person is still typing, so that the first check does not wait for it. */
-function warmRegister({ db, clock, viewer }: Acting): void {
-  const now = clock.now();
-  void inTrust(db, viewer.trustId, (tx) => registerFor(db, tx, viewer.trustId, now)).catch(() => {
+/** Waits, outside any transaction, until the register as it stands is compiled. The check reads its counter again. */
+async function registerReady({ db, clock, viewer }: Acting): Promise<void> {
+  try {
+    const { ready } = await inTrust(db, viewer.trustId, (tx) =>
+      beginRegister(db, tx, viewer.trustId, clock.now()),
+    );
+    await ready;
+  } catch {
     // Nothing is lost: the check itself reads the register again, and says so when it cannot.
-  });
+  }
 }
 
 function placeOptions(
@@ -95,6 +100,7 @@ export async function checkDraft(
   engine: Engine = check,
 ): Promise<Checked> {
   const composed = parse(composerSchema, input);
+  await registerReady(acting);
   return read(acting, async (work) => {
     const ground = await groundFor(acting, work, composed, engine);
     const found = ground.look(composed.draft);

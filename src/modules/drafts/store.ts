@@ -55,48 +55,30 @@ export type PersonRow = {
   family_name: string;
   known_as: string[];
   title: string | null;
-  year_group: string | null;
-  school: string | null;
   never: boolean;
   answers: string | null;
 };
 
-/**
- * Pupils and colleagues with what they have agreed to on a day. People who have left stay: the policy protects pupils and
- * staff past and present for as long as the trust holds them.
- */
-export async function peopleRows(
-  tx: Tx,
-  day: string,
-): Promise<{ pupils: PersonRow[]; colleagues: PersonRow[] }> {
-  const answers = sql`(
-    select coalesce(pupil_id, person_id) as who,
-      string_agg(channel || ':' || name::int || picture::int, ',' order by from_date, id) as answers
-    from consent
-    where from_date <= ${day}::date and (to_date is null or to_date >= ${day}::date)
-      and withdrawn_at is null
-    group by 1)`;
-  const pupils = await sql<PersonRow>`
-    select p.id, p.given_name, p.family_name, p.known_as, null as title, p.year_group, s.name as school, p.never, a.answers
-    from pupil p join school s on s.trust_id = p.trust_id and s.id = p.school_id
-    left join ${answers} a on a.who = p.id order by p.id`.execute(tx);
-  const colleagues = await sql<PersonRow>`
-    select p.id, p.given_name, p.family_name, array_remove(array[p.known_as], null) as known_as, p.title,
-      null as year_group, null as school, false as never, a.answers
-    from person p left join ${answers} a on a.who = p.id order by p.id`.execute(tx);
-  return { pupils: pupils.rows, colleagues: colleagues.rows };
-}
-
 export type ForumRow = { name: string; link: string | null; decision: 'avoid' | 'leave' };
-export type PlacesRows = {
+
+/** Everything the checker knows of a trust's people and places on a day. */
+export type RegisterRows = {
+  pupils: PersonRow[];
+  colleagues: PersonRow[];
+  parents: { id: string; given_name: string; family_name: string }[];
   schools: { name: string; short_name: string }[];
   accounts: { channel: string; handle: string }[];
+  /** Those to keep away from. */
   forums: ForumRow[];
-  parents: { id: string; given_name: string; family_name: string }[];
 };
 
-/** Everything else the checker knows of a trust: schools, accounts, forums to keep away from, parents. */
-export async function placesRows(tx: Tx): Promise<PlacesRows> {
+export async function registerRows(tx: Tx, day: string): Promise<RegisterRows> {
+  const { pupils, colleagues } = await peopleRows(tx, day);
+  const parents = await tx
+    .selectFrom('parent')
+    .select(['id', 'given_name', 'family_name'])
+    .orderBy('id')
+    .execute();
   const schools = await tx.selectFrom('school').select(['name', 'short_name']).orderBy('name').execute();
   const accounts = await tx
     .selectFrom('official_account')
@@ -110,12 +92,29 @@ export async function placesRows(tx: Tx): Promise<PlacesRows> {
     .where('decision', 'in', ['avoid', 'leave'])
     .orderBy('name')
     .execute();
-  const parents = await tx
-    .selectFrom('parent')
-    .select(['id', 'given_name', 'family_name'])
-    .orderBy('id')
-    .execute();
-  return { schools, accounts, forums: forums as ForumRow[], parents };
+  return { pupils, colleagues, parents, schools, accounts, forums: forums as ForumRow[] };
+}
+
+/**
+ * Pupils and colleagues with what they have agreed to on a day. People who have left stay for as long as the trust holds
+ * them: see docs/decisions/leavers-stay-known.md.
+ */
+async function peopleRows(tx: Tx, day: string): Promise<Pick<RegisterRows, 'pupils' | 'colleagues'>> {
+  const answers = sql`(
+    select coalesce(pupil_id, person_id) as who,
+      string_agg(channel || ':' || name::int || picture::int, ',' order by from_date, id) as answers
+    from consent
+    where from_date <= ${day}::date and (to_date is null or to_date >= ${day}::date)
+      and withdrawn_at is null
+    group by 1)`;
+  const pupils = await sql<PersonRow>`
+    select p.id, p.given_name, p.family_name, p.known_as, null as title, p.never, a.answers
+    from pupil p left join ${answers} a on a.who = p.id order by p.id`.execute(tx);
+  const colleagues = await sql<PersonRow>`
+    select p.id, p.given_name, p.family_name, array_remove(array[p.known_as], null) as known_as, p.title,
+      false as never, a.answers
+    from person p left join ${answers} a on a.who = p.id order by p.id`.execute(tx);
+  return { pupils: pupils.rows, colleagues: colleagues.rows };
 }
 
 /** Ids of the pupils and parents who are this person's family, as a head has confirmed. */
