@@ -1,10 +1,9 @@
-import { type Reading, sentenceOf } from './reading.ts';
-
-const set = (s: string): Set<string> => new Set(s.trim().split(/\s+/));
+import { type Reading, sentenceOf, wordsOf } from './reading.ts';
+import { wordSet } from './word-list.ts';
 
 /** Said of people, these put them down. Stems are spelt out so that honest neighbours ("sickle") stay out. */
 const CONTEMPT =
-  set(`disgusting disgust disgusts disgusted sickening sickens sick vile vermin scum filth filthy dirty dirtiest gross repulsive repulsed repulses revolting nauseating abhorrent abominable abomination despicable horrible horrid hideous ugly
+  wordSet(`disgusting disgust disgusts disgusted sickening sickens sick vile vermin scum filth filthy dirty dirtiest gross repulsive repulsed repulses revolting nauseating abhorrent abominable abomination despicable horrible horrid hideous ugly
  stupid stupidest dumb dumbest thick idiot idiots idiotic moron morons moronic brainless imbeciles worthless useless pointless inferior subhuman inhuman animals animal apes ape monkeys monkey pigs dogs rats cockroaches parasites parasite leeches plague cancer disease virus pest pests
  evil wicked demonic devil degenerate degenerates depraved pervert perverts perverted paedophiles pedophiles rapists criminals criminal thieves terrorists terrorist murderers liars cheats scroungers lazy greedy weak cowardly cowards pathetic loathsome contemptible detestable insufferable unbearable annoying
  uncivilised uncivilized uneducated barbaric barbarians backward primitive savage savages dangerous threat menace burden curse stain blight scourge problem mistake freaks freak unnatural abnormal deviant deviants sinful immoral shameful disgrace insane crazy lunatics psychos mental trash garbage rubbish waste shit shite crap bastards bitches whores sluts cunts fuckers wankers toxic poison poisonous
@@ -12,18 +11,18 @@ const CONTEMPT =
 
 /** Wishes and calls to harm or drive out. */
 const HARM =
-  set(`kill kills killing killed die dies dying dead death murder murdered slaughter slaughtered massacre exterminate exterminated eradicate eradicated gas gassed gassing hang hanged hung lynch lynched shoot shot burn burned burnt burning beat beaten beating stab stabbed attack attacked punish punished rape raped hurt harm destroy destroyed bomb
+  wordSet(`kill kills killing killed die dies dying dead death murder murdered slaughter slaughtered massacre exterminate exterminated eradicate eradicated gas gassed gassing hang hanged hung lynch lynched shoot shot burn burned burnt burning beat beaten beating stab stabbed attack attacked punish punished rape raped hurt harm destroy destroyed bomb
  deport deported expel expelled banish remove removed cleanse cleansed wipe drown drowned castrate sterilise sterilised sterilize enslave enslaved strangle torture tortured assault execute executed suffer suffers suffering raping attacking abusing abuse killing shooting stabbing hurting beheaded behead illegal punch slap cull culled gone disappear vanish silenced banned`);
 
 /** Good things which, denied to people, put them down. */
-const WORTH = set(
+const WORTH = wordSet(
   'human humans people person normal real equal equals worth worthy deserve deserves deserved rights right respect trusted trust place belong belongs welcome allowed exist love loved like civilised civilized intelligent smart care decent important valuable attractive good useful member honest clean capable able clever nice beautiful trustworthy contribute integrate civil matter worthwhile better value lives life freedom vote safe accepted shit',
 );
 
-const DENIAL = set(
+const DENIAL = wordSet(
   'not no never isnt arent wasnt werent dont doesnt didnt cant cannot shouldnt wouldnt wont aint nobody none nothing neither hardly barely without less',
 );
-const MODAL = set(
+const MODAL = wordSet(
   'love start someone somebody people go laughing should must deserve deserves need needs ought want wants gonna will ill lets hope wish would going time let all every id please',
 );
 
@@ -69,10 +68,7 @@ export function hostileSentence(r: Reading, at: number): [number, number] | null
   const [from, to] = sentenceOf(r, at);
   const near = Math.max(from, at - 12);
   const until = Math.min(to, at + 16);
-  const words = r.tokens
-    .slice(from, to)
-    .map((t) => t.word)
-    .join(' ');
+  const words = wordsOf(r, { from, to });
   if (COUNTER.test(words)) return null;
   // What follows of "them" is still about the group.
   const onward =
@@ -114,10 +110,5 @@ function deniedJustBefore(r: Reading, at: number, floor: number): boolean {
 /** Whether the sentence at a token names hateful words only to refuse them. */
 export function refusesHate(r: Reading, at: number): boolean {
   const [from, to] = sentenceOf(r, at);
-  return COUNTER.test(
-    r.tokens
-      .slice(from, to)
-      .map((t) => t.word)
-      .join(' '),
-  );
+  return COUNTER.test(wordsOf(r, { from, to }));
 }

@@ -74,6 +74,25 @@ export function sentenceOf(r: Reading, at: number): [number, number] {
   return [from, to];
 }
 
+/** The words of a hit, or of any stretch of tokens, with single spaces between. */
+export function wordsOf(r: Reading, { from, to }: Pick<Hit, 'from' | 'to'>): string {
+  return r.tokens
+    .slice(from, to)
+    .map((t) => t.word)
+    .join(' ');
+}
+
+/** Whether one of the words stands in a stretch of tokens. */
+export function hasWord(
+  r: Reading,
+  { from, to }: Pick<Hit, 'from' | 'to'>,
+  words: ReadonlySet<string>,
+): boolean {
+  for (let k = Math.max(0, from); k < Math.min(to, r.tokens.length); k++)
+    if (words.has(r.tokens[k]!.word)) return true;
+  return false;
+}
+
 /** Whether a term of a class begins between two tokens. */
 export function classWithin(r: Reading, name: string, from: number, to: number): boolean {
   for (let k = Math.max(0, from); k < Math.min(to, r.tokens.length); k++)

@@ -1,12 +1,14 @@
 import { quoted } from '../frames.ts';
 import { mayName, mayPicture } from '../people/consent-of.ts';
 import type { Mention } from '../people/mentions.ts';
+import { isOwn } from '../people/whose.ts';
 import type { ControlRule, Proposal, Reading } from '../reading.ts';
 import type { Person } from '../register.ts';
+import { PHRASES } from './words/consent.ts';
 
 /** Whether some reading of a name may be named here; family and the author always may. */
 function nameAllowed(r: Reading, m: Mention): boolean {
-  return m.people.every((p) => p.family || p.self || p.kind === 'parent' || mayName(p, r.draft.channel));
+  return m.people.every((p) => isOwn(p) || p.kind === 'parent' || mayName(p, r.draft.channel));
 }
 
 function described(p: Person): string {
@@ -16,13 +18,7 @@ function described(p: Person): string {
 export const consent: ControlRule = {
   control: 'consent',
   withoutPhrases: true,
-  phrases: {
-    anecdote: [
-      '(a|one|some|this|that|little|another) (of my)? ..2 (year|y1|y2|y3|y4|y5|y6|y7|y8|y9|y10|y11|y12|y13|yr*) ..3 (asked|told|said|says|came|wrote|thinks|just|called|gave|has|drew|made|brought|looked|informed|announced|corrected|wants|wanted|put|stopped|waited|handed|left|shouted|whispered|cried|hugged|goes|explained|decided|today|this)',
-      '(one of my|a|this|my|some) (wonderful|lovely|little|tiny|small|sweet|brilliant|quiet|very|particular|certain|former|reception)? (pupil|student|child|kid|lad|lass|boy|girl|tutee|reception child|year group child|sixth former|bairn) ..4 (asked|told|said|says|came|wrote|thinks|just|called|gave|drew|made|brought|looked|informed|announced|corrected|wants|wanted|put|stopped|waited|handed|left|shouted|whispered|cried|hugged|goes|explained|decided)',
-      '(asked|told|called|gave|handed|informed|hugged) ..3 by (a|one of my) ..2 (pupil|student|child|kid|year|y7|y8|y9)',
-    ],
-  },
+  phrases: PHRASES,
   judge(r, hits) {
     const out: Proposal[] = [];
     const named = new Set<Person>();
@@ -37,9 +33,8 @@ export const consent: ControlRule = {
         !borneOut(r)
       )
         continue;
-      if (quoted(r, m.from, m.to) && r.has('taught')) continue;
-      const person =
-        m.people.find((p) => !p.family && !p.self && !mayName(p, r.draft.channel)) ?? m.people[0]!;
+      if (quoted(r, m) && r.has('taught')) continue;
+      const person = m.people.find((p) => !isOwn(p) && !mayName(p, r.draft.channel)) ?? m.people[0]!;
       out.push({
         severity: 'approve',
         from: m.from,
@@ -51,7 +46,7 @@ export const consent: ControlRule = {
       });
     }
     const hidden = r.pictured.filter(
-      (p) => !p.family && !p.self && p.kind !== 'parent' && !mayPicture(p, r.draft.channel),
+      (p) => !isOwn(p) && p.kind !== 'parent' && !mayPicture(p, r.draft.channel),
     );
     if (hidden.length > 0) {
       const inText = r.mentions.find((m) => m.people.some((p) => hidden.includes(p)));
@@ -104,8 +99,8 @@ export const consent: ControlRule = {
 /** Whether a bare first name in a personal draft is likely to be the person of the register. */
 function borneOut(r: Reading): boolean {
   return (
-    r.mentions.some((m) => m.sure && m.people.some((p) => !p.family && !p.self)) ||
-    r.pictured.some((p) => !p.family && !p.self) ||
+    r.mentions.some((m) => m.sure && m.people.some((p) => !isOwn(p))) ||
+    r.pictured.some((p) => !isOwn(p)) ||
     r.namesSchool ||
     r.schoolTalk
   );

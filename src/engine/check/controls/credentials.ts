@@ -1,136 +1,81 @@
 import { quoted } from '../frames.ts';
-import { type ControlRule, type Proposal, sentenceOf } from '../reading.ts';
+import { type ControlRule, type Hit, type Reading, sentenceOf, wordsOf } from '../reading.ts';
+import { PHRASES, TERMS } from './words/credentials.ts';
+
+/** How to keep a password, rather than one. */
+const ADVICE =
+  /\b(safer internet|to crack|strong password|never (share|reuse|write|use|give|tell)|dont (share|reuse|use|write|give|tell)|do not (share|reuse|use|write|give)|password manager|change your|three random words|reset my|resetting|tips|advice|phishing|scam|reminder to|use a different|be careful|two factor|forgotten my|forgot my|guess my|hackers?|best practice|keep your)\b/;
+const WAY_IN =
+  /\b(door|gate|alarm|keypad|entry|safe|access|verification|security|factor|2fa|wifi|pass|key|staff|trolley|locker|photocopier)\b/;
+const OTHER_CODES = /\b(discount|voucher|promo|post|dress|qr|bar|source|dial|sort|area|zip|checkout|off)\b/;
+const OTHER_PINS = /\b(bowling|badge|drawing|safety|rolling|hair|board|noticeboard|cushion)\b/;
+const OPENED_BY_NUMBER =
+  /\b(code|2fa|authenticator|trust|login|log|door|gate|alarm|verification|account|facebook|twitter|instagram|tiktok|linkedin|youtube|canva|sims|arbor|cpoms|times out|unlock)\b/;
+
+/** The text of a hit and of so many words after it in the sentence. */
+function textWith(r: Reading, hit: Hit, more: number): string {
+  const [, to] = sentenceOf(r, hit.from);
+  return r.text.slice(r.tokens[hit.from]!.start, r.tokens[Math.min(to, hit.to + more) - 1]!.end);
+}
+
+/** A password, a code or a PIN that is said, and not a dress code, a rolling pin or the hour a gate opens. */
+function isGiven(r: Reading, hit: Hit): boolean {
+  const words = wordsOf(r, hit);
+  const all = r.words;
+  const named = /\b(is|are|was|s|pass|with|and|pw|pws|same|still|now|as|using)\b/.test(words);
+  if (!named && !/\d/.test(textWith(r, hit, 3))) return false;
+  if (/\bcode\b/.test(words) && !WAY_IN.test(all) && (!/\d{4,8}/.test(words) || OTHER_CODES.test(all)))
+    return false;
+  if (/\b(pin|pins)\b/.test(words) && OTHER_PINS.test(all)) return false;
+  if (/\b(pass|passes)\b/.test(words) && !/\b(username|user|login|log in)\b/.test(all)) return false;
+  if (/^num|^\d/.test(words) && !OPENED_BY_NUMBER.test(all)) return false;
+  if (/\b(door|doors|gate|gates)\b/.test(words) && !/\d{3,}|code/.test(textWith(r, hit, 2))) return false;
+  const hours = /\b(open|opens|from|at|closed|closes|pm|am|oclock)\b/.test(words);
+  return !hours || /\b(code|keypad)\b/.test(all);
+}
+
+function counts(r: Reading, hit: Hit): boolean {
+  if (quoted(r, hit)) return false;
+  if (ADVICE.test(r.words) && !/\d{4}|(username|user).*pass/.test(wordsOf(r, hit))) return false;
+  if (hit.tag === 'given') return isGiven(r, hit);
+  if (r.has('fiction')) return false;
+  switch (hit.tag) {
+    case 'asked':
+      return !r.has('refusal') && !/\b(guest|cafe|hotel|pub|air ?bnb|airbnb|train|netflix)\b/.test(r.words);
+    case 'open':
+      return (
+        !/\b(netflix|spotify|xbox|window|shop|pub|door)\b/.test(r.words) ||
+        /\b(login|password|logged)\b/.test(r.words)
+      );
+    default:
+      return r.schoolTalk || r.namesSchool;
+  }
+}
 
 export const credentials: ControlRule = {
   control: 'credentials',
-  lexicon: {
-    secret:
-      'password passwords pw pwd pword passwd passcode pass_code pin pin_number passphrase login logins log_in log_ins logon log_on username user_name credentials wifi_password wifi_code wi_fi_password door_code gate_code alarm_code entry_code key_code keycode keypad_code safe_code access_code code security_code verification_code two_factor_code 2fa 2fa_code authenticator one_time_code recovery_code admin_password pass'
-        .split(' ')
-        .map((w) => w.replaceAll('_', ' ')),
-    system:
-      'sims arbor bromcom cpoms cctv twitter facebook instagram insta tiktok canva canvas teams class_dojo dojo seesaw tapestry google_classroom classroom show_my_homework satchel email emails office_365 outlook laptop ipad ipads ipad_trolley server network wifi wi_fi website page account accounts trust school twinkl parentpay parent_mail parentmail evolve mis vpn photocopier printer youtube linkedin zoom kahoot ttrockstars tt_rockstars rockstars purple_mash spelling_shed'
-        .split(' ')
-        .map((w) => w.replaceAll('_', ' ')),
-  },
-  phrases: {
-    given: [
-      '@secret for ..4 (is|are) ..3',
-      '@num (is the|thats the|for the) (code|pin|alarm|door|gate|passcode) ..2',
-      '(password|login|passcode|pin|code) (hint|clue) ..6',
-      '(the|my|our|its|his|her|their|school|staff|trust|office|class|user|same|new|and|old|@name|@system) ..2 @secret ..1 (is|was|s|are|still|hasnt changed|now|isnt|same as|begins|starts|ends|rhymes|hint) ..4',
-      '@secret (is|are|still|now) ..6',
-      '(username|user name|user|login|log in|logon|email) ..5 (pass|password|pw|pwd|pword|passcode|pin) ..4',
-      '(log in|login|logon|log on|sign in|signin|get in|log into @system|log in to @system) (with|as|using|via|under) ..8',
-      '(pws|pw|pwd|pword|passwords) ..10 (name|end|number|same|birthday|dog|cat|1|123|capital|begins|starts|year|postcode|start|plus|then)',
-      '@num ..6 (times out|time out|expires|runs out|quick|verification|2fa|authenticator|thats for|thats the code|is the code|the code|for the @system|will get you in|gets you in|opens|to get in)',
-      '(code|pin|door|gate|alarm|keypad|barrier|back door|staff door|safe|side gate|key safe|keysafe|cupboard|photocopier|boiler room) ..5 @num',
-      '(doors|door|gate|gates|alarm|keypad|barrier|safe|side gate) ..2 (still|is|code|now|opens with|number) ..4',
-      '(its|it is|try|use|type|put in|press|dial|enter) @num (if|to|for|and|when|then|on) ..4 (locked|sleep|get in|in|unlock|open|door|gate|alarm|logs|screen|locks)',
-    ],
-    asked: [
-      '(whats|what is|anyone know|anyone got|does anyone (know|have)|can (someone|anyone|you|somebody)|could (someone|you|anyone)|send me|remind me|text me|message me|dm me|who has|whos got|need|give me|tell me|share|pop|stick|drop|post|has anyone got|forgotten|forgot|someone) ..7 (password|passwords|pw|passcode|login|logins|log in|login details|logon|wifi code|door code|gate code|alarm code|username|pin for|2fa code|verification code|security code|the code for|entry code|credentials)',
-    ],
-    open: [
-      '(borrow|use|nick|share|pinch|lend me|lend) (someones|somebodys|anyones|yours|your|his|her|@name) (login|log in|password|account|logon|fob|lanyard|badge|pass|username|pin)',
-      '(left|leave|leaving|is|its|sat|sitting|on my desk|stays|been) ..4 (unlocked|logged in|logged on|signed in|signed on) ..6',
-      '(unlocked|logged in|logged on|signed in|still logged|always logged) ..6 (help yourself|help yourselves|use|my desk|on my|as me|if you|anyone|feel free|go on|whoever|laptop|phone|ipad|pc|computer)',
-      '(use|using|used|borrow|borrowing|borrowed|post from|tweet from|log in on|go on) (my|his|her|@name|each others|someone elses|the heads) (login|log in|account|password|logon|canva|badge|fob|lanyard|pass|swipe card|key card|username)',
-      '(sharing|share|shared|lending|lent|lend|swap|swapping|swapped|pass round|passing round) ..3 (login|logins|log in|log ins|password|passwords|fob|fobs|lanyard|lanyards|badge|badges|swipe cards?|logon|account)',
-      '(we|everyone|all of us|whole|team|staff|department) ..4 (use|uses|using|share|shares) (the)? ..1 (same|one) (login|password|account|log in|logon|pin|code)',
-      '(written|wrote|stuck|post it|postit|sticky note|taped|on the whiteboard|on the board|under the keyboard|back of my) ..8 (password|login|pin|code|passwords|wifi)',
-      '(password|login|passwords|logins) ..6 (written|stuck|post it|postit|sticky|taped|on the board|whiteboard|under the keyboard|in the drawer|on the wall|behind the)',
-    ],
-    handover: [
-      '(handing|hand|handed|taking|take|took|passing|giving|gave|give|given|inherit*|looking after|cover|covering|minding|swap*) (over|on)? ..3 (the|my|our|school|class|@system|trust|pta)? ..3 (twitter|instagram|facebook|tiktok|page|account|accounts|login|logins|insta|socials|social media|handle|youtube|channel|log in) ..10',
-    ],
-  },
+  lexicon: TERMS,
+  phrases: PHRASES,
   judge(r, hits) {
-    const out: Proposal[] = [];
-    const all = r.words;
-    const advice =
-      /\b(safer internet|to crack|strong password|never (share|reuse|write|use|give|tell)|dont (share|reuse|use|write|give|tell)|do not (share|reuse|use|write|give)|password manager|change your|three random words|reset my|resetting|tips|advice|phishing|scam|reminder to|use a different|be careful|two factor|forgotten my|forgot my|guess my|hackers?|best practice|keep your)\b/.test(
-        all,
-      );
-    for (const hit of hits) {
-      const words = r.tokens
-        .slice(hit.from, hit.to)
-        .map((t) => t.word)
-        .join(' ');
-      if (quoted(r, hit.from, hit.to)) continue;
-      if (advice && !/\d{4}|(username|user).*pass/.test(words)) continue;
-      if (r.has('fiction') && hit.tag !== 'given') continue;
-      const [, to] = sentenceOf(r, hit.from);
-      let severity: Proposal['severity'] = 'stop';
-      if (hit.tag === 'given') {
-        const hasValue =
-          /\b(is|are|was|s|pass|with|and|pw|pws|same|still|now|as|using)\b/.test(words) ||
-          /\d/.test(r.text.slice(r.tokens[hit.from]!.start, r.tokens[Math.min(to, hit.to + 3) - 1]!.end));
-        if (!hasValue) continue;
-        // A code of conduct, a dress code, a discount code, a postcode.
-        if (
-          /\bcode\b/.test(words) &&
-          !/\b(door|gate|alarm|keypad|entry|safe|access|verification|security|factor|2fa|wifi|pass|key|staff|trolley|locker|photocopier)\b/.test(
-            all,
-          )
-        ) {
-          if (!/\d{4,8}/.test(words)) continue;
-          if (
-            /\b(discount|voucher|promo|post|dress|qr|bar|source|dial|sort|area|zip|checkout|off)\b/.test(all)
-          )
-            continue;
-        }
-        if (
-          /\b(pin|pins)\b/.test(words) &&
-          /\b(bowling|badge|drawing|safety|rolling|hair|board|noticeboard|cushion)\b/.test(all)
-        )
-          continue;
-        if (/\b(pass|passes)\b/.test(words) && !/\b(username|user|login|log in)\b/.test(all)) continue;
-        if (
-          /^num|^\d/.test(words) &&
-          !/\b(code|2fa|authenticator|trust|login|log|door|gate|alarm|verification|account|facebook|twitter|instagram|tiktok|linkedin|youtube|canva|sims|arbor|cpoms|times out|unlock)\b/.test(
-            all,
-          )
-        )
-          continue;
-        if (
-          /\b(door|doors|gate|gates)\b/.test(words) &&
-          !/\d{3,}|code/.test(
-            r.text.slice(r.tokens[hit.from]!.start, r.tokens[Math.min(to, hit.to + 2) - 1]!.end),
-          )
-        )
-          continue;
-        if (
-          /\b(open|opens|from|at|closed|closes|pm|am|oclock)\b/.test(words) &&
-          !/\b(code|keypad)\b/.test(all)
-        )
-          continue;
-      }
-      if (hit.tag === 'asked' && r.has('refusal')) continue;
-      if (hit.tag === 'asked' && /\b(guest|cafe|hotel|pub|air ?bnb|airbnb|train|netflix)\b/.test(all))
-        continue;
-      if (
-        hit.tag === 'open' &&
-        /\b(netflix|spotify|xbox|window|shop|pub|door)\b/.test(all) &&
-        !/\b(login|password|logged)\b/.test(all)
-      )
-        continue;
-      if (hit.tag === 'handover') {
-        if (!r.schoolTalk && !r.namesSchool) continue;
-        severity = 'approve';
-      }
-      out.push({
-        severity,
-        from: hit.from,
-        to: Math.min(to, hit.to + 3),
-        message: (q) =>
-          severity === 'approve'
-            ? `“${q}” hands on an account. That needs written approval first.`
-            : `“${q}” gives away, or asks for, a way in. Please keep passwords and codes out of messages, and change any that have been out.`,
-        ask: severity === 'approve' ? 'headteacher' : 'leadership',
+    return hits
+      .filter((hit) => counts(r, hit))
+      .map((hit) => {
+        const place = { from: hit.from, to: Math.min(sentenceOf(r, hit.from)[1], hit.to + 3) };
+        return hit.tag === 'handover'
+          ? {
+              ...place,
+              severity: 'approve',
+              message: (q) => `“${q}” hands on an account. That needs written approval first.`,
+              ask: 'headteacher',
+            }
+          : {
+              ...place,
+              severity: 'stop',
+              message: (q) =>
+                `“${q}” gives away, or asks for, a way in. Please keep passwords and codes out of messages, and change any that have been out.`,
+              ask: 'leadership',
+            };
       });
-    }
-    return out;
   },
   examples: [
     { text: 'The wifi password is Autumn24 if anyone needs it', expect: 'stop' },

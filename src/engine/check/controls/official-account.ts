@@ -1,124 +1,87 @@
 import { quoted } from '../frames.ts';
-import { type ControlRule, classWithin, type Proposal } from '../reading.ts';
+import { type ControlRule, classWithin, type Hit, type Reading, wordsOf } from '../reading.ts';
+import { PHRASES } from './words/official-account.ts';
+
+const SCHOOL_HANDLE = /(y\d|year\d|class|_pri|school|academy|primary|dept|reception|nursery|eyfs)/;
+const SCHOOL_EVENT = /\b(open evening|parents evening|sports day|school trip|trip money|leavers)\b/;
+const OUR_SCHOOL =
+  /\b(our (production|school|trip|class|nativity|show|concert|leavers|sixth form|trust|prom)|my (class|year|tutor group|pupils|students|gcse|set|form)|the school)\b/;
+const SCHOOL_PEOPLE = /\b(class|pupils|school|department|parents|year group|tutor group|reception|nursery)\b/;
+const ACCOUNT =
+  /\b(page|account|insta|instagram|tiktok|facebook|channel|group|twitter|profile|youtube|blog|discord|snapchat)\b/;
+const SET_UP = /\b(made|set up|started|created|launched|setting up|starting|creating|launching|opened)\b/;
+const SCHOOL_MONEY =
+  /\b(school|class|classroom|@|minibus|library|playground|trip|production|pupils|pta|department|year|leavers|prom|nativity|show|concert)\b/;
+const CHARITY = /\b(hospice|cancer research|macmillan|marathon|parkrun)\b/;
+
+function namesClass(r: Reading): boolean {
+  return classWithin(r, 'class', 0, r.tokens.length);
+}
+
+/** The draft is about the author's own school. */
+function isOurs(r: Reading, hit: Hit): boolean {
+  return (
+    r.namesSchool ||
+    namesClass(r) ||
+    SCHOOL_EVENT.test(wordsOf(r, hit)) ||
+    /^(parents|families|mums and dads)\b/.test(r.words) ||
+    OUR_SCHOOL.test(r.words) ||
+    r.tokens.some((t) => t.kind === 'handle' && SCHOOL_HANDLE.test(t.word))
+  );
+}
+
+/** An account of a school's that is set up, or pointed to, and is none of the listed ones. */
+function isRogue(r: Reading, hit: Hit): boolean {
+  const handles = r.tokens.filter((t) => t.kind === 'handle');
+  const unlisted = handles.filter((t) => !r.register.handles.has(t.word));
+  if (unlisted.some((t) => SCHOOL_HANDLE.test(t.word) || /high/.test(t.word))) return true;
+  if (unlisted.length < handles.length) return false;
+  const words = wordsOf(r, hit);
+  const school = r.namesSchool || namesClass(r) || SCHOOL_PEOPLE.test(r.words);
+  return school && ACCOUNT.test(words) && SET_UP.test(words);
+}
+
+function counts(r: Reading, hit: Hit): boolean {
+  if (quoted(r, hit)) return false;
+  if (hit.tag === 'money') return isOurs(r, hit) && SCHOOL_MONEY.test(r.words) && !CHARITY.test(r.words);
+  if (r.has('refusal')) return false;
+  if (hit.tag === 'rogue') return isRogue(r, hit);
+  if (hit.tag !== 'notice') return isOurs(r, hit);
+  const words = wordsOf(r, hit);
+  if (r.namesSchool) return true;
+  return (
+    isOurs(r, hit) &&
+    /\b(parents|pupils|families)\b/.test(words) &&
+    !/\b(trip|bus|kit|photos|coach)\b/.test(words)
+  );
+}
 
 export const officialAccount: ControlRule = {
   control: 'official-account',
-  phrases: {
-    rogue: [
-      '(made|set up|started|starting|created|creating|launched|launching|setting up|built|opened|running|got) (us|a|an|our|my|the|up|you)? ..5 (page|account|insta|instagram|tiktok|facebook|channel|group|twitter|profile|youtube|blog|snapchat|discord|server) ..12',
-      '(follow|like and follow|check out|find us|join|subscribe) ..3 (@handle|our (new)? ..2 (page|account|insta|tiktok|channel|group|class)|us on|us at) ..8',
-      '(class|year|department|dept|school|club|team|tutor group|form) (page|account|insta|instagram|tiktok|twitter|facebook|channel|blog|snapchat|youtube)',
-    ],
-    marketing: [
-      '@school ..6 (still)? (has|have|got|with) ..2 (places|spaces|vacancies|room) ..4',
-      '(places|spaces) (left|available|still|going|remaining) ..6 (@school|sixth form|nursery|reception|year|y7|y12)',
-      '(open (evening|day|morning|night|event)|taster day|tours|tour|come and see us|come and visit|come visit|book a tour|book your place|see you there) ..10 @school',
-      '@school ..12 (open evening|open day|open morning|taster|enrol|enrolling|apply|places left|places available|applications|now recruiting|recruiting|vacancy|vacancies|hiring|come and join|join us|come and work|prospectus|come and see|admissions)',
-      '(apply|applications|enrol|enrolment|vacancy|vacancies|hiring|recruiting|come and work|we need a|were looking for|join our|join us|come join|come and join) ..12 (@school|our school|my school|our team|our department|our trust)',
-      '(reasons|reason|why) ..3 (to)? (pick|choose|come to|join|send|go to|love|you should|apply|work at|study at) ..5 @school',
-      '(send your kids|bring your kids|choose|pick) ..3 @school',
-    ],
-    money: [
-      '(trip|dinner|uniform|deposit|hoodie|prom|show|production|fair|cake) (money|payments?|deposit|cash|fund|tickets?) ..6 (paypal|my account|monzo|revolut|my bank|bank transfer|to me|cash app)',
-      '(gofundme|go fund me|justgiving|just giving|crowdfunder|crowdfund|crowdfunding|paypal|monzo|bank account|my account|bank transfer|amazon wishlist|amazon wish list|wishlist|wish list|venmo|cash app) ..14 (school|class|classroom|minibus|library|playground|@school|trip|production|books|pupils|kids|my account|equipment|pta|department|tutor group|kits|kit|year)',
-      '(school|class|classroom|minibus|library|playground|@school|trip|production|books|pupils|equipment|pta|department|kits) ..14 (gofundme|go fund me|justgiving|just giving|crowdfunder|paypal|monzo|my bank|bank account|into my|my account|amazon wishlist|wish list|wishlist|to me|cash to me|transfer me)',
-      '(selling|sell|buy|get your|grab your|tickets|ticket) ..4 (tickets|ticket|programmes|raffle|hoodies|leavers hoodies|cakes|uniform|yearbooks) ..10 (production|show|play|concert|panto|nativity|school|disco|prom|fair|fete|@school|leavers|into my|my bank|my account|dm me|message me|quid|@price)',
-      '(into|to|in) my (bank|account|paypal|monzo|bank account)',
-    ],
-    teaching: [
-      '(homework|hw|todays lesson|todays work|lesson|revision|revision session|revision sessions|cover work|set work|worksheet|seating|reading list|live lesson|tutorial|tutorials|phonics lesson|spellings|class work|classwork) ..10 (on here|here|on my (channel|page|tiktok|insta|blog|youtube|story|instagram|facebook|twitter)|below|in my stories|in the comments|link in bio|live tonight|tonight live|at 7|at 8|on my|streaming|live on|posted|posting|upload*|join me|for (@class|year|my (class|y|set|year|lot|kids|students)))',
-      '(y7|y8|y9|y10|y11|y12|y13|year|my class|my set|set|10c|my gcse|gcse) ..10 (homework|revision|lesson|essay|livestream|live|spellings|worksheet) ..6 (here|on here|live|tonight|my channel|below|link|bio|posted|due|is up|on my)',
-      '(subscribe|my channel|my youtube|my tiktok) ..14 (revision|gcse|lesson|lessons|phonics|classes|my students|my class|my pupils)',
-      '(use|using|used|post|tweet|tweets|posting) ..2 (my|my own|your own) ..3 (twitter|insta|instagram|facebook|tiktok|account|page|phone|profile) ..10 (school|open evening|trip|trust|official|class|tweets|work|sports day|@school|parents|event)',
-      '(open evening|trip|school|trust|class|sports day) ..6 (from|on) my (own|personal)? (twitter|insta|facebook|account|page|tiktok|phone|profile)',
-    ],
-    notice: [
-      '(@school|school|nursery) (is|will be|are|closed|shut|remains|reopens|opens) ..4 (closed|shut|open|opening|closing|reopening|tomorrow|today|monday|snow|late) ..8',
-      '(reminder|reminders|notice|note|important|attention|dear|calling all|message to|heads up|announcement|update) ..3 (@parent|parents|families|all pupils|y7|y8|y9|y10|y11|year|@school|4k|2f|pupils|students) ..12',
-      '(coach|coaches|bus|trip|trips|kit|forms|letters|permission slips|slips|pick up|pickup|collection|photos|non uniform|inset|parents evening) ..6 (leaves|leave|back by|back at|due|in by|tomorrow|will be|is at|running late|delayed|collected|running|is on|on) ..8',
-      '(@school|our) ..4 (production|concert|summer fair|christmas fair|summer fete|show|sports day|carol service|nativity|fundraiser|leavers assembly|prom) ..8 (tickets|doors|thursday|friday|saturday|tonight|on (the)?|at (6|7|2)|come along|everyone welcome|tomorrow|pm|from)',
-      '(trust|school|@school) (announcement|news|update|notice|press release|newsletter|statement)',
-      '(welcome|welcoming|introducing|meet|delighted to announce|pleased to announce|proud to announce|thrilled to announce|excited to announce|we are hiring|were hiring|weve appointed|we have appointed) ..12 (@school|our new|the trust|our team|trust)',
-    ],
-  },
+  phrases: PHRASES,
   judge(r, hits) {
-    const out: Proposal[] = [];
-    if (r.draft.account !== 'personal') return out;
-    const all = r.words;
-    for (const hit of hits) {
-      if (quoted(r, hit.from, hit.to)) continue;
-      if (r.has('refusal') && hit.tag !== 'money') continue;
-      const words = r.tokens
-        .slice(hit.from, hit.to)
-        .map((t) => t.word)
-        .join(' ');
-      const ours =
-        r.namesSchool ||
-        /\b(open evening|parents evening|sports day|school trip|trip money|leavers)\b/.test(words) ||
-        /^(parents|families|mums and dads)\b/.test(all) ||
-        classWithin(r, 'class', 0, r.tokens.length) ||
-        /\b(our (production|school|trip|class|nativity|show|concert|leavers|sixth form|trust|prom)|my (class|year|tutor group|pupils|students|gcse|set|form)|the school)\b/.test(
-          all,
-        ) ||
-        r.tokens.some(
-          (t) =>
-            t.kind === 'handle' &&
-            /(y\d|year\d|class|_pri|school|academy|primary|dept|reception|nursery|eyfs)/.test(t.word),
-        );
-      let severity: Proposal['severity'] = 'change';
-      if (hit.tag === 'rogue') {
-        const handle = r.tokens.some(
-          (t) =>
-            t.kind === 'handle' &&
-            /(y\d|year\d|class|school|academy|primary|dept|reception|nursery|eyfs|pinfold|high)/.test(
-              t.word,
-            ) &&
-            !r.register.handles.has(t.word),
-        );
-        const school =
-          r.namesSchool ||
-          classWithin(r, 'class', 0, r.tokens.length) ||
-          /\b(class|pupils|school|department|parents|year group|tutor group|reception|nursery)\b/.test(all);
-        if (
-          !handle &&
-          !(
-            school &&
-            /\b(page|account|insta|instagram|tiktok|facebook|channel|group|twitter|profile|youtube|blog|discord|snapchat)\b/.test(
-              words,
-            ) &&
-            /\b(made|set up|started|created|launched|setting up|starting|creating|launching|opened)\b/.test(
-              words,
-            )
-          )
-        )
-          continue;
-        if (r.tokens.some((t) => t.kind === 'handle' && r.register.handles.has(t.word)) && !handle) continue;
-        severity = 'stop';
-      } else if (!ours) continue;
-      if (hit.tag === 'notice' && !r.namesSchool && !/\b(parents|pupils|families)\b/.test(words)) continue;
-      if (hit.tag === 'notice' && /\b(trip|bus|kit|photos|coach)\b/.test(words) && !r.namesSchool) continue;
-      if (
-        hit.tag === 'money' &&
-        !/\b(school|class|classroom|@|minibus|library|playground|trip|production|pupils|pta|department|year|leavers|prom|nativity|show|concert)\b/.test(
-          all,
-        )
-      )
-        continue;
-      if (/\b(hospice|cancer research|macmillan|marathon|parkrun)\b/.test(all) && hit.tag === 'money')
-        continue;
-      out.push({
-        severity,
-        from: hit.from,
-        to: hit.to,
-        message: (q) =>
-          severity === 'stop'
-            ? `“${q}” sets up or points to an account the Trust does not run. New accounts need to be agreed and listed first.`
-            : `“${q}” is school business. It belongs on one of the official accounts; the office can post it for you.`,
-        fix: null,
-        ask: severity === 'stop' ? 'headteacher' : 'manager',
-      });
-    }
-    return out;
+    if (r.draft.account !== 'personal') return [];
+    return hits
+      .filter((hit) => counts(r, hit))
+      .map((hit) =>
+        hit.tag === 'rogue'
+          ? {
+              severity: 'stop',
+              from: hit.from,
+              to: hit.to,
+              message: (q) =>
+                `“${q}” sets up or points to an account the Trust does not run. New accounts need to be agreed and listed first.`,
+              ask: 'headteacher',
+            }
+          : {
+              severity: 'change',
+              from: hit.from,
+              to: hit.to,
+              message: (q) =>
+                `“${q}” is school business. It belongs on one of the official accounts; the office can post it for you.`,
+              ask: 'manager',
+            },
+      );
   },
   examples: [
     { text: 'I have set up a class page on Instagram, follow @y2_ladybirds_primary', expect: 'stop' },

@@ -1,5 +1,6 @@
 import type { Person } from '../register.ts';
 import type { Token } from '../text/token.ts';
+import { wordSet } from '../word-list.ts';
 import type { NameForm } from './names.ts';
 
 /** A name met in a draft: the tokens `from` up to `to`, whom of the register it may be, and who is pictured. */
@@ -13,22 +14,20 @@ export type Candidate = {
   pictured: ReadonlySet<Person>;
 };
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-
 /** After a surname these mean its family: "the Brockbank lads". */
-const FAMILY_WORDS = set(
+const FAMILY_WORDS = wordSet(
   'lad lads girl girls boy boys kid kids child children twins lot family brothers sisters mob clan mum dad parents lass junior',
 );
 const CLASS = /^(y|yr|year)?\d{1,2}[a-z]{0,2}$|^(reception|nursery|foundation)$/;
 /** Between a name and a class: "Hope from 8S". */
-const BEFORE_CLASS = set('in from of year my our class set form at');
-const TITLED = set('mr mrs ms miss dr sir saint st lord lady king queen president prof');
+const BEFORE_CLASS = wordSet('in from of year my our class set form at');
+const TITLED = wordSet('mr mrs ms miss dr sir saint st lord lady king queen president prof');
 /** Capitalised after a name, and no surname of it. */
-const NOT_SURNAMES = set(
+const NOT_SURNAMES = wordSet(
   'and or in at on of to for from is was has had did will would can could should the a an i im my our we you he she they it this that with as if so but not no yes from year y7 y8 y9 y10 y11 y12 y13 y1 y2 y3 y4 y5 y6 monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december english maths science history geography pe tell please thanks thank happy love come get go ring ask well just when why who what how',
 );
 /** After a name at the head of a sentence these show that it is one: "Grace is away". */
-const PREDICATES = set('is was has got says said told and you did needs cant wont');
+const PREDICATES = wordSet('is was has got says said told and you did needs cant wont');
 
 /** True: identified. False: perhaps. Null: no mention of this person. */
 export function judgeName(tokens: readonly Token[], name: Candidate): boolean | null {

@@ -1,3 +1,4 @@
+import { wordSet } from '../word-list.ts';
 import type { Node } from './syntax.ts';
 
 /** Words and beginnings of words. */
@@ -7,10 +8,8 @@ export type Key = { words: Set<string>; prefixes: string[] };
 export type Beginning = Key & { classes: Set<string> };
 
 /** So common that their presence says little. */
-const EVERYDAY = new Set(
-  'the a an and or of to in on at for with from by as is are was were be been it its this that i im my me we our us you your he she they him her them his their not no so but if up out off all get got have has had do just like'.split(
-    ' ',
-  ),
+const EVERYDAY = wordSet(
+  'the a an and or of to in on at for with from by as is are was were be been it its this that i im my me we our us you your he she they him her them his their not no so but if up out off all get got have has had do just like',
 );
 
 /** Gathers what the nodes can begin with; true when one of them must be there. */

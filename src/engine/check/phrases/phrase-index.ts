@@ -1,7 +1,8 @@
-import { FRAMES } from '../frames.ts';
+import { FRAMES } from '../frame-phrases.ts';
 import { CONTRACTORS, GROUPS, PARENTS, PUPILS, SLURS, STAFF, VILE } from '../lexicon.ts';
 import { nameWords } from '../people/names.ts';
 import type { ControlRule } from '../reading.ts';
+import { wordSet } from '../word-list.ts';
 import { addTerm, wordAutomaton } from './automaton.ts';
 import type { Vocabulary } from './compile.ts';
 import { compilePattern, type Pattern } from './pattern.ts';
@@ -17,10 +18,8 @@ const CLASSES: Record<string, readonly string[]> = {
 };
 
 /** Words that say a draft is about school even when it names none. */
-const SCHOOL_TALK = new Set(
-  'attendance sims cpoms arbor bromcom markbook mark_book gdpr surnames teaches taught teach admissions parents_evening caretaker colleague colleagues pupil_premium ucas homework detentions headship ks5 alevels playtime dinners lunchtime catchment governors supply cover whiteboard lesson curriculum surnames fsm school schools pupil pupils class lesson lessons tutor staffroom staff headteacher head slt governors trust academy year reception infants juniors assembly playground corridor corridors detention exclusion excluded ofsted gcse gcses sats mocks exam exams term inset pgce nqt ect ta tas senco ehcp send safeguarding register seating nativity sports uniform canteen classroom classrooms teacher teachers teaching department phonics ks1 ks2 ks3 ks4 coursework homework trip parents evening period pe'.split(
-    ' ',
-  ),
+const SCHOOL_TALK = wordSet(
+  'attendance sims cpoms arbor bromcom markbook mark_book gdpr surnames teaches taught teach admissions parents_evening caretaker colleague colleagues pupil_premium ucas homework detentions headship ks5 alevels playtime dinners lunchtime catchment governors supply cover whiteboard lesson curriculum surnames fsm school schools pupil pupils class lesson lessons tutor staffroom staff headteacher head slt governors trust academy year reception infants juniors assembly playground corridor corridors detention exclusion excluded ofsted gcse gcses sats mocks exam exams term inset pgce nqt ect ta tas senco ehcp send safeguarding register seating nativity sports uniform canteen classroom classrooms teacher teachers teaching department phonics ks1 ks2 ks3 ks4 coursework homework trip parents evening period pe',
 );
 const NONE: readonly number[] = [];
 

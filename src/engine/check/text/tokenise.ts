@@ -1,3 +1,4 @@
+import { wordSet } from '../word-list.ts';
 import {
   beginsName,
   beginsWord,
@@ -18,10 +19,8 @@ import type { Token, TokenKind } from './token.ts';
 export type Tokens = { text: string; folded: string; tokens: Token[] };
 
 /** Words whose "'s" is short for "is" or "has". */
-const CONTRACTED = new Set(
-  'it that he she what who where there here let how when why one everyone everybody someone somebody nobody'.split(
-    ' ',
-  ),
+const CONTRACTED = wordSet(
+  'it that he she what who where there here let how when why one everyone everybody someone somebody nobody',
 );
 
 /** "Sam's" is Sam with a possessive; "don't" is dont. */

@@ -1,0 +1,113 @@
+import { mayBePupil } from '../people/whose.ts';
+import type { Proposal, Reading } from '../reading.ts';
+import { phoneDigits } from '../register.ts';
+import { findIdentifiers, type Identifier } from './identifiers.ts';
+
+const KINDS: Record<Identifier['kind'], string> = {
+  upn: 'a pupil number',
+  ni: 'a National Insurance number',
+  ssn: 'a social security number',
+  card: 'a card number',
+  iban: 'a bank account',
+  phone: 'a telephone number',
+  email: 'an email address',
+  postcode: 'a postcode',
+  address: 'a home address',
+  date: 'a date of birth',
+};
+
+/** How much of the text on each side of an identifier says what it is. */
+const BEFORE = 60;
+const AFTER = 40;
+const OF_THE_AUTHOR = /\b(?:me|my|mine|us)\b[^.!?\n]{0,30}$/i;
+const OFFICE =
+  /\b(?:office|school|reception|helpline|helpdesk|enquiries|switchboard|samaritans|childline|nspcc|hotline|main|box office|shop|council|surgery|bookings?|tickets?)\b/i;
+const PUBLIC_PHONE = /^(?:03[0347]\d|08[047]|\+44 ?3|111|999|101|116)/;
+const NUMBERED_THING =
+  /\b(?:isbn|order|parcel|ref|tracking|score|scores|results?|barcode|version|model|serial)\b[^.!?]{0,20}$/i;
+const CALLING = /\b(?:call|ring|phone|text|tel|mobile|number|fax|dial|contact)\b/i;
+const OFFICE_MAILBOX =
+  /^(?:office|info|admin|enquir\w*|contact|hello|reception|help|support|press|recruitment|jobs|hr|senco|dpo|safeguarding|tickets|bookings?|mail|no-?reply|lettings|pta)@/i;
+const LIVING =
+  /\b(?:lives?|living|home|house|address|moved|round at|flat|family|billing|deliver|ship|resid\w+|his|her|their|door|mail)\b/i;
+const PUBLIC_PLACE =
+  /\b(?:shop|pub|cafe|station|church|hall|inn|restaurant|museum|library|theatre|cinema|hospice|sale)\b/i;
+/** Near such words a row of digits or letters numbers a thing, not a person. */
+const THINGS: Partial<Record<Identifier['kind'], RegExp>> = {
+  ni: /\b(?:order|parcel|ref|reference|tracking|qr|serial|part|delivery|invoice|flight|train|booking|code)\b/i,
+  upn: /\b(?:order|parcel|isbn|tracking|barcode|serial)\b/i,
+  card: /\b(?:order|parcel|isbn|tracking|barcode|serial)\b/i,
+};
+
+type Severity = Proposal['severity'];
+/** An identifier with the text before it and on both sides of it. */
+type Found = { id: Identifier; before: string; around: string };
+
+/** A date means a birthday when the text says so, or when it stands in a list beside a name. */
+function isBirthday(r: Reading, { start }: Identifier): boolean {
+  const before = r.text.slice(Math.max(0, start - 30), start).toLowerCase();
+  if (/\b(?:dob|d\.o\.b|born|birth|birthday|b\.)[^.\n]{0,16}$/.test(before)) return true;
+  return r.mentions.some((m) => Math.abs(r.tokens[m.to - 1]!.end - start) <= 4);
+}
+
+function judgePhone(r: Reading, { id, before, around }: Found): Severity | null {
+  const digits = phoneDigits(id.value);
+  if (r.register.phones.has(digits) || NUMBERED_THING.test(before)) return null;
+  const short = /^\d{1,4}[-./ ]\d{1,4}(?:[-./ ]\d{1,4})?$/.test(id.value) && digits.length < 9;
+  if (short && !CALLING.test(around)) return null;
+  if (PUBLIC_PHONE.test(id.value.replace(/[()]/g, ''))) return null;
+  if (OFFICE.test(around) && !/\b(?:mobile|home|personal|his|her|their)\b/i.test(around)) return null;
+  if (OF_THE_AUTHOR.test(before)) return 'consider';
+  const tradable = r.draft.account === 'official' || r.mentions.length > 0;
+  return tradable && !r.mentions.some(mayBePupil) ? 'change' : 'stop';
+}
+
+function judgeAddress(r: Reading, { before, around }: Found): Severity | null {
+  if (r.draft.account === 'official' && !LIVING.test(around)) return null;
+  if (PUBLIC_PLACE.test(around) && r.mentions.length === 0) return null;
+  return /\b(?:my|our)\b/i.test(before) ? 'consider' : 'stop';
+}
+
+/** How grave it is to give this away here; null for what may stand. */
+function judge(r: Reading, found: Found): Severity | null {
+  const { id, before, around } = found;
+  if (THINGS[id.kind]?.test(around)) return null;
+  switch (id.kind) {
+    case 'phone':
+      return judgePhone(r, found);
+    case 'address':
+      return judgeAddress(r, found);
+    case 'email':
+      if (OFFICE_MAILBOX.test(id.value)) return null;
+      return OF_THE_AUTHOR.test(before) ? 'consider' : 'change';
+    case 'date':
+      return isBirthday(r, id) ? 'stop' : null;
+    case 'postcode':
+      return /\b(?:lives?|home|house|flat|address|round at|moved|staying)\b/i.test(around) ? 'stop' : null;
+    default:
+      return 'stop';
+  }
+}
+
+/** Numbers, addresses and dates that identify somebody, whoever it is. */
+export function identifierFindings(r: Reading): Proposal[] {
+  const out: Proposal[] = [];
+  for (const id of findIdentifiers(r.text)) {
+    const before = r.text.slice(Math.max(0, id.start - BEFORE), id.start);
+    const around = before + r.text.slice(id.start, Math.min(r.text.length, id.end + AFTER));
+    const severity = judge(r, { id, before, around });
+    if (severity === null) continue;
+    const what = KINDS[id.kind];
+    out.push({
+      severity,
+      span: [id.start, id.end],
+      message: (q) =>
+        severity === 'consider'
+          ? `“${q}” looks like ${what} of your own. It is yours to share; a public post is there for everyone, pupils too.`
+          : `“${q}” looks like ${what}. Personal details stay off social media, whatever else has been agreed.`,
+      fix: severity === 'change' && id.kind === 'phone' ? { text: 'the school office' } : null,
+      ask: severity === 'stop' ? 'leadership' : null,
+    });
+  }
+  return out;
+}
