@@ -1,7 +1,9 @@
 import { Hono } from 'hono';
 import type { Config } from './config.ts';
-import { secondFactorFirst, sendResetMail } from './modules/account/actions.ts';
-import { accountRoutes, passkeyEndpoints } from './modules/account/pages.tsx';
+import { secondFactorFirst } from './modules/account/factors/actions.ts';
+import { passkeyEndpoints } from './modules/account/factors/passkey-endpoints.ts';
+import { accountRoutes } from './modules/account/pages.tsx';
+import { sendResetMail } from './modules/account/password/actions.ts';
 import { mayHaveSession } from './modules/account/store.ts';
 import { draftRoutes } from './modules/drafts/pages.tsx';
 import { chromeOf } from './modules/oversight/chrome.ts';

@@ -4,6 +4,12 @@ import type { Issue } from '../../platform/errors.ts';
 /** Fewest and most characters of a password. */
 export const PASSWORD_LENGTH = { least: 12, most: 200 } as const;
 
+/** What is said beside a field in which a password is chosen. */
+export const PASSWORD_HINT = `${PASSWORD_LENGTH.least} characters or more. Three random words make a good one. Not your email address, and nothing easy to guess.`;
+
+/** Where one sets up, changes and removes a second factor. */
+export const FACTOR_PAGES = '/account/second-factor';
+
 /** What people choose first, once digits and signs at the ends are gone and look-alikes are letters again. */
 const COMMON = new Set(
   `password passwords passphrase passwort letmein letmeinnow welcome welcomeback iloveyou qwerty qwertyuiop

@@ -7,8 +7,6 @@ import { passwordRoutes } from './password/pages.tsx';
 import { resetFactorRoutes } from './reset-factor/pages.tsx';
 import { signInRoutes } from './sign-in/pages.tsx';
 
-export { passkeyEndpoints } from './factors/passkey-endpoints.ts';
-
 /** Everything about getting in: signing in and out, joining, passwords, second factors, one's own account. */
 export function accountRoutes(parts: Parts): Route[] {
   return [signInRoutes, passwordRoutes, joinRoutes, factorRoutes, ownRoutes, resetFactorRoutes].flatMap(

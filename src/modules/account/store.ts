@@ -1,5 +1,4 @@
 import { type SqlBool, sql } from 'kysely';
-import type { Auth } from '../../platform/auth.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import type { Holder } from './model.ts';
 
@@ -17,19 +16,6 @@ export async function personOf(
     select * from gate.person_of_user(${userId})`.execute(db);
   const row = found.rows[0];
   return row ? { trustId: row.trust_id, personId: row.person_id, state: row.state } : null;
-}
-
-/** What there is in this installation: no trust, the example alone, or trusts of people's own. */
-export async function trustsThere(
-  db: Database,
-): Promise<{ trusts: { id: string; name: string }[]; onlyExample: boolean }> {
-  const found = await sql<{ trust_id: string; name: string; example: boolean }>`
-    select * from gate.trusts()`.execute(db);
-  const own = found.rows.filter((row) => !row.example);
-  return {
-    trusts: found.rows.map((row) => ({ id: row.trust_id, name: row.name })),
-    onlyExample: own.length === 0 && found.rows.length > 0,
-  };
 }
 
 /** The account behind a session; null when it has ended. */
@@ -81,8 +67,25 @@ export async function accountOfPerson(
     : null;
 }
 
-/** Takes every passkey of an account away. */
-export async function dropPasskeys(auth: Auth, userId: string): Promise<void> {
-  const { adapter } = await auth.$context;
-  await adapter.deleteMany({ model: 'passkey', where: [{ field: 'userId', value: userId }] });
+/** What is needed to write to a person of the trust, or to let them in. */
+export type Invited = {
+  name: string;
+  email: string | null;
+  userId: string | null;
+  state: 'active' | 'inactive';
+  /** The trust's name. */
+  trust: string;
+};
+
+/** A person of the trust that `tx` is in; null when there is none such. `name`: what they are called, without the family name. */
+export async function findInvited(tx: Tx, personId: string): Promise<Invited | null> {
+  const row = await tx
+    .selectFrom('person')
+    .innerJoin('trust', 'trust.trust_id', 'person.trust_id')
+    .select(['given_name', 'known_as', 'email', 'user_id', 'state', 'trust.name as trust'])
+    .where('person.id', '=', personId)
+    .executeTakeFirst();
+  if (!row) return null;
+  const { given_name, known_as, email, user_id, state, trust } = row;
+  return { name: known_as ?? given_name, email, userId: user_id, state, trust };
 }

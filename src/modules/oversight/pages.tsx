@@ -3,7 +3,7 @@ import { dayOf, isDay } from '../../platform/dates.ts';
 import type { Parts } from '../../platform/parts.ts';
 import { attachment } from '../../web/download.ts';
 import { get, type PublicRequest, post, type Route, type SignedInRequest } from '../../web/route.ts';
-import { secondFactorFirst } from '../account/actions.ts';
+import { secondFactorFirst } from '../account/factors/actions.ts';
 import { placesToPost } from '../drafts/actions.ts';
 import { ownStanding } from '../policy/reading/actions.ts';
 import { whatIsHere } from '../setup/actions.ts';

@@ -27,6 +27,13 @@ export const Split: FC<PropsWithChildren<SplitProps>> = ({ kind = 'side', second
   </div>
 );
 
+/** One column of reading width: words, a form. */
+export const Column: FC<PropsWithChildren> = ({ children }) => (
+  <div class="govuk-grid-row">
+    <div class="govuk-grid-column-two-thirds">{children}</div>
+  </div>
+);
+
 export interface PageHeadProps {
   title: Content;
   /** Above the title: which kind of thing, and its number. */

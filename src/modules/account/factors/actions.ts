@@ -14,9 +14,10 @@ import {
   totpOf,
 } from '../../../platform/second-factor.ts';
 import type { SignedInRequest } from '../../../web/route.ts';
-import { type Holder, tidyCode } from '../model.ts';
+import { FACTOR_PAGES, type Holder, tidyCode } from '../model.ts';
 import { type Answer, ask } from '../sign-in/service.ts';
 import { holderOf } from '../store.ts';
+import { dropPasskeys, passkeysOf } from './passkeys.ts';
 import { passkeyProvedAt, spendCode } from './store.ts';
 
 /** How long after a passkey was used it still stands for the person at the keyboard. */
@@ -31,8 +32,6 @@ export async function secondFactorFirst(parts: Parts, viewer: Viewer, path: stri
   if (!holder || holder.example || holder.totp || holder.passkeys > 0) return null;
   return FACTOR_PAGES;
 }
-
-export const FACTOR_PAGES = '/account/second-factor';
 
 /** Who is signed in, as their account. @throws NotFound when the session has just ended */
 export async function holder(parts: Parts, viewer: Viewer): Promise<Holder> {
@@ -121,22 +120,8 @@ export async function exampleCode(parts: Parts, viewer: Viewer): Promise<string 
   return account?.example ? currentCode(parts.auth, account.userId) : null;
 }
 
-export type Passkey = { id: string; name: string; addedAt: Date | null };
-
-/** The person's own passkeys, oldest first. */
-export async function passkeysOf(parts: Parts, userId: string): Promise<Passkey[]> {
-  const { adapter } = await parts.auth.$context;
-  const rows = await adapter.findMany<{ id: string; name: string | null; createdAt: Date | null }>({
-    model: 'passkey',
-    where: [{ field: 'userId', value: userId }],
-  });
-  return rows
-    .map((row) => ({ id: row.id, name: row.name || 'Passkey', addedAt: row.createdAt }))
-    .sort((a, b) => (a.addedAt?.getTime() ?? 0) - (b.addedAt?.getTime() ?? 0));
-}
-
 /** Takes the authenticator app away. @throws Invalid for the last factor of someone who holds a role */
-export async function dropTotp(parts: Parts, r: SignedInRequest): Promise<void> {
+export async function removeApp(parts: Parts, r: SignedInRequest): Promise<void> {
   const account = await changeable(parts, r.viewer);
   mayDrop(r.viewer, account.passkeys, 'authenticator app');
   await removeTotp(parts.auth, account.userId);
@@ -144,13 +129,12 @@ export async function dropTotp(parts: Parts, r: SignedInRequest): Promise<void> 
 }
 
 /** Takes one passkey away. @throws Invalid for the last factor of someone who holds a role, NotFound */
-export async function dropPasskey(parts: Parts, r: SignedInRequest, id: string): Promise<void> {
+export async function removePasskey(parts: Parts, r: SignedInRequest, id: string): Promise<void> {
   const account = await changeable(parts, r.viewer);
-  const own = await passkeysOf(parts, account.userId);
+  const own = await passkeysOf(parts.auth, account.userId);
   if (!own.some((key) => key.id === id)) throw new NotFound('This passkey has been removed already.');
   mayDrop(r.viewer, own.length - 1 + (account.totp ? 1 : 0), 'passkey');
-  const { adapter } = await parts.auth.$context;
-  await adapter.deleteMany({ model: 'passkey', where: [{ field: 'id', value: id }] });
+  await dropPasskeys(parts.auth, 'id', id);
   await note(r.acting, 'passkey removed');
 }
 

@@ -4,18 +4,17 @@ import type { Parts } from '../../../platform/parts.ts';
 import { attempt } from '../../../web/form.tsx';
 import { get, post, type Route, type SignedInRequest } from '../../../web/route.ts';
 import { passCookies } from '../../../web/session.ts';
-import { type Holder, localPath, withNext } from '../model.ts';
+import { FACTOR_PAGES, type Holder, localPath, withNext } from '../model.ts';
 import {
   confirmTotp,
-  dropPasskey,
-  dropTotp,
-  FACTOR_PAGES,
   holder,
   isFresh,
   newSpareCodes,
-  passkeysOf,
+  removeApp,
+  removePasskey,
   totpToConfirm,
 } from './actions.ts';
+import { passkeysOf } from './passkeys.ts';
 import { AppPage, ChooseFactorPage, DropFactorPage, SpareCodesPage } from './views.tsx';
 
 type Handled = (r: SignedInRequest, account: Holder) => Promise<Response>;
@@ -74,7 +73,7 @@ export function factorRoutes(parts: Parts): Route[] {
       at('/app/remove'),
       'self',
       fresh('/app/remove', async (r) => {
-        const done = await attempt(() => dropTotp(parts, r));
+        const done = await attempt(() => removeApp(parts, r));
         if (!done.ok) return dropPage(r, 'your authenticator app', at('/app/remove'), done.errors);
         return r.redirect('/account', 'Authenticator app removed');
       }),
@@ -83,7 +82,7 @@ export function factorRoutes(parts: Parts): Route[] {
       at('/passkey/:id/remove'),
       'self',
       fresh('', async (r, account) => {
-        const own = await passkeysOf(parts, account.userId);
+        const own = await passkeysOf(parts.auth, account.userId);
         const key = own.find((one) => one.id === r.param('id'));
         if (!key) return r.redirect('/account');
         return dropPage(r, `the passkey ${key.name}`, at(`/passkey/${key.id}/remove`));
@@ -94,7 +93,7 @@ export function factorRoutes(parts: Parts): Route[] {
       'self',
       fresh('', async (r) => {
         const id = r.param('id');
-        const done = await attempt(() => dropPasskey(parts, r, id));
+        const done = await attempt(() => removePasskey(parts, r, id));
         if (!done.ok) return dropPage(r, 'this passkey', at(`/passkey/${id}/remove`), done.errors);
         return r.redirect('/account', 'Passkey removed');
       }),

@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto';
-import { sql } from 'kysely';
 import { accountWith, beginSession, createAccount, removeAccount } from '../../../platform/accounts.ts';
 import type { Work } from '../../../platform/act.ts';
 import { type Database, inTrust, type Tx } from '../../../platform/database/database.ts';
@@ -9,7 +7,8 @@ import { appendToLedger } from '../../../platform/ledger.ts';
 import type { Parts } from '../../../platform/parts.ts';
 import { hashToken, newToken } from '../../../platform/secrets.ts';
 import { passwordIssues } from '../model.ts';
-import { personOf } from '../store.ts';
+import { findInvited, personOf } from '../store.ts';
+import { endJoinLinks, findLink, giveAccount, insertJoinLink, spendLink } from './store.ts';
 
 const JOIN_DAYS = 14;
 
@@ -19,45 +18,23 @@ const JOIN_DAYS = 14;
  * @throws NotFound, Invalid at `email` when the person has none, Conflict when they have an account
  */
 export async function inviteToJoin(work: Work, personId: string, publicUrl: string): Promise<void> {
-  const person = await work.tx
-    .selectFrom('person')
-    .innerJoin('trust', 'trust.trust_id', 'person.trust_id')
-    .select(['person.email', 'person.user_id', 'person.state', 'trust.name'])
-    .where('person.id', '=', personId)
-    .executeTakeFirst();
+  const { tx, trustId, now } = work;
+  const person = await findInvited(tx, personId);
   if (person?.state !== 'active') throw new NotFound();
-  if (person.user_id) throw new Conflict('This person has an account already.');
+  if (person.userId) throw new Conflict('This person has an account already.');
   if (!person.email)
     throw new Invalid({ field: 'email', message: 'Add an email address before you send an invitation.' });
-  await work.tx
-    .updateTable('personal_link')
-    .set({ used_at: work.now })
-    .where('person_id', '=', personId)
-    .where('purpose', '=', 'join')
-    .where('used_at', 'is', null)
-    .execute();
+  await endJoinLinks(tx, personId, now);
   const { token, hash } = newToken();
-  const expires = new Date(work.now.getTime() + JOIN_DAYS * 86_400_000);
-  await work.tx
-    .insertInto('personal_link')
-    .values({
-      trust_id: work.trustId,
-      id: randomUUID(),
-      person_id: personId,
-      purpose: 'join',
-      token_hash: hash,
-      created_at: work.now,
-      expires_at: expires,
-      used_at: null,
-    })
-    .execute();
+  const expiresAt = new Date(now.getTime() + JOIN_DAYS * 86_400_000);
+  await insertJoinLink(tx, trustId, { personId, tokenHash: hash, createdAt: now, expiresAt });
   await work.mail({
     toPerson: personId,
     toAddress: person.email,
-    subject: `Join Decorum at ${person.name}`,
+    subject: `Join Decorum at ${person.trust}`,
     body: [
-      `${person.name} uses Decorum for its staff social media policy.`,
-      `Open this link by ${longDate(expires)} to choose a password. It is yours alone and works once:\n${publicUrl}/join/${token}`,
+      `${person.trust} uses Decorum for its staff social media policy.`,
+      `Open this link by ${longDate(expiresAt)} to choose a password. It is yours alone and works once:\n${publicUrl}/join/${token}`,
     ].join('\n\n'),
   });
   await work.record({ verb: 'person invited', subject: { kind: 'person', id: personId } });
@@ -78,38 +55,23 @@ export type JoinLink =
 
 /** What a personal link for joining leads to. */
 export async function readJoinLink(parts: Parts, token: string): Promise<JoinLink> {
-  const found = await sql<{
-    trust_id: string;
-    id: string;
-    person_id: string;
-    purpose: string;
-    expires_at: Date;
-    used_at: Date | null;
-  }>`select * from gate.link(${hashToken(token)})`.execute(parts.db);
-  const link = found.rows[0];
+  const link = await findLink(parts.db, hashToken(token));
   if (link?.purpose !== 'join') return { is: 'unknown' };
-  if (link.used_at) return { is: 'used' };
-  if (link.expires_at <= parts.clock.now()) return { is: 'expired' };
-  return inTrust(parts.db, link.trust_id, async (tx) => {
-    const person = await tx
-      .selectFrom('person')
-      .innerJoin('trust', 'trust.trust_id', 'person.trust_id')
-      .selectAll('person')
-      .select('trust.name as trust')
-      .where('person.id', '=', link.person_id)
-      .executeTakeFirst();
-    if (person?.state !== 'active' || !person.email) return { is: 'unknown' };
-    if (person.user_id) return { is: 'used' };
-    return {
-      is: 'good',
-      trustId: link.trust_id,
-      linkId: link.id,
-      personId: person.id,
-      name: person.known_as ?? person.given_name,
-      email: person.email,
-      trust: person.trust,
-    };
-  });
+  if (link.usedAt) return { is: 'used' };
+  if (link.expiresAt <= parts.clock.now()) return { is: 'expired' };
+  const person = await inTrust(parts.db, link.trustId, (tx) => findInvited(tx, link.personId));
+  if (person?.state !== 'active' || !person.email) return { is: 'unknown' };
+  if (person.userId) return { is: 'used' };
+  const { trustId, id: linkId, personId } = link;
+  return {
+    is: 'good',
+    trustId,
+    linkId,
+    personId,
+    name: person.name,
+    email: person.email,
+    trust: person.trust,
+  };
 }
 
 /**
@@ -139,15 +101,9 @@ async function spend(
   password: string,
 ): Promise<string | null> {
   const now = parts.clock.now();
-  const spent = await tx
-    .updateTable('personal_link')
-    .set({ used_at: now })
-    .where('id', '=', link.linkId)
-    .where('used_at', 'is', null)
-    .executeTakeFirst();
-  if (spent.numUpdatedRows !== 1n) return null;
+  if (!(await spendLink(tx, link.linkId, now))) return null;
   const userId = await accountFor(parts, tx, link.email, link.name, password);
-  await tx.updateTable('person').set({ user_id: userId }).where('id', '=', link.personId).execute();
+  await giveAccount(tx, link.personId, userId);
   await appendToLedger(tx, link.trustId, now, {
     actor: link.personId,
     verb: 'person joined',
@@ -157,7 +113,8 @@ async function spend(
 }
 
 /**
- * Makes an account; `db` is the transaction one is in, if any. One with the same address that belongs to nobody, left by an attempt that was cut off, goes first.
+ * Makes an account; `db` is the transaction one is in, if any. One with the same address that belongs to nobody, left
+ * by an attempt that was cut off, goes first.
  * @throws Invalid at `email` when someone else has this address
  */
 export async function accountFor(

@@ -1,5 +1,4 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Clock } from '../../../platform/clock.ts';
 import { type Database, inTrust } from '../../../platform/database/database.ts';
@@ -13,7 +12,7 @@ import type { PublicRequest, SignedInRequest } from '../../../web/route.ts';
 import { note } from '../factors/actions.ts';
 import { emailSchema, passwordIssues } from '../model.ts';
 import { ask } from '../sign-in/service.ts';
-import { holderOf, personOf } from '../store.ts';
+import { findInvited, holderOf, personOf } from '../store.ts';
 
 /** Every request for a link takes this long at least, so that time does not tell whose address is known. */
 const SAME_FOR_ALL_MS = 400;
@@ -28,19 +27,14 @@ export async function sendResetMail(
   const person = await personOf(to.db, userId);
   if (person?.state !== 'active') return;
   await inTrust(to.db, person.trustId, async (tx) => {
-    const row = await tx
-      .selectFrom('person')
-      .innerJoin('trust', 'trust.trust_id', 'person.trust_id')
-      .select(['person.email', 'trust.name'])
-      .where('person.id', '=', person.personId)
-      .executeTakeFirst();
-    if (!row?.email) return;
+    const found = await findInvited(tx, person.personId);
+    if (!found?.email) return;
     await queueMail(tx, person.trustId, to.clock.now(), {
       toPerson: person.personId,
-      toAddress: row.email,
+      toAddress: found.email,
       subject: 'Set a new password for Decorum',
       body: [
-        `Someone asked for a new password for your account at ${row.name}.`,
+        `Someone asked for a new password for your account at ${found.trust}.`,
         `If it was you, open this link within an hour:\n${to.publicUrl}/reset/${token}`,
         'If it was not you, do nothing: your password stays as it is.',
       ].join('\n\n'),
@@ -133,43 +127,4 @@ export async function changePassword(
   if (!answer.ok) throw new Invalid({ field: 'current', message: 'This is not the password you have now.' });
   await note(r.acting, 'password changed');
   return answer.response;
-}
-
-export type OpenSession = { id: string; begunAt: Date; device: string; here: boolean };
-
-/** The person's open sessions, newest first. */
-export async function openSessions(parts: Parts, sessionId: string, userId: string): Promise<OpenSession[]> {
-  const found = await sql<{ id: string; createdAt: Date; userAgent: string | null }>`
-    select id, "createdAt", "userAgent" from auth.session
-    where "userId" = ${userId} and "expiresAt" > now() order by "createdAt" desc`.execute(parts.db);
-  return found.rows.map((row) => ({
-    id: row.id,
-    begunAt: row.createdAt,
-    device: deviceOf(row.userAgent ?? ''),
-    here: row.id === sessionId,
-  }));
-}
-
-/** 'Chrome on Windows', roughly: enough to tell one's own devices apart. */
-export function deviceOf(agent: string): string {
-  const pick = (pairs: [RegExp, string][]) => pairs.find(([pattern]) => pattern.test(agent))?.[1];
-  const browser = pick([
-    [/Edg\//, 'Edge'],
-    [/OPR\//, 'Opera'],
-    [/SamsungBrowser/, 'Samsung Internet'],
-    [/Firefox|FxiOS/, 'Firefox'],
-    [/Chrome|CriOS/, 'Chrome'],
-    [/Safari/, 'Safari'],
-  ]);
-  const system = pick([
-    [/iPhone/, 'iPhone'],
-    [/iPad/, 'iPad'],
-    [/Android/, 'Android'],
-    [/CrOS/, 'Chromebook'],
-    [/Windows/, 'Windows'],
-    [/Mac OS X/, 'Mac'],
-    [/Linux/, 'Linux'],
-  ]);
-  if (!browser && !system) return 'A device we do not recognise';
-  return [browser ?? 'A browser', system && `on ${system}`].filter(Boolean).join(' ');
 }

@@ -1,11 +1,13 @@
 import type { Parts } from '../../../platform/parts.ts';
+import { Button } from '../../../web/components/button.tsx';
 import { attempt } from '../../../web/form.tsx';
 import { get, type PublicRequest, post, type Route } from '../../../web/route.ts';
 import { passCookies } from '../../../web/session.ts';
+import { DeadEnd } from '../dead-end.tsx';
 import { holder } from '../factors/actions.ts';
 import { StoppedPage } from '../sign-in/views.tsx';
 import { accountOfReset, askForReset, changePassword, resetPassword } from './actions.ts';
-import { AskResetPage, ChangePasswordPage, LinkDeadPage, NewPasswordPage, ResetAskedPage } from './views.tsx';
+import { AskResetPage, ChangePasswordPage, NewPasswordPage, ResetAskedPage } from './views.tsx';
 
 /** With the button that shows what one typed. */
 const SHOW = { scripts: ['password'] };
@@ -79,6 +81,10 @@ function tooMany(r: PublicRequest): Promise<Response> {
 function linkDead(r: PublicRequest): Promise<Response> {
   const title = 'This link does not work any more';
   const lines = ['A link for a new password works once, and for an hour. Ask for a new one.'];
-  const page = <LinkDeadPage title={title} lines={lines} href="/reset" action="Ask for a new link" />;
+  const page = (
+    <DeadEnd title={title} lines={lines}>
+      <Button href="/reset">Ask for a new link</Button>
+    </DeadEnd>
+  );
   return r.page(title, page, { status: 404 });
 }

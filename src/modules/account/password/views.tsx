@@ -2,13 +2,11 @@ import type { FC } from 'hono/jsx';
 import type { Issue } from '../../../platform/errors.ts';
 import { Button } from '../../../web/components/button.tsx';
 import { IssueSummary } from '../../../web/components/error-summary.tsx';
-import { Input } from '../../../web/components/input.tsx';
 import { PasswordInput } from '../../../web/components/password-input.tsx';
+import { Column } from '../../../web/components/split.tsx';
 import { BackLink } from '../../../web/components/wayfinding.tsx';
 import { errorAt, Form } from '../../../web/form.tsx';
-
-export const PASSWORD_HINT =
-  '12 characters or more. Three random words make a good one. Not your email address, and nothing easy to guess.';
+import { EmailField, NewPasswordField } from '../fields.tsx';
 
 /** Asks for a link by mail. */
 export const AskResetPage: FC<{ email?: string; errors?: Issue[] }> = ({ email, errors }) => (
@@ -18,16 +16,7 @@ export const AskResetPage: FC<{ email?: string; errors?: Issue[] }> = ({ email, 
     <h1 class="govuk-heading-l">Set a new password</h1>
     <p class="govuk-body">We will send you a link by email. It works for an hour.</p>
     <Form action="/reset">
-      <Input
-        label="Email address"
-        hint="The one your school writes to you on"
-        name="email"
-        type="email"
-        spellcheck={false}
-        autocomplete="username"
-        value={email}
-        error={errorAt(errors, 'email')}
-      />
+      <EmailField email={email} errors={errors} />
       <Button wide>Send the link</Button>
     </Form>
   </div>
@@ -72,14 +61,7 @@ export const NewPasswordPage: FC<{ token: string; email: string; errors?: Issue[
       For <strong>{email}</strong>. You will be signed out everywhere else.
     </p>
     <Form action={`/reset/${token}`}>
-      <input type="hidden" name="username" value={email} autocomplete="username" />
-      <PasswordInput
-        label="New password"
-        hint={PASSWORD_HINT}
-        name="password"
-        autocomplete="new-password"
-        error={errorAt(errors, 'password')}
-      />
+      <NewPasswordField email={email} errors={errors} />
       <Button wide>Save the password</Button>
     </Form>
   </div>
@@ -87,35 +69,15 @@ export const NewPasswordPage: FC<{ token: string; email: string; errors?: Issue[
 
 /** Changes one's own password. */
 export const ChangePasswordPage: FC<{ email: string; errors?: Issue[] }> = ({ email, errors }) => (
-  <div class="govuk-grid-row">
-    <div class="govuk-grid-column-two-thirds">
-      <BackLink href="/account">Your account</BackLink>
-      <IssueSummary issues={errors} />
-      <h1 class="govuk-heading-l">Change your password</h1>
-      <Form action="/account/password">
-        <input type="hidden" name="username" value={email} autocomplete="username" />
-        <PasswordInput label="The password you have now" name="current" error={errorAt(errors, 'current')} />
-        <PasswordInput
-          label="New password"
-          hint={PASSWORD_HINT}
-          name="password"
-          autocomplete="new-password"
-          error={errorAt(errors, 'password')}
-        />
-        <p class="govuk-body">You will be signed out on every other device.</p>
-        <Button>Change the password</Button>
-      </Form>
-    </div>
-  </div>
-);
-
-/** A link that does not work, and what to do. */
-export const LinkDeadPage: FC<{ title: string; lines: string[]; href: string; action: string }> = (props) => (
-  <div class="decorum-narrow">
-    <h1 class="govuk-heading-l">{props.title}</h1>
-    {props.lines.map((line) => (
-      <p class="govuk-body">{line}</p>
-    ))}
-    <Button href={props.href}>{props.action}</Button>
-  </div>
+  <Column>
+    <BackLink href="/account">Your account</BackLink>
+    <IssueSummary issues={errors} />
+    <h1 class="govuk-heading-l">Change your password</h1>
+    <Form action="/account/password">
+      <PasswordInput label="The password you have now" name="current" error={errorAt(errors, 'current')} />
+      <NewPasswordField email={email} errors={errors} />
+      <p class="govuk-body">You will be signed out on every other device.</p>
+      <Button>Change the password</Button>
+    </Form>
+  </Column>
 );

@@ -8,7 +8,8 @@ import type { Parts } from '../../../platform/parts.ts';
 import { removeTotp } from '../../../platform/second-factor.ts';
 import type { SignedInRequest } from '../../../web/route.ts';
 import { verifySecondFactor } from '../factors/actions.ts';
-import { accountOfPerson, dropPasskeys } from '../store.ts';
+import { dropPasskeys } from '../factors/passkeys.ts';
+import { accountOfPerson } from '../store.ts';
 
 const resetSchema = z.object({
   reason: z
@@ -64,6 +65,6 @@ export async function resetSecondFactor(
       });
   });
   await removeTotp(parts.auth, whose.userId);
-  await dropPasskeys(parts.auth, whose.userId);
+  await dropPasskeys(parts.auth, 'userId', whose.userId);
   await endSessions(parts.auth, whose.userId);
 }

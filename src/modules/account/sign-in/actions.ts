@@ -1,5 +1,7 @@
 import type { Parts } from '../../../platform/parts.ts';
+import { allTrusts } from '../../../platform/trusts.ts';
 import type { PublicRequest } from '../../../web/route.ts';
+import { passkeysOf } from '../factors/passkeys.ts';
 import { spendCode } from '../factors/store.ts';
 import { tidyCode } from '../model.ts';
 import { ask, mayTry } from './service.ts';
@@ -14,7 +16,7 @@ export type Step =
   | { is: 'again' }
   | { is: 'limited' };
 
-export const WRONG = 'The email address or the password is not right. Check both and try again.';
+const WRONG = 'The email address or the password is not right. Check both and try again.';
 const WRONG_CODE = 'That code is not right. Check the app and enter the newest code.';
 const SPENT = 'That code has been used. Wait for the next one in the app.';
 
@@ -32,7 +34,7 @@ export async function signIn(
   if (answer.ok) {
     const { user, token } = answer.body as { user: { id: string }; token: string };
     // The service asks for a code where there is an app. Where a passkey is the only second step, it alone lets in.
-    if (!(await hasPasskey(parts, user.id))) return { is: 'in', cookies: answer.response };
+    if ((await passkeysOf(parts.auth, user.id)).length === 0) return { is: 'in', cookies: answer.response };
     await endSession(parts, token);
     return { is: 'passkey' };
   }
@@ -69,11 +71,6 @@ export async function giveCode(
   return { is: 'again' };
 }
 
-async function hasPasskey(parts: Parts, userId: string): Promise<boolean> {
-  const { adapter } = await parts.auth.$context;
-  return (await adapter.count({ model: 'passkey', where: [{ field: 'userId', value: userId }] })) > 0;
-}
-
 async function endSession(parts: Parts, token: string): Promise<void> {
   const { internalAdapter } = await parts.auth.$context;
   await internalAdapter.deleteSession(token);
@@ -84,4 +81,16 @@ export async function endFormerSession(parts: Parts, formerSessionId: string | n
   if (!formerSessionId) return;
   const { adapter } = await parts.auth.$context;
   await adapter.deleteMany({ model: 'session', where: [{ field: 'id', value: formerSessionId }] });
+}
+
+/** Which trusts there are: `only` is the name of the one there is, `onlyExample` whether there is none but the example. */
+export async function whatIsThere(
+  parts: Parts,
+): Promise<{ any: boolean; only: string | undefined; onlyExample: boolean }> {
+  const trusts = await allTrusts(parts.db);
+  return {
+    any: trusts.length > 0,
+    only: trusts.length === 1 ? trusts[0]!.name : undefined,
+    onlyExample: trusts.length > 0 && trusts.every((trust) => trust.example),
+  };
 }

@@ -4,10 +4,10 @@ import { get, type PublicRequest, post, type Route } from '../../../web/route.ts
 import { passCookies } from '../../../web/session.ts';
 import { enterExample, examplePeople } from '../../example/actions.ts';
 import { localPath, withNext } from '../model.ts';
-import { endFormerSession, giveCode, type Step, signIn } from './actions.ts';
+import { endFormerSession, giveCode, type Step, signIn, whatIsThere } from './actions.ts';
+import { ExamplePeoplePage } from './example-views.tsx';
 import { ask } from './service.ts';
-import { whatIsThere } from './trusts.ts';
-import { CodePage, ExamplePeoplePage, SignInPage, StoppedPage } from './views.tsx';
+import { CodePage, SignInPage, StoppedPage } from './views.tsx';
 
 const BY_PASSKEY =
   'You protect your account with a passkey, so a password alone is not enough. Use your passkey.';
@@ -64,14 +64,11 @@ export function signInRoutes(parts: Parts): Route[] {
 async function signInPage(parts: Parts, r: PublicRequest): Promise<Response> {
   const next = localPath(r.query('next'));
   const there = await whatIsThere(parts);
-  if (there.trusts.length === 0) return r.redirect('/');
+  if (!there.any) return r.redirect('/');
   if (there.onlyExample) {
     const people = await examplePeople(parts);
-    const name = there.trusts[0]!.name;
-    return r.page(
-      'Who would you like to be?',
-      <ExamplePeoplePage trust={name} people={people} next={next} />,
-    );
+    const page = <ExamplePeoplePage trust={there.only ?? ''} people={people} next={next} />;
+    return r.page('Who would you like to be?', page);
   }
   const again = r.query('again') === '1';
   if (r.viewer && !again) return r.redirect(next);

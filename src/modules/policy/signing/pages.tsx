@@ -3,7 +3,7 @@ import type { Parts } from '../../../platform/parts.ts';
 import { may } from '../../../platform/permissions.ts';
 import { attempt } from '../../../web/form.tsx';
 import { get, post, type Route, type SignedInRequest } from '../../../web/route.ts';
-import { exampleCode, recentPasskey } from '../../account/actions.ts';
+import { exampleCode, recentPasskey } from '../../account/factors/actions.ts';
 import { recallVersion, sendBack, sendForSignature, signVersion } from './actions.ts';
 import { type InHand, readInHand } from './in-hand.ts';
 import { openCapacities } from './model.ts';

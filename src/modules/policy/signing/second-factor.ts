@@ -1,6 +1,6 @@
 import type { Parts } from '../../../platform/parts.ts';
 import type { SignedInRequest } from '../../../web/route.ts';
-import { recentPasskey, verifySecondFactor } from '../../account/actions.ts';
+import { recentPasskey, verifySecondFactor } from '../../account/factors/actions.ts';
 import type { Factor } from '../model.ts';
 
 /**

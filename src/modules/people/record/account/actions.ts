@@ -3,7 +3,7 @@ import { type Acting, act } from '../../../../platform/act.ts';
 import type { Auth } from '../../../../platform/auth.ts';
 import { dayOf } from '../../../../platform/dates.ts';
 import { Conflict, Invalid } from '../../../../platform/errors.ts';
-import { inviteToJoin } from '../../../account/actions.ts';
+import { inviteToJoin } from '../../../account/join/actions.ts';
 import { displayName } from '../../model.ts';
 import { refuseLastAdministrator } from '../../roles/limits.ts';
 import { lockPeople } from '../../store.ts';
