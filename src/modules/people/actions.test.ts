@@ -140,6 +140,38 @@ describe('engagements', () => {
   });
 });
 
+test('only what did change is in the history of a record', async () => {
+  const hr = await world.acting('hr');
+  const id = world.people.assistant;
+  await addEngagement(hr, id, engagement({ job: 'Cook', pattern: 'school' }));
+  const cook = (await openPerson(hr, id)).engagements.find((e) => e.job === 'Cook')!;
+  await editEngagement(hr, id, cook.id, engagement({ job: 'Chief cook', pattern: 'school', revision: '1' }));
+  const { history } = await openPerson(await world.acting('administrator'), id);
+  expect(history!.find((e) => e.verb === 'engagement changed')!.fields).toEqual(['job']);
+});
+
+test('someone inactive is nobody’s new manager, however the form names them; the manager one has may stay', async () => {
+  const hr = await world.acting('hr');
+  const id = world.people.recruiter;
+  const named = { manager: 'Con Tractor', managerFor: 'Con Tractor', managerId: world.people.contractor };
+  await addEngagement(hr, id, engagement({ job: 'Clerk', ...named }));
+  const clerk = (await openPerson(hr, id)).engagements.find((e) => e.job === 'Clerk')!;
+  await setActive(hr, auth(), world.people.contractor, false);
+  await editEngagement(hr, id, clerk.id, engagement({ job: 'Chief clerk', ...named, revision: '1' }));
+  expect(await issue(addEngagement(hr, id, engagement({ job: 'Porter', ...named })))).toBe(
+    'manager: Con Tractor is inactive. Choose someone else.',
+  );
+  const successor = {
+    successor: 'Con Tractor',
+    successorFor: 'Con Tractor',
+    successorId: world.people.contractor,
+  };
+  expect(await issue(leave(hr, auth(), world.people.manager, { lastDay: '27/11/2026', ...successor }))).toBe(
+    'successor: Con Tractor is inactive. Choose someone else.',
+  );
+  await setActive(hr, auth(), world.people.contractor, true);
+});
+
 describe('roles', () => {
   const role = (changes: Record<string, string>) => ({
     role: 'chair',
@@ -212,6 +244,27 @@ describe('leaving', () => {
     expect(after.engagements.map((e) => e.to_date)).toEqual(before.engagements.map((e) => e.to_date));
     await expect(undoLeave(hr, id, gone.leaving!.seq)).rejects.toBeInstanceOf(Conflict);
   });
+  test('is not undone while that would make a circle of managers', async () => {
+    const hr = await world.acting('hr');
+    const id = world.people.manager;
+    await leave(hr, auth(), id, { lastDay: '27/11/2026', successor: 'Sol Lindley' });
+    const { engagements, leaving } = await openPerson(hr, id);
+    const own = engagements[0]!;
+    const under = (manager: string, revision: number) =>
+      editEngagement(
+        hr,
+        id,
+        own.id,
+        engagement({ job: own.job, manager, from: '1/9/2025', to: '27/11/2026', revision: String(revision) }),
+      );
+    await under('Tom Eacher', own.revision);
+    const undone = undoLeave(hr, id, leaving!.seq);
+    await expect(undone).rejects.toThrow(Conflict);
+    await expect(undone).rejects.toThrow(/Tom Eacher would be managed by Mary Nash, Mary Nash would be/);
+    await under('Helen Adair', own.revision + 1);
+    await undoLeave(hr, id, leaving!.seq);
+    expect((await who(world.people.teacher, 'manager'))[0]).toMatchObject({ personId: id });
+  });
   test('after the last day they are shut out and their sessions end; undone, they can come in again', async () => {
     const hr = await world.acting('hr');
     const id = world.people.contractor;
@@ -228,6 +281,18 @@ describe('leaving', () => {
     expect((await openPerson(hr, id)).person.state).toBe('active');
     expect(await shutOutLeavers(world.app.parts, world.trustId)).toBe(0);
   });
+});
+
+test('a leaving is not undone once somebody else is chief executive', async () => {
+  const [hr, admin] = [await world.acting('hr'), await world.acting('administrator')];
+  const { ceo, governor } = world.people;
+  await leave(hr, auth(), ceo, { lastDay: '30/11/2026' });
+  await grantRole(admin, governor, { role: 'ceo', scope: 'trust', from: '1/12/2026' });
+  const { leaving } = await openPerson(hr, ceo);
+  const undone = undoLeave(hr, ceo, leaving!.seq);
+  await expect(undone).rejects.toThrow(Conflict);
+  await expect(undone).rejects.toThrow(/^Gwen Overton is chief executive\. The trust has one at a time/);
+  expect((await openPerson(hr, ceo)).roles[0]!.to_date).toBe('2026-11-30');
 });
 
 test('made inactive, someone is out at once', async () => {

@@ -134,6 +134,34 @@ test('someone who edits what another has just changed is told, shown what, and k
   );
 });
 
+test('what differs is said in words, never as an id or a key', async () => {
+  const [one, two] = [await world.browser('hr'), await world.browser('administrator')];
+  const { southHead, volunteer } = world.people;
+  await one.post(`/people/${southHead}/engagements/new`, {
+    place: world.schools.south,
+    job: 'Coach',
+    from: '1/10/2026',
+    pattern: 'none',
+  });
+  const path = /href="(\S+\/engagements\/[^"/]{36})"/.exec((await one.get(`/people/${southHead}`)).html)![1]!;
+  const coach = { job: 'Coach', from: '1/10/2026', revision: '1' };
+  await one.post(path, { ...coach, place: world.schools.north, pattern: 'none' });
+  const told = await two.post(path, { ...coach, place: 'central', pattern: 'school' });
+  expect(told.status).toBe(409);
+  expect(told.html).toMatch(/North Testbridge School<\/td>/);
+  expect(told.html).toMatch(/Central team<\/td>/);
+  expect(told.html).toMatch(/No fixed hours<\/td>/);
+  expect(told.html).toMatch(/Monday to Friday 08:30[^<]*<\/td>/);
+  const category = await two.post(`/people/${volunteer}/edit`, {
+    revision: '0',
+    givenName: 'Vic',
+    familyName: 'Olunde',
+    category: 'part-time',
+  });
+  expect(category.html).toMatch(/Volunteer<\/td>/);
+  expect(category.html).toMatch(/Part-time employee<\/td>/);
+});
+
 test('who looked at a record is told to the person, and the list downloaded too', async () => {
   const hr = await world.browser('hr');
   await hr.get(`/people/${world.people.teacher}`);
@@ -191,4 +219,32 @@ test.each(personas)('%s records who stands in for them, from their own record', 
   );
   const other = await browser.post(`/people/${world.people.hr}/delegations/new`, given);
   expect(other.status).toBe(403);
+});
+
+test('one’s own record says that one stands in oneself', async () => {
+  const { html } = await (await world.browser('leader')).get('/me');
+  expect(html).toContain('<b>You</b> stand in for Helen Adair as Headteacher');
+});
+
+test('a message says which role was given; to whom only the page says, since messages travel in a cookie', async () => {
+  const browser = await world.browser('administrator');
+  const path = `/people/${world.people.head}`;
+  const role = { role: 'it', scope: 'trust', from: '18/11/2026' };
+  const given = await browser.post(`${path}/roles/new`, role);
+  expect(given.url).toMatch(new RegExp(`${path}$`));
+  expect(given.html).toContain('>Role given: IT, the whole trust</p>');
+  expect(given.html).toContain('Helen Adair</h1>');
+  expect(
+    (await browser.post(`${path}/roles/new`, { ...role, role: 'recruiter', scope: world.schools.south }))
+      .html,
+  ).toContain('Role given: Recruiter, South Testbridge School');
+});
+
+test('who may look at every school but change one is offered to change only there', async () => {
+  // The headteacher of North looks after IT for the whole trust, since the test before.
+  const browser = await world.browser('head');
+  const south = await browser.get(`/people/${world.people.southTeacher}`);
+  expect(south.status).toBe(200);
+  expect(south.html).not.toContain('Change or end');
+  expect((await browser.get(`/people/${world.people.teacher}`)).html).toContain('Change or end');
 });

@@ -83,5 +83,8 @@ export const SAID: Record<Role, string> = {
   administrator: 'administrator',
 };
 
+/** Roles that several people hold beside one another. */
+export const SHARED: readonly Role[] = ['governor', 'senior-leader'];
+
 /** Roles that answer for the whole trust, whatever school the person works at. */
 export const FOR_TRUST: readonly Role[] = ['chair', 'ceo', 'governor'];

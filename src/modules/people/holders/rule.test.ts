@@ -105,7 +105,9 @@ describe('whose manager', () => {
 });
 
 test('a matter about the chair goes to the trustees', () => {
-  expect(said(world({ about: [ruth] }), 'chair')).toEqual([[gwen, 'governor', 'north', 'escalation']]);
+  const s = world({ about: [ruth] });
+  expect(said(s, 'chair')).toEqual([[gwen, 'governor', 'north', 'escalation']]);
+  expect(holdersOf(s, 'chair')[0]!.because).toBe('This is about the chair of the trust. Gwen is a trustee.');
 });
 
 test('a chain of standing in is followed, a ring of it is not followed for ever', () => {

@@ -1,6 +1,6 @@
 import { longDate } from '../../../platform/dates.ts';
 import type { Role } from '../../../platform/permissions.ts';
-import { FOR_TRUST, SAID, type Situation, type Via } from './model.ts';
+import { FOR_TRUST, SAID, SHARED, type Situation, type Via } from './model.ts';
 
 /** Who answers for one holder; or nobody (`id` null), and why not. */
 export type Standing = { id: string; via: Via; because: string } | { id: null; why: string };
@@ -29,7 +29,8 @@ export function standingFor(
   }
   if (left || !isHere(s, holder))
     return { id: null, why: `The ${said}${where} has left and nobody stands in.` };
-  return { id: holder, via: 'engagement', because: `${nameOf(s, holder)} is the ${said}${where}.` };
+  const article = SHARED.includes(role) ? 'a' : 'the';
+  return { id: holder, via: 'engagement', because: `${nameOf(s, holder)} is ${article} ${said}${where}.` };
 }
 
 /** The end of the chain of delegations from a holder; null when nobody who is here stands in. */

@@ -6,11 +6,12 @@ import type { Tx } from '../../../../platform/database/database.ts';
 import { addDays, dayOf, longDate } from '../../../../platform/dates.ts';
 import { Conflict, Invalid } from '../../../../platform/errors.ts';
 import { parse } from '../../../../platform/parse.ts';
+import type { Role } from '../../../../platform/permissions.ts';
 import { dayField, notOver } from '../../days.ts';
-import { refuseCircle } from '../../engagements/circle.ts';
+import { circleSaid, refuseCircle } from '../../engagements/circle.ts';
 import { personFrom } from '../../finding.ts';
 import { displayName } from '../../model.ts';
-import { refuseLastAdministrator } from '../../roles/limits.ts';
+import { otherHolderSaid, refuseLastAdministrator } from '../../roles/limits.ts';
 import { setDelegationEnded, setRoleEnd } from '../../roles/store.ts';
 import type { EngagementRow } from '../../rows.ts';
 import { delegationsOf, lockPeople, rolesOf } from '../../store.ts';
@@ -107,7 +108,7 @@ async function refuseSuccessor(tx: Tx, id: string, successor: string, lastDay: s
 /**
  * Puts back what a leaving changed.
  * @param seq the ledger's number of the leaving
- * @throws Conflict when it has been undone already, or they have left again since
+ * @throws Conflict when it has been undone already, they have left again since, or what has come in its place is in the way
  */
 export function undoLeave(acting: Acting, id: string, seq: string): Promise<void> {
   return act(acting, async (w) => {
@@ -123,8 +124,24 @@ export function undoLeave(acting: Acting, id: string, seq: string): Promise<void
 
 async function putBack(tx: Tx, trustId: string, id: string, before: Before): Promise<void> {
   for (const e of before.engagements) await setEngagementEnd(tx, e.id, e.to);
+  await refuseRolesTaken(tx, id, before.roles);
   for (const r of before.roles) await setRoleEnd(tx, r.id, r.to);
   for (const d of before.delegations) await setDelegationEnded(tx, d, null);
-  for (const e of await stillPassedOn(tx, before.managed, before.successor)) await setManager(tx, e.id, id);
+  for (const e of await stillPassedOn(tx, before.managed, before.successor)) {
+    const during = { from: e.from_date, to: e.to_date };
+    const tie = { personId: e.person_id, managerId: id, during, engagementId: e.id };
+    const circle = await circleSaid(tx, tie);
+    if (circle) throw new Conflict(`${circle} Change who manages whom first, then undo.`);
+    await setManager(tx, e.id, id);
+  }
   await putOnAccounts(tx, trustId, id, before.accounts);
+}
+
+/** A role of which there is one holder at a time may have been given to somebody else since. */
+async function refuseRolesTaken(tx: Tx, id: string, ended: Before['roles']): Promise<void> {
+  for (const { id: heldId, role, from_date: from } of await rolesOf(tx, id)) {
+    const was = ended.find((r) => r.id === heldId);
+    const other = was && (await otherHolderSaid(tx, id, role as Role, { from, to: was.to }));
+    if (other) throw new Conflict(`${other}: end that first, then undo.`);
+  }
 }
