@@ -47,6 +47,9 @@ export const returnSchema = z.object({
 /** Who holds an office on a day, since when, and who gave it to them, where the ledger still says. */
 export type Office = { capacity: Capacity; name: string; since: string; givenBy: string | null };
 
+/** When a version that was sent became a draft again: by whom and why, as far as the ledger still says. */
+export type TakenBack = { verb: string; by: string | null; at: Date; reason: string | null };
+
 /** In which capacities a person may sign: a role held for the trust, in one's own right. Nobody signs for another. */
 export function capacitiesOf(viewer: Viewer): Capacity[] {
   return (Object.keys(CAPACITIES) as Capacity[]).filter((capacity) =>

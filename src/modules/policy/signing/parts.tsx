@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { longDate, longMoment } from '../../../platform/dates.ts';
+import { InsetText } from '../../../web/components/asides.tsx';
 import { SignatureBlock } from '../../../web/components/case-parts.tsx';
 import { Tag, type TagColour } from '../../../web/components/tag.tsx';
 import {
@@ -11,6 +12,7 @@ import {
   type Standing,
   type Version,
 } from '../model.ts';
+import type { TakenBack } from './model.ts';
 import { spaced } from './sealing/canonical.ts';
 
 const COLOURS: Record<Standing, TagColour> = {
@@ -60,3 +62,18 @@ export const Signatures: FC<{
     fingerprint={fingerprint ? spaced(fingerprint) : undefined}
   />
 );
+
+/** Why a draft came back unsigned, for whoever drafts it and whoever signs. */
+export const TakenBackNote: FC<{ back: TakenBack | null }> = ({ back }) => {
+  if (!back) return null;
+  const what = back.verb.replace(/^policy /, '');
+  return (
+    <InsetText id="taken-back">
+      <p class="govuk-body">
+        <strong>{what.charAt(0).toUpperCase() + what.slice(1)}</strong>
+        {back.by && ` by ${back.by}`}, {longMoment(back.at)}
+      </p>
+      {back.reason && <p class="govuk-body decorum-sheet__text--lines">{back.reason}</p>}
+    </InsetText>
+  );
+};

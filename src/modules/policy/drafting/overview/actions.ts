@@ -1,5 +1,7 @@
 import type { Acting } from '../../../../platform/act.ts';
 import type { PolicyLint, PolicySettings, Version } from '../../model.ts';
+import type { TakenBack } from '../../signing/model.ts';
+import { takenBack } from '../../signing/taken-back.ts';
 import { clausesOf, lintsOf, settingsOf, targetsOf } from '../../store.ts';
 import { readDraft } from '../change.ts';
 import type { DraftChange } from '../model.ts';
@@ -19,6 +21,8 @@ export type Overview = {
   /** Settings that nobody has given yet. */
   missing: string[];
   changes: DraftChange[];
+  /** When it was sent for signature and came back. */
+  takenBack: TakenBack | null;
 };
 
 /** Null when there is no draft. */
@@ -43,6 +47,7 @@ export function overviewOf(acting: Acting): Promise<Overview | null> {
       settings,
       missing: SETTING_KEYS.filter((key) => settings[key] === undefined),
       changes: await changesOf(tx, draft.id, 5),
+      takenBack: await takenBack(tx, draft),
     };
   });
 }

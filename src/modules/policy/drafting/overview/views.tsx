@@ -5,6 +5,7 @@ import { Button, ButtonGroup } from '../../../../web/components/button.tsx';
 import { PageHead } from '../../../../web/components/split.tsx';
 import { Tag } from '../../../../web/components/tag.tsx';
 import { type Task, TaskList } from '../../../../web/components/task-list.tsx';
+import { TakenBackNote } from '../../signing/parts.tsx';
 import { counted } from '../model.ts';
 import { UndoForm } from '../shared.tsx';
 import type { Overview } from './actions.ts';
@@ -92,6 +93,7 @@ export const OverviewPage: FC<{ overview: Overview }> = ({ overview }) => {
         </InsetText>
       ) : (
         <>
+          <TakenBackNote back={overview.takenBack} />
           <TaskList items={tasksOf(overview)} idPrefix="step" />
           <UndoForm last={changes[0]} back="/policy/draft" />
           {changes.length > 0 && (

@@ -12,7 +12,9 @@ import {
   type Version,
 } from '../../model.ts';
 import { allVersions, clausesOf, signaturesOf } from '../../store.ts';
+import type { TakenBack } from '../model.ts';
 import { sealOf } from '../store.ts';
+import { takenBack } from '../taken-back.ts';
 import { compareVersions, type VersionChanges } from './diff.ts';
 
 /** `until`: the day from which another version holds, when there is one. */
@@ -55,6 +57,8 @@ export type VersionDetail = {
   /** What it can be compared with: the signed version before it. */
   previous: Version | null;
   sealed: boolean;
+  /** For a draft that was sent and came back. */
+  takenBack: TakenBack | null;
 };
 
 /** @throws NotFound for a version that is not there or not to be seen */
@@ -70,6 +74,7 @@ export function readVersion(acting: Acting, idOrNumber: string): Promise<Version
       signatures: await signaturesOf(tx, version.id),
       previous: previousOf(version, all),
       sealed: (await sealOf(tx, version.id)) !== null,
+      takenBack: await takenBack(tx, version),
     };
   });
 }

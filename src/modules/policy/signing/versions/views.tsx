@@ -13,7 +13,7 @@ import type { DayParts } from '../../day-field.ts';
 import { type Version, versionName } from '../../model.ts';
 import { layOut } from '../../reading/text.ts';
 import { PolicyText } from '../../reading/text-views.tsx';
-import { Signatures, StandingTag, standingLine } from '../parts.tsx';
+import { Signatures, StandingTag, standingLine, TakenBackNote } from '../parts.tsx';
 import { spaced } from '../sealing/canonical.ts';
 import type { Listed, VersionDetail } from './actions.ts';
 
@@ -136,6 +136,7 @@ export const VersionPage: FC<{ detail: VersionDetail; trust: string; keyFingerpr
       <PageHead caption={trust} title={version.title} meta={`${standingLine(version, standing, until)}.`}>
         <StandingTag standing={standing} />
       </PageHead>
+      <TakenBackNote back={detail.takenBack} />
       {version.changeNote && <p class="govuk-body">{version.changeNote}</p>}
       {links.length > 0 && (
         <div class="decorum-gap-bottom decorum-no-print">
