@@ -1,10 +1,11 @@
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
-import type { CDPSession, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { recentPasskey } from '../../src/modules/account/factors/actions.ts';
 import { accountOf, givePassword, makeInactive, PASSWORD } from '../accounts.ts';
 import { makeWorld, type Persona, type World } from '../world.ts';
+import { type Device, giveDevice } from './authenticator.ts';
 import { expectSound, noChromium, openChromium, PHONE, type Visit } from './chromium.ts';
 
 const HERE = 'http://localhost:3000';
@@ -14,8 +15,7 @@ describe.skipIf(noChromium)('passkeys, in Chromium with a device of its own', ()
   let server: ReturnType<typeof serve>;
   let visit: Visit;
   let page: Page;
-  let devtools: CDPSession;
-  let authenticatorId: string;
+  let device: Device;
 
   beforeAll(async () => {
     world = await makeWorld();
@@ -35,30 +35,13 @@ describe.skipIf(noChromium)('passkeys, in Chromium with a device of its own', ()
         return answer;
       };
     }`);
-    devtools = await visit.context.newCDPSession(page);
-    await devtools.send('WebAuthn.enable');
-    await newDevice();
+    device = await giveDevice(page);
   });
   afterAll(async () => {
     await visit?.close();
     server?.close();
     await world?.close();
   });
-
-  async function newDevice(): Promise<void> {
-    if (authenticatorId) await devtools.send('WebAuthn.removeVirtualAuthenticator', { authenticatorId });
-    const made = await devtools.send('WebAuthn.addVirtualAuthenticator', {
-      options: {
-        protocol: 'ctap2',
-        transport: 'internal',
-        hasResidentKey: true,
-        hasUserVerification: true,
-        isUserVerified: true,
-        automaticPresenceSimulation: true,
-      },
-    });
-    authenticatorId = made.authenticatorId;
-  }
 
   async function signInByPassword(persona: Persona, to: string): Promise<void> {
     await page.context().clearCookies();
@@ -119,7 +102,7 @@ describe.skipIf(noChromium)('passkeys, in Chromium with a device of its own', ()
   });
 
   test('a passkey that was removed lets nobody in', async () => {
-    await newDevice();
+    await device.forgetEverything();
     await addPasskey('southTeacher', 'Phone');
     await page.goto(`${HERE}/account`);
     await page.click('text=Remove');
@@ -131,7 +114,7 @@ describe.skipIf(noChromium)('passkeys, in Chromium with a device of its own', ()
   });
 
   test('someone made inactive is refused, and told so', async () => {
-    await newDevice();
+    await device.forgetEverything();
     await addPasskey('assistant', '');
     await makeInactive(world, 'assistant');
     await signInByPasskey();
