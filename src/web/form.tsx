@@ -63,6 +63,7 @@ export async function readForm(c: Context, kind: 'upload' | 'words' = 'words'): 
     // Half of a pair of surrogates is no character and cannot be stored.
     if (typeof value === 'string') values[name] = value.toWellFormed().replaceAll('\r\n', '\n').trim();
   }
+  joinDays(values);
   const files = new Map<string, { name: string; bytes: Uint8Array }>();
   for (const [name, value] of data) {
     if (typeof value !== 'string' && value.name)
@@ -73,6 +74,17 @@ export async function readForm(c: Context, kind: 'upload' | 'words' = 'words'): 
     all: (name) => data.getAll(name).filter((v): v is string => typeof v === 'string'),
     file: (name) => files.get(name) ?? null,
   };
+}
+
+/** A date comes in three boxes, `NAME-day`, `NAME-month`, `NAME-year`: as `NAME` they stand together, '1/9/2026'. */
+function joinDays(values: Record<string, string>): void {
+  for (const name of Object.keys(values).flatMap((field) => /^(.+)-day$/.exec(field)?.[1] ?? [])) {
+    const boxes = ['day', 'month', 'year'].map((part) => values[`${name}-${part}`]);
+    if (boxes.includes(undefined)) continue;
+    const written = boxes.map((text) => text!.replace(/^0+(?=\d)/, ''));
+    // A month may be written by name: '1 September 2026'.
+    values[name] = written.some(Boolean) ? written.join(/^\d*$/.test(written[1]!) ? '/' : ' ') : '';
+  }
 }
 
 async function bodyOf(c: Context, kind: 'upload' | 'words'): Promise<Uint8Array<ArrayBuffer>> {

@@ -64,7 +64,9 @@ export async function grantRoles(v: Visitor): Promise<void> {
     await follow(v, 'Give a role', 'Give a role');
     await v.page.getByRole('radio', { name: role }).check();
     await v.page.getByLabel('Where').selectOption({ label: where });
-    await v.page.getByLabel('First day').fill(today());
+    const firstDay = v.page.getByRole('group', { name: 'First day' });
+    for (const [i, box] of ['Day', 'Month', 'Year'].entries())
+      await firstDay.getByLabel(box).fill(today().split('/')[i]!);
     await press(v, 'Give this role', called(person));
     await expectWords(v, 'Role given');
   }

@@ -55,7 +55,7 @@ export function dayField(missing: string): z.ZodType<string, string> {
     .min(1, missing)
     .transform((text, c) => {
       const found = parseDay(text);
-      if (!found) c.addIssue({ code: 'custom', message: 'Write the date like 1/9/2026.' });
+      if (!found) c.addIssue({ code: 'custom', message: 'Give a day that exists, for example 1 9 2026.' });
       return found ?? '';
     });
 }
@@ -67,6 +67,6 @@ export const maybeDay: z.ZodType<string | null, string | undefined> = z
   .transform((text, c) => {
     if (!text?.trim()) return null;
     const found = parseDay(text);
-    if (!found) c.addIssue({ code: 'custom', message: 'Write the date like 1/9/2026.' });
+    if (!found) c.addIssue({ code: 'custom', message: 'Give a day that exists, for example 1 9 2026.' });
     return found;
   });

@@ -1,6 +1,8 @@
 import type { FC } from 'hono/jsx';
 import type { Issue } from '../../platform/errors.ts';
 import { Radios } from '../../web/components/choices.tsx';
+import { DateInput } from '../../web/components/date-input.tsx';
+import type { LabelPart } from '../../web/components/field.tsx';
 import { Input } from '../../web/components/input.tsx';
 import { Select } from '../../web/components/select.tsx';
 import { errorAt } from '../../web/form.tsx';
@@ -9,22 +11,49 @@ import type { Match, SchoolRow } from './rows.ts';
 export type Values = Record<string, string>;
 export type FieldsProps = { values: Values; errors?: Issue[] };
 
-/** A date in one box: quick to type and to paste, in any way people write one. */
+/**
+ * A day, in the boxes that every date of the product is asked in: `NAME-day`, `NAME-month`, `NAME-year`. The form gives
+ * them together as `NAME` (web/form.tsx), which is also where a day that stands in it already is taken from ('1/9/2026').
+ */
 export const DayInput: FC<FieldsProps & { name: string; label: string; hint?: string }> = ({
   name,
   label,
-  hint = 'For example, 1/9/2026',
+  hint = 'For example, 1 9 2026',
   values,
   errors,
-}) => (
-  <Input
+}) => {
+  const whole = (values[name] ?? '').split('/');
+  const box = (part: string, place: number) => ({
+    name: part,
+    value: values[`${name}-${part}`] ?? whole[place],
+    autocomplete: 'off',
+  });
+  return (
+    <DateInput
+      id={`${name}-boxes`}
+      namePrefix={name}
+      legend={label}
+      hint={hint}
+      error={errorAt(errors, name)}
+      // An error leads to the first box.
+      items={[{ ...box('day', 0), id: name }, box('month', 1), box('year', 2)]}
+    />
+  );
+};
+
+/** One of a table of names, by its key. `none`: what stands first, for no choice. */
+export const ChoiceSelect: FC<
+  FieldsProps & { name: string; label: LabelPart; options: Readonly<Record<string, string>>; none?: string }
+> = ({ name, label, options, none, values, errors }) => (
+  <Select
     label={label}
-    hint={hint}
     name={name}
-    value={values[name]}
-    width={10}
+    value={values[name] ?? ''}
     error={errorAt(errors, name)}
-    autocomplete="off"
+    items={[
+      none !== undefined && { text: none, value: '' },
+      ...Object.entries(options).map(([value, text]) => ({ value, text })),
+    ]}
   />
 );
 

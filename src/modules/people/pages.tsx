@@ -9,8 +9,9 @@ import { accountRoutes } from './record/account/pages.tsx';
 import { leavingRoutes } from './record/leaving/pages.tsx';
 import { recordRoutes } from './record/pages.tsx';
 import { roleRoutes } from './roles/pages.tsx';
-import { calendarRoutes } from './schools/calendar-pages.tsx';
+import { calendarRoutes } from './schools/calendar/pages.tsx';
 import { schoolRoutes } from './schools/pages.tsx';
+import { trustRoutes } from './schools/trust/pages.tsx';
 
 /**
  * People and schools. Fixed addresses stand before those with an id in them: the first that fits is taken.
@@ -22,6 +23,7 @@ export function peopleRoutes(parts: Parts, held: readonly HeldSource[] = []): Ro
     ...importRoutes(parts),
     ...schoolRoutes,
     ...calendarRoutes,
+    ...trustRoutes,
     ...meRoutes(held),
     ...roleRoutes,
     ...engagementRoutes,

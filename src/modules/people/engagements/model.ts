@@ -17,7 +17,7 @@ export const engagementSchema = z
     /** A school's id, or 'central'. */
     place: z.string('Choose where they work.').min(1, 'Choose where they work.'),
     job: words(120, 'Give the job, for example “Teacher of science”.', 'The job'),
-    from: dayField('Give the first day, for example 1/9/2026.'),
+    from: dayField('Give the first day, for example 1 9 2026.'),
     to: maybeDay,
   })
   .superRefine(({ from, to }, c) => {

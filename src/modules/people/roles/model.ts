@@ -30,7 +30,7 @@ export const roleSchema = z
     role: z.enum(roleKeys, 'Choose a role.'),
     /** A school's id, or 'trust'. */
     scope: z.string('Choose where they hold it.').min(1, 'Choose where they hold it.'),
-    from: dayField('Give the first day, for example 1/9/2026.'),
+    from: dayField('Give the first day, for example 1 9 2026.'),
     to: maybeDay,
   })
   .refine(({ from, to }) => !to || to >= from, inOrder)
@@ -50,13 +50,13 @@ export const roleSchema = z
       });
   });
 
-export const endSchema = z.object({ to: dayField('Give the last day, for example 31/8/2026.') });
+export const endSchema = z.object({ to: dayField('Give the last day, for example 31 8 2026.') });
 
 export const delegationSchema = z
   .object({
     /** The id of the role held that is passed on. */
     held: z.string('Choose which role.').min(1, 'Choose which role.'),
-    from: dayField('Give the first day, for example 1/9/2026.'),
+    from: dayField('Give the first day, for example 1 9 2026.'),
     to: dayField('Give the last day. Standing in always ends by itself.'),
     reason: words(200, 'Say that they are away, for example “On leave”. Leave out why.', 'The reason'),
   })

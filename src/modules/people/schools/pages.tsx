@@ -3,10 +3,12 @@ import { may } from '../../../platform/permissions.ts';
 import { attempt } from '../../../web/form.tsx';
 import { get, post, type Route, type SignedInRequest } from '../../../web/route.ts';
 import type { Values } from '../fields.tsx';
+import { PHASES, type Phase } from '../model.ts';
 import type { SchoolRow } from '../rows.ts';
 import { closeSchool, listSchools, openSchool, saveSchool } from './actions.ts';
-import { saveTrust, trustDetails } from './trust.ts';
-import { ClosePage, SchoolFormPage, SchoolPage, SchoolsPage, TrustPage } from './views.tsx';
+import { differencesIn } from './differences.ts';
+import { ClosePage, SCHOOL_LABELS, SchoolFormPage } from './edit-views.tsx';
+import { SchoolPage, SchoolsPage } from './views.tsx';
 
 const valuesOf = (s: SchoolRow): Values => ({
   name: s.name,
@@ -16,28 +18,32 @@ const valuesOf = (s: SchoolRow): Values => ({
   revision: String(s.revision),
 });
 
-function differing(now: Values, typed: Values): [string, string, string][] {
-  return Object.keys(now)
-    .filter((f) => f !== 'revision' && f !== 'was' && now[f] !== (typed[f] ?? ''))
-    .map((f) => [f, now[f] ?? '', typed[f] ?? '']);
-}
+const said = (field: string, values: Values): string =>
+  field === 'phase' ? (PHASES[values.phase as Phase] ?? '') : (values[field] ?? '');
 
-async function formPage(r: SignedInRequest, id: string, values?: Values, errors?: Issue[], conflict = false) {
-  const { school } = await openSchool(r.acting, id);
+/** The form with what is saved; with what was typed and is refused; or with that beside what someone else saved meanwhile. */
+async function editPage(
+  r: SignedInRequest,
+  typed?: Values,
+  why: { errors?: Issue[]; changedMeanwhile?: boolean } = {},
+): Promise<Response> {
+  const { school } = await openSchool(r.acting, r.param('id'));
   const now = valuesOf(school);
+  const meanwhile = typed && why.changedMeanwhile;
   const body = (
     <SchoolFormPage
-      id={id}
+      id={school.id}
       name={school.name}
-      values={conflict ? { ...values, revision: now.revision! } : (values ?? now)}
-      errors={errors}
-      differences={conflict ? differing(now, values!) : undefined}
+      values={meanwhile ? { ...typed, revision: now.revision! } : (typed ?? now)}
+      errors={why.errors}
+      differences={meanwhile ? differencesIn(SCHOOL_LABELS, now, typed, said) : undefined}
     />
   );
-  return r.page('Change a school', body, { nav: 'people', errors, status: conflict ? 409 : undefined });
+  const status = meanwhile ? 409 : undefined;
+  return r.page('Change a school', body, { nav: 'people', errors: why.errors, status });
 }
 
-/** Schools and the trust itself. */
+/** Schools. */
 export const schoolRoutes: Route[] = [
   get('/schools', 'people.read', async (r) => {
     const body = (
@@ -63,16 +69,17 @@ export const schoolRoutes: Route[] = [
     const view = await openSchool(r.acting, r.param('id'));
     return r.page(view.school.name, <SchoolPage view={view} />, { nav: 'people' });
   }),
-  get('/schools/:id/edit', 'schools.edit', (r) => formPage(r, r.param('id'))),
+  get('/schools/:id/edit', 'schools.edit', (r) => editPage(r)),
   post('/schools/:id/edit', 'schools.edit', async (r) => {
     const { values } = await r.form();
     const id = r.param('id');
     try {
       const saved = await attempt(() => saveSchool(r.acting, id, values));
-      return saved.ok ? r.redirect(`/schools/${id}`, 'School saved') : formPage(r, id, values, saved.errors);
+      if (!saved.ok) return editPage(r, values, { errors: saved.errors });
+      return r.redirect(`/schools/${id}`, 'School saved');
     } catch (error) {
       if (!(error instanceof Conflict)) throw error;
-      return formPage(r, id, values, undefined, true);
+      return editPage(r, values, { changedMeanwhile: true });
     }
   }),
   post('/schools/:id/close', 'schools.edit', async (r) => {
@@ -87,22 +94,5 @@ export const schoolRoutes: Route[] = [
   post('/schools/:id/open', 'schools.edit', async (r) => {
     await closeSchool(r.acting, r.param('id'), null);
     return r.redirect(`/schools/${r.param('id')}`, 'The school is open again');
-  }),
-  get('/trust', 'settings.edit', async (r) =>
-    r.page('The trust', <TrustPage values={await trustDetails(r.acting)} />, { nav: 'people' }),
-  ),
-  post('/trust', 'settings.edit', async (r) => {
-    const { values } = await r.form();
-    try {
-      const saved = await attempt(() => saveTrust(r.acting, values));
-      if (saved.ok) return r.redirect('/trust', 'Details saved');
-      const body = <TrustPage values={values} errors={saved.errors} />;
-      return r.page('The trust', body, { nav: 'people', errors: saved.errors });
-    } catch (error) {
-      if (!(error instanceof Conflict)) throw error;
-      const now = await trustDetails(r.acting);
-      const body = <TrustPage values={{ ...values, was: now.was! }} differences={differing(now, values)} />;
-      return r.page('The trust', body, { nav: 'people', status: 409 });
-    }
   }),
 ];

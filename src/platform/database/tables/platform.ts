@@ -16,6 +16,7 @@ export type PlatformTables = {
     phone: string | null;
     example: boolean;
     created_at: Moment;
+    revision: Generated<number>;
   };
   setting: { trust_id: string; key: string; value: unknown; changed_at: Moment };
   ledger_head: { trust_id: string; seq: string; hash: Buffer };

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { type Acting, act, demand, read } from '../../../platform/act.ts';
-import { dayOf, longDate } from '../../../platform/dates.ts';
-import { Invalid, NotFound } from '../../../platform/errors.ts';
-import { parse } from '../../../platform/parse.ts';
-import { dayField, overlaps } from '../days.ts';
-import { words } from '../model.ts';
-import { isId, lockPeople, schoolRow, schoolRows } from '../store.ts';
+import { type Acting, act, demand, read } from '../../../../platform/act.ts';
+import { dayOf, isDay, longDate } from '../../../../platform/dates.ts';
+import { Invalid, NotFound } from '../../../../platform/errors.ts';
+import { parse } from '../../../../platform/parse.ts';
+import { dayField, overlaps } from '../../days.ts';
+import { words } from '../../model.ts';
+import { isId, lockPeople, schoolRow, schoolRows } from '../../store.ts';
+import { BANK_HOLIDAYS, bankHolidaysToAdd, yearOf } from './model.ts';
+import { closedDays, deleteClosedDay, deleteTerm, insertClosedDays, insertTerm, termRows } from './store.ts';
 
 const termSchema = z
   .object({
@@ -30,17 +32,15 @@ const closedSchema = z.object({
 export function calendar(acting: Acting) {
   return read(acting, async ({ tx, viewer, now }) => {
     demand(viewer, 'settings.edit', 'trust');
-    const terms = await tx
-      .selectFrom('term as t')
-      .leftJoin('school as s', (j) =>
-        j.onRef('s.trust_id', '=', 't.trust_id').onRef('s.id', '=', 't.school_id'),
-      )
-      .selectAll('t')
-      .select('s.name as school')
-      .orderBy('t.from_date', 'desc')
-      .execute();
-    const closed = await tx.selectFrom('closed_day').selectAll().orderBy('date', 'desc').execute();
-    return { terms, closed, schools: await schoolRows(tx), today: dayOf(now) };
+    const closed = await closedDays(tx);
+    const today = dayOf(now);
+    return {
+      terms: await termRows(tx),
+      closed,
+      bankHolidays: bankHolidaysToAdd(closed, today),
+      schools: await schoolRows(tx),
+      today,
+    };
   });
 }
 export type Calendar = Awaited<ReturnType<typeof calendar>>;
@@ -52,8 +52,7 @@ export function addTerm(acting: Acting, values: Record<string, string>): Promise
     const term = parse(termSchema, values);
     await lockPeople(tx, trustId);
     const schoolId = term.termSchool ? (await schoolRow(tx, term.termSchool)).id : null;
-    const others = await tx.selectFrom('term').selectAll().execute();
-    const clash = others.find(
+    const clash = (await termRows(tx)).find(
       (t) =>
         t.school_id === schoolId &&
         overlaps({ from: t.from_date, to: t.to_date }, { from: term.termFrom, to: term.termTo }),
@@ -64,17 +63,13 @@ export function addTerm(acting: Acting, values: Record<string, string>): Promise
         message: `${clash.name} is from ${longDate(clash.from_date)} to ${longDate(clash.to_date)}. Choose other days.`,
       });
     const id = randomUUID();
-    await tx
-      .insertInto('term')
-      .values({
-        trust_id: trustId,
-        id,
-        school_id: schoolId,
-        name: term.termName,
-        from_date: term.termFrom,
-        to_date: term.termTo,
-      })
-      .execute();
+    await insertTerm(tx, trustId, {
+      id,
+      schoolId,
+      name: term.termName,
+      from: term.termFrom,
+      to: term.termTo,
+    });
     await record({ verb: 'term added', subject: { kind: 'term', id }, payload: term });
   });
 }
@@ -83,25 +78,19 @@ export function addTerm(acting: Acting, values: Record<string, string>): Promise
 export function removeTerm(acting: Acting, id: string) {
   return act(acting, async ({ tx, viewer, record }) => {
     demand(viewer, 'settings.edit', 'trust');
-    const gone = isId(id)
-      ? await tx.deleteFrom('term').where('id', '=', id).returningAll().executeTakeFirst()
-      : undefined;
+    const gone = isId(id) ? await deleteTerm(tx, id) : undefined;
     if (!gone) throw new NotFound('We cannot find this term. Someone may have removed it already.');
     await record({ verb: 'term removed', subject: { kind: 'term', id }, payload: { name: gone.name } });
     return gone;
   });
 }
 
+/** @throws Invalid for a day that is in the list already */
 export function addClosedDay(acting: Acting, values: Record<string, string>): Promise<void> {
   return act(acting, async ({ tx, trustId, viewer, record }) => {
     demand(viewer, 'settings.edit', 'trust');
     const day = parse(closedSchema, values);
-    const added = await tx
-      .insertInto('closed_day')
-      .values({ trust_id: trustId, date: day.closedDate, name: day.closedName })
-      .onConflict((c) => c.doNothing())
-      .returning('date')
-      .executeTakeFirst();
+    const [added] = await insertClosedDays(tx, trustId, [{ date: day.closedDate, name: day.closedName }]);
     if (!added) throw new Invalid({ field: 'closedDate', message: 'This day is in the list already.' });
     await record({
       verb: 'closed day added',
@@ -111,12 +100,33 @@ export function addClosedDay(acting: Acting, values: Record<string, string>): Pr
   });
 }
 
+/**
+ * Adds the bank holidays of a year that are to come and not in the list.
+ * @returns how many were added: none when someone else has added them meanwhile
+ * @throws NotFound for a year whose bank holidays are not known here
+ */
+export function addBankHolidays(acting: Acting, year: string): Promise<number> {
+  return act(acting, async ({ tx, trustId, viewer, now, record }) => {
+    demand(viewer, 'settings.edit', 'trust');
+    if (!BANK_HOLIDAYS.some((day) => yearOf(day) === year))
+      throw new NotFound('We do not know the bank holidays of that year. Add them by hand.');
+    const offered = bankHolidaysToAdd(await closedDays(tx), dayOf(now)).find((o) => o.year === year);
+    const added = await insertClosedDays(tx, trustId, offered?.days ?? []);
+    if (added.length)
+      await record({
+        verb: 'bank holidays added',
+        subject: { kind: 'closed-day', id: year },
+        payload: { days: added },
+      });
+    return added.length;
+  });
+}
+
+/** Takes a closed day out; what it was comes back, to be put in again. */
 export function removeClosedDay(acting: Acting, date: string) {
   return act(acting, async ({ tx, viewer, record }) => {
     demand(viewer, 'settings.edit', 'trust');
-    const gone = /^\d{4}-\d\d-\d\d$/.test(date)
-      ? await tx.deleteFrom('closed_day').where('date', '=', date).returningAll().executeTakeFirst()
-      : undefined;
+    const gone = isDay(date) ? await deleteClosedDay(tx, date) : undefined;
     if (!gone) throw new NotFound('We cannot find this day. Someone may have removed it already.');
     await record({
       verb: 'closed day removed',

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { type Acting, act, demand, read } from '../../../platform/act.ts';
-import { Conflict } from '../../../platform/errors.ts';
-import { parse } from '../../../platform/parse.ts';
-import { maybeWords, words } from '../model.ts';
+import { type Acting, act, demand, read } from '../../../../platform/act.ts';
+import { Conflict } from '../../../../platform/errors.ts';
+import { parse } from '../../../../platform/parse.ts';
+import { maybeWords, words } from '../../model.ts';
+import { trustRow, updateTrust } from './store.ts';
 
 const trustSchema = z.object({
   name: words(120, 'Give the trust its name.', 'The name'),
@@ -18,46 +19,37 @@ const trustSchema = z.object({
   ),
 });
 
-/** The trust's own details as a form has them. `was` holds what the form was loaded with. */
+/** The trust's own details as a form has them, with their revision. */
 export function trustDetails(acting: Acting): Promise<Record<string, string>> {
-  return read(acting, async ({ tx, viewer }) => {
+  return read(acting, async ({ tx, trustId, viewer }) => {
     demand(viewer, 'settings.edit', 'trust');
-    const row = await tx.selectFrom('trust').selectAll().executeTakeFirstOrThrow();
-    const values = {
+    const row = await trustRow(tx, trustId);
+    return {
       name: row.name,
       shortName: row.short_name,
       town: row.town ?? '',
       website: row.website ?? '',
       phone: row.phone ?? '',
+      revision: String(row.revision),
     };
-    return { ...values, was: JSON.stringify(values) };
   });
 }
 
-/** @throws Conflict when someone else changed them since the form was loaded */
+/** @throws Conflict when someone else changed them since the form was loaded (`revision`) */
 export function saveTrust(acting: Acting, values: Record<string, string>): Promise<void> {
   return act(acting, async ({ tx, viewer, trustId, record }) => {
     demand(viewer, 'settings.edit', 'trust');
     const trust = parse(trustSchema, values);
-    const row = await tx.selectFrom('trust').selectAll().forUpdate().executeTakeFirstOrThrow();
-    const now = JSON.stringify({
-      name: row.name,
-      shortName: row.short_name,
-      town: row.town ?? '',
-      website: row.website ?? '',
-      phone: row.phone ?? '',
+    const { revision } = await trustRow(tx, trustId, true);
+    if (revision !== Number(values.revision))
+      throw new Conflict('Someone else changed these details while you were writing.');
+    await updateTrust(tx, trustId, {
+      name: trust.name,
+      short_name: trust.shortName,
+      town: trust.town,
+      website: trust.website,
+      phone: trust.phone,
     });
-    if (values.was !== now) throw new Conflict('Someone else changed these details while you were writing.');
-    await tx
-      .updateTable('trust')
-      .set({
-        name: trust.name,
-        short_name: trust.shortName,
-        town: trust.town,
-        website: trust.website,
-        phone: trust.phone,
-      })
-      .execute();
     await record({ verb: 'trust details changed', subject: { kind: 'trust', id: trustId }, payload: trust });
   });
 }
