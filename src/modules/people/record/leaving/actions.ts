@@ -46,7 +46,7 @@ export function stillHeld(acting: Acting, id: string): Promise<StillHeld> {
   });
 }
 
-const leaveSchema = z.object({ lastDay: dayField('Give their last day, for example 31/8/2026.') });
+const leaveSchema = z.object({ lastDay: dayField('Give their last day, for example 31 8 2026.') });
 
 /**
  * Somebody leaves on a day: their engagements and roles end with it, they stand in for nobody, the people they manage
