@@ -1,9 +1,9 @@
-import { type Control, isControl, PLACES, type Target, type TargetKind } from '../../engine/targets.ts';
+import { type Control, isControl, type Target, type TargetKind } from '../../engine/targets.ts';
 import { type Acting, read } from '../../platform/act.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { dayOf } from '../../platform/dates.ts';
 import { MEANINGS } from './meanings.ts';
-import { clauseHref, type Policy, type Version } from './model.ts';
+import { clauseHref, kindOf, type Policy, type Version } from './model.ts';
 import { clausesOf, settingsOf, targetsOf, versionInForce } from './store.ts';
 
 /** The policy that holds on a day (today when left out) with its clauses, confirmed targets and settings. */
@@ -80,6 +80,5 @@ export function whatEnacts(policy: Pick<Policy, 'clauses' | 'targets'>): Enacted
 /** The first thing one can do about a target is what carries it out; the others help. */
 function enactment(target: Target): Enactment {
   const [first] = MEANINGS[target].doHere;
-  const kind = isControl(target) ? 'control' : PLACES[target].kind;
-  return { target, kind, built: first?.built ?? false, where: first?.href ?? '' };
+  return { target, kind: kindOf(target), built: first?.built ?? false, where: first?.href ?? '' };
 }

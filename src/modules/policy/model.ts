@@ -1,5 +1,5 @@
 import type { Modality } from '../../engine/document/model.ts';
-import type { Target } from '../../engine/targets.ts';
+import { isControl, PLACES, type Target, type TargetKind } from '../../engine/targets.ts';
 
 /** What is stored of a version's life; see `workflow.ts` for how it moves. */
 export type VersionState = 'draft' | 'sent' | 'signed' | 'withdrawn';
@@ -66,6 +66,11 @@ export type ClauseTarget = {
   reason: string;
   state: 'suggested' | 'confirmed' | 'refused';
 };
+
+/** What kind of thing a clause is tied to: a rule of the checker, or a place of the product. */
+export function kindOf(target: Target): TargetKind {
+  return isControl(target) ? 'control' : PLACES[target].kind;
+}
 
 /** A point of the draft for a person to look at. `settle` blocks sending for signature while it is open. */
 export type PolicyLint = {

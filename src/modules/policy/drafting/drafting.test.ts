@@ -134,6 +134,16 @@ describe('mending one clause', () => {
     expect(kept.modality).toBe('power');
   });
 
+  test('a kind that someone chose stays when an option is chosen', async () => {
+    const acting = await begin();
+    const clause = by((await now()).clauses, '2.4');
+    await changeClause(acting, clause.id, 1, { ...input(clause, clause.text), modality: 'power' });
+    const point = (await viewPoints(acting))!.settle.find((p) => p.kind === 'open-option')!;
+    const { clause: chosen } = await chooseOption(acting, point.id, 2, 'encouraged');
+    expect(chosen).toMatchObject({ modality: 'power', revision: 3 });
+    expect(chosen.text).toContain('may be encouraged to post');
+  });
+
   test('saving nothing new changes nothing', async () => {
     const acting = await begin();
     const clause = by((await now()).clauses, '1.1');
@@ -244,6 +254,33 @@ describe('two people at one draft', () => {
     expect(page.status).toBe(409);
     expect(page.html).toContain('My careful words.');
     expect(page.html).toContain('Asha Menon removed it');
+  });
+
+  test('splitting a clause that was removed shows both parts one had written', async () => {
+    const acting = await begin();
+    const { clauses, tree } = await now();
+    const clause = by(clauses, '1.1');
+    await removeClause(acting, clause.id, 1, tree);
+    const browser = await world.browser('ceo');
+    const parts = { first: 'My careful words.', second: 'And the rest of them.' };
+    const page = await browser.post(`/policy/draft/clauses/${clause.id}/split`, { ...parts, revision: '1' });
+    expect(page.status).toBe(409);
+    expect(page.html).toContain('Asha Menon removed it');
+    for (const part of Object.values(parts)) expect(page.html).toContain(part);
+  });
+
+  test('a title that someone else gave meanwhile is not written over unseen', async () => {
+    const acting = await begin();
+    const browser = await world.browser('ceo');
+    const opened = await browser.get('/policy/draft/settings');
+    const titleWas = /name="was-title" value="([^"]*)"/.exec(opened.html)?.[1] ?? '';
+    const first = { minutes_per_day: '20', business_use_stance: '', review_on: '', owner: '' };
+    await saveSettings(acting, { ...first, was: first, mend: false, title: 'Our new title' });
+    const mine = { title: 'Staff use of social media', 'was-title': titleWas, minutes_per_day: '20' };
+    const page = await browser.post('/policy/draft/settings', { ...mine, 'was-minutes_per_day': '20' });
+    expect(page.status).toBe(422);
+    expect(page.html).toContain('This was changed to “Our new title” after you opened the page');
+    expect((await now()).title).toBe('Our new title');
   });
 
   test('nobody undoes a change they have not seen', async () => {
@@ -473,6 +510,31 @@ describe('who may', () => {
       roles: [{ role: 'administrator' as const, schoolId: world.schools.north }],
     };
     await expect(beginFromModel({ ...acting, viewer })).rejects.toThrow(NotAllowed);
+  });
+});
+
+describe('what is rarely needed is folded away', () => {
+  /** What a page shows before anything is unfolded. */
+  const unfolded = (page: Page) => page.html.replaceAll(/<details(?![^>]* open)[^>]*>.*?<\/details>/gs, '');
+
+  test('on the page of one clause', async () => {
+    await begin();
+    const { id } = by((await now()).clauses, '1.1');
+    const page = await (await world.browser('administrator')).get(`/policy/draft/clauses/${id}`);
+    expect(unfolded(page)).toContain('Save the clause');
+    for (const rare of ['A heading', 'Whom does it bind?', 'Move down']) {
+      expect(page.html).toContain(rare);
+      expect(unfolded(page)).not.toContain(rare);
+    }
+  });
+
+  test('on the page of what a clause does, but for what it does', async () => {
+    await begin();
+    const { id } = by((await now()).clauses, '1.1');
+    const page = await (await world.browser('administrator')).get(`/policy/draft/map/${id}`);
+    expect(unfolded(page)).toContain('Who is covered');
+    expect(page.html).toContain('No hatred');
+    expect(unfolded(page)).not.toContain('No hatred');
   });
 });
 

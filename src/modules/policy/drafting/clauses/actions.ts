@@ -5,7 +5,7 @@ import { Conflict } from '../../../../platform/errors.ts';
 import { parse } from '../../../../platform/parse.ts';
 import { clausesOf } from '../../store.ts';
 import { changeDraft, type DraftWork, demandTree, writeChange } from '../change.ts';
-import { type DraftClause, MODALITIES, nameOf } from '../model.ts';
+import { type ClauseWords, type DraftClause, MODALITIES, nameOf } from '../model.ts';
 import { nameOfPerson } from '../store.ts';
 import { clauseAt } from '../undo/store.ts';
 import { sameContent } from './difference.ts';
@@ -72,24 +72,10 @@ export async function changeClause(
   return changeDraft(acting, async (w) => {
     const tree = await clausesOf(w.tx, w.draft.id);
     const before = await demandClause(w, tree, id, revision);
-    const above = tree.find((clause) => clause.id === before.parentId);
-    const then = readWords(before.text, before.heading, above);
-    const now = readWords(wanted.text, wanted.heading, above);
-    // What nobody chose against the reading follows the words; what was chosen stays chosen.
-    const followed = before.modality === then.modality && wanted.modality === before.modality;
-    const sameBinds =
-      wanted.binds.join('|') === before.binds.join('|') && before.binds.join('|') === then.binds.join('|');
-    const reread = wanted.text !== before.text || wanted.heading !== before.heading;
-    const after: DraftClause = {
-      ...before,
-      ...wanted,
-      marker: wanted.number === null ? before.marker : null,
-      modality: wanted.heading ? 'statement' : followed && reread ? now.modality : wanted.modality,
-      binds: wanted.heading ? [] : sameBinds && reread ? now.binds : wanted.binds,
-      escalatesTo: reread ? now.escalatesTo : before.escalatesTo,
-    };
-    if (sameContent(before, after)) return before;
-    return (await saveWords(w, tree, before, after, `changed ${nameOf(before)}`))!;
+    const after = reworded(tree, before, wanted);
+    return sameContent(before, after)
+      ? before
+      : saveWords(w, tree, before, after, `changed ${nameOf(before)}`);
   });
 }
 
@@ -99,31 +85,44 @@ export async function saveText(
   tree: Tree,
   before: DraftClause,
   newText: string,
-  label: string,
 ): Promise<DraftClause> {
-  const wanted = parse(z.object({ text }), { text: newText });
-  const above = tree.find((clause) => clause.id === before.parentId);
-  const then = readWords(before.text, before.heading, above);
-  const now = readWords(wanted.text, before.heading, above);
-  const after = {
-    ...before,
-    text: wanted.text,
-    modality: before.modality === then.modality ? now.modality : before.modality,
-    binds: before.binds.join('|') === then.binds.join('|') ? now.binds : before.binds,
-    escalatesTo: now.escalatesTo,
-  };
-  return sameContent(before, after) ? before : saveWords(w, tree, before, after, label);
+  const after = reworded(tree, before, { ...before, ...parse(z.object({ text }), { text: newText }) });
+  return sameContent(before, after) ? before : saveWords(w, tree, before, after, `changed ${nameOf(before)}`);
 }
 
-async function saveWords(
+/** A clause in other words. What nobody chose against the reading follows the words; what was chosen stays chosen. */
+export function reworded(tree: Tree, before: DraftClause, wanted: ClauseWords): DraftClause {
+  const { number: no, text: said, heading, modality, binds } = wanted;
+  const above = tree.find((clause) => clause.id === before.parentId);
+  const then = readWords(before.text, before.heading, above);
+  const now = readWords(said, heading, above);
+  const reread = said !== before.text || heading !== before.heading;
+  const followed = modality === before.modality && before.modality === then.modality;
+  const sameBinds =
+    binds.join('|') === before.binds.join('|') && before.binds.join('|') === then.binds.join('|');
+  return {
+    ...before,
+    number: no,
+    text: said,
+    heading,
+    marker: no === null ? before.marker : null,
+    modality: heading ? 'statement' : followed && reread ? now.modality : modality,
+    binds: heading ? [] : sameBinds && reread ? now.binds : binds,
+    escalatesTo: reread ? now.escalatesTo : before.escalatesTo,
+  };
+}
+
+/** @param settings those that change with the words, as they were */
+export async function saveWords(
   w: DraftWork,
   tree: Tree,
   before: DraftClause,
   after: DraftClause,
   label: string,
+  settings?: Record<string, unknown>,
 ): Promise<DraftClause> {
   const structural = before.number !== after.number;
-  const written = await writeChange(w, tree, edit(tree, before.id, after), label, { structural });
+  const written = await writeChange(w, tree, edit(tree, before.id, after), label, { structural, settings });
   await w.record({
     verb: 'policy clause changed',
     subject: { kind: 'policy version', id: w.draft.id },
@@ -185,12 +184,7 @@ export async function addClause(
 }
 
 /** What a clause says, for the ledger. */
-export function contentOf({
-  number: no,
-  text: said,
-  heading,
-  modality,
-  binds,
-}: DraftClause): Record<string, unknown> {
+export function contentOf(clause: DraftClause): ClauseWords {
+  const { number: no, text: said, heading, modality, binds } = clause;
   return { number: no, text: said, heading, modality, binds };
 }

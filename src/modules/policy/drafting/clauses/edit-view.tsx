@@ -10,7 +10,7 @@ import { Sheet, SheetText } from '../../../../web/components/sheet.tsx';
 import { PageHead } from '../../../../web/components/split.tsx';
 import { BackLink } from '../../../../web/components/wayfinding.tsx';
 import { errorAt, Form } from '../../../../web/form.tsx';
-import { type DraftClause, MODALITIES, nameOf } from '../model.ts';
+import { type DraftClause, firstWords, MODALITIES, nameOf } from '../model.ts';
 import type { ClauseConflict, WordsInput } from './actions.ts';
 import { MendButtons } from './clause-row.tsx';
 import { ClauseFields, KindField } from './fields.tsx';
@@ -35,6 +35,11 @@ export function inputOf(clause: DraftClause): WordsInput {
     modality: clause.modality,
     binds: clause.binds,
   };
+}
+
+/** Title of the browser tab while one clause is open. */
+export function tabTitle(clause: DraftClause): string {
+  return `${clause.number ?? firstWords(clause.text, 4)}: change this clause`;
 }
 
 type EditProps = {
@@ -148,7 +153,10 @@ const ConflictNotice: FC<{ conflict: ClauseConflict }> = ({ conflict: { was, cur
 );
 
 /** The clause is gone: what was typed is kept on the page, to be copied. */
-export const RemovedPage: FC<{ conflict: ClauseConflict; text: string }> = ({ conflict, text }) => (
+export const RemovedPage: FC<{ conflict: ClauseConflict; texts: readonly string[] }> = ({
+  conflict,
+  texts,
+}) => (
   <>
     <BackLink href="/policy/draft/clauses">The clauses</BackLink>
     <PageHead caption="Draft policy" title="This clause is no longer in the draft" />
@@ -156,7 +164,9 @@ export const RemovedPage: FC<{ conflict: ClauseConflict; text: string }> = ({ co
       {conflict.byName} removed it after you opened it. Undo brings it back. These are the words you wrote:
     </p>
     <Sheet ariaLabel="Your words">
-      <SheetText>{text}</SheetText>
+      {texts.map((text) => (
+        <SheetText>{text}</SheetText>
+      ))}
     </Sheet>
   </>
 );

@@ -20,15 +20,12 @@ export type DraftView = {
 /** Null when there is no draft. */
 export function viewDraft(acting: Acting): Promise<DraftView | null> {
   return readDraft(acting, async ({ tx, draft }) => {
-    const points = new Map<string, PolicyLint[]>();
-    for (const lint of await lintsOf(tx, draft.id))
-      if (lint.state === 'open' && lint.clauseId !== null)
-        points.set(lint.clauseId, [...(points.get(lint.clauseId) ?? []), lint]);
+    const open = (await lintsOf(tx, draft.id)).filter((l) => l.state === 'open' && l.clauseId !== null);
     return {
       draft,
       tree: await clausesOf(tx, draft.id),
       treeRevision: await treeRevisionOf(tx, draft.id),
-      points,
+      points: Map.groupBy(open, ({ clauseId }) => clauseId!),
       last: (await changesOf(tx, draft.id, 1))[0],
     };
   });

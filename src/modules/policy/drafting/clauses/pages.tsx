@@ -4,12 +4,12 @@ import { get, type Posted, post, type Route, type SignedInRequest } from '../../
 import { capital, nameOf } from '../model.ts';
 import { ClauseConflict, changeClause, type WordsInput } from './actions.ts';
 import { NAV, orTree, PATH, placeOf, queryOf, withDraft } from './around.tsx';
-import { EditPage, inputOf, RemovedPage } from './edit-view.tsx';
+import { EditPage, inputOf, RemovedPage, tabTitle } from './edit-view.tsx';
 import { clauseIn, type DraftView } from './look.ts';
 import { movesOf } from './sections.ts';
 import { mergeClause, moveClause, removeClause } from './shape-actions.ts';
 import { shapeRoutes } from './shape-pages.tsx';
-import { TreePage, tabTitle } from './tree-view.tsx';
+import { TreePage } from './tree-view.tsx';
 
 function wordsOf({ values, all }: Posted): WordsInput {
   return {
@@ -49,7 +49,7 @@ async function saveWords(r: SignedInRequest): Promise<Response> {
   } catch (conflict) {
     if (!(conflict instanceof ClauseConflict)) throw conflict;
     if (conflict.current) return withDraft(r, (view) => page(view, { conflict }));
-    return r.page('Removed meanwhile', <RemovedPage conflict={conflict} text={values.text} />, {
+    return r.page('Removed meanwhile', <RemovedPage conflict={conflict} texts={[values.text]} />, {
       ...NAV,
       status: 409,
     });

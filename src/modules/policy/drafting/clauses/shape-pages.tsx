@@ -4,6 +4,7 @@ import { get, post, type Route, type SignedInRequest } from '../../../../web/rou
 import { counted, nameOf } from '../model.ts';
 import { addClause, ClauseConflict } from './actions.ts';
 import { NAV, orTree, PATH, placeOf, withDraft } from './around.tsx';
+import { RemovedPage } from './edit-view.tsx';
 import { clauseIn } from './look.ts';
 import type { Where } from './model.ts';
 import { pointing, renumbering } from './numbering.ts';
@@ -80,7 +81,13 @@ async function saveSplit(r: SignedInRequest): Promise<Response> {
       'Split in two. Give the second a number if it should have one.',
     );
   } catch (error) {
-    if (!(error instanceof ClauseConflict) || !error.current) throw error;
+    if (!(error instanceof ClauseConflict)) throw error;
+    if (!error.current)
+      return r.page(
+        'Removed meanwhile',
+        <RemovedPage conflict={error} texts={[input.first, input.second]} />,
+        { ...NAV, status: 409 },
+      );
     const message = `${error.message} It now says: “${error.current.text}” Your two parts are still in the form.`;
     return show([{ field: '', message }], 409, true);
   }

@@ -7,7 +7,7 @@ import { Pills } from '../../../../web/components/queue.tsx';
 import { TreeNav, type TreeNode, type TreeState } from '../../../../web/components/register.tsx';
 import { PageHead, Split } from '../../../../web/components/split.tsx';
 import { Form } from '../../../../web/form.tsx';
-import { counted, type DraftClause, firstWords } from '../model.ts';
+import { counted, type DraftClause } from '../model.ts';
 import { FindForm, ToSteps, UndoForm } from '../shared.tsx';
 import { ClauseRow } from './clause-row.tsx';
 import type { DraftView } from './look.ts';
@@ -171,8 +171,3 @@ const Rows: FC<{ view: DraftView; rows: readonly DraftClause[] }> = ({ view, row
     </Form>
   );
 };
-
-/** Title of the browser tab while one clause is open. */
-export function tabTitle(clause: DraftClause): string {
-  return `${clause.number ?? firstWords(clause.text, 4)}: change this clause`;
-}

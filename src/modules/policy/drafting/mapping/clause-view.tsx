@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { Issue } from '../../../../platform/errors.ts';
+import { Details } from '../../../../web/components/asides.tsx';
 import { Button } from '../../../../web/components/button.tsx';
 import { Checkboxes } from '../../../../web/components/choices.tsx';
 import { ErrorSummary } from '../../../../web/components/error-summary.tsx';
@@ -8,8 +9,9 @@ import { PageHead } from '../../../../web/components/split.tsx';
 import { BackLink } from '../../../../web/components/wayfinding.tsx';
 import { Form } from '../../../../web/form.tsx';
 import { MEANINGS } from '../../meanings.ts';
+import { kindOf } from '../../model.ts';
 import { type DraftClause, nameOf } from '../model.ts';
-import { kindOf, TARGET_KINDS, TARGETS, targetTitle } from './model.ts';
+import { TARGET_KINDS, TARGETS, targetTitle } from './model.ts';
 
 const PATH = '/policy/draft/map';
 
@@ -31,20 +33,29 @@ export const ClauseMapPage: FC<{
       {seen.map((target) => (
         <input type="hidden" name="seen" value={target} />
       ))}
-      {TARGET_KINDS.map(([kind, title], i) => (
-        <Checkboxes
-          name="targets"
-          idPrefix={i === 0 ? 'targets' : `targets-${kind}`}
-          legend={{ content: title, size: 's' }}
-          small
-          values={ticked}
-          items={TARGETS.filter((target) => kindOf(target) === kind).map((target) => ({
-            value: target,
-            text: targetTitle(target),
-            hint: MEANINGS[target].meaning[0],
-          }))}
-        />
-      ))}
+      {TARGET_KINDS.map(([kind, title], i) => {
+        const targets = TARGETS.filter((target) => kindOf(target) === kind);
+        const chosen = targets.filter((target) => ticked.includes(target)).length;
+        return (
+          <Details
+            summary={chosen > 0 ? `${title} (${chosen} ticked)` : title}
+            open={chosen > 0 || (errors !== undefined && i === 0)}
+          >
+            <Checkboxes
+              name="targets"
+              idPrefix={i === 0 ? 'targets' : `targets-${kind}`}
+              legend={{ content: title, class: 'govuk-visually-hidden' }}
+              small
+              values={ticked}
+              items={targets.map((target) => ({
+                value: target,
+                text: targetTitle(target),
+                hint: MEANINGS[target].meaning[0],
+              }))}
+            />
+          </Details>
+        );
+      })}
       <Button>Save what it does</Button>
     </Form>
   </>

@@ -1,4 +1,4 @@
-import { CONTROLS, isControl, PLACES, type Target } from '../../../../engine/targets.ts';
+import { CONTROLS, isControl, PLACES, type Target, type TargetKind } from '../../../../engine/targets.ts';
 import { MEANINGS } from '../../meanings.ts';
 import type { ClauseTarget } from '../../model.ts';
 import type { DraftClause } from '../model.ts';
@@ -10,19 +10,14 @@ export function targetTitle(target: Target): string {
   return isControl(target) ? MEANINGS[target].short : PLACES[target].title;
 }
 
-const KINDS = {
-  control: 'Checked in a draft post',
-  workflow: 'Something people do here',
-  register: 'A register',
-  setting: 'A number or stance',
-  page: 'A page to read',
-} as const;
-export type TargetKind = keyof typeof KINDS;
-export const TARGET_KINDS = Object.entries(KINDS) as [TargetKind, string][];
-
-export function kindOf(target: Target): TargetKind {
-  return isControl(target) ? 'control' : PLACES[target].kind;
-}
+/** Every kind of target with its heading, in the order of `TARGETS`. */
+export const TARGET_KINDS: [TargetKind, string][] = [
+  ['control', 'Checked in a draft post'],
+  ['workflow', 'Something people do here'],
+  ['register', 'A register'],
+  ['setting', 'A number or stance'],
+  ['page', 'A page to read'],
+];
 
 /** Targets that no clause is tied to, suggested or confirmed. */
 export function unused(targets: Iterable<readonly ClauseTarget[]>): Target[] {

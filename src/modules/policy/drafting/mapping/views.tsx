@@ -12,11 +12,11 @@ import { PageHead } from '../../../../web/components/split.tsx';
 import { Tag } from '../../../../web/components/tag.tsx';
 import { Form } from '../../../../web/form.tsx';
 import { MEANINGS } from '../../meanings.ts';
-import type { ClauseTarget } from '../../model.ts';
+import { type ClauseTarget, kindOf } from '../../model.ts';
 import { chipOf, counted, type DraftClause, nameOf } from '../model.ts';
 import { FindForm, ToSteps, UndoForm } from '../shared.tsx';
 import type { MapView } from './actions.ts';
-import { filtered, kindOf, type MapFilter, targetTitle, unused } from './model.ts';
+import { filtered, type MapFilter, targetTitle, unused } from './model.ts';
 
 const PATH = '/policy/draft/map';
 const AT_ONCE = 30;

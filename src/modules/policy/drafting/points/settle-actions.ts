@@ -2,10 +2,8 @@ import type { Acting } from '../../../../platform/act.ts';
 import { Conflict, Invalid } from '../../../../platform/errors.ts';
 import type { PolicyLint } from '../../model.ts';
 import { clausesOf, settingsOf } from '../../store.ts';
-import { changeDraft, type DraftWork, keepStep, writeChange } from '../change.ts';
-import { demandClause, saveText } from '../clauses/actions.ts';
-import { edit } from '../clauses/model.ts';
-import { readWords } from '../clauses/reading.ts';
+import { changeDraft, type DraftWork, keepStep } from '../change.ts';
+import { demandClause, reworded, saveText, saveWords } from '../clauses/actions.ts';
 import { type DraftClause, nameOf } from '../model.ts';
 import { minutesSaid, SETTING_NAMES, STANCES, stanceSaid } from '../settings/model.ts';
 import { putSetting } from '../settings/store.ts';
@@ -34,55 +32,74 @@ async function settledOrNot(
   return { settled, clause };
 }
 
+/** A point that stands, its clause as it was opened, and the draft around it. */
+type Standing = { point: PolicyLint; before: DraftClause; tree: DraftClause[] };
+
 /**
- * Settles a point by other words for its clause.
- * @throws ClauseConflict when someone changed the clause since `revision`, Conflict when the point is settled already
+ * Settles a point by changing the words of its clause.
+ * @param revision of the clause as it was opened
+ * @param change writes the words and says how
+ * @throws ClauseConflict when someone changed the clause since, Conflict when the point is settled already
  */
+function settle(
+  acting: Acting,
+  pointId: string,
+  revision: number,
+  change: (w: DraftWork, at: Standing) => Promise<{ clause: DraftClause; how: string }>,
+): Promise<Settled> {
+  return changeDraft(acting, async (w) => {
+    const found = await pointById(w, pointId);
+    if (!found || found.clauseId === null)
+      throw new Conflict(
+        'This point no longer stands: the clause has changed since you opened the page. Nothing of yours was saved.',
+      );
+    const tree = await clausesOf(w.tx, w.draft.id);
+    // The clause first: who changed it, and how, says more than that the point is gone.
+    const before = await demandClause(w, tree, found.clauseId, revision);
+    const point = await demandPoint(w, pointId);
+    const { clause, how } = await change(w, { point, before, tree });
+    return settledOrNot(w, point, clause, how);
+  });
+}
+
+/** Settles a point by other words for its clause. Throws as `settle` does. */
 export function settleByWords(
   acting: Acting,
   pointId: string,
   revision: number,
   text: string,
 ): Promise<Settled> {
-  return changeDraft(acting, async (w) => {
-    const tree = await clausesOf(w.tx, w.draft.id);
-    const { point, before } = await pointAndClause(w, tree, pointId, revision);
-    const clause = await saveText(w, tree, before, text, `changed ${nameOf(before)}`);
-    return settledOrNot(w, point, clause, 'other words');
-  });
+  return settle(acting, pointId, revision, async (w, { before, tree }) => ({
+    clause: await saveText(w, tree, before, text),
+    how: 'other words',
+  }));
 }
 
-/** Settles a point by the wording that is offered for it. */
+/** Settles a point by the wording that is offered for it. Throws as `settle` does. */
 export function settleByFix(acting: Acting, pointId: string, revision: number): Promise<Settled> {
-  return changeDraft(acting, async (w) => {
-    const tree = await clausesOf(w.tx, w.draft.id);
-    const { point, before } = await pointAndClause(w, tree, pointId, revision);
+  return settle(acting, pointId, revision, async (w, { point, before, tree }) => {
     const fix = fixFor(point.kind, before.text);
     if (!fix)
       throw new Invalid({
         field: `words-${pointId}`,
         message: 'There is no wording to offer for this clause. Write your own.',
       });
-    const clause = await saveText(w, tree, before, fix.text, `changed ${nameOf(before)}`);
-    return settledOrNot(w, point, clause, 'the wording offered');
+    return { clause: await saveText(w, tree, before, fix.text), how: 'the wording offered' };
   });
 }
 
-/** Chooses one wording of an option left open. Where it is the stance on business use, the stance is set with it. */
+/** Chooses one wording of an option left open. Throws as `settle` does. */
 export function chooseOption(
   acting: Acting,
   pointId: string,
   revision: number,
   option: string,
 ): Promise<Settled> {
-  return changeDraft(acting, async (w) => {
-    const tree = await clausesOf(w.tx, w.draft.id);
-    const { point, before } = await pointAndClause(w, tree, pointId, revision);
+  return settle(acting, pointId, revision, async (w, { point, before, tree }) => {
     const options = optionsIn(point.quote);
     if (!options.includes(option))
       throw new Invalid({ field: `option-${pointId}`, message: 'Choose one of the wordings.' });
-    const clause = await putOption(w, tree, before, point.quote, option, options);
-    return settledOrNot(w, point, clause, option);
+    return { clause: await putOption(w, tree, before, point.quote, option, options), how: option };
   });
 }
 
@@ -101,25 +118,17 @@ export async function putOption(
   const old = (await settingsOf(w.tx, w.draft.id)).business_use_stance ?? null;
   const settings = isStance && old !== stance ? { business_use_stance: old } : undefined;
   if (settings) await putSetting(w.tx, w.trustId, w.draft.id, 'business_use_stance', stance);
-  const above = tree.find(({ id }) => id === before.parentId);
-  const wanted = edit(tree, before.id, { text, ...readWords(text, before.heading, above) });
+  const after = reworded(tree, before, { ...before, text });
   const label = `chose “${option}” in ${nameOf(before)}`;
-  const written = await writeChange(w, tree, wanted, label, { structural: false, settings });
-  const subject = { kind: 'policy version', id: w.draft.id };
-  await w.record({
-    verb: 'policy clause changed',
-    subject,
-    clause: before.number,
-    payload: { clause: before.id, before: before.text, after: text },
-  });
+  const clause = await saveWords(w, tree, before, after, label, settings);
   if (settings)
     await w.record({
       verb: 'policy setting changed',
-      subject,
+      subject: { kind: 'policy version', id: w.draft.id },
       clause: before.number,
       payload: { setting: 'business_use_stance', before: old, after: stance },
     });
-  return written.find(({ id }) => id === before.id)!;
+  return clause;
 }
 
 /** Takes the number or stance that the words give as the one set for the policy. */
@@ -146,20 +155,4 @@ export function takeFromWords(acting: Acting, pointId: string): Promise<Settled>
     });
     return settledOrNot(w, point, clause, 'what the words say');
   });
-}
-
-async function pointAndClause(
-  w: DraftWork,
-  tree: DraftClause[],
-  pointId: string,
-  revision: number,
-): Promise<{ point: PolicyLint; before: DraftClause }> {
-  const point = await pointById(w, pointId);
-  if (!point || point.clauseId === null)
-    throw new Conflict(
-      'This point no longer stands: the clause has changed since you opened the page. Nothing of yours was saved.',
-    );
-  // The clause first: who changed it, and how, says more than that the point is gone.
-  const before = await demandClause(w, tree, point.clauseId, revision);
-  return { point: await demandPoint(w, pointId), before };
 }

@@ -52,6 +52,8 @@ export type SettingsInput = Record<SettingKey, string> & {
   was: Record<SettingKey, string>;
   mend: boolean;
   title: string;
+  /** The title as it was when the page was opened; left out, nobody is told of another one given since. */
+  titleWas?: string;
 };
 
 /** A stored value as a form shows it. */
@@ -73,6 +75,8 @@ export function saveSettings(acting: Acting, input: SettingsInput): Promise<(Set
       issues.push({ field: 'owner', message: 'Choose someone who holds a role for the whole trust.' });
     const title = titleSchema.safeParse(input.title);
     if (!title.success) issues.unshift({ field: 'title', message: title.error.issues[0]!.message });
+    else if (![undefined, draft.title].includes(input.titleWas) && title.data !== draft.title)
+      issues.unshift({ field: 'title', message: changedSince(`was changed to “${draft.title}”`) });
     if (issues.length > 0) throw new Invalid(issues);
     await mendStance(w, input, values.business_use_stance);
     const before: PolicySettings = { title: draft.title, ...(await settingsOf(tx, draft.id)) };
@@ -123,10 +127,7 @@ function checked(
     if (current !== input.was[key] && current !== input[key]) {
       const words =
         current === '' ? 'was taken away' : key === 'owner' ? 'was changed' : `was changed to ${current}`;
-      issues.push({
-        field: key,
-        message: `This ${words} after you opened the page. Save again to put yours in its place.`,
-      });
+      issues.push({ field: key, message: changedSince(words) });
       continue;
     }
     if (input[key] === '') continue;
@@ -137,6 +138,10 @@ function checked(
   if (typeof values.review_on === 'string' && values.review_on <= today)
     issues.push({ field: 'review_on', message: 'The review date must be after today.' });
   return { values, issues };
+}
+
+function changedSince(how: string): string {
+  return `This ${how} after you opened the page. Save again to put yours in its place.`;
 }
 
 /** Puts the chosen stance into the clause that left it open, where that was asked for. */

@@ -37,6 +37,7 @@ async function save(r: SignedInRequest): Promise<Response> {
     was: each((key) => values[`was-${key}`] ?? ''),
     mend: values.mend === 'yes',
     title: values.title ?? '',
+    titleWas: values['was-title'],
   };
   const saved = await attempt(() => saveSettings(r.acting, input));
   if (saved.ok)

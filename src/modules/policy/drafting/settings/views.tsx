@@ -39,6 +39,7 @@ export const SettingsPage: FC<PageProps> = ({ view, values, date, errors }) => {
         {SETTING_KEYS.map((key) => (
           <input type="hidden" name={`was-${key}`} value={asTyped(view.settings[key])} />
         ))}
+        <input type="hidden" name="was-title" value={view.draft.title} />
         <Input
           name="title"
           label={{ content: 'Title of the policy', size: 's' }}

@@ -4,7 +4,7 @@ import { undoChange } from './actions.ts';
 
 /** A path of ours to go back to; anything else leads to the draft. */
 function safeBack(path: string | undefined): string {
-  return path && /^\/policy\/draft(?:[/?#][\w\-./?&=#%]*)?$/.test(path) ? path : '/policy/draft';
+  return path && /^\/policy\/draft(?:[/?#][\w\-./?&=#%!'()*~]*)?$/.test(path) ? path : '/policy/draft';
 }
 
 export function undoRoutes(): Route[] {
