@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Browser, Page } from '../../../../test/browser.ts';
 import { makeWorld, PERSONAS, type World } from '../../../../test/world.ts';
+import { PLACES } from '../../../engine/targets.ts';
 import { read } from '../../../platform/act.ts';
 import { inTrust } from '../../../platform/database/database.ts';
 import { Conflict, Invalid, NotAllowed } from '../../../platform/errors.ts';
@@ -532,7 +533,7 @@ describe('what is rarely needed is folded away', () => {
     await begin();
     const { id } = by((await now()).clauses, '1.1');
     const page = await (await world.browser('administrator')).get(`/policy/draft/map/${id}`);
-    expect(unfolded(page)).toContain('Who is covered');
+    expect(unfolded(page)).toContain(PLACES.coverage.title);
     expect(page.html).toContain('No hatred');
     expect(unfolded(page)).not.toContain('No hatred');
   });

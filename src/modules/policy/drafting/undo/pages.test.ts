@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Browser, Page } from '../../../../../test/browser.ts';
 import { makeWorld, type World } from '../../../../../test/world.ts';
+import { PLACES } from '../../../../engine/targets.ts';
 
 const TEXT = `Staff use of social media
 
@@ -48,12 +49,13 @@ async function states(): Promise<string[]> {
 test('an answer about what a clause does is named, and undone where it was given', async () => {
   const before = await states();
   const id = await clauseId('1.1');
+  const refused = `refused “${PLACES.coverage.title}” for 1.1`;
   const answered = await browser.post('/policy/draft/map?show=all', { do: `refused:${id}:coverage` });
-  expect(answered.html).toContain('Refused “Who is covered” for 1.1');
-  expect(main(answered)).toContain('Asha Menon refused “Who is covered” for 1.1');
+  expect(answered.html).toContain(refused.replace('r', 'R'));
+  expect(main(answered)).toContain(`Asha Menon ${refused}`);
   const undone = await undo(answered);
   expect(undone.url).toMatch(/^\/policy\/draft\/map\?show=all/);
-  expect(undone.html).toContain('Undone: refused “Who is covered” for 1.1');
+  expect(undone.html).toContain(`Undone: ${refused}`);
   expect(await states()).toEqual(before);
   const all = await browser.post('/policy/draft/map', { do: 'all' });
   expect(await states()).toEqual(before.map(() => 'confirmed'));
