@@ -3,9 +3,10 @@ import { Radios } from '../../../web/components/choices.tsx';
 import { Input } from '../../../web/components/input.tsx';
 import { Table } from '../../../web/components/table.tsx';
 import { errorAt } from '../../../web/form.tsx';
-import { DayInput, type FieldsProps, PersonFinder, PlaceSelect } from '../fields.tsx';
+import { type FieldsProps, PersonFinder, PlaceSelect } from '../fields.tsx';
 import { FormPage } from '../form-page.tsx';
 import { DAY_NAMES, PRESETS } from '../pattern.ts';
+import { PeriodInputs } from '../period-inputs.tsx';
 import type { Difference } from '../record/differences.tsx';
 import type { Match, SchoolRow } from '../rows.ts';
 
@@ -32,14 +33,7 @@ export const EngagementFields: FC<EngagementFieldsProps> = (props) => {
         values={values}
         errors={errors}
       />
-      <DayInput name="from" label="First day" values={values} errors={errors} />
-      <DayInput
-        name="to"
-        label="Last day (optional)"
-        hint="Leave empty while it lasts"
-        values={values}
-        errors={errors}
-      />
+      <PeriodInputs values={values} errors={errors} />
     </>
   );
 };

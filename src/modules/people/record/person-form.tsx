@@ -1,8 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { Input, type InputProps } from '../../../web/components/input.tsx';
-import { Select } from '../../../web/components/select.tsx';
 import { errorAt } from '../../../web/form.tsx';
-import type { FieldsProps } from '../fields.tsx';
+import { ChoiceSelect, type FieldsProps } from '../fields.tsx';
 import { CATEGORIES } from '../model.ts';
 
 /** The facts about a person: the same fields when adding and when changing. */
@@ -17,15 +16,13 @@ export const PersonFields: FC<FieldsProps> = ({ values, errors }) => {
       <Fact label="Last name" name="familyName" />
       <Fact label="Name they go by (optional)" hint="If it is not their first name" name="knownAs" />
       <Fact label="Title (optional)" name="title" width={5} />
-      <Select
+      <ChoiceSelect
         label="Kind of staff"
         name="category"
-        value={values.category}
-        error={errorAt(errors, 'category')}
-        items={[
-          { text: 'Choose', value: '' },
-          ...Object.entries(CATEGORIES).map(([value, text]) => ({ text, value })),
-        ]}
+        options={CATEGORIES}
+        none="Choose"
+        values={values}
+        errors={errors}
       />
       <Fact
         label="Organisation"

@@ -6,6 +6,7 @@ import { Select } from '../../../web/components/select.tsx';
 import { errorAt } from '../../../web/form.tsx';
 import { DayInput, type FieldsProps, PersonFinder } from '../fields.tsx';
 import { FormPage } from '../form-page.tsx';
+import { PeriodInputs } from '../period-inputs.tsx';
 import type { Match, RoleRow, SchoolRow } from '../rows.ts';
 import { roleAndPlace } from './list.tsx';
 import { HELD_FOR } from './model.ts';
@@ -56,14 +57,7 @@ export const GrantPage: FC<FieldsProps & { person: Who; schools: readonly School
           { text: 'The whole trust', value: 'trust' },
         ]}
       />
-      <DayInput name="from" label="First day" values={values} errors={errors} />
-      <DayInput
-        name="to"
-        label="Last day (optional)"
-        hint="Leave empty while it lasts"
-        values={values}
-        errors={errors}
-      />
+      <PeriodInputs values={values} errors={errors} />
     </FormPage>
   );
 };
