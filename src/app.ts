@@ -56,7 +56,7 @@ export type AppOptions = {
 const ROUTES: readonly ((parts: Parts) => Route[])[] = [
   setupRoutes,
   accountRoutes,
-  (parts) => oversightRoutes(parts, (r) => firstRunPage(parts, r)),
+  (parts) => oversightRoutes(parts, firstRunPage),
   draftRoutes,
   policyRoutes,
   (parts) => peopleRoutes(parts, [acceptancesHeld]),

@@ -91,4 +91,8 @@ test('a trust of one’s own beside it: nobody can be anybody any more', async (
   );
   expect(await examplePeople(world.app.parts)).toEqual([]);
   await expect(enterExample(world.app.parts, person!.personId)).rejects.toThrow();
+  // Asked for at the same moment as that trust was set up, it leaves nothing behind.
+  await loadExample(world.app.parts);
+  expect(await count('trust')).toBe(1);
+  expect(await count('auth."user"')).toBe(0);
 });

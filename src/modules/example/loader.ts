@@ -28,6 +28,8 @@ export async function makeExample(parts: Parts): Promise<void> {
       await removeExample(parts.db);
       throw error;
     }
+    // Somebody may have set up a trust of their own meanwhile: then there is no example any more.
+    if (!(await exampleIsWhole(parts.db))) await removeExample(parts.db);
   });
 }
 

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { sql } from 'kysely';
 import { beginSession, removeAccount } from '../../platform/accounts.ts';
 import { type Acting, read } from '../../platform/act.ts';
 import { type Database, inTrust } from '../../platform/database/database.ts';
@@ -9,6 +8,7 @@ import { appendToLedger } from '../../platform/ledger.ts';
 import { parse } from '../../platform/parse.ts';
 import type { Parts } from '../../platform/parts.ts';
 import { hashToken, newToken } from '../../platform/secrets.ts';
+import { allTrusts } from '../../platform/trusts.ts';
 import { accountFor, refuseTakenAddress } from '../account/join/actions.ts';
 import { passwordIssues } from '../account/model.ts';
 import { exampleIsThere } from '../example/actions.ts';
@@ -19,9 +19,10 @@ import {
   insertAdministrator,
   insertDefaults,
   insertTrust,
+  nameOfTrust,
+  newSetupToken,
   readDraft,
   saveDraft,
-  trusts,
 } from './store.ts';
 
 /**
@@ -30,23 +31,19 @@ import {
  */
 export async function newSetupLink(db: Database, publicUrl: string): Promise<string | null> {
   const { token, hash } = newToken();
-  const made = await sql<{ made: boolean }>`select gate.new_setup_token(${hash}) as made`.execute(db);
-  return made.rows[0]?.made ? `${publicUrl}/set-up/${token}` : null;
+  return (await newSetupToken(db, hash)) ? `${publicUrl}/set-up/${token}` : null;
 }
 
 /** What this installation holds: nothing, the example, or a trust of people's own. */
 export async function whatIsHere(parts: Parts): Promise<'nothing' | 'example' | 'own'> {
-  const there = await trusts(parts.db);
-  if (there.some((trust) => !trust.example)) return 'own';
+  const trusts = await allTrusts(parts.db);
+  if (trusts.some((trust) => !trust.example)) return 'own';
   return (await exampleIsThere(parts)) ? 'example' : 'nothing';
 }
 
 /** The name of the trust of whoever acts. */
 export function trustName(acting: Acting): Promise<string> {
-  return read(acting, async ({ tx }) => {
-    const trust = await tx.selectFrom('trust').select('name').executeTakeFirstOrThrow();
-    return trust.name;
-  });
+  return read(acting, ({ tx }) => nameOfTrust(tx));
 }
 
 /** What has been answered under this link; null when the link is not the one in force. */

@@ -1,4 +1,3 @@
-import type { Parts } from '../../platform/parts.ts';
 import { PrivacyLine } from '../../web/components/asides.tsx';
 import { Button } from '../../web/components/button.tsx';
 import { Choice, Choices } from '../../web/components/welcome.tsx';
@@ -6,7 +5,7 @@ import { Form } from '../../web/form.tsx';
 import type { PublicRequest } from '../../web/route.ts';
 
 /** The very first page: two equal ways in. Shown at '/' while there is no trust. */
-export function firstRunPage(_parts: Parts, r: PublicRequest): Promise<Response> {
+export function firstRunPage(r: PublicRequest): Promise<Response> {
   return r.page(
     'Start',
     <>
@@ -26,7 +25,7 @@ export function firstRunPage(_parts: Parts, r: PublicRequest): Promise<Response>
           <ul class="govuk-list govuk-list--bullet">
             <li>Try it as a teacher, a headteacher, the Chair or eleven others</li>
             <li>Change anything: nothing in it touches a real person</li>
-            <li>Ready in about ten seconds</li>
+            <li>Ready in a few seconds</li>
           </ul>
           <Form action="/explore">
             <Button>Explore the example</Button>

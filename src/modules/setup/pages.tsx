@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Issue } from '../../platform/errors.ts';
 import type { Parts } from '../../platform/parts.ts';
 import { attempt } from '../../web/form.tsx';
@@ -14,17 +13,10 @@ import {
   whatIsHere,
 } from './actions.ts';
 import { dropToken, keepToken, tokenOf } from './cookie.ts';
-import { isBeingMade, makeExample, noteFailure } from './explore.ts';
+import { exploreRoutes } from './explore/pages.tsx';
 import { type Draft, type Step, stepFor } from './model.ts';
-import {
-  AdministratorPage,
-  DonePage,
-  FindLinkPage,
-  MakingFailedPage,
-  MakingPage,
-  SchoolsPage,
-  TrustPage,
-} from './views.tsx';
+import { AdministratorPage, SchoolsPage, TrustPage } from './views.tsx';
+import { DonePage, FindLinkPage } from './views-around.tsx';
 
 const ADDRESS: Record<Step, string> = {
   trust: '/set-up',
@@ -36,37 +28,10 @@ const TITLES: Record<Step, string> = {
   schools: 'Your schools',
   administrator: 'You, the first administrator',
 };
-const SOON_MS = 700;
 
 /** The first run: the example, or one's own trust step by step. */
 export function setupRoutes(parts: Parts): Route[] {
   return [...exploreRoutes(parts), ...wizardRoutes(parts)];
-}
-
-function exploreRoutes(parts: Parts): Route[] {
-  // How the last attempt of this process ended; whether one is under way is asked of the database.
-  let failed = false;
-  const page = (r: PublicRequest) => {
-    r.c.header('refresh', '2; url=/explore');
-    return r.page('Making the example trust', <MakingPage />);
-  };
-  return [
-    post('/explore', 'anyone', async (r) => {
-      if ((await whatIsHere(parts)) === 'own') return r.redirect('/sign-in');
-      failed = false;
-      const made = makeExample(parts).catch((error: unknown) => {
-        failed = true;
-        noteFailure(parts.log, error);
-      });
-      await Promise.race([made, wait(SOON_MS)]);
-      return r.redirect('/explore');
-    }),
-    get('/explore', 'anyone', async (r) => {
-      if (await isBeingMade(parts.db)) return page(r);
-      if (failed) return r.page('The example could not be made', <MakingFailedPage />, { status: 500 });
-      return r.redirect((await whatIsHere(parts)) === 'nothing' ? '/' : '/sign-in');
-    }),
-  ];
 }
 
 function wizardRoutes(parts: Parts): Route[] {

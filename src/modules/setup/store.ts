@@ -4,11 +4,15 @@ import type { Database, Tx } from '../../platform/database/database.ts';
 import { BANK_HOLIDAYS, PLATFORMS, SEEN_BY, TERMS } from './defaults.ts';
 import type { Draft, SchoolAnswers, TrustAnswers } from './model.ts';
 
-/** The trusts there are, and which of them is the example. */
-export async function trusts(db: Database): Promise<{ trustId: string; name: string; example: boolean }[]> {
-  const found = await sql<{ trust_id: string; name: string; example: boolean }>`
-    select * from gate.trusts()`.execute(db);
-  return found.rows.map((row) => ({ trustId: row.trust_id, name: row.name, example: row.example }));
+/** Makes this the one token with which one may set up; false when a trust of one's own is there already. */
+export async function newSetupToken(db: Database, token: Buffer): Promise<boolean> {
+  const made = await sql<{ made: boolean }>`select gate.new_setup_token(${token}) as made`.execute(db);
+  return Boolean(made.rows[0]?.made);
+}
+
+/** The name of the trust that `tx` is in. */
+export async function nameOfTrust(tx: Tx): Promise<string> {
+  return (await tx.selectFrom('trust').select('name').executeTakeFirstOrThrow()).name;
 }
 
 /** What has been answered under a set-up link; null when the link is not (or no longer) the one in force. */
@@ -17,6 +21,7 @@ export async function readDraft(db: Database, token: Buffer): Promise<Draft | nu
   return found.rows[0]?.draft ?? null;
 }
 
+/** Keeps the answers; false when the link is not (or no longer) the one in force. */
 export async function saveDraft(db: Database, token: Buffer, draft: Draft): Promise<boolean> {
   const saved = await sql<{ saved: boolean }>`
     select gate.save_setup_draft(${token}, ${JSON.stringify(draft)}::jsonb) as saved`.execute(db);
@@ -31,6 +36,7 @@ export async function begin(tx: Tx, token: Buffer): Promise<boolean> {
   return true;
 }
 
+/** The trust itself, and its schools. */
 export async function insertTrust(
   tx: Tx,
   trustId: string,

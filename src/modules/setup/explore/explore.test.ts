@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Browser, Page } from '../../../test/browser.ts';
-import { makeWorld, type World } from '../../../test/world.ts';
-import { newSetupLink } from './actions.ts';
+import type { Browser, Page } from '../../../../test/browser.ts';
+import { makeWorld, type World } from '../../../../test/world.ts';
+import { newSetupLink } from '../actions.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -13,8 +13,7 @@ afterAll(() => world.close());
 /** Waits as the page in a browser does: it asks again every two seconds. */
 async function untilReady(browser: Browser, page: Page): Promise<Page> {
   let now = page;
-  for (let i = 0; i < 120 && now.url === '/explore'; i += 1) {
-    expect(now.html).toContain('Making the example trust');
+  for (let i = 0; i < 120 && now.html.includes('Making the example trust'); i += 1) {
     await wait(500);
     now = await browser.get('/explore');
   }
@@ -22,6 +21,20 @@ async function untilReady(browser: Browser, page: Page): Promise<Page> {
 }
 
 const count = async (query: string) => (await world.owner.query(query)).rowCount;
+
+test('when it cannot be made, the page says so, nothing of it stays, and one can try again', async () => {
+  const browser = await world.browser();
+  await browser.get('/');
+  await world.owner.query('alter table policy_seal add constraint no_more check (false) not valid');
+  const page = await untilReady(browser, await browser.post('/explore'));
+  await world.owner.query('alter table policy_seal drop constraint no_more');
+  expect(page.status).toBe(500);
+  expect(page.html).toContain('The example could not be made');
+  expect(page.html).toContain('Try again');
+  expect(world.log.join()).toContain('the example could not be made');
+  for (const table of ['trust', 'person', 'auth."user"'])
+    expect([table, await count(`select 1 from ${table}`)]).toEqual([table, 0]);
+}, 60_000);
 
 test('a newcomer explores the example as one of its people, then a trust of their own takes its place', async () => {
   const browser = await world.browser();
