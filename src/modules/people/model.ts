@@ -36,6 +36,10 @@ export type WorkingDay = {
 /** When someone works in one engagement. No days: no fixed hours. `termOnly`: not in school holidays. */
 export type WorkingPattern = { days: WorkingDay[]; termOnly?: boolean };
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+/** Whether some text from outside can be the id of something; what cannot is never asked of the database. */
+export const isId = (text: string): boolean => UUID.test(text);
+
 type Named = { given_name: string; family_name: string; known_as?: string | null };
 
 /** The name someone goes by: 'Pip Grange'. */

@@ -1,11 +1,8 @@
 import { sql } from 'kysely';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { NotFound } from '../../platform/errors.ts';
-import { displayName, type WorkingPattern } from './model.ts';
+import { displayName, isId, type WorkingPattern } from './model.ts';
 import type { DelegationRow, EngagementRow, Match, PersonRow, RoleRow, SchoolRow } from './rows.ts';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-export const isId = (text: string): boolean => UUID.test(text);
 
 /** Everyone who changes who is who waits here: rules over many people (one chair, no circle of managers) hold at commit. */
 export async function lockPeople(tx: Tx, trustId: string): Promise<void> {

@@ -46,7 +46,7 @@ const COLUMNS = [
   'Account',
 ];
 
-/** Everyone who fits as a CSV file that a spreadsheet opens; who took it, and who is in it, goes into the ledger. */
+/** Everyone who fits as CSV for a spreadsheet; who took it, and who is in it, goes into the ledger. */
 export function exportPeople(acting: Acting, filter: PeopleFilter): Promise<string> {
   return act(acting, async ({ tx, viewer, now, trustId, record }) => {
     demand(viewer, 'people.read');
@@ -74,6 +74,6 @@ export function exportPeople(acting: Acting, filter: PeopleFilter): Promise<stri
       p.state === 'inactive' ? 'Inactive' : p.joined ? 'Joined' : 'Not joined',
     ]);
     // escape_formulas: a name that begins with "=" must stay a name when a spreadsheet opens it.
-    return stringify([COLUMNS, ...rows], { bom: true, escape_formulas: true, record_delimiter: 'windows' });
+    return stringify([COLUMNS, ...rows], { escape_formulas: true, record_delimiter: 'windows' });
   });
 }

@@ -1,5 +1,5 @@
 import { ROLES, type Role } from '../../../platform/permissions.ts';
-import { CATEGORIES, type Category, clean } from '../model.ts';
+import { CATEGORIES, type Category, clean, isId } from '../model.ts';
 
 export const SHOWN = {
   here: 'Here now',
@@ -26,7 +26,6 @@ export type PeopleFilter = {
   page: number;
 };
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export const PAGE_SIZE = 50;
 /** As many as one page to print holds. */
 export const PRINT_SIZE = 5000;
@@ -41,7 +40,7 @@ export function filterOf(query: (name: string) => string): PeopleFilter {
   const page = Number(query('page'));
   return {
     text: clean(query('text')).slice(0, 100),
-    school: school === 'central' || UUID.test(school) ? school : '',
+    school: school === 'central' || isId(school) ? school : '',
     category: Object.hasOwn(CATEGORIES, category) ? (category as Category) : '',
     role: Object.hasOwn(ROLES, role) ? (role as Role) : '',
     shown: Object.hasOwn(SHOWN, shown) ? (shown as Shown) : 'here',
@@ -50,6 +49,11 @@ export function filterOf(query: (name: string) => string): PeopleFilter {
     descending: query('order') === 'down',
     page: Number.isInteger(page) && page > 0 && page < 100_000 ? page : 1,
   };
+}
+
+/** Whether anyone is left out of what a list shows at first. */
+export function isNarrowed(f: PeopleFilter): boolean {
+  return Boolean(f.text || f.school || f.category || f.role || f.noEmail || f.shown !== 'here');
 }
 
 /** The address of a list so narrowed. */

@@ -1,5 +1,6 @@
 import { dayOf } from '../../../platform/dates.ts';
 import { may } from '../../../platform/permissions.ts';
+import { attachment } from '../../../web/download.ts';
 import { get, type Route } from '../../../web/route.ts';
 import { exportPeople, listPeople } from './actions.ts';
 import { filterOf } from './model.ts';
@@ -28,13 +29,6 @@ export const directoryRoutes: Route[] = [
       r.acting,
       filterOf((name) => r.query(name)),
     );
-    const day = dayOf(r.acting.clock.now());
-    return new Response(csv, {
-      headers: {
-        'content-type': 'text/csv; charset=utf-8',
-        'content-disposition': `attachment; filename="people-${day}.csv"`,
-        'cache-control': 'no-store',
-      },
-    });
+    return attachment(r, `people-${dayOf(r.acting.clock.now())}.csv`, csv);
   }),
 ];

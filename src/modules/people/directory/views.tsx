@@ -1,21 +1,27 @@
 import type { FC } from 'hono/jsx';
 import { longDate } from '../../../platform/dates.ts';
 import { ROLES, type Role } from '../../../platform/permissions.ts';
-import { FilterDetails } from '../../../web/components/asides.tsx';
 import { Button } from '../../../web/components/button.tsx';
-import { Checkboxes } from '../../../web/components/choices.tsx';
-import { Input } from '../../../web/components/input.tsx';
 import { Pager } from '../../../web/components/pagination.tsx';
-import { Select } from '../../../web/components/select.tsx';
-import { Cluster, PageHead, Split } from '../../../web/components/split.tsx';
+import { PageHead, Split } from '../../../web/components/split.tsx';
 import { sortableHead, Table, TableBox } from '../../../web/components/table.tsx';
 import { Tag } from '../../../web/components/tag.tsx';
 import { EmptyState } from '../../../web/components/welcome.tsx';
+import { HeadLinks } from '../head-links.tsx';
 import { CATEGORIES, listName } from '../model.ts';
 import type { Listed, PeopleList } from './actions.ts';
-import { addressOf, PAGE_SIZE, type PeopleFilter, PRINT_SIZE, SHOWN, SORTS, type Sort } from './model.ts';
+import { Filters } from './filters.tsx';
+import {
+  addressOf,
+  isNarrowed,
+  PAGE_SIZE,
+  type PeopleFilter,
+  PRINT_SIZE,
+  SORTS,
+  type Sort,
+} from './model.ts';
 
-export type ListPageProps = {
+type ListPageProps = {
   list: PeopleList;
   filter: PeopleFilter;
   today: string;
@@ -23,78 +29,6 @@ export type ListPageProps = {
   mayAdd: boolean;
   mayImport: boolean;
 };
-
-const Filters: FC<{ filter: PeopleFilter; list: PeopleList }> = ({ filter, list }) => (
-  <form method="get" action="/people" class="decorum-no-print" aria-label="Find people">
-    <FilterDetails summary="Find and filter" open={isNarrowed(filter)}>
-      <Input
-        label={{ content: 'Name, job, email or staff code', size: 's' }}
-        name="text"
-        type="search"
-        value={filter.text}
-        spellcheck={false}
-      />
-      {(list.wholeTrust || list.schools.length > 1) && (
-        <Select
-          label={{ content: 'Where', size: 's' }}
-          name="school"
-          value={filter.school}
-          items={[
-            { text: 'Anywhere', value: '' },
-            ...list.schools.map((s) => ({ text: s.name, value: s.id })),
-            list.wholeTrust && { text: 'Central team', value: 'central' },
-          ]}
-        />
-      )}
-      <Select
-        label={{ content: 'Kind of staff', size: 's' }}
-        name="category"
-        value={filter.category}
-        items={[
-          { text: 'Any', value: '' },
-          ...Object.entries(CATEGORIES).map(([value, text]) => ({ text, value })),
-        ]}
-      />
-      <Select
-        label={{ content: 'Role', size: 's' }}
-        name="role"
-        value={filter.role}
-        items={[
-          { text: 'Any or none', value: '' },
-          ...Object.entries(ROLES).map(([value, text]) => ({ text, value })),
-        ]}
-      />
-      <Select
-        label={{ content: 'Show', size: 's' }}
-        name="shown"
-        value={filter.shown}
-        items={Object.entries(SHOWN).map(([value, text]) => ({ text, value }))}
-      />
-      <Checkboxes
-        name="email"
-        small
-        values={filter.noEmail ? ['none'] : []}
-        items={[{ value: 'none', text: 'Only people without an email address' }]}
-      />
-      {filter.sort !== 'name' && <input type="hidden" name="sort" value={filter.sort} />}
-      {filter.descending && <input type="hidden" name="order" value="down" />}
-      <Button variant="secondary" small>
-        Show
-      </Button>
-      {isNarrowed(filter) && (
-        <p class="govuk-body-s">
-          <a class="govuk-link" href="/people">
-            Clear
-          </a>
-        </p>
-      )}
-    </FilterDetails>
-  </form>
-);
-
-function isNarrowed(f: PeopleFilter): boolean {
-  return Boolean(f.text || f.school || f.category || f.role || f.noEmail || f.shown !== 'here');
-}
 
 const State: FC<{ person: Listed; today: string }> = ({ person, today }) => {
   if (person.state === 'inactive') return <Tag colour="grey">Inactive</Tag>;
@@ -123,22 +57,11 @@ export const PeopleListPage: FC<ListPageProps> = ({ list, filter, today, all, ma
         title="People"
         meta="Everyone the policy binds: staff, volunteers, governors and third parties."
       >
-        <Cluster
-          noPrint
-          items={[
-            mayAdd && (
-              <a class="govuk-link" href="/people/new">
-                Add a person
-              </a>
-            ),
-            mayImport && (
-              <a class="govuk-link" href="/people/import">
-                Import a file
-              </a>
-            ),
-            <a class="govuk-link" href="/schools">
-              Schools
-            </a>,
+        <HeadLinks
+          links={[
+            mayAdd && ['/people/new', 'Add a person'],
+            mayImport && ['/people/import', 'Import a file'],
+            ['/schools', 'Schools'],
           ]}
         />
       </PageHead>

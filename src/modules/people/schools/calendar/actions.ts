@@ -5,8 +5,8 @@ import { dayOf, isDay, longDate } from '../../../../platform/dates.ts';
 import { Invalid, NotFound } from '../../../../platform/errors.ts';
 import { parse } from '../../../../platform/parse.ts';
 import { dayField, overlaps } from '../../days.ts';
-import { words } from '../../model.ts';
-import { isId, lockPeople, schoolRow, schoolRows } from '../../store.ts';
+import { isId, words } from '../../model.ts';
+import { lockPeople, schoolRow, schoolRows } from '../../store.ts';
 import { BANK_HOLIDAYS, bankHolidaysToAdd, yearOf } from './model.ts';
 import { closedDays, deleteClosedDay, deleteTerm, insertClosedDays, insertTerm, termRows } from './store.ts';
 
