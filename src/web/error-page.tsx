@@ -1,3 +1,4 @@
+import { Column } from './components/split.tsx';
 import type { PublicRequest } from './route.ts';
 
 const HEADINGS = {
@@ -23,18 +24,16 @@ export function errorPage(
   message: string,
 ): Promise<Response> {
   const body = (
-    <div class="govuk-grid-row">
-      <div class="govuk-grid-column-two-thirds">
-        <h1 class="govuk-heading-l">{HEADINGS[status]}</h1>
-        <p class="govuk-body-l">{message}</p>
-        <p class="govuk-body">{NEXT[status]}</p>
-        <p class="govuk-body">
-          <a class="govuk-link" href="/">
-            Go to the home page
-          </a>
-        </p>
-      </div>
-    </div>
+    <Column>
+      <h1 class="govuk-heading-l">{HEADINGS[status]}</h1>
+      <p class="govuk-body-l">{message}</p>
+      <p class="govuk-body">{NEXT[status]}</p>
+      <p class="govuk-body">
+        <a class="govuk-link" href="/">
+          Go to the home page
+        </a>
+      </p>
+    </Column>
   );
   return request.page(HEADINGS[status], body, { status });
 }

@@ -4,16 +4,9 @@ import { AssetsContext, type AssetUrl } from './components/assets.tsx';
 import { cls } from './components/attrs.ts';
 import { NotificationBanner } from './components/notification-banner.tsx';
 import { Breadcrumbs, type Crumb, PhaseBanner, SkipLink } from './components/wayfinding.tsx';
-import { CHROME, Masthead, MoreLinks, type NavItem, type SignedInPerson } from './masthead.tsx';
-
-export type { NavItem, SignedInPerson } from './masthead.tsx';
-
-/** One message about what was just done, or news from elsewhere. */
-export interface FlashMessage {
-  kind: 'success' | 'notice';
-  title?: string;
-  text: string;
-}
+import { CHROME, Masthead, type SignedInPerson } from './masthead.tsx';
+import { MoreLinks, type NavItem } from './navigation.tsx';
+import type { Flash as FlashMessage } from './route.ts';
 
 interface DocumentProps {
   /** What the page is, as in its `h1`; " - Decorum" is added. */

@@ -2,7 +2,8 @@ import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { Viewer } from '../platform/permissions.ts';
 import type { Assets } from './assets.ts';
 import { PageContextOf } from './context.ts';
-import { Layout, type NavItem, PublicLayout } from './layout.tsx';
+import { Layout, PublicLayout } from './layout.tsx';
+import type { NavItem } from './navigation.tsx';
 import type { Flash, PageOptions } from './route.ts';
 
 /** What stands around a page: the same for every page of one person. */

@@ -50,6 +50,7 @@ export type Posted = {
   file(name: string): { name: string; bytes: Uint8Array } | null;
 };
 
+/** One message about what was just done, or news from elsewhere. */
 export type Flash = { kind: 'success' | 'notice'; title?: string; text: string };
 
 export type PageOptions = {

@@ -2,10 +2,11 @@ import { inTrust } from '../../platform/database/database.ts';
 import { dayOf, longDate } from '../../platform/dates.ts';
 import type { Parts } from '../../platform/parts.ts';
 import { type Capability, may, type Viewer } from '../../platform/permissions.ts';
-import type { NavItem } from '../../web/layout.tsx';
+import type { NavItem } from '../../web/navigation.tsx';
 import type { Chrome } from '../../web/render.tsx';
+import { exampleIsThere } from '../example/actions.ts';
 import { versionOn } from '../policy/actions.ts';
-import { allTrusts, trustHere } from './store.ts';
+import { trustHere } from './store.ts';
 
 /** The navigation, and the capability without which an item is not there. */
 const NAV: readonly (NavItem & { needs: Capability })[] = [
@@ -16,7 +17,7 @@ const NAV: readonly (NavItem & { needs: Capability })[] = [
   { key: 'people', label: 'People', href: '/people', icon: 'people', needs: 'people.read', wide: true },
   {
     key: 'coverage',
-    label: 'Who has read it',
+    label: 'Who has acknowledged it',
     href: '/policy/coverage',
     icon: 'chart',
     needs: 'policy.coverage',
@@ -28,7 +29,7 @@ const NAV: readonly (NavItem & { needs: Capability })[] = [
 
 /** What stands around every page: the trust, what this person can reach, the policy in force. */
 export async function chromeOf(parts: Parts, viewer: Viewer | null): Promise<Chrome> {
-  if (!viewer) return { example: await onlyTheExample(parts), nav: [] };
+  if (!viewer) return { example: await exampleIsThere(parts), nav: [] };
   return inTrust(parts.db, viewer.trustId, async (tx) => {
     const trust = await trustHere(tx);
     const version = await versionOn(tx, dayOf(parts.clock.now()));
@@ -41,9 +42,4 @@ export async function chromeOf(parts: Parts, viewer: Viewer | null): Promise<Chr
         : undefined,
     };
   });
-}
-
-async function onlyTheExample(parts: Parts): Promise<boolean> {
-  const trusts = await allTrusts(parts.db);
-  return trusts.length > 0 && trusts.every((trust) => trust.example);
 }

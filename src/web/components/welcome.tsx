@@ -48,46 +48,43 @@ export const Hero: FC<HeroProps> = (props) => (
   </section>
 );
 
-const PolicyPicture: FC = () => (
+/** A sheet with its margin rule; what is on and beside it are its children. */
+const SheetPicture: FC<PropsWithChildren<{ label: string }>> = ({ label, children }) => (
   <svg
     class="decorum-picture"
     viewBox="0 0 240 100"
     role="img"
-    aria-label="A policy sheet with a marked line and a note in its margin"
+    aria-label={label}
     fill="none"
     stroke-width="2.5"
     stroke-linecap="round"
   >
     <rect class="decorum-picture__sheet" x="42" y="14" width="112" height="112" rx="3" stroke-width="1.5" />
     <path class="decorum-picture__rule" d="M62 14v112" stroke-width="1.5" />
+    {children}
+  </svg>
+);
+
+const PolicyPicture: FC = () => (
+  <SheetPicture label="A policy sheet with a marked line and a note in its margin">
     <path class="decorum-picture__line" d="M74 34h58M74 48h40M74 76h62M74 90h34" />
     <path class="decorum-picture__mark" d="M74 62h52" />
     <path class="decorum-picture__mark" d="M134 62h34" stroke-width="1.5" stroke-dasharray="3 5" />
     <rect class="decorum-picture__sheet" x="170" y="44" width="52" height="36" rx="8" stroke-width="1.5" />
     <path class="decorum-picture__mark" d="M180 57h18" />
     <path class="decorum-picture__line" d="M180 67h32" />
-  </svg>
+  </SheetPicture>
 );
 
 const DocumentPicture: FC = () => (
-  <svg
-    class="decorum-picture"
-    viewBox="0 0 240 100"
-    role="img"
-    aria-label="Your own policy document, ready to be read"
-    fill="none"
-    stroke-width="2.5"
-    stroke-linecap="round"
-  >
-    <rect class="decorum-picture__sheet" x="42" y="14" width="112" height="112" rx="3" stroke-width="1.5" />
-    <path class="decorum-picture__rule" d="M62 14v112" stroke-width="1.5" />
+  <SheetPicture label="Your own policy document, ready to be read">
     <path
       class="decorum-picture__line decorum-picture__line--dotted"
       d="M74 34h40M74 48h60M74 62h48M74 76h56"
     />
     <circle class="decorum-picture__sheet" cx="154" cy="62" r="19" stroke-width="1.5" />
     <path class="decorum-picture__mark" d="M154 53v18M145 62h18" />
-  </svg>
+  </SheetPicture>
 );
 
 /** Equal ways in, side by side: `Choice` inside. */

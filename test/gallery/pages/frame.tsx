@@ -1,5 +1,6 @@
 import type { FC, PropsWithChildren } from 'hono/jsx';
-import { Layout, type LayoutProps, type NavItem } from '../../../src/web/layout.tsx';
+import { Layout, type LayoutProps } from '../../../src/web/layout.tsx';
+import type { NavItem } from '../../../src/web/navigation.tsx';
 
 const TEACHER: NavItem[] = [
   { key: 'home', label: 'Home', href: '/', icon: 'home' },
