@@ -80,7 +80,9 @@ export const OverviewPage: FC<{ overview: Overview }> = ({ overview }) => {
         caption={sent ? 'Sent for signature' : 'Draft policy'}
         title={draft.title}
         meta={`${ORIGINS[draft.origin]}${draft.sourceName ? `, ${draft.sourceName}` : ''}, by ${byName} on ${longMoment(draft.createdAt)}`}
-      />
+      >
+        {!sent && <UndoForm last={changes[0]} back="/policy/draft" />}
+      </PageHead>
       {sent ? (
         <InsetText>
           <p class="govuk-body">
@@ -95,7 +97,6 @@ export const OverviewPage: FC<{ overview: Overview }> = ({ overview }) => {
         <>
           <TakenBackNote back={overview.takenBack} />
           <TaskList items={tasksOf(overview)} idPrefix="step" />
-          <UndoForm last={changes[0]} back="/policy/draft" />
           {changes.length > 0 && (
             <Details summary="The last changes">
               <ul class="govuk-list">
