@@ -15,10 +15,12 @@ type RowProps = {
   points: readonly PolicyLint[];
   moves: Moves;
   first: boolean;
+  /** The clause that was just changed: it takes the focus, and what can be done to it stays open. */
+  here: boolean;
 };
 
 /** One clause on the sheet: its words, what we read in it, its points, and what can be done to it. */
-export const ClauseRow: FC<RowProps> = ({ clause, depth, points, moves, first }) => {
+export const ClauseRow: FC<RowProps> = ({ clause, depth, points, moves, first, here }) => {
   const Words = clause.heading ? 'h2' : 'p';
   return (
     <div
@@ -28,6 +30,7 @@ export const ClauseRow: FC<RowProps> = ({ clause, depth, points, moves, first })
         clause.heading && 'decorum-provision--heading',
       )}
       id={`clause-${clause.id}`}
+      tabindex={-1}
     >
       <a class="govuk-link decorum-provision__number" href={`${PATH}/${clause.id}`}>
         <VisuallyHidden>Change </VisuallyHidden>
@@ -47,7 +50,7 @@ export const ClauseRow: FC<RowProps> = ({ clause, depth, points, moves, first })
             </>
           ))}
         </p>
-        <details class="decorum-mend">
+        <details class="decorum-mend" open={here}>
           <summary class="decorum-meta">
             Move or mend<VisuallyHidden> {nameOf(clause)}</VisuallyHidden>
           </summary>

@@ -111,7 +111,7 @@ export const TreePage: FC<{ view: DraftView; query: TreeQuery; errors?: Issue[] 
               </a>
             </p>
           )}
-          {rows.length > 0 && <Rows view={view} rows={rows} />}
+          {rows.length > 0 && <Rows view={view} rows={rows} at={query.at} />}
           <Pager page={page} pages={pages} hrefFor={href} landmark="Pages of clauses" />
           {rows.length > 0 && !matches && (
             <p class="govuk-body-s">
@@ -151,7 +151,7 @@ const Finder: FC<{ view: DraftView; query: TreeQuery }> = ({ view, query }) => (
   </>
 );
 
-const Rows: FC<{ view: DraftView; rows: readonly DraftClause[] }> = ({ view, rows }) => {
+const Rows: FC<{ view: DraftView; rows: readonly DraftClause[]; at: string }> = ({ view, rows, at }) => {
   const depth = depths(view.tree);
   const moves = movesOf(view.tree);
   return (
@@ -165,6 +165,7 @@ const Rows: FC<{ view: DraftView; rows: readonly DraftClause[] }> = ({ view, row
             points={view.points.get(clause.id) ?? []}
             moves={moves.get(clause.id)!}
             first={view.tree[0]?.id === clause.id}
+            here={clause.id === at}
           />
         ))}
       </div>
