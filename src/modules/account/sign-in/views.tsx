@@ -27,7 +27,7 @@ export const SignInPage: FC<SignInProps> = ({ trust, next, email, errors, again 
     <IssueSummary issues={errors} />
     <h1 class="govuk-heading-l">Sign in to Decorum</h1>
     {trust && <p class="govuk-body">{trust}</p>}
-    {again && <InsetText>You signed in a while ago. Sign in again to change how you sign in.</InsetText>}
+    {again && <InsetText>Sign in again, so that we know it is you.</InsetText>}
     <Form action="/sign-in">
       <NextField next={next} />
       <EmailField email={email} errors={errors} />
