@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Clause } from '../../src/engine/document/model.ts';
 import { readPolicy } from '../../src/engine/document/read.ts';
+import { suggestTargets } from '../../src/engine/document/suggest.ts';
 import { linesOfText } from '../../src/platform/documents/text-lines.ts';
 
 // Sentences in our own words, with what a careful person says of each; most were written before the reader met them.
@@ -39,6 +40,7 @@ function agrees(expected: string, found: string[]): boolean {
 }
 
 const modality = table('modality.txt').map(([does, sentence]) => [sentence!, does!.split('/')] as const);
+const targets = table('targets.txt').map(([where, sentence]) => [sentence!, where!] as const);
 const people = table('people.txt').map(([binds, to, sentence]) => [sentence!, binds!, to!] as const);
 
 test('there are sentences of every kind', () => {
@@ -55,4 +57,9 @@ test.each(people)('binds and sends: %s', (sentence, binds, to) => {
   const clause = clauseOf(sentence);
   expect(agrees(binds, clause.binds), `binds ${clause.binds.join(', ')}`).toBe(true);
   expect(agrees(to, clause.escalatesTo), `sends to ${clause.escalatesTo.join(', ')}`).toBe(true);
+});
+
+test.each(targets)('is carried out: %s', (sentence, where) => {
+  const found = suggestTargets([clauseOf(sentence)]).map(({ target }) => target);
+  expect(agrees(where, found), `suggests ${found.join(', ')}`).toBe(true);
 });

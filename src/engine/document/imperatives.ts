@@ -2,7 +2,7 @@
 export type Imperative = { verb: string; at: number; modality: 'obligation' | 'prohibition'; soft: boolean };
 
 const VERBS =
-  'report|keep|ensure|make sure|use|ask|check|contact|tell|follow|complete|direct|refer|seek|obtain|log|record|inform|notify|speak to|set|protect|respect|maintain|comply|remove|delete|hide|read|lock|log (?:in|out|off)|turn|switch|save|store|send|email|call|talk to|treat|share|accept|decline|block|change|choose|review|stop|wait|get|give|act|add|limit|discuss|raise|escalate|sign|attend|return|hand|pass|take';
+  'report|keep|ensure|make sure|use|ask|check|contact|tell|follow|complete|direct|refer|seek|obtain|log|record|inform|notify|speak to|set|protect|respect|maintain|comply|remove|delete|hide|read|lock|log (?:in|out|off)|turn|switch|save|store|send|email|call|talk to|treat|share|accept|decline|block|change|choose|review|stop|wait|get|give|act|add|limit|discuss|raise|escalate|sign|attend|return|hand|pass|take|say|leave|put|bring|write';
 const SOFT = 'think|consider|avoid|try|take care|be';
 const POLITE = '(?:please\\s+)?(?:do\\s+(?!not\\b))?(?:always\\s+|immediately\\s+)?';
 

@@ -75,6 +75,7 @@ export const RULES: Rule[] = [
   ...duty(
     3,
     /\b(?:must|shall)\b/i,
+    /\bwill be asked to\b/i,
     /\b(?:is|are|be|will be|remain)(?:\s+(?:also|therefore|still))?\s+(?:required|obliged|expected|bound|instructed|under a duty)\s+(?:to|not to)\b/i,
     /\b(?:is|are)(?:\s+\w+)?\s+(?:required|needed|necessary)\s+(?:for|from|before|by|in|when|whenever)\b|\b(?:approval|consent|permission|agreement|authorisation|training)\b[^.;]{0,40}\b(?:is|are) (?:required|needed|necessary)\b/i,
     /\brequires? (?:(?:the|prior|written|express|explicit)\s+)*(?:approval|consent|permission|agreement|authorisation)\b/i,

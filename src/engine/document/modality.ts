@@ -15,15 +15,48 @@ export type Reading = {
 
 /** Fixed phrases in which the words above command nothing. */
 const INERT =
-  /\b(?:how|what|whether|ways)\b(?:\s+[\w'’-]+){0,6}?\s+(?:can|may|should|must|shall|(?:is|are) (?:expected|required|permitted|allowed))\b|\b(?:as may be|may be (?:deemed|considered|misconstrued|amended|seen|found)|will be (?:deemed|assumed)|that (?:can|may)\b|which (?:can|may)\b|who (?:can|may)\b|if (?:required|necessary)|where (?:required|permitted)|as (?:required|permitted|allowed)|unless (?:expressly )?(?:permitted|allowed|authorised|required))\b[^,;.]{0,12}/gi;
+  /\b(?:as may be|may be (?:deemed|considered|misconstrued|amended|seen|found)|will be (?:deemed|assumed)|that (?:can|may)\b|which (?:can|may)\b|who (?:can|may)\b|if (?:required|necessary)|where (?:required|permitted)|as (?:required|permitted|allowed)|unless (?:expressly )?(?:permitted|allowed|authorised|required))\b[^,;.]{0,12}/gi;
+/** "how staff may post", "what is expected": a question within a sentence. */
+const ASKS =
+  /\b(?:how|what|whether|ways)\b(?:\s+(?!(?:is|are|was|were|has|have)\b)[\w'’-]+){0,6}?\s+(?:can|may|should|must|shall|(?:is|are) (?:expected|required|permitted|allowed))\b[^,;.]{0,12}/gi;
 /** What a policy says of itself, and what may merely happen. */
 const SAYS_LITTLE =
   /\bwhat (?:the |our |a )?\w+ (?:expects?|requires?|recommends?|asks?)\b|\b(?:must|should|shall|may|can)(?: not)? be (?:read|seen|understood|taken|interpreted|viewed|considered|confused)(?: together)? (?:alongside|with|in conjunction|as)\b|\b(?:may|might) (?:try|attempt|feel|find (?!it\b)|come across|encounter|receive|become|think|believe|be (?:upset|tempted|unaware|aware))\b|\b(?:as \w+ as|if|when|where|wherever|whenever) (?:you|they|staff|he or she) (?:possibly )?can\b/gi;
+/** "This policy says what", "Part 4 lists the things that": what follows is told, not commanded. */
+const TELLS_OF = new RegExp(
+  String.raw`^(?:(?:this|the|our|these)\s+(?:[\w-]+\s+){0,3}?(?:policy|policies|document|guidance|guidelines?|guide|code(?: of conduct)?|section|part|page|appendix|annexe?|schedule|table|handbook)|it|(?:part|section|appendix|annexe?|schedule|paragraph)\s+\w+)` +
+    String.raw`\s+(?:(?:also|only)\s+)?(?:says?|tells?\s+(?:[\w’']+\s+){0,3}?|sets? out|explains?|describes?|lists?|shows?|outlines?|gives|summarises?|is (?:a summary|a list|an outline) of|is (?:here |there |written )?to (?:say|tell|set out|explain|show)(?:\s+\w+)?)` +
+    String.raw`\s*\b(?:what|how|who|whom|why|when|where|whether|which|(?:the|some|any|those)\s+[\w-]+(?:\s+[\w-]+)?\s+(?:that|which|we|you|staff))\b`,
+  'i',
+);
+/** "The purpose of this document is to say what" */
+const PURPOSE =
+  /^(?:the|our) (?:purpose|aims?|intention|object)\b[^.;]{0,60}\b(?:is|are) to (?:say|tell|set out|explain|show|describe)\b/i;
+/** Where the telling ends and the sentence goes on: "..., and staff must follow it". */
+const GOES_ON = /[,;]\s+(?:and|but|so)\s+(?!(?:what|how|who|whom|why|when|where|whether|which)\b)/i;
+
+/** How much of a sentence only tells what the document says; 0 where none. A lead-in hands down what it tells of. */
+function tellingLength(sentence: string): number {
+  if (/:\s*$/.test(sentence)) return 0;
+  if (!TELLS_OF.test(sentence) && !PURPOSE.test(sentence)) return 0;
+  const end = sentence.search(GOES_ON);
+  return end < 0 ? sentence.length : end;
+}
+
+/** After the command of the question the sentence goes on to say something of it: "What staff may post is set out below". */
+const SAID_OF_IT = /\b(?:can|may|should|must|shall)\b.*\b(?:is|are|will|depends?|follows?)\b/i;
 
 /** Blots out phrases that command nothing, keeping the length so that places still fit. */
 function muted(sentence: string): string {
   const blot = (phrase: string) => '\u0001'.repeat(phrase.length);
-  return sentence.replace(INERT, blot).replace(SAYS_LITTLE, blot);
+  const told = tellingLength(sentence);
+  return (
+    (blot(sentence.slice(0, told)) + sentence.slice(told))
+      // A question that opens a sentence may be its subject: "What is said here must stay here".
+      .replace(ASKS, (phrase, at: number) => (at === 0 && !SAID_OF_IT.test(sentence) ? phrase : blot(phrase)))
+      .replace(INERT, blot)
+      .replace(SAYS_LITTLE, blot)
+  );
 }
 
 /** The strongest and then earliest thing a sentence says. Null for a plain statement. */

@@ -1,6 +1,7 @@
 import { CONTROL_CUES } from './control-cues.ts';
 import type { Cue } from './cue.ts';
-import { PAGE_CUES } from './page-cues.ts';
+import { PLACE_CUES } from './place-cues.ts';
+import { WORKFLOW_CUES } from './workflow-cues.ts';
 
 /** All cues; any clause may have several. */
-export const CUES: Cue[] = [...CONTROL_CUES, ...PAGE_CUES];
+export const CUES: Cue[] = [...CONTROL_CUES, ...WORKFLOW_CUES, ...PLACE_CUES];
