@@ -123,7 +123,7 @@ test('who signed in a while ago signs in again before changing a factor', async 
   );
   const asked = await browser.get('/account/second-factor');
   expect(asked.url).toBe('/sign-in?again=1&next=%2Faccount%2Fsecond-factor');
-  expect(asked.html).toContain('Sign in again to change how you sign in');
+  expect(asked.html).toContain('Sign in again, so that we know it is you');
   await browser.post('/account/second-factor/codes');
   expect((await browser.get('/account')).url).toBe('/account');
 });
