@@ -6,9 +6,9 @@ import { makeWorld, PERSONAS, type World } from './world.ts';
 /** Pages that need no sign-in, each with the reason. A route that is not listed here must ask for a permission. */
 const PUBLIC: Record<string, string> = {
   'get /': 'the first run while there is no trust; otherwise the home page of whoever is signed in',
-  'get /accept/:token': 'a personal link stands for its person (clause 2.2)',
-  'post /accept/:token': 'as above',
-  'post /accept/:token/renew': 'as above',
+  'get /acknowledge/:token': 'a personal link stands for its person (clause 2.2)',
+  'post /acknowledge/:token': 'as above',
+  'post /acknowledge/:token/renew': 'as above',
   'get /accessibility': 'about Decorum itself',
   'get /help': 'about Decorum itself',
   'get /privacy': 'about Decorum itself',

@@ -28,7 +28,7 @@ export const CONTROLS = [
 export type Control = (typeof CONTROLS)[number];
 
 export const PLACES = {
-  acknowledgement: { kind: 'workflow', title: 'Read and accept' },
+  acknowledgement: { kind: 'workflow', title: 'Read and acknowledge' },
   versions: { kind: 'workflow', title: 'Versions of the policy' },
   'sign-off': { kind: 'workflow', title: 'Signed by the Chair and the CEO' },
   report: { kind: 'workflow', title: 'Report something' },

@@ -153,9 +153,9 @@ describe('the same act by two hands', () => {
     expect(await count('policy_seal')).toBe(1);
     const teacher = await world.browser('teacher');
     await teacher.get('/policy');
-    const accept = () => teacher.post('/policy/accept', { versionId, understood: 'yes' });
+    const accept = () => teacher.post('/policy/acknowledge', { versionId, understood: 'yes' });
     expect(await atOnce([accept, accept, accept])).toEqual([200, 200, 200]);
-    expect(await verbs('policy accepted')).toBe(1);
+    expect(await verbs('policy acknowledged')).toBe(1);
   });
 
   test('imports a file once', async () => {

@@ -147,7 +147,13 @@ describe('characters that cannot be kept', () => {
   );
 
   test('an address with a NUL in it leads nowhere', async () => {
-    for (const path of ['/people/%00', '/people/%00/second-step', '/reset/a%00b', '/join/%00', '/accept/%00'])
+    for (const path of [
+      '/people/%00',
+      '/people/%00/second-step',
+      '/reset/a%00b',
+      '/join/%00',
+      '/acknowledge/%00',
+    ])
       expect((await administrator.raw(path)).status, path).toBe(404);
   });
 });

@@ -26,7 +26,7 @@ export async function exploreExample(v: Visitor): Promise<void> {
   await readPolicy(v);
   await signOut(v, 'Who would you like to be?');
   await beInExample(v, 'Chair of the trust');
-  await follow(v, 'See who has read it', 'Who is covered');
+  await follow(v, 'See who has acknowledged it', 'Who has acknowledged it');
   await signOut(v, 'Who would you like to be?');
   v.inExample = false;
 }

@@ -4,34 +4,34 @@ import { expectWords, follow, open, placeOf, press, type Visitor } from './newco
 
 const POST = 'I work at Larkspur Primary School and I think the new phonics scheme is great.';
 
-/** From what waits on the home page to an accepted policy. */
-export async function readAndAccept(v: Visitor): Promise<void> {
+/** From what waits on the home page to an acknowledged policy. */
+export async function readAndAcknowledge(v: Visitor): Promise<void> {
   await open(v, '/', 'Can I post this?');
-  await expectWords(v, /Waiting for you Read and accept the policy/);
-  await follow(v, 'Read and accept the policy', 'Accept version 1');
+  await expectWords(v, /Waiting for you Read and acknowledge the policy/);
+  await follow(v, 'Read and acknowledge the policy', 'Acknowledge version 1');
   await press(v, 'Read the policy', /policy/i);
-  await press(v, 'Accept this version', 'Accept version 1');
-  await press(v, 'Accept version 1', 'Accept version 1');
+  await press(v, 'Acknowledge this version', 'Acknowledge version 1');
+  await press(v, 'Acknowledge version 1', 'Acknowledge version 1');
   await expectWords(v, 'There is a problem');
   await v.page.getByRole('checkbox', { name: /^I have read and understood version 1/ }).check();
-  await press(v, 'Accept version 1', 'You have accepted the policy');
+  await press(v, 'Acknowledge version 1', 'You have acknowledged the policy');
   await open(v, '/', 'Can I post this?');
   await expectWords(v, 'Nothing is waiting for you.');
 }
 
 /** What whoever looks after coverage sees of it. */
-export async function expectCovered(
+export async function expectAcknowledged(
   v: Visitor,
   school: string,
   people: number,
   covered: number,
 ): Promise<void> {
-  await open(v, '/policy/coverage', 'Who is covered');
+  await open(v, '/policy/coverage', 'Who has acknowledged it');
   const row = v.page
     .locator('#by-school, section, figure')
     .getByRole('row', { name: new RegExp(`^${school}`), includeHidden: true });
   const cells = await row.first().locator('td').allTextContents();
-  expect(cells.slice(0, 2), `${placeOf(v)}: ${school}, people and covered`).toEqual([
+  expect(cells.slice(0, 2), `${placeOf(v)}: ${school}, people and how many have`).toEqual([
     String(people),
     String(covered),
   ]);

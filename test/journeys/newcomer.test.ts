@@ -8,7 +8,7 @@ import { type Document, draftPolicy, sendForSignature, sign } from './newcomer-p
 import { proveOffline } from './newcomer-proof.ts';
 import { type Decorum, emptyFolder, ensureBuilt, removeFolder, startDecorum } from './newcomer-server.ts';
 import { expectNoExample, PASSWORD, setUpTrust } from './newcomer-setup.ts';
-import { checkAndMend, expectCovered, readAndAccept } from './newcomer-teacher.ts';
+import { checkAndMend, expectAcknowledged, readAndAcknowledge } from './newcomer-teacher.ts';
 import {
   expectWords,
   type Look,
@@ -123,9 +123,9 @@ function journey(look: Pass): void {
     await expectWords(await person('ceo'), 'In force');
   });
 
-  step('a teacher accepts it and mends a post', async () => {
-    await readAndAccept(await person('teacher'));
-    await expectCovered(await person('administrator'), 'Larkspur Primary School', 3, 1);
+  step('a teacher acknowledges it and mends a post', async () => {
+    await readAndAcknowledge(await person('teacher'));
+    await expectAcknowledged(await person('administrator'), 'Larkspur Primary School', 3, 1);
     await checkAndMend(await person('teacher'), document.disclaimer);
   });
 

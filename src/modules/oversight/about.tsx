@@ -14,7 +14,7 @@ export const PrivacyPage: FC = () => (
       <h2 class="govuk-heading-m">What is kept</h2>
       <ul class="govuk-list govuk-list--bullet">
         <li>your name, work email, job, school and manager, so that questions reach the right person</li>
-        <li>that you accepted the policy, which version and when</li>
+        <li>that you acknowledged the policy, which version and when</li>
         <li>what you did in Decorum that others rely on, in a ledger that cannot be altered</li>
         <li>a session cookie while you are signed in, and one that protects forms; no others</li>
       </ul>

@@ -15,8 +15,8 @@ type HomeProps = {
   greeting: string;
   today: string;
   version: Version | null;
-  /** The day this person accepted the policy in force, if they have. */
-  acceptedOn: string | null;
+  /** The day this person acknowledged the policy in force, if they have. */
+  acknowledgedOn: string | null;
   waiting: Waiting[];
   places: SelectProps['items'];
 };
@@ -27,7 +27,7 @@ export const HomePage: FC<HomeProps> = ({
   greeting,
   today,
   version,
-  acceptedOn,
+  acknowledgedOn,
   waiting,
   places,
 }) => (
@@ -68,9 +68,9 @@ export const HomePage: FC<HomeProps> = ({
               , version {version.number}
             </p>
             <p class="decorum-meta">
-              {acceptedOn
-                ? `You accepted it on ${longDate(acceptedOn)}. We will only ask again if something that matters changes.`
-                : 'You have not accepted it yet.'}
+              {acknowledgedOn
+                ? `You acknowledged it on ${longDate(acknowledgedOn)}. We will only ask again if something that matters changes.`
+                : 'You have not acknowledged it yet.'}
             </p>
           </>
         ) : (
@@ -85,7 +85,7 @@ export const HomePage: FC<HomeProps> = ({
           items={[
             { href: '/policy', icon: 'policy', text: 'Read the policy' },
             ...(may(viewer, 'policy.coverage')
-              ? [{ href: '/policy/coverage', icon: 'chart' as const, text: 'See who has read it' }]
+              ? [{ href: '/policy/coverage', icon: 'chart' as const, text: 'See who has acknowledged it' }]
               : []),
             ...(may(viewer, 'people.read')
               ? [{ href: '/people', icon: 'people' as const, text: 'Find a person' }]

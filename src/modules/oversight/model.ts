@@ -51,7 +51,7 @@ export type LedgerLine = {
 };
 
 /** A link in a message that lets whoever opens it act as the person it was sent to. */
-export type PersonalLink = 'join' | 'accept' | 'reset';
+export type PersonalLink = 'join' | 'acknowledge' | 'reset';
 
 export type MailLine = {
   id: string;
@@ -68,7 +68,7 @@ export type MailLine = {
   sentAt: Date | null;
 };
 
-const LINK = /\S+\/(join|accept|reset)\/[\w-]{16,}/;
+const LINK = /\S+\/(join|acknowledge|reset)\/[\w-]{16,}/;
 
 /** What kind of personal link a message holds. */
 export function linkIn(body: string): PersonalLink | null {
@@ -82,7 +82,7 @@ export function withoutLinks(body: string): string {
 
 /**
  * Whether the outbox shows a link. With a mail server nobody but its reader sees one. Without, somebody must pass them on
- * by hand: for joining and for accepting as they stand, each look recorded; for a new password only when it is asked for.
+ * by hand: for joining and for acknowledging as they stand, each look recorded; for a new password only when it is asked for.
  */
 export function isShown(link: PersonalLink | null, sendsMail: boolean): boolean {
   return link === null || (!sendsMail && link !== 'reset');

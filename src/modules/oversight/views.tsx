@@ -165,7 +165,7 @@ export const LedgerPage: FC<LedgerProps> = ({ lines, total, kinds, filter, page,
   );
 };
 
-/** 'policy accepted': 'Policy accepted'. */
+/** 'policy acknowledged': 'Policy acknowledged'. */
 function sentence(verb: string): string {
   return verb.charAt(0).toUpperCase() + verb.slice(1);
 }

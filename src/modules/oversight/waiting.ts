@@ -12,7 +12,7 @@ import type { Waiting } from './model.ts';
 
 /** Every part of the product that can leave something waiting for a person. */
 const SOURCES: readonly ((acting: Acting) => Promise<Waiting[]>)[] = [
-  toAccept,
+  toAcknowledge,
   toDraftOrSign,
   toReview,
   toRemind,
@@ -25,16 +25,16 @@ export async function waitingFor(acting: Acting): Promise<Waiting[]> {
   return found.sort((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999'));
 }
 
-async function toAccept(acting: Acting): Promise<Waiting[]> {
+async function toAcknowledge(acting: Acting): Promise<Waiting[]> {
   const standing = await ownStanding(acting);
   if (!standing || standing.covered) return [];
   const again = standing.earlier
-    ? `You accepted version ${standing.earlier.number}; this one changes something that matters.`
+    ? `You acknowledged version ${standing.earlier.number}; this one changes something that matters.`
     : 'Read it, then say that you have understood it.';
   return [
     {
-      title: 'Read and accept the policy',
-      href: '/policy/accept',
+      title: 'Read and acknowledge the policy',
+      href: '/policy/acknowledge',
       hint: again,
       due: standing.due,
       enacts: 'acknowledgement',
@@ -101,7 +101,9 @@ async function toRemind(acting: Acting): Promise<Waiting[]> {
   return [
     {
       title:
-        late === 1 ? '1 person is late to accept the policy' : `${late} people are late to accept the policy`,
+        late === 1
+          ? '1 person is late to acknowledge the policy'
+          : `${late} people are late to acknowledge the policy`,
       href: '/policy/coverage?sort=due#not-yet',
       hint: 'Remind them, or record what they signed on paper.',
       enacts: 'coverage',

@@ -2,7 +2,7 @@ import type { Job } from '../../platform/jobs.ts';
 import type { Parts } from '../../platform/parts.ts';
 import { sendReminders } from './acceptance/reminders/actions.ts';
 
-/** Each morning: reminders to those who have not accepted the policy. Never at weekends, on closed days or out of term. */
+/** Each morning: reminders to those who have not acknowledged the policy. Never at weekends, on closed days or out of term. */
 export function policyJobs(parts: Parts): Job[] {
   return [
     {

@@ -6,7 +6,7 @@ import { MEANINGS } from './meanings.ts';
 /** The pages that exist. A deed that leads elsewhere must own up to it. */
 const BUILT = [
   /^\/check$/,
-  /^\/policy(?:\/(?:accept|versions|coverage|clauses\/[\d.]+))?$/,
+  /^\/policy(?:\/(?:acknowledge|versions|coverage|clauses\/[\d.]+))?$/,
   /^\/(?:people|schools|ledger|me)$/,
 ];
 const isBuilt = (href: string) => BUILT.some((page) => page.test(href));

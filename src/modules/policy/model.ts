@@ -28,7 +28,7 @@ export type Version = {
   sourceName: string | null;
   sourceSha256: string | null;
   basedOn: string | null;
-  /** Whether everybody is asked to accept again when it comes into force (clause 1.3 of the source policy). */
+  /** Whether everybody is asked to acknowledge it again when it comes into force (clause 1.3 of the source policy). */
   material: boolean;
   changeNote: string | null;
   effectiveOn: string | null;

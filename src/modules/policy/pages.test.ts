@@ -20,13 +20,13 @@ test('while no policy is in force, every page says so', async () => {
   expect((await get('teacher', '/policy')).html).toContain('No policy is in force yet');
   expect((await get('teacher', '/policy/versions')).html).toContain('No version has been signed yet');
   expect((await get('teacher', '/policy/clauses/1.1')).status).toBe(404);
-  expect((await get('teacher', '/policy/accept')).status).toBe(404);
+  expect((await get('teacher', '/policy/acknowledge')).status).toBe(404);
   expect((await get('hr', '/policy/coverage')).html).toContain('No policy is in force yet');
   expect((await get('chair', '/policy/sign')).html).toContain('Nothing waits for a signature');
   expect((await get('administrator', '/policy/send')).status).toBe(404);
 });
 
-describe('from draft to accepted, page by page', () => {
+describe('from draft to acknowledged, page by page', () => {
   let versionId: string;
   test('the sending page keeps what was typed when it refuses', async () => {
     versionId = await draftPolicy(world, SHORT_POLICY);
@@ -105,9 +105,9 @@ describe('from draft to accepted, page by page', () => {
     expect(record.text_sha256).toBe(textSha256);
   });
 
-  test('a teacher reads it: numbers in the margin, must in bold, search without scripts, and accepts', async () => {
+  test('a teacher reads it: numbers in the margin, must in bold, search without scripts, and acknowledges', async () => {
     const browser = await world.browser('teacher');
-    const accept = await browser.get('/policy/accept');
+    const accept = await browser.get('/policy/acknowledge');
     expect(accept.html).toContain('Read it first.');
     const page = await browser.get('/policy');
     expect(page.html).toContain('<strong class="decorum-must">must not</strong>');
@@ -118,12 +118,12 @@ describe('from draft to accepted, page by page', () => {
     expect(found.html).toContain('<mark class="decorum-hit">consent</mark>');
     expect(found.html).not.toContain('everyone who works here');
     expect((await browser.get('/policy?q=%5B(')).html).toContain('No clause has “[(”');
-    const refused = await browser.post('/policy/accept', { versionId });
+    const refused = await browser.post('/policy/acknowledge', { versionId });
     expect(refused.status).toBe(422);
     expect(refused.html).toContain('Tick the box');
-    const done = await browser.post('/policy/accept', { versionId, understood: 'yes' });
-    expect(done.html).toContain('You accepted version 1');
-    expect((await browser.get('/policy')).html).toContain('You accepted this version');
+    const done = await browser.post('/policy/acknowledge', { versionId, understood: 'yes' });
+    expect(done.html).toContain('You acknowledged version 1');
+    expect((await browser.get('/policy')).html).toContain('You acknowledged this version');
   });
 
   test('a clause has its words, meaning, what can be done, whom to ask, and where it goes', async () => {
@@ -170,8 +170,8 @@ describe('from draft to accepted, page by page', () => {
     expect(page.html).toContain('Added');
     const policy = await get('teacher', '/policy');
     expect(policy.html).toContain('Changed in this version: clause ');
-    const accept = await get('teacher', '/policy/accept');
-    expect(accept.html).toContain('What changed since you accepted version 1');
+    const accept = await get('teacher', '/policy/acknowledge');
+    expect(accept.html).toContain('What changed since you acknowledged version 1');
     const earlier = await get('teacher', '/policy/versions/1');
     expect(earlier.html).toContain('Version 1, in force from 18 November 2026 until 18 November 2026');
     expect(earlier.html).not.toMatch(/<ul class="decorum-cluster[^"]*"><\/ul>/);
@@ -225,13 +225,13 @@ describe('coverage pages', () => {
   });
 });
 
-test('a personal link opens the policy to someone without an account, and accepts it', async () => {
+test('a personal link opens the policy to someone without an account, who acknowledges it', async () => {
   await world.owner.query('update person set user_id = null where id = $1', [world.people.contractor]);
   await (await world.browser('hr')).post('/policy/coverage/remind', { personId: world.people.contractor });
   const { rows } = await world.owner.query('select body from mail where to_person = $1', [
     world.people.contractor,
   ]);
-  const path = /http:\/\/localhost:3000(\/accept\/\S+)/.exec(rows.at(-1).body)![1]!;
+  const path = /http:\/\/localhost:3000(\/acknowledge\/\S+)/.exec(rows.at(-1).body)![1]!;
   const browser = await world.browser();
   const page = await browser.get(path);
   expect(page.html).toContain('picture or video of a pupil');
@@ -239,9 +239,9 @@ test('a personal link opens the policy to someone without an account, and accept
   const versionId = /name="versionId" value="([^"]+)"/.exec(page.html)![1]!;
   expect((await browser.post(path, { versionId })).status).toBe(422);
   expect((await browser.post(path, { versionId, understood: 'yes' })).html).toContain(
-    'You have accepted this policy',
+    'You have acknowledged this policy',
   );
-  const unknown = await browser.get('/accept/nothing-of-the-kind');
+  const unknown = await browser.get('/acknowledge/nothing-of-the-kind');
   expect(unknown.status).toBe(404);
   expect(unknown.html).toContain('We do not know this link');
 });

@@ -5,7 +5,7 @@ import { draftingRoutes } from './drafting/pages.tsx';
 import { readingRoutes } from './reading/pages.tsx';
 import { signingRoutes } from './signing/pages.tsx';
 
-/** The policy: drafted, signed, read, accepted. */
+/** The policy: drafted, signed, read, acknowledged. */
 export function policyRoutes(parts: Parts): Route[] {
   return [
     ...draftingRoutes(parts),

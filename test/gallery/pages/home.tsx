@@ -70,7 +70,7 @@ export const Home: FC = () => (
             , version 4
           </p>
           <Meta>
-            You accepted it on 3 September 2026. We ask again only if something that matters changes.
+            You acknowledged it on 3 September 2026. We ask again only if something that matters changes.
           </Meta>
         </Card>
         <section aria-labelledby="also">

@@ -85,7 +85,7 @@ export const Policy: FC = () => (
             fingerprint="51c0 9ab2 77e4 0d13 8f6a 21b9 c05e 4471 93dd 6e02 b8a7 1f40 5c29 e8d6 0a37 f41b"
           />
         </PolicySheet>
-        <Outcome severity="clear" small noPrint title="You accepted this version" id="accepted">
+        <Outcome severity="clear" small noPrint title="You acknowledged this version" id="acknowledged">
           On 3 September 2026 at 16:42, after reading it and answering 5 of 5 questions.
         </Outcome>
       </div>

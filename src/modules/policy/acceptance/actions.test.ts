@@ -58,7 +58,7 @@ describe('accepting', () => {
       { version_id: versionId, person_id: world.people.teacher, method: 'account', recorded_by: null },
     ]);
     expect(rows[0].at).toEqual(world.clock.now());
-    const ledger = await world.owner.query("select verb from ledger where verb = 'policy accepted'");
+    const ledger = await world.owner.query("select verb from ledger where verb = 'policy acknowledged'");
     expect(ledger.rowCount).toBe(1);
   });
 
@@ -265,7 +265,7 @@ describe('reminders', () => {
 });
 
 describe('by personal link', () => {
-  const tokens = async () => (await mails()).flatMap((m) => /\/accept\/(\S+)/.exec(m.body)?.[1] ?? []);
+  const tokens = async () => (await mails()).flatMap((m) => /\/acknowledge\/(\S+)/.exec(m.body)?.[1] ?? []);
   beforeEach(async () => {
     await world.owner.query('update person set user_id = null where id = $1', [world.people.contractor]);
   });

@@ -44,10 +44,13 @@ export async function keepAcceptance(
 ): Promise<void> {
   const { tx, trustId, record } = work;
   if (method !== 'paper' && !(await hasOpened(tx, versionId, personId)))
-    throw new Invalid({ field: 'understood', message: 'Open the policy and read it before you accept it' });
+    throw new Invalid({
+      field: 'understood',
+      message: 'Open the policy and read it before you acknowledge it',
+    });
   if (!(await insertAcceptance(tx, trustId, { versionId, personId, at, method, recordedBy }))) return;
   await record({
-    verb: 'policy accepted',
+    verb: 'policy acknowledged',
     subject: { kind: 'policy version', id: versionId },
     payload: { person: personId, method, at: at.toISOString() },
   });
@@ -76,7 +79,7 @@ export function recordPaper(acting: Acting, input: unknown): Promise<void> {
     const given = parse(paperSchema, input);
     const { requirement: required } = await subject(work, given.personId);
     if (given.personId === viewer.personId)
-      throw new NotAllowed('Accept the policy yourself, on its own page.');
+      throw new NotAllowed('Acknowledge the policy yourself, on its own page.');
     const { version } = required;
     if (version.id !== given.versionId)
       throw new Conflict(
@@ -112,7 +115,7 @@ export function remindNow(
       (p) => !p.acceptance && inScope(p, scope),
     );
     if (personId !== null && people.length === 0)
-      throw new NotFound('This person is covered already, or not one of those you look after.');
+      throw new NotFound('This person has acknowledged it already, or is not one of those you look after.');
     const days = await daysToAccept(tx);
     let reminded = 0;
     for (const person of people) {

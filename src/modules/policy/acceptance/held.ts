@@ -6,8 +6,8 @@ import { acceptancesOf } from './store.ts';
 
 /** What is held about someone's acceptances, for their own record (clause 2.5 of the source policy). */
 export const acceptancesHeld: HeldSource = {
-  title: 'Versions of the policy you accepted',
-  none: 'You have not accepted a version of the policy yet.',
+  title: 'Versions of the policy you acknowledged',
+  none: 'You have not acknowledged a version of the policy yet.',
   of: (acting) =>
     read(acting, async ({ tx, viewer }) => {
       const given = await acceptancesOf(tx, viewer.personId);

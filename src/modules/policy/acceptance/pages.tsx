@@ -11,22 +11,22 @@ import { AcceptPage, PaperPage } from './views.tsx';
 
 const NAV = { nav: 'policy' } as const;
 
-/** Accepting the policy: oneself, by personal link, on paper; and who is covered. */
+/** Acknowledging the policy: oneself, by personal link, on paper; and who has. */
 export function acceptanceRoutes(parts: Parts): Route[] {
   return [
-    get('/policy/accept', 'self', (r) => acceptPage(r)),
-    post('/policy/accept', 'self', async (r) => {
+    get('/policy/acknowledge', 'self', (r) => acceptPage(r)),
+    post('/policy/acknowledge', 'self', async (r) => {
       const { values } = await r.form();
       const done = await attempt(() => acceptPolicy(r.acting, values));
       if (!done.ok) return acceptPage(r, done.errors);
-      return r.redirect('/policy/accept', 'You have accepted the policy.');
+      return r.redirect('/policy/acknowledge', 'You have acknowledged the policy.');
     }),
     get('/policy/coverage/paper/:person', 'policy.coverage', (r) => paperPage(r, {})),
     post('/policy/coverage/paper/:person', 'policy.coverage', async (r) => {
       const { values } = await r.form();
       const done = await attempt(() => recordPaper(r.acting, { ...values, personId: r.param('person') }));
       if (!done.ok) return paperPage(r, values, done.errors);
-      return r.redirect(listHref(listQuery(r)), 'The acceptance is recorded.');
+      return r.redirect(listHref(listQuery(r)), 'The acknowledgement is recorded.');
     }),
     ...coverageRoutes(parts),
     ...linkRoutes(parts),
@@ -36,7 +36,7 @@ export function acceptanceRoutes(parts: Parts): Route[] {
 async function acceptPage(r: SignedInRequest, errors?: Issue[]): Promise<Response> {
   const found = await readToAccept(r.acting);
   if (!found) throw new NotFound('No policy is in force yet.');
-  const title = found.standing.covered ? 'You have accepted the policy' : 'Accept the policy';
+  const title = found.standing.covered ? 'You have acknowledged the policy' : 'Acknowledge the policy';
   return r.page(title, <AcceptPage {...found} errors={errors} />, { ...NAV, errors });
 }
 
@@ -55,5 +55,5 @@ async function paperPage(
       errors={errors}
     />
   );
-  return r.page('Record an acceptance on paper', body, { nav: 'coverage', errors });
+  return r.page('Record an acknowledgement on paper', body, { nav: 'coverage', errors });
 }

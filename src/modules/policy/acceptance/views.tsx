@@ -19,12 +19,12 @@ import { type Bound, METHODS, type OwnStanding, type Requirement } from './model
 
 export type AcceptProps = {
   standing: OwnStanding;
-  /** What changed since the version this person accepted last; null when there was none. */
+  /** What changed since the version this person acknowledged last; null when there was none. */
   changes: VersionChanges | null;
   errors?: Issue[];
 };
 
-/** Accepting the version in force, after reading it. */
+/** Acknowledging the version in force, after reading it. */
 export const AcceptPage: FC<AcceptProps> = ({ standing, changes, errors }) => {
   const { requirement, covered, earlier, opened } = standing;
   const { version } = requirement;
@@ -34,16 +34,16 @@ export const AcceptPage: FC<AcceptProps> = ({ standing, changes, errors }) => {
       <IssueSummary issues={errors} />
       <PageHead
         caption={version.title}
-        title={covered ? 'You have accepted the policy' : `Accept version ${version.number}`}
+        title={covered ? 'You have acknowledged the policy' : `Acknowledge version ${version.number}`}
         meta={
           covered
             ? undefined
-            : `In force since ${longDate(version.effectiveOn!)}. Accept it by ${longDate(standing.due)}.`
+            : `In force since ${longDate(version.effectiveOn!)}. Acknowledge it by ${longDate(standing.due)}.`
         }
       />
       {covered && (
         <p class="govuk-body">
-          You accepted version {covered.number} on {longMoment(covered.at)}, {METHODS[covered.method]}.
+          You acknowledged version {covered.number} on {longMoment(covered.at)}, {METHODS[covered.method]}.
           {covered.versionId !== version.id &&
             ` Version ${version.number} made no material change, so that still counts.`}
         </p>
@@ -62,21 +62,21 @@ export const AcceptPage: FC<AcceptProps> = ({ standing, changes, errors }) => {
           </li>
           <li>
             <a class="govuk-link" href="/me">
-              See every version you accepted
+              See every version you acknowledged
             </a>
           </li>
         </ul>
       )}
       {!covered && !opened && (
         <>
-          <p class="govuk-body">Read it first. You can accept it at its end.</p>
+          <p class="govuk-body">Read it first. You can acknowledge it at its end.</p>
           <Button href="/policy">Read the policy</Button>
         </>
       )}
       {!covered && opened && (
         <>
           {earlier && changes && <Changed earlier={earlier.number} version={version} changes={changes} />}
-          <AcceptForm action="/policy/accept" version={version} errors={errors} />
+          <AcceptForm action="/policy/acknowledge" version={version} errors={errors} />
         </>
       )}
     </>
@@ -90,7 +90,7 @@ const Changed: FC<{ earlier: number; version: Version; changes: VersionChanges }
 }) => (
   <section aria-labelledby="changed">
     <h2 class="govuk-heading-m" id="changed">
-      What changed since you accepted version {earlier}
+      What changed since you acknowledged version {earlier}
     </h2>
     <p class="govuk-body">{version.changeNote}</p>
     <ChangeList changes={changes} all={false} />
@@ -107,18 +107,19 @@ export const AcceptForm: FC<{ action: string; version: Version; errors?: Issue[]
     <input type="hidden" name="versionId" value={version.id} />
     <Checkboxes
       name="understood"
-      legend={{ content: 'Your acceptance', size: 'm' }}
+      legend={{ content: 'Your acknowledgement', size: 'm' }}
       error={errorAt(errors, 'understood')}
       items={[{ value: 'yes', text: `I have read and understood version ${version.number} of this policy` }]}
     />
     <PrivacyLine>
-      Kept: your name, the version, the time and how you accepted. Those who look after coverage see it.
+      Kept: your name, the version, the time and how you acknowledged it. Those who may see who has
+      acknowledged the policy see it.
     </PrivacyLine>
-    <Button>Accept version {version.number}</Button>
+    <Button>Acknowledge version {version.number}</Button>
   </Form>
 );
 
-/** Recording an acceptance that someone gave on paper. */
+/** Recording an acknowledgement that someone gave on paper. */
 export const PaperPage: FC<{
   person: Bound;
   requirement: Requirement;
@@ -128,12 +129,12 @@ export const PaperPage: FC<{
   errors?: Issue[];
 }> = ({ person, requirement, list, values, errors }) => (
   <>
-    <BackLink href={listHref(list)}>Who is covered</BackLink>
+    <BackLink href={listHref(list)}>Who has acknowledged it</BackLink>
     <IssueSummary issues={errors} />
-    <PageHead caption={person.name} title="Record an acceptance on paper" />
+    <PageHead caption={person.name} title="Record an acknowledgement on paper" />
     {person.acceptance ? (
       <InsetText>
-        {person.name} is covered: version {person.acceptance.number} was accepted on{' '}
+        {person.name} has acknowledged it: version {person.acceptance.number}, on{' '}
         {longMoment(person.acceptance.at)}, {METHODS[person.acceptance.method]}.
       </InsetText>
     ) : (
@@ -158,7 +159,7 @@ export const PaperPage: FC<{
         />
         <PrivacyLine>Your name is kept with it as the one who recorded it.</PrivacyLine>
         <ButtonGroup>
-          <Button>Record the acceptance</Button>
+          <Button>Record the acknowledgement</Button>
         </ButtonGroup>
       </Form>
     )}

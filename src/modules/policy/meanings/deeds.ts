@@ -19,9 +19,9 @@ const later = (label: string, href: string, meanwhile: string): Deed => ({
 export const DEEDS = {
   check: here('Check a post', '/check'),
   read: here('Read the policy', '/policy'),
-  accept: here('Read and accept this version', '/policy/accept'),
+  acknowledge: here('Read and acknowledge this version', '/policy/acknowledge'),
   versions: here('See every version', '/policy/versions'),
-  coverage: here('See who is covered', '/policy/coverage', 'policy.coverage'),
+  coverage: here('See who has acknowledged it', '/policy/coverage', 'policy.coverage'),
   record: here('See your record', '/me'),
   people: here('Find a person', '/people', 'people.read'),
   schools: here('See the schools', '/schools', 'people.read'),
@@ -150,7 +150,7 @@ export const DEEDS = {
   team: later(
     'See how your team stands',
     '/team',
-    'The team page is not here yet: your headteacher can see who has accepted the policy.',
+    'The team page is not here yet: your headteacher can see who has acknowledged the policy.',
   ),
   picture: later(
     'See the picture for the trust',

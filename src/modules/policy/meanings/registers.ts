@@ -28,7 +28,7 @@ export const REGISTER_MEANINGS: Record<NoWorkflow, Meaning> = {
       'Everyone who works for the trust is covered: employees, casual and agency staff, volunteers, governors and trustees.',
       "So are contractors and suppliers who can use the trust's systems.",
     ],
-    doHere: [DEEDS.coverage, DEEDS.accept],
+    doHere: [DEEDS.coverage, DEEDS.acknowledge],
   },
   'related-policies': {
     short: 'Other rules apply',

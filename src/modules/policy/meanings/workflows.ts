@@ -7,12 +7,12 @@ type Workflow = { [P in Place]: (typeof PLACES)[P]['kind'] extends 'workflow' ? 
 /** The places where something is asked, decided or settled between people. */
 export const WORKFLOW_MEANINGS: Record<Workflow, Meaning> = {
   acknowledgement: {
-    short: 'Read and accept',
+    short: 'Read and acknowledge',
     meaning: [
       'Read the version in force, then say that you have read and understood it. You get a receipt.',
       'We ask again only when something that matters has changed.',
     ],
-    doHere: [DEEDS.accept, DEEDS.read],
+    doHere: [DEEDS.acknowledge, DEEDS.read],
   },
   versions: {
     short: 'Versions',

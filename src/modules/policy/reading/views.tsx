@@ -59,7 +59,7 @@ export const PolicyPage: FC<{ reading: Reading; query: string; publicUrl: string
             </a>
           </InsetText>
         )}
-        {!standing.covered && <ToAccept standing={standing} today={today} />}
+        {!standing.covered && <ToAcknowledge standing={standing} today={today} />}
         <SearchBox query={query} found={found?.found ?? null} />
         {(!found || found.found > 0) && (
           <PolicyText
@@ -76,9 +76,9 @@ export const PolicyPage: FC<{ reading: Reading; query: string; publicUrl: string
           Printed from Decorum on {longDate(today)}. Only the version in force counts: see {publicUrl}/policy.
         </p>
         {standing.covered ? (
-          <Accepted standing={standing} />
+          <Acknowledged standing={standing} />
         ) : (
-          <ToAccept standing={standing} today={today} again />
+          <ToAcknowledge standing={standing} today={today} again />
         )}
       </div>
     </Split>
@@ -111,34 +111,34 @@ const SearchBox: FC<{ query: string; found: number | null }> = ({ query, found }
   </search>
 );
 
-/** Before and after the text: that it is to be accepted, and by when. The button stands after the text only. */
-const ToAccept: FC<{ standing: OwnStanding; today: string; again?: boolean }> = ({
+/** Before and after the text: that it is to be acknowledged, and by when. The button stands after the text only. */
+const ToAcknowledge: FC<{ standing: OwnStanding; today: string; again?: boolean }> = ({
   standing,
   today,
   again,
 }) => {
   const late = standing.due < today;
   const by = late
-    ? `It was to be accepted by ${longDate(standing.due)}.`
-    : `Accept it by ${longDate(standing.due)}.`;
+    ? `It was to be acknowledged by ${longDate(standing.due)}.`
+    : `Acknowledge it by ${longDate(standing.due)}.`;
   if (!again)
     return (
       <InsetText class="decorum-no-print">
-        You have not accepted this version yet. Read it, then accept it at the end. {by}
+        You have not acknowledged this version yet. Read it, then acknowledge it at the end. {by}
       </InsetText>
     );
   return (
-    <section class="decorum-card decorum-no-print" aria-labelledby="accept">
-      <h2 class="govuk-heading-s" id="accept">
+    <section class="decorum-card decorum-no-print" aria-labelledby="acknowledge">
+      <h2 class="govuk-heading-s" id="acknowledge">
         Have you read it?
       </h2>
       <p class="govuk-body">{by}</p>
-      <Button href="/policy/accept">Accept this version</Button>
+      <Button href="/policy/acknowledge">Acknowledge this version</Button>
     </section>
   );
 };
 
-const Accepted: FC<{ standing: OwnStanding }> = ({ standing }) => {
+const Acknowledged: FC<{ standing: OwnStanding }> = ({ standing }) => {
   const { covered, requirement } = standing;
   const same = covered!.versionId === requirement.version.id;
   return (
@@ -146,16 +146,16 @@ const Accepted: FC<{ standing: OwnStanding }> = ({ standing }) => {
       severity="clear"
       small
       noPrint
-      id="accepted"
+      id="acknowledged"
       title={
         same
-          ? 'You accepted this version'
-          : `You are covered by your acceptance of version ${covered!.number}`
+          ? 'You acknowledged this version'
+          : `You acknowledged version ${covered!.number}, and that still counts`
       }
     >
       On {longMoment(covered!.at)}, {METHODS[covered!.method]}.{' '}
       {!same &&
-        `Version ${requirement.version.number} made no material change, so you need not accept it again.`}
+        `Version ${requirement.version.number} made no material change, so you need not acknowledge it again.`}
     </Outcome>
   );
 };
@@ -165,7 +165,7 @@ export const NoPolicy: FC<{ mayDraft: boolean }> = ({ mayDraft }) => (
   <>
     <PageHead title="No policy is in force yet" />
     <p class="govuk-body">
-      When the Chair and the chief executive have signed one and its day has come, you read and accept it
+      When the Chair and the chief executive have signed one and its day has come, you read and acknowledge it
       here.
     </p>
     {mayDraft && (

@@ -21,7 +21,7 @@ export const sendSchema = z.preprocess(
       .trim()
       .min(1, 'Say what changes, in a sentence or two')
       .max(2000, 'Say what changes in 2,000 letters or fewer'),
-    material: z.enum(['yes', 'no'], { error: 'Choose whether everybody is to accept it again' }),
+    material: z.enum(['yes', 'no'], { error: 'Choose whether everybody is to acknowledge it again' }),
   }),
 );
 

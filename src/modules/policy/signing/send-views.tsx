@@ -112,12 +112,12 @@ const SendForm: FC<{ inHand: InHand; values: FormValues; errors?: Issue[] }> = (
           {
             value: 'yes',
             text: 'Yes',
-            hint: 'Everybody is asked to read and accept it when it takes force, and reminded until they have.',
+            hint: 'Everybody is asked to read and acknowledge it when it takes force, and reminded until they have.',
           },
           {
             value: 'no',
             text: 'No',
-            hint: 'Whoever accepted the version before is still covered. Only those who had not are asked.',
+            hint: 'Whoever acknowledged the version before need not do so again. Only those who had not are asked.',
           },
         ]}
       />

@@ -112,17 +112,25 @@ export function exportCoverage(acting: Acting): Promise<string> {
       Name: safe(person.name),
       Category: CATEGORIES[person.category],
       Schools: safe(schoolsOf(person, loaded!.names)),
-      'Version accepted': person.acceptance?.number ?? '',
-      'Accepted at': person.acceptance ? longMoment(person.acceptance.at) : '',
+      'Version acknowledged': person.acceptance?.number ?? '',
+      'Acknowledged at': person.acceptance ? longMoment(person.acceptance.at) : '',
       How: person.acceptance ? METHODS[person.acceptance.method] : '',
       'Due by': dueDay(loaded!.requirement.since, person.started, loaded!.days),
     }));
     await work.record({
-      verb: 'coverage list exported',
+      verb: 'list of acknowledgements exported',
       subject: { kind: 'policy version', id: loaded?.requirement.version.id ?? 'none' },
       payload: { rows: rows.length },
     });
-    const columns = ['Name', 'Category', 'Schools', 'Version accepted', 'Accepted at', 'How', 'Due by'];
+    const columns = [
+      'Name',
+      'Category',
+      'Schools',
+      'Version acknowledged',
+      'Acknowledged at',
+      'How',
+      'Due by',
+    ];
     return stringify(rows, { header: true, columns, bom: true });
   });
 }
@@ -166,7 +174,7 @@ export function setDaysToAccept(acting: Acting, input: unknown): Promise<void> {
     const before = await daysToAccept(tx);
     await putDaysToAccept(tx, trustId, days, now);
     await record({
-      verb: 'days to accept changed',
+      verb: 'days to acknowledge changed',
       subject: { kind: 'setting', id: DAYS_SETTING },
       payload: { before, days },
     });

@@ -16,14 +16,14 @@ import type { Coverage } from './actions.ts';
 import { listHref, paramsOf } from './list-query.ts';
 import type { ListQuery } from './model.ts';
 
-/** Those who are not covered: found, sorted, reminded, recorded. */
+/** Those who have not acknowledged it: found, sorted, reminded, recorded. */
 export const NotYet: FC<{ coverage: Coverage; query: ListQuery }> = ({ coverage, query }) => {
   const { list, schools, mayRemind } = coverage;
   const { rows, total, page, pages } = list!;
   const filtered = query.search !== '' || query.school !== '' || query.category !== '';
   return (
     <section aria-labelledby="not-yet">
-      <SectionHead title={`Not yet covered (${total})`} id="not-yet">
+      <SectionHead title={`Not yet (${total})`} id="not-yet">
         <Cluster
           items={[
             <a class="govuk-link" href="/policy/coverage.csv">
@@ -58,20 +58,20 @@ export const NotYet: FC<{ coverage: Coverage; query: ListQuery }> = ({ coverage,
         </FilterDetails>
       )}
       {total === 0 ? (
-        <EmptyState title={filtered ? 'Nobody fits' : 'Everybody is covered'}>
+        <EmptyState title={filtered ? 'Nobody fits' : 'Everybody has acknowledged it'}>
           {filtered ? (
             <a class="govuk-link" href="/policy/coverage#not-yet">
-              Show everybody who is not covered
+              Show everybody who has not
             </a>
           ) : (
-            'Whoever starts is asked by mail to read and accept the policy.'
+            'Whoever starts is asked by mail to read and acknowledge the policy.'
           )}
         </EmptyState>
       ) : (
         <>
           {mayRemind && (
             <Form action={`/policy/coverage/remind${paramsOf(query)}`}>
-              <Button variant="secondary">Remind everybody not yet covered</Button>
+              <Button variant="secondary">Remind everybody who has not</Button>
             </Form>
           )}
           <MissingTable coverage={coverage} query={query} rows={rows} />
@@ -104,7 +104,7 @@ const MissingTable: FC<{
 }> = ({ coverage, query, rows }) => (
   <TableBox>
     <Table
-      caption="People who are not covered yet"
+      caption="People who have not acknowledged it yet"
       captionHidden
       stack="compact"
       firstCellIsHeader

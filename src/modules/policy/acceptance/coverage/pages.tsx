@@ -9,14 +9,14 @@ import { CoveragePage, DaysPage } from './views.tsx';
 
 const NAV = { nav: 'coverage' } as const;
 
-/** Who is covered, by school and category; reminding; the time people have. */
+/** Who has acknowledged the policy, by school and category; reminding; the time people have. */
 export function coverageRoutes(parts: Parts): Route[] {
   return [
     get('/policy/coverage', 'policy.coverage', async (r) => {
       const query = listQuery(r);
       const coverage = await readCoverage(r.acting, query);
       if (!coverage) return r.page('No policy is in force yet', <NoPolicy mayDraft={false} />, NAV);
-      return r.page('Who is covered', <CoveragePage coverage={coverage} query={query} />, NAV);
+      return r.page('Who has acknowledged it', <CoveragePage coverage={coverage} query={query} />, NAV);
     }),
     get('/policy/coverage.csv', 'policy.coverage', async (r) => {
       const csv = await exportCoverage(r.acting);
@@ -32,14 +32,14 @@ export function coverageRoutes(parts: Parts): Route[] {
     }),
     get('/policy/coverage/days', 'settings.edit', async (r) => {
       const coverage = await readCoverage(r.acting, listQuery(r));
-      return r.page('Days to accept', <DaysPage days={String(coverage?.days ?? 30)} />, NAV);
+      return r.page('Days to acknowledge', <DaysPage days={String(coverage?.days ?? 30)} />, NAV);
     }),
     post('/policy/coverage/days', 'settings.edit', async (r) => {
       const { values } = await r.form();
       const saved = await attempt(() => setDaysToAccept(r.acting, values));
       if (saved.ok) return r.redirect('/policy/coverage', 'The number of days is saved.');
       const body = <DaysPage days={values.days ?? ''} errors={saved.errors} />;
-      return r.page('Days to accept', body, { ...NAV, errors: saved.errors });
+      return r.page('Days to acknowledge', body, { ...NAV, errors: saved.errors });
     }),
   ];
 }

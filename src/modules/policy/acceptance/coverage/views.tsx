@@ -12,21 +12,21 @@ import type { Coverage } from './actions.ts';
 import { NotYet } from './list-views.tsx';
 import type { ListQuery, ShownCount } from './model.ts';
 
-/** Who is covered by the policy, by school and category, and who is not yet. */
+/** Who has acknowledged the policy, by school and category, and who has not yet. */
 export const CoveragePage: FC<{ coverage: Coverage; query: ListQuery }> = ({ coverage, query }) => {
   const { requirement, total, late, bySchool, byCategory, list, days } = coverage;
   const { version } = requirement;
   return (
     <>
       <PageHead
-        title="Who is covered"
-        meta={`Version ${version.number}, in force since ${longDate(version.effectiveOn!)}. People have ${days} days to accept.${requirement.coveredBy.length > 1 ? ' It made no material change, so earlier acceptances count.' : ''}`}
+        title="Who has acknowledged it"
+        meta={`Version ${version.number}, in force since ${longDate(version.effectiveOn!)}. People have ${days} days to acknowledge it.${requirement.coveredBy.length > 1 ? ' It made no material change, so an earlier acknowledgement counts.' : ''}`}
       />
       <Figures
         items={[
           { label: 'People', value: total.people },
           {
-            label: 'Covered',
+            label: 'Acknowledged',
             value: total.percent === null ? total.covered : `${total.percent}%`,
             meta: total.percent === null ? undefined : `${total.covered} of ${total.people}`,
           },
@@ -73,7 +73,7 @@ const Picture: FC<{ id: string; title: string; counts: readonly ShownCount[] }> 
         head: [
           title.replace('By ', '').replace(/^./, (l) => l.toUpperCase()),
           { content: 'People', numeric: true },
-          { content: 'Covered', numeric: true },
+          { content: 'Acknowledged', numeric: true },
           { content: 'Per cent', numeric: true },
         ],
         rows: counts.map((c) => [
@@ -95,19 +95,19 @@ function findingOf(counts: readonly ShownCount[]): string {
   const least = known.reduce((a, b) => (b.percent! < a.percent! ? b : a));
   const hidden = counts.length - known.length;
   const masked = hidden > 0 ? ` Not shown, since the numbers are small: ${hidden}.` : '';
-  if (least.percent === 100) return `Everybody is covered.${masked}`;
-  if (known.length === 1) return `${least.label}: ${least.percent}% are covered.${masked}`;
-  return `The lowest is ${least.label}: ${least.percent}% are covered.${masked}`;
+  if (least.percent === 100) return `Everybody has acknowledged it.${masked}`;
+  if (known.length === 1) return `${least.label}: ${least.percent}% have.${masked}`;
+  return `The lowest is ${least.label}: ${least.percent}% have.${masked}`;
 }
 
 /** The form for how many days people have. */
 export const DaysPage: FC<{ days: string; errors?: Issue[] }> = ({ days, errors }) => (
   <>
     <IssueSummary issues={errors} />
-    <PageHead title="Days to accept" />
+    <PageHead title="Days to acknowledge" />
     <Form action="/policy/coverage/days">
       <Input
-        label="How many days do people have to accept a version?"
+        label="How many days do people have to acknowledge a version?"
         hint="Counted from the day it takes force, or from their first day if that is later. Reminders follow from it: 30, 15, 7, 3, 2 and 1 days before, on the day, the day after, then every week."
         name="days"
         width={3}

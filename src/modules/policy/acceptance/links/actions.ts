@@ -31,7 +31,7 @@ export async function openLink(parts: Pick<Parts, 'db' | 'clock'>, token: string
 }
 
 /**
- * Accepts by personal link, which is used up by it.
+ * Acknowledges by personal link, which is used up by it.
  * @throws Invalid at `understood`; Conflict when another version took force; NotFound for a link that does not work
  */
 export async function acceptByLink(
@@ -73,7 +73,7 @@ export async function renewLink(
       toPerson: link.personId,
       toAddress: person.email,
       subject: 'Your new link to the staff social media policy',
-      body: `Here is the new link you asked for. The one before no longer works.\n\n${parts.publicUrl}/accept/${fresh}\n`,
+      body: `Here is the new link you asked for. The one before no longer works.\n\n${parts.publicUrl}/acknowledge/${fresh}\n`,
     });
     await appendToLedger(tx, link.trustId, now, {
       actor: link.personId,

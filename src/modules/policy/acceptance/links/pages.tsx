@@ -10,19 +10,24 @@ import { LinkMessage, LinkPage, OldLinkPage } from './views.tsx';
 const OPEN = { max: 60, seconds: 300 };
 const RENEW = { max: 5, seconds: 3600 };
 
-/** Reading and accepting by personal link, for people outside who can use our systems (clause 2.2). */
+/** Reading and acknowledging by personal link, for people outside who can use our systems (clause 2.2). */
 export function linkRoutes(parts: Parts): Route[] {
   return [
-    get('/accept/:token', 'anyone', (r) => limited(parts, r, 'accept link', OPEN, () => linkPage(parts, r))),
-    post('/accept/:token', 'anyone', (r) =>
-      limited(parts, r, 'accept link', OPEN, async () => {
+    get('/acknowledge/:token', 'anyone', (r) =>
+      limited(parts, r, 'acknowledge link', OPEN, () => linkPage(parts, r)),
+    ),
+    post('/acknowledge/:token', 'anyone', (r) =>
+      limited(parts, r, 'acknowledge link', OPEN, async () => {
         const { values } = await r.form();
         const done = await attempt(() => acceptByLink(parts, r.param('token'), values));
         if (!done.ok) return linkPage(parts, r, done.errors);
-        return r.redirect(`/accept/${encodeURIComponent(r.param('token'))}`, 'You have accepted the policy.');
+        return r.redirect(
+          `/acknowledge/${encodeURIComponent(r.param('token'))}`,
+          'You have acknowledged the policy.',
+        );
       }),
     ),
-    post('/accept/:token/renew', 'anyone', (r) =>
+    post('/acknowledge/:token/renew', 'anyone', (r) =>
       limited(parts, r, 'renew link', RENEW, async () => {
         await renewLink(parts, r.param('token'));
         const says =

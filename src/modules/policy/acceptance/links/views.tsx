@@ -13,7 +13,7 @@ import { Signatures } from '../../signing/parts.tsx';
 import { METHODS } from '../model.ts';
 import { AcceptForm } from '../views.tsx';
 
-/** The policy to read and accept by personal link, without an account. */
+/** The policy to read and acknowledge by personal link, without an account. */
 export const LinkPage: FC<{ token: string; reading: Reading; errors?: Issue[] }> = ({
   token,
   reading,
@@ -31,20 +31,21 @@ export const LinkPage: FC<{ token: string; reading: Reading; errors?: Issue[] }>
         meta={`Version ${version.number}, in force since ${longDate(version.effectiveOn!)}.`}
       />
       {covered ? (
-        <Outcome severity="clear" small id="accepted" title="You have accepted this policy">
+        <Outcome severity="clear" small id="acknowledged" title="You have acknowledged this policy">
           On {longMoment(covered.at)}, {METHODS[covered.method]}. Nothing more is asked of you. You can read
           it here while the link works.
         </Outcome>
       ) : (
         <p class="govuk-body">
           You can use the systems of {trust}, so its staff social media policy is for you too. Read it, then
-          accept it at the end by {longDate(standing.due)}. This link is yours alone: keep it to yourself.
+          acknowledge it at the end by {longDate(standing.due)}. This link is yours alone: keep it to
+          yourself.
         </p>
       )}
       <PolicyText label="The policy" lines={layOut(policy.clauses)}>
         <Signatures signatures={signatures} fingerprint={version.textSha256} />
       </PolicyText>
-      {!covered && <AcceptForm action={`/accept/${token}`} version={version} errors={errors} />}
+      {!covered && <AcceptForm action={`/acknowledge/${token}`} version={version} errors={errors} />}
     </>
   );
 };
@@ -56,7 +57,7 @@ export const OldLinkPage: FC<{ token: string }> = ({ token }) => (
     <p class="govuk-body">
       It was used, its time is over, or a newer one was sent to you. Look for the newest mail first.
     </p>
-    <Form action={`/accept/${token}/renew`}>
+    <Form action={`/acknowledge/${token}/renew`}>
       <p class="govuk-body">Or have a new one sent to the address the trust holds for you.</p>
       <Button>Send me a new link</Button>
     </Form>

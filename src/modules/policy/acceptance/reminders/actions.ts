@@ -15,7 +15,7 @@ import { calendarOf, takeStep, trustIds } from './store.ts';
 const AT_ONCE = 200;
 
 /**
- * The morning's reminders of every trust: to each person who is not covered, the step of the schedule that has come,
+ * The morning's reminders of every trust: to each person who has not acknowledged it, the step of the schedule that has come,
  * once. @returns how many mails were queued
  */
 export async function sendReminders(parts: Pick<Parts, 'db' | 'clock' | 'publicUrl'>): Promise<number> {
@@ -77,13 +77,15 @@ export async function remindOne(
   // Counted from the last material version: a small change in between starts nothing anew.
   const versionId = requirement.coveredBy.at(-1)!;
   if (!(await takeStep(tx, trustId, { versionId, personId: person.personId, step, at: now }))) return false;
-  const path = person.hasAccount ? '/policy' : `/accept/${await makeLink(tx, trustId, person.personId, now)}`;
+  const path = person.hasAccount
+    ? '/policy'
+    : `/acknowledge/${await makeLink(tx, trustId, person.personId, now)}`;
   const when = due < dayOf(now) ? `It was due on ${longDate(due)}.` : `Please do so by ${longDate(due)}.`;
   await queueMail(tx, trustId, now, {
     toPerson: person.personId,
     toAddress: person.email,
     subject: 'The staff social media policy is waiting for you',
-    body: `There is a version of the staff social media policy that you have not accepted yet. Read it and accept it at the end. ${when}\n\n${publicUrl}${path}\n`,
+    body: `There is a version of the staff social media policy that you have not acknowledged yet. Read it and acknowledge it at the end. ${when}\n\n${publicUrl}${path}\n`,
   });
   return true;
 }

@@ -157,7 +157,7 @@ const DoHere: FC<{ targets: readonly Target[]; viewer: Viewer }> = ({ targets, v
 function iconOf(deed: Deed): IconName {
   if (deed.href.startsWith('/check')) return 'check';
   if (deed.href.startsWith('/policy/versions')) return 'history';
-  if (deed.href.startsWith('/policy/accept')) return 'tick';
+  if (deed.href.startsWith('/policy/acknowledge')) return 'tick';
   if (deed.href.startsWith('/policy')) return 'policy';
   if (deed.href.startsWith('/people') || deed.href.startsWith('/schools')) return 'people';
   if (deed.href === '/me') return 'you';

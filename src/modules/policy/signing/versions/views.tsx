@@ -68,8 +68,8 @@ export const VersionList: FC<{ versions: readonly Listed[]; on: OnDay | null; to
                   {version.number !== null && version.number > 1 && (
                     <span class="decorum-meta">
                       {version.material
-                        ? 'This matters: everybody accepts it again.'
-                        : 'Nobody has to accept it again.'}
+                        ? 'This matters: everybody acknowledges it again.'
+                        : 'Nobody has to acknowledge it again.'}
                     </span>
                   )}
                 </>
