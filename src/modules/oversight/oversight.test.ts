@@ -3,8 +3,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeWorld, type World } from '../../../test/world.ts';
 import { act } from '../../platform/act.ts';
 import { inTrust } from '../../platform/database/database.ts';
+import { Invalid } from '../../platform/errors.ts';
 import { queueMail } from '../../platform/mail.ts';
+import { exportLedger } from './ledger/actions.ts';
 import { deadline, greeting } from './model.ts';
+import { readOutbox } from './outbox/actions.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -64,6 +67,33 @@ test('without a mail server the outbox says why messages wait, and what they say
   expect(page.html).toContain('No mail server is set');
   expect(page.html).toContain('To read');
   expect(page.html).toContain('See http://localhost:3000/policy');
+});
+
+test('with a mail server nobody is shown a link; in the example, which sends nothing, it is there to follow', async () => {
+  const link = 'http://localhost:3000/join/abcdefghijklmnopqrstuvwx';
+  await inTrust(world.db, world.trustId, (tx) =>
+    queueMail(tx, world.trustId, world.clock.now(), {
+      toPerson: world.people.volunteer,
+      toAddress: 'vic.olund@testbridge.example',
+      subject: 'To join',
+      body: `Open ${link}`,
+    }),
+  );
+  const acting = await world.acting('administrator');
+  const bodyNow = async () =>
+    (await readOutbox(acting, '', 1, true)).lines.find((line) => line.subject === 'To join')!.body;
+  expect(await bodyNow()).toBe('Open [a personal link, not shown here]');
+  await world.owner.query('update trust set example = true');
+  expect(await bodyNow()).toBe(`Open ${link}`);
+  await world.owner.query('update trust set example = false');
+  await world.owner.query("delete from mail where subject = 'To join'");
+});
+
+test('a file that would hold only some of the lines is refused, with what to do', async () => {
+  const acting = await world.acting('dpo');
+  const all = { verb: '', subject: '', from: '', to: '' };
+  await expect(exportLedger(acting, all, 10)).rejects.toThrow(Invalid);
+  expect(await exportLedger(acting, { ...all, verb: 'ledger exported' }, 10)).toHaveLength(1);
 });
 
 test('a message that failed can be sent again, once', async () => {

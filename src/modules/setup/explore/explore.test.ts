@@ -48,6 +48,13 @@ test('a newcomer explores the example as one of its people, then a trust of thei
   for (const kind of ['Teaching assistant', 'Headteacher', 'Chief executive', 'Contractor'])
     expect(people.html).toContain(`__kind">${kind}<`);
 
+  // Nobody is told that this is an example before it is whole.
+  const REAL = 'Nobody in this trust is real';
+  expect((await browser.get('/help')).html).toContain(REAL);
+  await world.owner.query("update setting set key = 'not yet' where key = 'example whole'");
+  expect((await browser.get('/help')).html).not.toContain(REAL);
+  await world.owner.query("update setting set key = 'example whole' where key = 'not yet'");
+
   const personas = [
     ...people.html.matchAll(/name="personId" value="([^"]+)"|value="([^"]+)" name="personId"/g),
   ];

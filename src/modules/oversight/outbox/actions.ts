@@ -1,84 +1,44 @@
-import { type Acting, act, demand, read, type Work } from '../../platform/act.ts';
-import { NotFound } from '../../platform/errors.ts';
-import { type LedgerReport, verifyLedger } from '../../platform/ledger.ts';
-import { tellOverseers } from '../../platform/overseers.ts';
-import { isShown, type LedgerFilter, type LedgerLine, type MailLine, withoutLinks } from './model.ts';
-import {
-  failedMail,
-  ledgerPage,
-  linksSeenBy,
-  mailLine,
-  mailPage,
-  retryMail,
-  subjectKinds,
-  trustHere,
-} from './store.ts';
+import { type Acting, act, demand, read, type Work } from '../../../platform/act.ts';
+import { NotFound } from '../../../platform/errors.ts';
+import { tellOverseers } from '../../../platform/overseers.ts';
+import { trustHere } from '../store.ts';
+import { isShown, type MailLine, withoutLinks } from './model.ts';
+import { failedMail, linksSeenBy, mailLine, mailPage, retryMail } from './store.ts';
 
+/** Messages on a page. */
 export const PAGE_SIZE = 50;
 
-export type LedgerView = { lines: LedgerLine[]; total: number; kinds: string[] };
-
-/** A page of the ledger. */
-export function readLedger(acting: Acting, filter: LedgerFilter, page: number): Promise<LedgerView> {
-  return read(acting, async ({ tx, viewer }) => {
-    demand(viewer, 'ledger.read');
-    const found = await ledgerPage(tx, filter, { size: PAGE_SIZE, from: (page - 1) * PAGE_SIZE });
-    return { ...found, kinds: await subjectKinds(tx) };
-  });
-}
-
-/** Every line that fits, for a file. */
-export function exportLedger(acting: Acting, filter: LedgerFilter): Promise<LedgerLine[]> {
-  return act(acting, async ({ tx, viewer, trustId, record }) => {
-    demand(viewer, 'ledger.read');
-    const { lines } = await ledgerPage(tx, filter, { size: 100_000, from: 0 });
-    await record({
-      verb: 'ledger exported',
-      subject: { kind: 'ledger', id: trustId },
-      payload: { rows: lines.length },
-    });
-    return lines;
-  });
-}
-
-/** Walks the whole chain and says whether it holds. */
-export function checkLedger(acting: Acting): Promise<LedgerReport> {
-  return read(acting, ({ tx, viewer, trustId }) => {
-    demand(viewer, 'ledger.read');
-    return verifyLedger(tx, trustId);
-  });
-}
-
 const LINK_SEEN = 'personal link in the outbox looked at';
+
+export type Outbox = { lines: MailLine[]; total: number; example: boolean; sends: boolean };
 
 /**
  * A page of the outbox. A personal link lets whoever has it act as somebody else: that one is shown to somebody for the
  * first time goes into the ledger.
- * @param sendsMail whether a mail server is set: then no link is shown
+ * @param sendsMail whether a mail server is set: then no link is shown, but in the example, from which nothing is sent
+ * @returns `sends` whether messages leave
  */
-export function readOutbox(
-  acting: Acting,
-  state: string,
-  page: number,
-  sendsMail: boolean,
-): Promise<{ lines: MailLine[]; total: number; example: boolean }> {
+export function readOutbox(acting: Acting, state: string, page: number, sendsMail: boolean): Promise<Outbox> {
   return act(acting, async (work) => {
     demand(work.viewer, 'mail.read');
     const { lines, total } = await mailPage(work.tx, state, {
       size: PAGE_SIZE,
       from: (page - 1) * PAGE_SIZE,
     });
-    const shown = lines.filter((line) => line.link && isShown(line.link, sendsMail));
+    const { example } = await trustHere(work.tx);
+    const sends = sendsMail && !example;
+    const shown = lines.filter((line) => line.link && isShown(line.link, sends));
     if (shown.length > 0) {
       const seen = await linksSeenBy(work.tx, work.viewer.personId, LINK_SEEN);
       for (const line of shown) if (!seen.has(line.id)) await recordLook(work, line);
     }
     return {
       lines: lines.map((line) =>
-        isShown(line.link, sendsMail) ? line : { ...line, body: withoutLinks(line.body) },
+        isShown(line.link, sends) ? line : { ...line, body: withoutLinks(line.body) },
       ),
       total,
-      example: (await trustHere(work.tx)).example,
+      example,
+      sends,
     };
   });
 }
@@ -99,7 +59,8 @@ export function unsentMail(acting: Acting): Promise<number> {
 export function showLink(acting: Acting, id: string, sendsMail: boolean): Promise<MailLine> {
   return act(acting, async (work) => {
     demand(work.viewer, 'mail.read');
-    const line = sendsMail ? null : await mailLine(work.tx, id);
+    const sends = sendsMail && !(await trustHere(work.tx)).example;
+    const line = sends ? null : await mailLine(work.tx, id);
     if (line?.link !== 'reset') throw new NotFound('There is no link to show in this message.');
     await recordLook(work, line);
     await tellOverseers(work, 'link');

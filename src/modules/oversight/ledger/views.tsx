@@ -1,0 +1,124 @@
+import type { FC } from 'hono/jsx';
+import { longMoment } from '../../../platform/dates.ts';
+import { Button } from '../../../web/components/button.tsx';
+import { Input } from '../../../web/components/input.tsx';
+import { Pager } from '../../../web/components/pagination.tsx';
+import { Select } from '../../../web/components/select.tsx';
+import { PageHead } from '../../../web/components/split.tsx';
+import { Table, TableBox } from '../../../web/components/table.tsx';
+import { BackLink } from '../../../web/components/wayfinding.tsx';
+import { EmptyState } from '../../../web/components/welcome.tsx';
+import { Form } from '../../../web/form.tsx';
+import type { LedgerFilter, LedgerLine } from './model.ts';
+import { Particulars } from './particulars.tsx';
+
+type LedgerProps = {
+  lines: LedgerLine[];
+  total: number;
+  kinds: string[];
+  filter: LedgerFilter;
+  page: number;
+  pages: number;
+};
+
+/** Every act, newest first. */
+export const LedgerPage: FC<LedgerProps> = ({ lines, total, kinds, filter, page, pages }) => {
+  const query = new URLSearchParams(Object.entries(filter).filter(([, value]) => value));
+  return (
+    <>
+      <BackLink href="/running">Running Decorum</BackLink>
+      <PageHead title="Ledger" />
+      <p class="govuk-body">
+        Every act is a line here, tied to the line before it. A line cannot be altered or taken away without
+        the next one showing it.
+      </p>
+      <Form action="/ledger/check">
+        <Button variant="secondary">Check the whole ledger</Button>
+      </Form>
+      <form method="get" action="/ledger" class="decorum-filter-row">
+        <Input label="Act" name="verb" value={filter.verb} width={10} />
+        <Select
+          label="About"
+          name="subject"
+          value={filter.subject}
+          items={[{ text: 'Anything', value: '' }, ...kinds.map((kind) => ({ text: kind, value: kind }))]}
+        />
+        <Input label="From" name="from" type="date" value={filter.from} width={10} />
+        <Input label="To" name="to" type="date" value={filter.to} width={10} />
+        <Button variant="secondary">Show lines</Button>
+      </form>
+      {lines.length === 0 ? (
+        <EmptyState title="No lines fit">
+          <p class="govuk-body">
+            {total === 0 && query.size === 0 ? 'Nothing has been done yet.' : 'Change the filter, or '}
+            {query.size > 0 && (
+              <a class="govuk-link" href="/ledger">
+                see every line
+              </a>
+            )}
+          </p>
+        </EmptyState>
+      ) : (
+        <>
+          <p class="govuk-body-s">
+            {total} {total === 1 ? 'line' : 'lines'}.{' '}
+            <a class="govuk-link" href={`/ledger.csv?${query}`}>
+              Save them as CSV
+            </a>
+          </p>
+          <TableBox>
+            <Table
+              caption="Lines of the ledger, newest first"
+              captionHidden
+              stack="compact"
+              firstCellIsHeader
+              head={['Line', 'When', 'What', 'By', 'Clause', 'Fingerprint', 'Particulars']}
+              rows={lines.map((line) => [
+                line.seq,
+                longMoment(line.at),
+                <>
+                  {sentence(line.verb)}
+                  {!line.subjectKind.split(' ').some((word) => line.verb.includes(word)) && (
+                    <span class="decorum-meta"> {line.subjectKind}</span>
+                  )}
+                </>,
+                line.actorName ?? line.actor,
+                line.clause ?? { content: '–', onPhone: 'left-out' },
+                <code>{line.hash.slice(0, 12)}</code>,
+                { content: <Held line={line} />, onPhone: 'own-line' },
+              ])}
+            />
+          </TableBox>
+          <Pager
+            landmark="Pages of the ledger"
+            page={page}
+            pages={pages}
+            hrefFor={(n) => `/ledger?${new URLSearchParams([...query, ['page', String(n)]])}`}
+          />
+        </>
+      )}
+    </>
+  );
+};
+
+/** 'policy acknowledged': 'Policy acknowledged'. */
+function sentence(verb: string): string {
+  return verb.charAt(0).toUpperCase() + verb.slice(1);
+}
+
+const Held: FC<{ line: LedgerLine }> = ({ line }) => (
+  <details class="govuk-details decorum-details--row">
+    <summary class="govuk-details__summary">
+      <span class="govuk-details__summary-text">
+        Show<span class="govuk-visually-hidden"> the particulars of line {line.seq}</span>
+      </span>
+    </summary>
+    <div class="govuk-details__text">
+      {line.erased ? (
+        'Erased by retention. The line itself still proves that it was there.'
+      ) : (
+        <Particulars payload={line.payload} />
+      )}
+    </div>
+  </details>
+);

@@ -1,0 +1,81 @@
+import { type Selectable, sql } from 'kysely';
+import type { Tx } from '../../../platform/database/database.ts';
+import type { PlatformTables } from '../../../platform/database/tables/platform.ts';
+import { linkIn, type MailLine } from './model.ts';
+
+/** A page of the outbox, newest first. */
+export async function mailPage(
+  tx: Tx,
+  state: string,
+  page: { size: number; from: number },
+): Promise<{ lines: MailLine[]; total: number }> {
+  let query = tx.selectFrom('mail');
+  if (state) query = query.where('state', '=', state as 'waiting');
+  const { total } = await query.select(sql<string>`count(*)`.as('total')).executeTakeFirstOrThrow();
+  const rows = await query
+    .selectAll()
+    .orderBy('created_at', 'desc')
+    .orderBy('id')
+    .limit(page.size)
+    .offset(page.from)
+    .execute();
+  return { lines: rows.map(lineOf), total: Number(total) };
+}
+
+/** One message of the outbox. */
+export async function mailLine(tx: Tx, id: string): Promise<MailLine | null> {
+  const row = await tx
+    .selectFrom('mail')
+    .selectAll()
+    .where(sql<string>`id::text`, '=', id)
+    .executeTakeFirst();
+  return row ? lineOf(row) : null;
+}
+
+function lineOf(row: Selectable<PlatformTables['mail']>): MailLine {
+  return {
+    id: row.id,
+    to: row.to_address,
+    toPerson: row.to_person,
+    subject: row.subject,
+    body: row.body,
+    link: linkIn(row.body),
+    state: row.state,
+    attempts: row.attempts,
+    error: row.error,
+    createdAt: row.created_at,
+    sentAt: row.sent_at,
+  };
+}
+
+/** The messages whose link this person has been shown, by what the ledger says. */
+export async function linksSeenBy(tx: Tx, personId: string, verb: string): Promise<Set<string>> {
+  const rows = await tx
+    .selectFrom('ledger')
+    .select('subject_id')
+    .where('actor', '=', personId)
+    .where('verb', '=', verb)
+    .execute();
+  return new Set(rows.map((row) => row.subject_id));
+}
+
+/** How many messages no try could send. */
+export async function failedMail(tx: Tx): Promise<number> {
+  const { failed } = await tx
+    .selectFrom('mail')
+    .select(sql<string>`count(*)`.as('failed'))
+    .where('state', '=', 'failed')
+    .executeTakeFirstOrThrow();
+  return Number(failed);
+}
+
+/** Puts a message that failed for good back in line. */
+export async function retryMail(tx: Tx, id: string, now: Date): Promise<boolean> {
+  const done = await tx
+    .updateTable('mail')
+    .set({ state: 'waiting', attempts: 0, error: null, not_before: now })
+    .where(sql<string>`id::text`, '=', id)
+    .where('state', '=', 'failed')
+    .executeTakeFirst();
+  return done.numUpdatedRows > 0n;
+}
