@@ -225,6 +225,22 @@ describe('coverage pages', () => {
   });
 });
 
+test.each([
+  ['teacher', '/policy'],
+  ['teacher', '/policy/acknowledge'],
+  ['assistant', '/policy/acknowledge'],
+  ['administrator', '/policy/coverage'],
+  ['administrator', '/policy/coverage/days'],
+  ['governor', '/policy/coverage'],
+  ['teacher', '/me'],
+] as const)('%s on %s meets one word for it: to acknowledge', async (who, path) => {
+  const page = await (await world.browser(who)).get(path);
+  expect(page.status).toBe(200);
+  const seen = page.html.replace(/<(style|script).*?<\/\1>/gs, '').replace(/<[^>]+>/g, ' ');
+  expect(seen).toMatch(/acknowledge/i);
+  expect(seen).not.toMatch(/\baccept(s|ed|ing|ance)?\b|\bcovered\b|has read it/i);
+});
+
 test('a personal link opens the policy to someone without an account, who acknowledges it', async () => {
   await world.owner.query('update person set user_id = null where id = $1', [world.people.contractor]);
   await (await world.browser('hr')).post('/policy/coverage/remind', { personId: world.people.contractor });
