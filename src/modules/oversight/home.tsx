@@ -16,7 +16,7 @@ type HomeProps = {
   today: string;
   version: Version | null;
   /** The day this person acknowledged the policy in force, if they have. */
-  acceptedOn: string | null;
+  acknowledgedOn: string | null;
   waiting: Waiting[];
   places: SelectProps['items'];
 };
@@ -27,7 +27,7 @@ export const HomePage: FC<HomeProps> = ({
   greeting,
   today,
   version,
-  acceptedOn,
+  acknowledgedOn,
   waiting,
   places,
 }) => (
@@ -68,8 +68,8 @@ export const HomePage: FC<HomeProps> = ({
               , version {version.number}
             </p>
             <p class="decorum-meta">
-              {acceptedOn
-                ? `You acknowledged it on ${longDate(acceptedOn)}. We will only ask again if something that matters changes.`
+              {acknowledgedOn
+                ? `You acknowledged it on ${longDate(acknowledgedOn)}. We will only ask again if something that matters changes.`
                 : 'You have not acknowledged it yet.'}
             </p>
           </>

@@ -33,7 +33,7 @@ export function oversightRoutes(parts: Parts, firstRun: (r: PublicRequest) => Pr
           greeting={greeting(parts.clock.now())}
           today={dayOf(parts.clock.now())}
           version={standing?.requirement.version ?? null}
-          acceptedOn={standing?.covered ? dayOf(standing.covered.at) : null}
+          acknowledgedOn={standing?.covered ? dayOf(standing.covered.at) : null}
           waiting={waiting}
           places={places}
         />

@@ -12,7 +12,7 @@ import { unsentMail } from './outbox/actions.ts';
 
 /** Every part of the product that can leave something waiting for a person. */
 const SOURCES: readonly ((acting: Acting) => Promise<Waiting[]>)[] = [
-  toAccept,
+  toAcknowledge,
   toDraftOrSign,
   toReview,
   toRemind,
@@ -25,7 +25,7 @@ export async function waitingFor(acting: Acting): Promise<Waiting[]> {
   return found.sort((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999'));
 }
 
-async function toAccept(acting: Acting): Promise<Waiting[]> {
+async function toAcknowledge(acting: Acting): Promise<Waiting[]> {
   const standing = await ownStanding(acting);
   if (!standing || standing.covered) return [];
   const again = standing.earlier
@@ -34,7 +34,7 @@ async function toAccept(acting: Acting): Promise<Waiting[]> {
   return [
     {
       title: 'Read and acknowledge the policy',
-      href: '/policy/accept',
+      href: '/policy/acknowledge',
       hint: again,
       due: standing.due,
       enacts: 'acknowledgement',

@@ -1,5 +1,5 @@
 /** A link in a message that lets whoever opens it act as the person it was sent to. */
-export type PersonalLink = 'join' | 'accept' | 'reset';
+export type PersonalLink = 'join' | 'acknowledge' | 'reset';
 
 export type MailLine = {
   id: string;
@@ -16,7 +16,7 @@ export type MailLine = {
   sentAt: Date | null;
 };
 
-const LINK = /\S+\/(join|accept|reset)\/[\w-]{16,}/;
+const LINK = /\S+\/(join|acknowledge|reset)\/[\w-]{16,}/;
 
 /** What kind of personal link a message holds. */
 export function linkIn(body: string): PersonalLink | null {
