@@ -3,11 +3,13 @@ import { type LookAhead, lookAhead } from './look-ahead.ts';
 import type { Marker } from './marker.ts';
 import type { Tally } from './model.ts';
 import type { Placed } from './placed.ts';
-import { opensList, readsAsHeading } from './words.ts';
+import { opensList, readsAsHeading, runsOn } from './words.ts';
 
 /** A list that may go on: its items count up in one style below one parent. */
 type Frame = { style: string; last: number; parent: number | null; item: number; indent: number };
 
+const LONGEST_TITLE = 80;
+const COMMANDS = /\b(?:must|shall|should|will|may|can(?:not)?|needs?)\b/i;
 /** No policy nests lists deeper; text that seems to is kept level. */
 const DEEPEST_LIST = 9;
 
@@ -77,6 +79,19 @@ export class OpenTree {
     if (block.headingLevel !== null) return text.length <= 160;
     if (block.bold && text.length <= 110 && !/[.;,]$/.test(text)) return !this.isItem(block);
     return readsAsHeading(text) && !this.isItem(block);
+  }
+
+  /** A short line, no command, above clauses that have its number and begin anew: "3. Posts are for ever" above 3.1. */
+  headsOwnClauses(block: Block, i: number): boolean {
+    const next = this.blocks[i + 1];
+    return (
+      this.ahead.nextDecimal[i] === block.marker!.parts[0] &&
+      runsOn(block.text) &&
+      block.text.length <= LONGEST_TITLE &&
+      !COMMANDS.test(block.text) &&
+      next !== undefined &&
+      !/^\p{Ll}/u.test(next.text)
+    );
   }
 
   /** True for what may be an item of the list that the clause above opens. A list of bullets has no item "2". */

@@ -9,7 +9,7 @@ export function placeNumber(tree: OpenTree, block: Block, marker: Marker, i: num
   const bracketed = marker.shape === '()';
   const number = bracketed ? `(${marker.parts[0]})` : marker.parts[0]!;
   if (value > 1) tree.resume((open) => open.style === style && open.last + 1 === value);
-  const heading = tree.isHeading(block);
+  const heading = tree.isHeading(block) || (!bracketed && tree.headsOwnClauses(block, i));
   const depth = tree.lists.findLastIndex((frame) => frame.style === style);
   const frame = tree.lists[depth];
   if (bracketed && heading && !(frame && value === frame.last + 1)) {

@@ -16,6 +16,12 @@ test('an item that begins with "not" turns a duty into a ban, and with a command
   ).toEqual(['obligation', 'prohibition', 'obligation', 'power']);
 });
 
+test('items that finish the sentence of a clause without a colon have its command', () => {
+  expect(
+    does('9. Staff must not\n9.1 share passwords;\n9.2 name pupils.\n9.3 This list is not complete.'),
+  ).toEqual(['prohibition', 'prohibition', 'prohibition', 'statement']);
+});
+
 test('a list of aims commands nothing', () => {
   expect(
     does('1.1 The aims of this policy are to:\n(a) protect pupils; and\n(b) report on progress.'),

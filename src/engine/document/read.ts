@@ -11,7 +11,7 @@ import type { Placed } from './placed.ts';
 import { headingsNamed, referencesOf } from './references.ts';
 import { layTables } from './tables.ts';
 import { buildTree } from './tree.ts';
-import { opensList, sentencesOf, tidy } from './words.ts';
+import { opensList, runsOn, sentencesOf, tidy } from './words.ts';
 
 const FRAGMENTS_FOLLOW = /\b(?:to|by|of|is|are|includes?|will|that)\s*:\s*$/i;
 
@@ -103,6 +103,8 @@ export function readPolicy(source: readonly SourceLine[], tally: Tally = { steps
   const placed = buildTree(blocksOf(lines, marks, tally), tally);
   const clauses: Clause[] = [];
   const hands: Inherited[] = [];
+  /** What a clause that stops without a colon hands down to those that finish its sentence. */
+  const unfinished: Inherited[] = [];
   // A lead-in that has no number, with numbered items beside it: "The headteacher will:" then 4.2.1, 4.2.2.
   const beside = new Map<number | null, { clause: Clause; hand: Inherited }>();
   placed.forEach((item, index) => {
@@ -111,13 +113,21 @@ export function readPolicy(source: readonly SourceLine[], tally: Tally = { steps
     const fragment = lead && item.block.marker && /^\p{Ll}/u.test(item.block.text);
     if (lead && !fragment) beside.delete(item.parent);
     const above = item.parent === null ? null : clauses[item.parent]!;
-    const inherited = fragment ? lead.hand : item.parent === null ? null : hands[item.parent]!;
+    const finishes =
+      item.parent !== null && /^\p{Ll}/u.test(item.block.text) ? unfinished[item.parent]! : null;
+    const inherited = fragment ? lead.hand : item.parent === null ? null : (finishes ?? hands[item.parent]!);
     const opener = fragment ? lead.clause : above;
-    const leadIn = opener && !opener.heading && opensList(opener.text) ? opener.text : null;
+    const opens = opener && !opener.heading && (opensList(opener.text) || finishes !== null);
+    const leadIn = opens ? opener.text : null;
     const { clause, reading } = readOne(item, index, inherited, leadIn);
     clauses.push(clause);
     const hand = handedDown(clause, reading, inherited);
     hands.push(hand);
+    unfinished.push(
+      reading && clause.cue !== 'inherited' && !clause.heading && runsOn(clause.text)
+        ? { reading, binds: clause.binds }
+        : null,
+    );
     if (!item.block.marker && !clause.heading && opensList(clause.text))
       beside.set(item.parent, { clause, hand });
   });

@@ -30,3 +30,28 @@ test('an appendix has numbers of its own', () => {
   expect(tree.clauses.at(-1)?.parent).toBe(3);
   expect(tree.lints).toEqual([]);
 });
+
+const heads = (text: string) =>
+  readPolicy(linesOfText(text)).clauses.flatMap((clause) => (clause.heading ? [clause.text] : []));
+
+test.each(['Looking at how systems are used', 'Deciding who may post', 'Making sure that posts are safe'])(
+  'a heading may hold a question: %s',
+  (title) => {
+    expect(heads(`1. Scope\n\n1.1 This is for staff.\n\n2. ${title}\n\n2.1 Ask first.`)).toEqual([
+      'Scope',
+      title,
+    ]);
+    expect(heads(`Scope\n\nThis is for staff.\n\n${title}\n\nAsk first.`)).toEqual(['Scope', title]);
+  },
+);
+
+test('a short line above clauses with its number is their heading, unless it commands or runs on into them', () => {
+  const text = (title: string, first: string) =>
+    `1. Scope\n\n1.1 This is for staff.\n\n2. ${title}\n\n2.1 ${first}`;
+  expect(heads(text('Social media is here to stay', 'The Trust welcomes it.'))).toContain(
+    'Social media is here to stay',
+  );
+  expect(heads(text('Staff must be kind', 'The Trust welcomes it.'))).toEqual(['Scope']);
+  expect(heads(text('A post is out of place where it', 'is unkind;'))).toEqual(['Scope']);
+  expect(heads(text('Posting what others should not see is unkind', 'is unkind;'))).toEqual(['Scope']);
+});

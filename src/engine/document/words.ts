@@ -8,6 +8,9 @@ const SMALL_WORDS = new Set(
 /** Words that make a group of words a sentence, so that it is no heading. */
 const FINITE =
   /\b(?:must|should|shall|may|might|will|would|can|cannot|could|(?:must|should|can|won|need|is|are|could|would|does)n?[’']t|is|are|was|were|has|have|had|does|do(?![’'])|applies|apply|covers|includes?|requires?|expects?|means|sets? out|aims? to|recognises?|reserves?|provides?|need|needs|ought|contains?|remains?|becomes?|depends?|supports?|believes?)\b/i;
+/** "Looking at how systems are used": its verb belongs to the question that it holds. */
+const HOLDS_QUESTION =
+  /^\p{Lu}\p{Ll}+ing\b[^.;:]*?\s(?:how|what|when|where|who|whom|which|why|whether|that)\s(?!to\b)/u;
 /** In a pair of words, "Policy aims" and "User needs" are names. */
 const MODAL = /\b(?:(?:must|should|can|won|need|is|are|does)n?[’']t|must|should|shall|will|cannot|is|are)\b/i;
 const WHO_ALONE =
@@ -42,6 +45,16 @@ function isTitleCase(words: string[]): boolean {
   return weighty.length >= 2 && weighty.every((word) => /^\p{Lu}/u.test(word));
 }
 
+/** Words that make it a sentence. One verb of a question that it holds makes none. */
+function isSentence(text: string, words: readonly string[]): boolean {
+  if (words.length <= 2) return MODAL.test(text);
+  const question = HOLDS_QUESTION.exec(text);
+  if (!question || FINITE.test(question[0])) return FINITE.test(text);
+  const asked = text.slice(question[0].length);
+  const first = FINITE.exec(asked);
+  return first !== null && FINITE.test(asked.slice(first.index + first[0].length));
+}
+
 /** True for words that read as a heading: short, no full stop, no sentence. Layout is for the caller to weigh. */
 export function readsAsHeading(text: string): boolean {
   const words = wordsOf(text);
@@ -57,8 +70,7 @@ export function readsAsHeading(text: string): boolean {
   if (text.endsWith('?')) return QUESTION.test(text);
   if (isAllCaps(text)) return true;
   if (WH.test(text)) return words.length <= 12 && !text.endsWith(':');
-  if ((words.length > 2 ? FINITE : MODAL).test(text) || (/!$/.test(text) && IMPERATIVE.test(text)))
-    return false;
+  if (isSentence(text, words) || (/!$/.test(text) && IMPERATIVE.test(text))) return false;
   // "Staff:" begins a list of what staff must do.
   if (WHO_ALONE.test(text) || (text.endsWith(':') && isRoleAlone(text.slice(0, -1)))) return false;
   if (text.endsWith(':'))
@@ -91,4 +103,9 @@ export function sentencesOf(text: string): { text: string; start: number }[] {
 /** True where a clause opens a list: "Staff must not:", "provided that -". */
 export function opensList(text: string): boolean {
   return /[:;–—-]\s*$/.test(text) && /:\s*[-–—]?\s*$|[–—-]\s*$/.test(text);
+}
+
+/** True where a clause stops without a stop, so that what stands below it may finish its sentence. */
+export function runsOn(text: string): boolean {
+  return /[\p{L}\p{N}]$/u.test(text);
 }
