@@ -32,7 +32,7 @@ export const DayInput: FC<FieldsProps & { name: string; label: string; hint?: st
     <DateInput
       id={`${name}-boxes`}
       namePrefix={name}
-      legend={label}
+      legend={{ content: label, size: 's' }}
       hint={hint}
       error={errorAt(errors, name)}
       // An error leads to the first box.

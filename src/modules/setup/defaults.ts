@@ -1,4 +1,4 @@
-/** What a new trust begins with, to be changed to its own: terms, bank holidays, platforms. */
+/** What a new trust begins with, to be changed to its own: terms, platforms. */
 
 /**
  * Terms as most of England has them, in two halves each so that half-term is free. A trust changes them to its own:
@@ -18,34 +18,6 @@ export const TERMS: readonly { name: string; from: string; to: string }[] = [
   { name: 'Summer term, first half', from: '2027-04-12', to: '2027-05-28' },
   { name: 'Summer term, second half', from: '2027-06-07', to: '2027-07-21' },
 ];
-
-/** Bank holidays of England and Wales, 2025 to 2027, on the day they are kept (gov.uk/bank-holidays). */
-export const BANK_HOLIDAYS: Readonly<Record<string, string>> = {
-  '2025-01-01': 'New Year’s Day',
-  '2025-04-18': 'Good Friday',
-  '2025-04-21': 'Easter Monday',
-  '2025-05-05': 'Early May bank holiday',
-  '2025-05-26': 'Spring bank holiday',
-  '2025-08-25': 'Summer bank holiday',
-  '2025-12-25': 'Christmas Day',
-  '2025-12-26': 'Boxing Day',
-  '2026-01-01': 'New Year’s Day',
-  '2026-04-03': 'Good Friday',
-  '2026-04-06': 'Easter Monday',
-  '2026-05-04': 'Early May bank holiday',
-  '2026-05-25': 'Spring bank holiday',
-  '2026-08-31': 'Summer bank holiday',
-  '2026-12-25': 'Christmas Day',
-  '2026-12-28': 'Boxing Day (substitute day)',
-  '2027-01-01': 'New Year’s Day',
-  '2027-03-26': 'Good Friday',
-  '2027-03-29': 'Easter Monday',
-  '2027-05-03': 'Early May bank holiday',
-  '2027-05-31': 'Spring bank holiday',
-  '2027-08-30': 'Summer bank holiday',
-  '2027-12-27': 'Christmas Day (substitute day)',
-  '2027-12-28': 'Boxing Day (substitute day)',
-};
 
 type Kind = 'social-network' | 'business-network' | 'messaging' | 'video-and-image' | 'blog' | 'forum';
 

@@ -3,8 +3,9 @@ import type { Browser } from '../../../test/browser.ts';
 import { makeWorld, type World } from '../../../test/world.ts';
 import { inTrust } from '../../platform/database/database.ts';
 import { verifyLedger } from '../../platform/ledger.ts';
+import { BANK_HOLIDAYS } from '../people/schools/calendar/model.ts';
 import { newSetupLink } from './actions.ts';
-import { BANK_HOLIDAYS, PLATFORMS, TERMS } from './defaults.ts';
+import { PLATFORMS, TERMS } from './defaults.ts';
 
 let world: World;
 beforeEach(async () => {
@@ -99,7 +100,7 @@ test('a newcomer sets up a trust of their own, step by step', async () => {
   const trustId = rows[0]!.trust_id;
   expect(await count('school')).toBe(1);
   expect(await count('term')).toBe(TERMS.length);
-  expect(await count('closed_day')).toBe(Object.keys(BANK_HOLIDAYS).length);
+  expect(await count('closed_day')).toBe(BANK_HOLIDAYS.length);
   expect(await count('platform')).toBe(PLATFORMS.length);
   const held = await world.owner.query(
     'select p.email, r.role, r.school_id from role_held r join person p on p.id = r.person_id',

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Database, Tx } from '../../platform/database/database.ts';
-import { BANK_HOLIDAYS, PLATFORMS, SEEN_BY, TERMS } from './defaults.ts';
+import { BANK_HOLIDAYS } from '../people/schools/calendar/model.ts';
+import { PLATFORMS, SEEN_BY, TERMS } from './defaults.ts';
 import type { Draft, SchoolAnswers, TrustAnswers } from './model.ts';
 
 /** Makes this the one token with which one may set up; false when a trust of one's own is there already. */
@@ -80,7 +81,7 @@ export async function insertDefaults(tx: Tx, trustId: string): Promise<void> {
     to_date: to,
   }));
   await tx.insertInto('term').values(terms).execute();
-  const days = Object.entries(BANK_HOLIDAYS).map(([date, name]) => ({ trust_id: trustId, date, name }));
+  const days = BANK_HOLIDAYS.map((day) => ({ ...day, trust_id: trustId }));
   await tx.insertInto('closed_day').values(days).execute();
   const platforms = PLATFORMS.map(([key, name, kind], position) => ({
     trust_id: trustId,

@@ -1,3 +1,4 @@
+import { BANK_HOLIDAYS } from '../../people/schools/calendar/model.ts';
 import type { IsoDate } from './types.ts';
 
 export type Term = {
@@ -63,34 +64,6 @@ export const TERMS: Term[] = [
   },
 ];
 
-/** Bank holidays of England and Wales, with the substitute day where the day itself falls at a week-end. */
-export const BANK_HOLIDAYS: { on: IsoDate; name: string }[] = [
-  { on: '2025-01-01', name: "New Year's Day" },
-  { on: '2025-04-18', name: 'Good Friday' },
-  { on: '2025-04-21', name: 'Easter Monday' },
-  { on: '2025-05-05', name: 'Early May bank holiday' },
-  { on: '2025-05-26', name: 'Spring bank holiday' },
-  { on: '2025-08-25', name: 'Summer bank holiday' },
-  { on: '2025-12-25', name: 'Christmas Day' },
-  { on: '2025-12-26', name: 'Boxing Day' },
-  { on: '2026-01-01', name: "New Year's Day" },
-  { on: '2026-04-03', name: 'Good Friday' },
-  { on: '2026-04-06', name: 'Easter Monday' },
-  { on: '2026-05-04', name: 'Early May bank holiday' },
-  { on: '2026-05-25', name: 'Spring bank holiday' },
-  { on: '2026-08-31', name: 'Summer bank holiday' },
-  { on: '2026-12-25', name: 'Christmas Day' },
-  { on: '2026-12-28', name: 'Boxing Day (substitute day)' },
-  { on: '2027-01-01', name: "New Year's Day" },
-  { on: '2027-03-26', name: 'Good Friday' },
-  { on: '2027-03-29', name: 'Easter Monday' },
-  { on: '2027-05-03', name: 'Early May bank holiday' },
-  { on: '2027-05-31', name: 'Spring bank holiday' },
-  { on: '2027-08-30', name: 'Summer bank holiday' },
-  { on: '2027-12-27', name: 'Christmas Day (substitute day)' },
-  { on: '2027-12-28', name: 'Boxing Day (substitute day)' },
-];
-
 const DAY_MS = 86_400_000;
 
 /** The day so many days later (or earlier, when negative). */
@@ -105,7 +78,7 @@ export function weekday(day: IsoDate): number {
 
 /** A day in term on which staff work: no week-end, bank holiday or half-term. Training days count. */
 export function isWorkingDay(day: IsoDate): boolean {
-  if (weekday(day) > 5 || BANK_HOLIDAYS.some((holiday) => holiday.on === day)) return false;
+  if (weekday(day) > 5 || BANK_HOLIDAYS.some((holiday) => holiday.date === day)) return false;
   const term = TERMS.find(({ from, to }) => from <= day && day <= to);
   return term !== undefined && !(term.halfTerm.from <= day && day <= term.halfTerm.to);
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { BANK_HOLIDAYS, TERMS } from '../data/calendar.ts';
+import { BANK_HOLIDAYS } from '../../people/schools/calendar/model.ts';
+import { TERMS } from '../data/calendar.ts';
 import { SCHOOLS, TRUST } from '../data/trust.ts';
 import type { Keys } from '../keys.ts';
 import type { Rows } from '../store.ts';
@@ -33,6 +34,6 @@ export function trustRows(keys: Keys, now: Date): Rows {
       from_date: t.from,
       to_date: t.to,
     })),
-    closed_day: BANK_HOLIDAYS.map((b) => ({ date: b.on, name: b.name })),
+    closed_day: [...BANK_HOLIDAYS],
   };
 }

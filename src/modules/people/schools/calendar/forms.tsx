@@ -43,28 +43,27 @@ export const BankHolidays: FC<{ years: Calendar['bankHolidays'] }> = ({ years })
     <h2 class="govuk-heading-s" id="bank-holidays">
       Bank holidays of England and Wales
     </h2>
-    {years.length === 0 ? (
-      <p class="govuk-body-s">All that we know of to come are in the list.</p>
-    ) : (
-      years.map(({ year, days }) => (
-        <Form action="/calendar/bank-holidays">
-          <input type="hidden" name="year" value={year} />
-          <Details summary={`Of ${year}`}>
-            <ul class="govuk-list">
-              {days.map((day) => (
-                <li>
-                  {longDate(day.date)}, {day.name}
-                </li>
-              ))}
-            </ul>
-          </Details>
-          <Button variant="secondary" small>
-            {`Add ${days.length === 1 ? '1 day' : `${days.length} days`} of ${year}`}
-          </Button>
-        </Form>
-      ))
-    )}
-    <p class="govuk-body-s">Scotland and Northern Ireland have others: add those as closed days, by hand.</p>
+    <p class="govuk-body-s">
+      {years.length === 0 && 'All that are known here and still to come are in the list. '}
+      Scotland and Northern Ireland have others: add those as closed days, by hand.
+    </p>
+    {years.map(({ year, days }) => (
+      <Form action="/calendar/bank-holidays">
+        <input type="hidden" name="year" value={year} />
+        <Details summary={`Days of ${year}`}>
+          <ul class="govuk-list">
+            {days.map((day) => (
+              <li>
+                {longDate(day.date)}, {day.name}
+              </li>
+            ))}
+          </ul>
+        </Details>
+        <Button variant="secondary" small class="decorum-gap-bottom">
+          {`Add ${days.length === 1 ? '1 day' : `${days.length} days`} of ${year}`}
+        </Button>
+      </Form>
+    ))}
   </section>
 );
 
@@ -77,7 +76,7 @@ export const ClosedDayForm: FC<FieldsProps> = ({ values, errors }) => (
     <Form action="/calendar/days">
       <DayInput
         name="closedDate"
-        label="Day"
+        label="Which day"
         hint="For example, 25 12 2026"
         values={values}
         errors={errors}
