@@ -21,6 +21,8 @@ const out = join(root, `dist.tmp.${process.pid}`);
 const assets = join(out, 'assets');
 rmSync(out, { recursive: true, force: true });
 mkdirSync(assets, { recursive: true });
+// A build that fails leaves nothing; one that is done has taken the folder's name away.
+process.on('exit', () => rmSync(out, { recursive: true, force: true }));
 const at = (...parts) => join(root, ...parts);
 const manifest = {};
 

@@ -51,7 +51,7 @@ async function lookWhileMaking(v: Visitor): Promise<void> {
   });
   await v.page.goto(`${v.url}/explore`);
   await v.page.unrouteAll();
-  // Whether it says "Example" yet depends on how far the making is.
+  // It does not say "Example" yet: that begins when the example is whole.
   if ((await v.page.getByRole('heading', { level: 1 }).innerText()) === 'Making the example trust')
     await expectSound(await forInspection(v), placeOf(v));
 }

@@ -48,10 +48,11 @@ export function firstRunPage(r: PublicRequest): Promise<Response> {
           </div>
         </Choice>
       </Choices>
-      <p class="decorum-gap-top"></p>
-      <PrivacyLine>
-        Everything stays on this machine until you decide otherwise. There is nothing to sign up for.
-      </PrivacyLine>
+      <div class="decorum-gap-top">
+        <PrivacyLine>
+          Everything stays on this machine until you decide otherwise. There is nothing to sign up for.
+        </PrivacyLine>
+      </div>
     </>,
   );
 }
