@@ -7,6 +7,7 @@ import { longPolicy } from './long-policy.ts';
 import { differences, parseRows } from './rows.ts';
 import * as pdf from './styles-pdf.ts';
 import * as word from './styles-word.ts';
+import { dutiesInTables } from './styles-word-tables.ts';
 
 // Policies in our own words in the ways that schools lay them out. The rows beside each say what a person
 // makes of it, and were written before the reader met it.
@@ -19,6 +20,7 @@ const made: [name: string, make: () => Promise<Uint8Array>][] = [
   ['typed-numbers.docx', word.typedNumbers],
   ['sections-and-form.docx', word.sectionsAndForm],
   ['numbers-in-styles.docx', word.numbersInStyles],
+  ['duties-in-tables.docx', dutiesInTables],
   ['report.pdf', pdf.reportPdf],
   ['bold-headings.pdf', pdf.boldHeadingsPdf],
   ['hanging-numbers.pdf', pdf.hangingNumbersPdf],

@@ -13,8 +13,12 @@ export type Block = {
   headingLevel: number | null;
   /** See `SourceLine.cell`. */
   cell?: 'head' | 'body';
+  /** A row of a table. */
+  row?: true;
   /** Stands apart from the lines before and after it. */
   alone: boolean;
+  /** Stands right below the block before it, without a gap. */
+  adjoins: boolean;
 };
 
 type Open = Block & { fills?: boolean; lastLength: number; lastIndex: number; gapBefore: boolean };
@@ -41,6 +45,10 @@ const OPEN_ADDRESS = /(?:https?:\/\/|www\.)\S*[/_=&?-]$/;
 /** No paragraph ends in such a word. */
 const RUNS_ON = /\b(?:on|in|the|of|to|a|an|by|with|for|from|at|that|is|are|be|this|their|its|our)$/i;
 
+const ITEM_ENDS = /[;,]\s*(?:and|or)$/i;
+/** The last word of an item, alone on its line. */
+const JOINING_WORD = /^(?:and|or)\W?$/i;
+
 /** True where `line` goes on with the paragraph above it, which has been broken to fit the page. */
 function goesOn(open: Open, line: SourceLine, gap: 'none' | 'blank' | 'page', width: number): boolean {
   if (line.starts || line.headingLevel || line.listMarker || line.row) return false;
@@ -57,7 +65,7 @@ function goesOn(open: Open, line: SourceLine, gap: 'none' | 'blank' | 'page', wi
     return lower && (open.marker !== null || !readsAsHeading(open.text));
   }
   if (open.text === '') return true;
-  if (lower && !ended) return true;
+  if ((lower && !ended) || JOINING_WORD.test(line.text)) return true;
   if (ended && /[:;]$/.test(open.text) && lower) return false;
   if (readsAsHeading(open.text) && !full && !lower) return false;
   if (RUNS_ON.test(open.text)) return true;
@@ -69,6 +77,8 @@ function goesOn(open: Open, line: SourceLine, gap: 'none' | 'blank' | 'page', wi
 function isMidSentence(open: Open, line: SourceLine, marker: Marker, gap: string, width: number): boolean {
   if (gap !== 'none' || line.starts || line.listMarker || marker.kind === 'bullet') return false;
   if (open.headingLevel !== null || open.text === '' || /[.:;?!,]["'”’)]?$/.test(open.text)) return false;
+  // An item that ends in "; or" is done: what follows is the next one.
+  if (ITEM_ENDS.test(open.text) && marker.kind !== 'decimal' && marker.kind !== 'number') return false;
   if (
     /\b(?:section|sections|paragraph|paragraphs|clause|clauses|and|or|to|part|appendix|see|of|in|under|the)$/i.test(
       open.text,
@@ -95,6 +105,7 @@ export function blocksOf(
     const { lastLength: _l, lastIndex: _i, fills: _f, gapBefore, ...block } = open;
     block.text = tidy(parts.pop()!.join(' '));
     block.alone = gapBefore && gapAfter;
+    block.adjoins = !gapBefore;
     if (block.text !== '' || block.marker) blocks.push(block);
     open = null;
   };
@@ -144,7 +155,9 @@ export function blocksOf(
         bold: Boolean(line.bold),
         ...(line.cell === undefined ? {} : { cell: line.cell }),
         headingLevel: line.headingLevel ?? null,
+        ...(line.row ? { row: true } : {}),
         alone: false,
+        adjoins: false,
         lastLength: line.text.length + (line.indent ?? 0),
         lastIndex: i,
         gapBefore: gap !== 'none',

@@ -22,10 +22,14 @@ export function markContents(lines: readonly SourceLine[], marks: Marks, tally: 
     let firstKey = '';
     const entries: number[] = [];
     let end = i;
+    /** The file itself says which its entries are. */
+    let listed = false;
     for (let j = i + 1; j < lines.length; j++) {
       tally.steps++;
       const text = lines[j]!.text;
+      listed ||= marks.get(j) === 'contents';
       if (text === '' || marks.has(j)) continue;
+      if (listed) break;
       const paged = LEADER.test(text) || TRAILING_PAGE.test(text);
       const key = entryKey(text);
       if (firstKey !== '' && key === firstKey && !paged) break;
@@ -42,7 +46,7 @@ export function markContents(lines: readonly SourceLine[], marks: Marks, tally: 
       entries.push(j);
       end = j;
     }
-    if (entries.length < 2) continue;
+    if (entries.length < 2 && !listed) continue;
     marks.set(i, 'contents');
     for (const j of entries) marks.set(j, 'contents');
     i = end;

@@ -8,8 +8,8 @@ const COVER_LINES = 12;
 const LONGEST = 110;
 const ORGANISATION = /\b(?:trust|academy|academies|school|schools|college|federation|partnership)\b/i;
 const DOCUMENT =
-  /\b(?:policy|policies|guidance|code|guidelines|protocol|procedure|handbook|version|draft)\b|^(?:19|20)\d\d|\b(?:19|20)\d\d$|^(?:for|by)\b/i;
-const NAMES_POLICY = /\b(?:policy|procedure|code of conduct|guidance|handbook)\b/i;
+  /\b(?:policy|policies|guidance|guide|code|guidelines|protocol|procedure|handbook|version|draft)\b|^(?:19|20)\d\d|\b(?:19|20)\d\d$|^(?:for|by)\b/i;
+const NAMES_POLICY = /\b(?:policy|procedure|code of (?:conduct|practice)|guidance|guide|handbook)\b/i;
 /** "About this policy" above its first paragraph is a heading; a name above another heading is a title. */
 const ABOUT =
   /\bth(?:is|e) (?:policy|trust|school)\b|^(?:policy|trust|school)\s+(?:statement|aims?|scope|purpose)/i;

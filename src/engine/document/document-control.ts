@@ -4,13 +4,33 @@ import { tidy } from './words.ts';
 
 const CONTROL_HEADING =
   /^(?:\d+\.?\s*)?(?:document|version|amendment|revision|change|policy|review)\s+(?:control|history|log|information|details|status|record)(?:\s+(?:sheet|table|information|record))?\s*:?$/i;
-const LABEL =
-  /^(?:policy|document|version|dates?|review(?:ed)?|approved|approval|author|owner|status|prepared|issued?|effective|next|last|ratified|adopted|committee|responsible|lead|reference|ref|circulation|distribution|audience|location|linked|supersedes|frequency|review cycle|trustees?|governors?|title|type|summary of changes?|amended|changes?|role|applies to|contact|produced|equality impact|signed|statutory|source)\b[\w /&'’()-]{0,40}$/i;
+/** Only the control of a document has such labels. */
+const OWN_LABEL =
+  'policy|document|version|dates?|review(?:ed)?|approved|approval|author|owner|status|prepared|issued?|effective|next|last|ratified|adopted|reference|ref|circulation|distribution|supersedes|frequency|review cycle|summary of changes?|amended|changes?|produced|equality impact|signed|statutory';
+/** Tables of duties and of contacts have these too. */
+const SHARED_LABEL =
+  'committee|responsible|lead|audience|location|linked|trustees?|governors?|title|type|role|applies to|contact|source';
+const label = (words: string) => new RegExp(`^(?:${words})\\b[\\w /&'’()-]{0,40}$`, 'i');
+const LABEL = label(`${OWN_LABEL}|${SHARED_LABEL}`);
+const SURE = label(OWN_LABEL);
 /** One such line says enough to be known on its own. */
 const REVIEWED =
   /^(?:(?:date|this policy was|policy|document)\s+)?(?:last|next|date of(?: last| next)?)?\s*(?:reviewed|updated|amended|review(?: date)?|update)(?:\s+(?:on|in|date|due))?\s*:?\s+(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:\w+\s+)?(?:19|20)\d\d$/i;
+
+function cellsOf(line: SourceLine): string[] {
+  return line.text.split(/\t+|\s*\|\s*|\s{3,}/).filter((cell) => cell !== '');
+}
+
+/** The label of a row of two cells or of "Owner: the Trust". Undefined for any other line. */
+function labelOf(line: SourceLine): string | undefined {
+  const cells = cellsOf(line);
+  if (cells.length === 2 && cells[1]!.length <= 80) return cells[0]!.replace(/:$/, '');
+  const colon = /^([^:]{2,45}):\s*(.{0,80})$/.exec(line.text);
+  return colon && !/[.;]$/.test(colon[2]!) ? colon[1]!.trim() : undefined;
+}
+
 function isControlRow(line: SourceLine): boolean {
-  const cells = line.text.split(/\t+|\s*\|\s*|\s{3,}/).filter((cell) => cell !== '');
+  const cells = cellsOf(line);
   const dated =
     /\b(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|(?:19|20)\d\d)\b/.test(line.text) ||
     /\bversion\b.*\bdate\b|\bdate\b.*\bversion\b|\bdate\b.*\b(?:author|changes?|amendments?)\b/i.test(
@@ -18,9 +38,13 @@ function isControlRow(line: SourceLine): boolean {
     );
   if (cells.length >= 3 && dated) return true;
   if (isNumberedClause(line)) return false;
-  if (cells.length === 2 && LABEL.test(cells[0]!.replace(/:$/, '')) && cells[1]!.length <= 80) return true;
-  const colon = /^([^:]{2,45}):\s*(.{0,80})$/.exec(line.text);
-  return colon !== null && LABEL.test(colon[1]!.trim()) && !/[.;]$/.test(colon[2]!);
+  return LABEL.test(labelOf(line) ?? '');
+}
+
+/** A row that nothing but the control of a document has. */
+function isSure(line: SourceLine): boolean {
+  const cells = cellsOf(line);
+  return cells.length >= 3 || SURE.test(labelOf(line) ?? '') || REVIEWED.test(tidy(line.text));
 }
 
 /** Tables that say who owns the document and when it changed. One such line alone is left as it is. */
@@ -28,7 +52,8 @@ export function markControl(lines: readonly SourceLine[], marks: Marks, tally: T
   let run: number[] = [];
   let headed = false;
   const close = () => {
-    if (run.length >= 2 || (headed && run.length > 0)) for (const j of run) marks.set(j, 'document control');
+    const known = headed || (run.length >= 2 && run.some((j) => isSure(lines[j]!)));
+    if (known) for (const j of run) marks.set(j, 'document control');
     run = [];
     headed = false;
   };

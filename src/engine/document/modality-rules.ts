@@ -5,7 +5,7 @@ export type Rule = { modality: Modality; strength: number; cue: RegExp };
 
 const ORGANISATION =
   '(?:trust|school|academy|college|federation|partnership|MAT|we|employer|organisation|governing (?:body|board))';
-const HOLDER = `(?:${ORGANISATION}|schools|academies|trustees|governors?|(?:executive )?head ?teachers?|head of school|principals?|board|(?:senior )?leadership team|senior leaders|management|managers?|line managers?|HR|chair|CEO|chief executive|local governing body|IT (?:team|department|support))`;
+const HOLDER = `(?:${ORGANISATION}|schools|academies|trustees|governors?|(?:executive )?head ?teachers?|head of school|principals?|board|(?:senior )?leadership team|(?:senior )?leaders|management|managers?|line managers?|HR|chair|CEO|chief executive|local governing body|IT (?:team|department|support))`;
 /** Anyone who may be told to act, last word first: "account holders", "members of staff". */
 const PERSON =
   '(?:staff|employees?|colleagues?|teachers?|head ?teachers?|principals?|heads?(?: of \\w+)?|managers?|leaders?|governors?|trustees?|directors?|chair|CEO|chief executive|volunteers?|holders?|users?|owners?|administrators?|moderators?|officers?|lead|leads|teams?|board|committee|members?(?: of staff)?|workers?|assistants?|individuals?|everyone|everybody|anyone|people|person|contractors?|trust|school|schools|academy|college|federation|partnership|HR|DSL|DPO|we|you|it|they)';
@@ -26,7 +26,7 @@ const leave = rule('permission');
 export const RULES: Rule[] = [
   ...ban(
     3,
-    /\b(?:must|may|shall|can)(?:\s+also)? only\b|\bonly\b[^.;]{0,60}\b(?:may|must)\b(?!\s+not)/i,
+    /\b(?:must|may|shall|can)(?:\s+also)? only\b|\bonly\b[^.;]{0,60}\b(?:may|must|can)\b(?!\s+not)/i,
     // Before the powers and leaves that stand in these sentences.
     /\b(?:nobody|no-?one|no (?:member of staff|colleague|employee|teacher|adult|person))\b[^.;]{0,60}\b(?:may|should|must|shall|can|is to|is (?:permitted|allowed|authorised|entitled))\b/i,
     /\bno (?:\w+ ){1,4}?(?:may|must|should|shall|can)\b/i,

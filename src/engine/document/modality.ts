@@ -1,7 +1,7 @@
 import { imperativeOf } from './imperatives.ts';
 import { RULES } from './modality-rules.ts';
 import type { Modality } from './model.ts';
-import { sentencesOf } from './words.ts';
+import { sentencesOf, wordsOf } from './words.ts';
 
 /** What one sentence does, and the words that say so. `strength` 3 must, 2 should, 1 be aware. */
 export type Reading = {
@@ -104,14 +104,24 @@ function beats(a: Reading & { order: number }, b: Reading & { order: number }): 
   return a.at < b.at;
 }
 
+/** A first sentence of so few words may only announce the rule: "Keep it kind. You must never be cruel." */
+const ANNOUNCEMENT = 5;
+
 /** Reads a clause: the first sentence that commands, or else the first that advises. */
 export function readModality(text: string): Reading | null {
   let soft: Reading | null = null;
+  let announced: Reading | null = null;
   for (const sentence of sentencesOf(text)) {
     const reading = readSentence(sentence.text, sentence.start);
     if (!reading) continue;
-    if (reading.strength >= 2) return reading;
+    if (announced) {
+      const rule = reading.modality === 'prohibition' || reading.modality === 'obligation';
+      return rule && reading.strength === 3 ? reading : announced;
+    }
+    if (reading.strength === 2 && reading.imperative && wordsOf(sentence.text).length <= ANNOUNCEMENT)
+      announced = reading;
+    else if (reading.strength >= 2) return reading;
     soft ??= reading;
   }
-  return soft;
+  return announced ?? soft;
 }

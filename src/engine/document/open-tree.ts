@@ -75,7 +75,7 @@ export class OpenTree {
   /** Layout and words together; an item of an open list is never a heading. */
   isHeading(block: Block): boolean {
     const text = block.text;
-    if (text === '') return false;
+    if (text === '' || (block.row && !block.bold)) return false;
     if (block.headingLevel !== null) return text.length <= 160;
     if (block.bold && text.length <= 110 && !/[.;,]$/.test(text)) return !this.isItem(block);
     return readsAsHeading(text) && !this.isItem(block);

@@ -1,6 +1,6 @@
 import type { Block } from './blocks.ts';
 import type { OpenTree } from './open-tree.ts';
-import { isAllCaps, readsAsHeading } from './words.ts';
+import { isAllCaps, readsAsHeading, runsOn } from './words.ts';
 
 /** A heading or paragraph without a number. */
 export function placeUnnumbered(tree: OpenTree, block: Block, i: number): void {
@@ -57,9 +57,21 @@ function isUnnumberedHeading(tree: OpenTree, block: Block, i: number): boolean {
   if (!tree.isHeading(block) && !after && !capitals) return false;
   if (block.headingLevel !== null || block.bold || isAllCaps(block.text)) return true;
   const next = tree.blocks[i + 1];
-  if (!next) return false;
+  if (!next || isOneOfLabels(tree, block, i)) return false;
   // A short line among other short lines is an item or a note; a heading has something under it.
   return block.alone || (next.marker !== null && next.marker.kind !== 'bullet') || !readsAsHeading(next.text);
+}
+
+/** Right below another short line, as in a list of whom to ask. */
+function isOneOfLabels(tree: OpenTree, block: Block, i: number): boolean {
+  const above = tree.blocks[i - 1];
+  return (
+    block.adjoins &&
+    above !== undefined &&
+    above.marker === null &&
+    !tree.placed.at(-1)!.heading &&
+    runsOn(above.text)
+  );
 }
 
 /** A paragraph without a number among numbered clauses stands beside them, under their heading. */

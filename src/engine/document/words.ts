@@ -62,7 +62,8 @@ export function readsAsHeading(text: string): boolean {
   if (
     /[.;,…]['"’”]?$/.test(text) ||
     ADDRESS.test(text) ||
-    /\b(?:and|or|the|to|of)$/i.test(text) ||
+    /\b(?:and|or|the|of)$/i.test(text) ||
+    (/\bto$/i.test(text) && !WH.test(text)) ||
     !/\p{L}/u.test(text)
   )
     return false;

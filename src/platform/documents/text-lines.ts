@@ -8,12 +8,14 @@ function columns(space: string): number {
   return width;
 }
 
+const LINE_END = /\r\n|\n|\r|\u2028|\u2029/;
+
 /** Lines of plain text: any line ending, form feeds start a new page, tabs are four columns. */
 export function linesOfText(text: string): SourceLine[] {
   const lines: SourceLine[] = [];
   let page = 1;
   let number = 0;
-  for (const whole of text.split(/\r\n|\n|\r|\u2028|\u2029/)) {
+  for (const whole of text.split(LINE_END)) {
     number++;
     const parts = whole.split('\f');
     parts.forEach((part, i) => {
@@ -28,6 +30,11 @@ export function linesOfText(text: string): SourceLine[] {
 
 const MARKDOWN_HEADING = /^(#{1,6})\s+(.*?)\s*#*$/;
 const UNDERLINE = /^(?:={3,}|-{3,})$/;
+/** A line of a list of links to headings of the same file. */
+const CONTENTS_ENTRY = /^(?:[-*+]|\d{1,3}[.)])\s+\[[^[\]]{1,300}\]\(#[^()\s]{0,300}\)$/;
+const LIST_ITEM = /^(?:[-*+]|\d{1,9}[.)])\s/;
+/** Two spaces or a backslash at its end break a line. */
+const BREAK = /(?: {2}|\\)$/;
 const FOOTNOTE = /^\[\^[^\]\s]{1,40}\]:\s/;
 const TABLE_RULE = /^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$/;
 
@@ -55,6 +62,7 @@ function endOfFrontMatter(lines: readonly SourceLine[]): number {
 export function linesOfMarkdown(text: string): SourceLine[] {
   let fenced = false;
   const source = linesOfText(text);
+  const broken = new Set(text.split(LINE_END).flatMap((line, i) => (BREAK.test(line) ? [i + 1] : [])));
   const front = endOfFrontMatter(source);
   const lines = source.map((line, i): SourceLine => {
     if (/^(?:```|~~~)/.test(line.text)) {
@@ -77,6 +85,8 @@ export function linesOfMarkdown(text: string): SourceLine[] {
         starts: true,
       };
     if (UNDERLINE.test(line.text)) return { ...line, text: '' };
+    if (CONTENTS_ENTRY.test(line.text))
+      return { ...line, text: unstyled(line.text), starts: true, aside: 'contents' };
     if (FOOTNOTE.test(line.text)) return { ...line, starts: true, aside: 'footnote' };
     if (TABLE_RULE.test(line.text) || /^(?:[-*_]\s*){3,}$/.test(line.text) || /^<!--.*-->$/.test(line.text))
       return { ...line, text: '' };
@@ -91,7 +101,9 @@ export function linesOfMarkdown(text: string): SourceLine[] {
     }
     const words = line.text.replace(/^>\s?/, '');
     const bold = /^(?:[-*+]\s+)?(\*\*|__)[^*_]+\1:?$/.test(words);
-    return { ...line, text: unstyled(words), ...(bold ? { bold: true } : {}) };
+    // A paragraph goes on to its blank line, however short its lines are.
+    const fills = !bold && !broken.has(line.line) && !LIST_ITEM.test(words);
+    return { ...line, text: unstyled(words), ...(bold ? { bold: true } : {}), ...(fills ? { fills } : {}) };
   });
   // A single level-one heading above everything is the document's title.
   const first = lines.findIndex((line) => line.text !== '');
