@@ -124,6 +124,25 @@ describe('mending one clause', () => {
     expect(await read(acting, ({ tx, trustId }) => verifyLedger(tx, trustId))).toMatchObject({ faults: [] });
   });
 
+  test('takes what looks like a number, and says at the field what one looks like', async () => {
+    const acting = await begin();
+    const { clauses, tree } = await now();
+    const clause = by(clauses, '1.1');
+    const refused = {
+      issues: [{ field: 'number', message: expect.stringContaining('such as 5, 5.1, 5.1(a)') }],
+    };
+    await expect(
+      changeClause(acting, clause.id, 1, { ...input(clause, clause.text), number: '<b>9</b>' }),
+    ).rejects.toMatchObject(refused);
+    const more = { number: '<b>9</b>', text: 'New.', heading: 'clause' };
+    await expect(addClause(acting, clause.id, 'after', tree, more)).rejects.toMatchObject(refused);
+    const saved = await changeClause(acting, clause.id, 1, {
+      ...input(clause, clause.text),
+      number: '1.1(a)',
+    });
+    expect(saved.number).toBe('1.1(a)');
+  });
+
   test('a kind that someone chose stays when the words change', async () => {
     const acting = await begin();
     const clause = by((await now()).clauses, '1.1');
@@ -377,7 +396,7 @@ describe('undo', () => {
             remove: () => removeClause(acting, clause.id, clause.revision, at.tree),
             add: () =>
               addClause(acting, clause.id, (['before', 'after', 'under'] as const)[pick % 3]!, at.tree, {
-                number: `9.${pick}`.slice(0, 9),
+                number: `9.${pick % 1000}`,
                 text: 'New words.',
                 heading: 'clause',
               }),

@@ -8,6 +8,7 @@ import { changeDraft, type DraftWork, demandTree, writeChange } from '../change.
 import { type ClauseWords, type DraftClause, MODALITIES, nameOf } from '../model.ts';
 import { nameOfPerson } from '../store.ts';
 import { clauseAt } from '../undo/store.ts';
+import { demandClauseNumber } from './clause-number.ts';
 import { sameContent } from './difference.ts';
 import { add, at, edit, type Tree, type Where } from './model.ts';
 import { readWords } from './reading.ts';
@@ -28,7 +29,7 @@ export class ClauseConflict extends Conflict {
 const number = z
   .string()
   .trim()
-  .max(20, 'Keep the number under 20 characters.')
+  .max(20, 'Keep the number to 20 characters or fewer.')
   .transform((text) => (text === '' ? null : text));
 
 /** The words of one clause, runs of white space made one space. */
@@ -72,6 +73,7 @@ export async function changeClause(
   return changeDraft(acting, async (w) => {
     const tree = await clausesOf(w.tx, w.draft.id);
     const before = await demandClause(w, tree, id, revision);
+    demandClauseNumber(wanted.number, before.number);
     const after = reworded(tree, before, wanted);
     return sameContent(before, after)
       ? before
@@ -154,6 +156,7 @@ export async function addClause(
   input: Pick<WordsInput, 'number' | 'text' | 'heading'>,
 ): Promise<DraftClause> {
   const wanted = parse(words.pick({ number: true, text: true, heading: true }), input);
+  demandClauseNumber(wanted.number, null);
   return changeDraft(acting, async (w) => {
     await demandTree(w, treeRevision);
     const tree = await clausesOf(w.tx, w.draft.id);

@@ -19,7 +19,8 @@ import type { MapView } from './actions.ts';
 import { filtered, type MapFilter, targetTitle, unused } from './model.ts';
 
 const PATH = '/policy/draft/map';
-const AT_ONCE = 30;
+/** Each with its words and its links fills most of a phone. */
+const AT_ONCE = 10;
 export type MapQuery = { show: MapFilter; q: string; page: number };
 
 /** Each clause with what carries it out: suggestions to answer, and what is confirmed. */
