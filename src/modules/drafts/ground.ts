@@ -9,14 +9,15 @@ import { clauseChips, clauseMapOf, policyOn, shortTitle } from '../policy/action
 import type { Policy } from '../policy/model.ts';
 import { forumNotes } from './forums.ts';
 import { asWritten, type Checked, type Composed, type Note, seenByWords } from './model.ts';
-import { type Place, placeFrom } from './places.ts';
-import { asSeenBy, registerFor, type TrustRegister } from './register.ts';
+import { placeFrom } from './places.ts';
+import { asSeenBy, registerFor } from './register.ts';
 import { familyOf, jobOf, officialAccountsFor, platformsOf } from './store.ts';
 import { whomToAsk } from './whom.ts';
 
 /** The checker itself, so that a test can plant one that fails. */
 export type Engine = typeof check;
 
+type Chips = ReturnType<typeof clauseChips>;
 type Looked = { notes: Note[]; outcome: Outcome; marks: Mark[] };
 export type Ground = {
   look(text: string): Looked;
@@ -46,9 +47,8 @@ export async function groundFor(
   const trust = await registerFor(db, tx, trustId, now);
   const register = asSeenBy(trust, viewer.personId, await familyOf(tx, viewer.personId));
   const authorRole = await jobOf(tx, viewer.personId, day);
-  const chips = policy ? clauseChips(policy) : new Map();
-  const rules = rulesOf(policy);
-  const clauses = rules.clauses;
+  const chips: Chips = policy ? clauseChips(policy) : new Map();
+  const { clauses, tied } = rulesOf(policy, chips);
   const pictured = composed.people.length > 0 || composed.picture !== 'none';
   const kind = composed.picture === 'none' ? 'photo' : composed.picture;
   const look = (text: string): Looked => {
@@ -73,7 +73,18 @@ export async function groundFor(
   };
   return {
     look,
-    facts: await factsOf(tx, { composed, place, policy, trust, viewer, day, pictured, kind, ...rules }),
+    facts: {
+      place,
+      picture: pictured ? kind : 'none',
+      strangers: composed.people.filter((name) => !trust.register.byName.has(nameWords(name).join(' '))),
+      version: policy?.version.number ?? null,
+      tied,
+      controls: Object.keys(clauses).length,
+      seenBy: seenByWords(place),
+      seenByClause: chips.get('audience')?.[0] ?? null,
+      unsureClause: chips.get('questions')?.[0] ?? null,
+      whom: await whomToAsk(tx, viewer.personId, day),
+    },
   };
 }
 
@@ -81,43 +92,12 @@ export async function groundFor(
  * The rules to look at: those that a clause is tied to, with its number where it has one. Every rule, and no clause named,
  * while the trust has no policy in force or has tied none of it to a rule: unread is not the same as clear.
  */
-function rulesOf(policy: Policy | null): { clauses: ClauseMap; tied: boolean } {
-  const chips = policy ? clauseChips(policy) : new Map();
+function rulesOf(policy: Policy | null, chips: Chips): { clauses: ClauseMap; tied: boolean } {
   const numbers = policy ? clauseMapOf(policy) : {};
   const tied = CONTROLS.filter((control) => chips.has(control));
   const looked = tied.length > 0 ? tied : CONTROLS;
   return {
     clauses: Object.fromEntries(looked.map((control) => [control, numbers[control] ?? []])),
     tied: tied.length > 0,
-  };
-}
-
-type Facts = {
-  clauses: ClauseMap;
-  tied: boolean;
-  composed: Composed;
-  place: Place;
-  policy: Policy | null;
-  trust: TrustRegister;
-  viewer: Work['viewer'];
-  day: string;
-  pictured: boolean;
-  kind: 'photo' | 'video';
-};
-
-async function factsOf(tx: Work['tx'], known: Facts): Promise<Ground['facts']> {
-  const { composed, place, policy, trust, viewer, day } = known;
-  const chips = policy ? clauseChips(policy) : new Map();
-  return {
-    place,
-    picture: known.pictured ? known.kind : 'none',
-    strangers: composed.people.filter((name) => !trust.register.byName.has(nameWords(name).join(' '))),
-    version: policy?.version.number ?? null,
-    tied: known.tied,
-    controls: Object.keys(known.clauses).length,
-    seenBy: seenByWords(place),
-    seenByClause: chips.get('audience')?.[0] ?? null,
-    unsureClause: chips.get('questions')?.[0] ?? null,
-    whom: await whomToAsk(tx, viewer.personId, day),
   };
 }

@@ -68,11 +68,15 @@ export const SectionHead: FC<PropsWithChildren<{ title: Content; id?: string }>>
   </div>
 );
 
-/** Small things in a row that wraps: chips, tags, links. */
-export const Cluster: FC<{ items: readonly Content[]; noPrint?: boolean }> = ({ items, noPrint }) => (
-  <ul class={cls('decorum-cluster', noPrint && 'decorum-no-print')}>
-    {items.filter(has).map((item) => (
-      <li>{item}</li>
-    ))}
-  </ul>
-);
+/** Small things in a row that wraps: chips, tags, links. Nothing where there are none: an empty list is still announced. */
+export const Cluster: FC<{ items: readonly Content[]; noPrint?: boolean }> = ({ items, noPrint }) => {
+  const shown = items.filter(has);
+  if (shown.length === 0) return null;
+  return (
+    <ul class={cls('decorum-cluster', noPrint && 'decorum-no-print')}>
+      {shown.map((item) => (
+        <li>{item}</li>
+      ))}
+    </ul>
+  );
+};

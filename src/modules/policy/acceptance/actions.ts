@@ -5,6 +5,7 @@ import { Conflict, Invalid, NotAllowed, NotFound } from '../../../platform/error
 import { parse } from '../../../platform/parse.ts';
 import type { Parts } from '../../../platform/parts.ts';
 import { may, scopeOf, type Viewer } from '../../../platform/permissions.ts';
+import { isId } from '../../people/model.ts';
 import { dayFrom, dayParts } from '../day-field.ts';
 import { compareVersions, type VersionChanges } from '../signing/versions/diff.ts';
 import { allVersions, clausesOf } from '../store.ts';
@@ -56,7 +57,7 @@ export async function keepAcceptance(
   });
 }
 
-export const paperSchema = z.preprocess(
+const paperSchema = z.preprocess(
   (given) => {
     const values = given as Record<string, string | undefined>;
     return { ...values, signedOn: dayFrom(dayParts(values, 'signedOn')) };
@@ -163,9 +164,7 @@ async function subject(
 ): Promise<{ person: Bound; requirement: Requirement }> {
   if (!seesNames(work.viewer)) throw new NotAllowed();
   const required = await requirement(work);
-  const [person] = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(personId)
-    ? await boundOn(work.tx, required, dayOf(work.now), personId)
-    : [];
+  const [person] = isId(personId) ? await boundOn(work.tx, required, dayOf(work.now), personId) : [];
   if (!person) throw new NotFound('This person is not one of those the policy binds today.');
   if (!inScope(person, scopeOf(work.viewer, 'policy.coverage'))) throw new NotAllowed();
   return { person, requirement: required };

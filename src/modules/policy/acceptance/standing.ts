@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/database/database.ts';
-import { addDays, dayOf } from '../../../platform/dates.ts';
+import { addDays } from '../../../platform/dates.ts';
 import { allVersions } from '../store.ts';
 import { type OwnStanding, requirementOn } from './model.ts';
 import { acceptancesOf, daysToAccept, hasOpened, startOf } from './store.ts';
@@ -10,13 +10,11 @@ export async function standingOf(tx: Tx, personId: string, day: string): Promise
   if (!requirement) return null;
   const given = await acceptancesOf(tx, personId);
   const covered = given.find((a) => requirement.coveredBy.includes(a.versionId)) ?? null;
-  const started = await startOf(tx, personId);
-  const start = started instanceof Date ? dayOf(started) : started;
   return {
     requirement,
     covered,
     earlier: covered ? null : (given[0] ?? null),
-    due: dueDay(requirement.since, start, await daysToAccept(tx)),
+    due: dueDay(requirement.since, await startOf(tx, personId), await daysToAccept(tx)),
     opened: await hasOpened(tx, requirement.version.id, personId),
   };
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database/database.ts';
+import { dayOf } from '../../../platform/dates.ts';
 import type { Category } from '../../people/model.ts';
 import type { Acceptance, Bound, Method, Requirement } from './model.ts';
 
@@ -79,7 +80,7 @@ export async function noteOpened(
 }
 
 /** The first day a person belongs to the trust: the start of their first engagement, else the day they were added. */
-export async function startOf(tx: Tx, personId: string): Promise<Date | string | null> {
+export async function startOf(tx: Tx, personId: string): Promise<string | null> {
   const first = await tx
     .selectFrom('engagement')
     .select('from_date')
@@ -92,7 +93,7 @@ export async function startOf(tx: Tx, personId: string): Promise<Date | string |
     .select('created_at')
     .where('id', '=', personId)
     .executeTakeFirst();
-  return person?.created_at ?? null;
+  return person ? dayOf(person.created_at) : null;
 }
 
 /**

@@ -1,6 +1,5 @@
 import { type Acting, read } from '../../../platform/act.ts';
-import type { Database } from '../../../platform/database/database.ts';
-import { inTrust, type Tx } from '../../../platform/database/database.ts';
+import { type Database, inTrust, type Tx } from '../../../platform/database/database.ts';
 import { dayOf } from '../../../platform/dates.ts';
 import type { OwnStanding } from '../acceptance/model.ts';
 import { standingOf } from '../acceptance/standing.ts';

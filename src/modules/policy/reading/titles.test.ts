@@ -28,7 +28,7 @@ test('a clause is called by its rule only where no other clause is', () => {
   const clauses = [
     clause('1', 'What can follow', true),
     clause('1.1', 'A breach can lead to discipline, up to dismissal.'),
-    clause('1.2', 'A person decides. You are heard first.'),
+    clause('1.2', 'A person decides in time, and hears you first.'),
     clause('1.3', 'You must not show a pupil without written consent.'),
     clause('1.4', 'Nothing is tied to this.'),
   ];
@@ -36,7 +36,7 @@ test('a clause is called by its rule only where no other clause is', () => {
   expect([...clauseTitles({ clauses, targets }).values()]).toEqual([
     'What can follow',
     'A breach can lead to …',
-    'A person decides. You are …',
+    'A person decides in time …',
     'Written consent',
     'Nothing is tied to this.',
   ]);

@@ -15,16 +15,21 @@ export function clauseTitles({ clauses, targets }: Pick<Policy, 'clauses' | 'tar
     if (!firstTarget.has(clauseId)) firstTarget.set(clauseId, MEANINGS[target].short);
   const provisions = clauses.filter((clause) => !clause.heading);
   const tied = counted(provisions.map((clause) => firstTarget.get(clause.id)));
-  const said = WORDS.map((most) => counted(provisions.map(({ text }) => firstWords(text, most))));
+  const said = WORDS.map((most) => counted(provisions.map(({ text }) => beginning(text, most))));
   return new Map(
     clauses.map((clause) => {
       if (clause.heading) return [clause.id, clause.text];
       const rule = firstTarget.get(clause.id);
       if (rule !== undefined && tied.get(rule) === 1) return [clause.id, rule];
-      const enough = WORDS.findIndex((most, i) => said[i]!.get(firstWords(clause.text, most)) === 1);
-      return [clause.id, firstWords(clause.text, WORDS[enough] ?? WORDS[0])];
+      const enough = WORDS.findIndex((most, i) => said[i]!.get(beginning(clause.text, most)) === 1);
+      return [clause.id, beginning(clause.text, WORDS[enough] ?? WORDS[0])];
     }),
   );
+}
+
+/** The first words; a comma before the dots would be one sign too many. */
+function beginning(text: string, most: number): string {
+  return firstWords(text, most).replace(/[,;:.] …$/, ' …');
 }
 
 function counted<T>(list: readonly T[]): Map<T, number> {

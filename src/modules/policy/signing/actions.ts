@@ -3,6 +3,7 @@ import { dayOf, longDate } from '../../../platform/dates.ts';
 import { Conflict, Invalid, NotAllowed, NotFound } from '../../../platform/errors.ts';
 import { parse } from '../../../platform/parse.ts';
 import type { Parts } from '../../../platform/parts.ts';
+import { isId } from '../../people/model.ts';
 import { CAPACITIES, type Version } from '../model.ts';
 import { lockVersion, signaturesOf } from '../store.ts';
 import { versionWorkflow } from '../workflow.ts';
@@ -161,7 +162,7 @@ function takeBack(acting: Acting, where: Where, input: unknown, name: 'recall' |
 }
 
 async function locked({ tx }: Pick<Work, 'tx'>, id: string): Promise<Version> {
-  const version = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) ? await lockVersion(tx, id) : null;
+  const version = isId(id) ? await lockVersion(tx, id) : null;
   if (!version) throw new NotFound();
   return version;
 }

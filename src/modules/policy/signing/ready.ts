@@ -36,7 +36,7 @@ function listed(names: readonly string[]): string {
 }
 
 /** Lints that block: to be settled, and neither settled nor accepted with a reason. */
-export function blocking(lints: readonly PolicyLint[]): PolicyLint[] {
+function blocking(lints: readonly PolicyLint[]): PolicyLint[] {
   return lints.filter((lint) => lint.weight === 'settle' && lint.state === 'open');
 }
 

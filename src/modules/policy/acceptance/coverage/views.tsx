@@ -96,8 +96,8 @@ function findingOf(counts: readonly ShownCount[]): string {
   const hidden = counts.length - known.length;
   const masked = hidden > 0 ? ` Not shown, since the numbers are small: ${hidden}.` : '';
   if (least.percent === 100) return `Everybody has acknowledged it.${masked}`;
-  if (known.length === 1) return `${least.label}: ${least.percent}% have.${masked}`;
-  return `The lowest is ${least.label}: ${least.percent}% have.${masked}`;
+  if (known.length === 1) return `${least.label}: ${least.percent}% have acknowledged it.${masked}`;
+  return `The lowest is ${least.label}: ${least.percent}% have acknowledged it.${masked}`;
 }
 
 /** The form for how many days people have. */

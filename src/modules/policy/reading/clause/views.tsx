@@ -25,7 +25,7 @@ export const ClausePage: FC<{ detail: ClauseDetail; viewer: Viewer }> = ({ detai
         items={[
           { text: 'Policy', href: '/policy' },
           ...above.map((one) => ({
-            text: one.heading ? `${one.number ?? ''} ${one.text}` : (one.number ?? 'Above'),
+            text: one.heading ? `${one.number ?? ''} ${one.text}`.trim() : (one.number ?? 'Above'),
             href: clauseHref(one),
           })),
         ]}

@@ -21,7 +21,7 @@ import { compareVersions, type VersionChanges } from './diff.ts';
 export type Listed = { version: Version; standing: Standing; until: string | null };
 
 /** Who sees versions that are not signed: those who draft, send or sign. */
-export function seesDrafts(viewer: Viewer): boolean {
+function seesDrafts(viewer: Viewer): boolean {
   return (['policy.draft', 'policy.send', 'policy.sign'] as const).some((capability) =>
     may(viewer, capability, 'trust'),
   );
