@@ -181,7 +181,7 @@ export const Import: FC = () => (
           <Form action="/import">
             <Fix
               lead="You could end the clause"
-              words="… for legitimate reasons, which the trust sets down and tells staff about beforehand."
+              words="… for legitimate reasons. The trust sets down what it monitors and why, and tells staff beforehand."
             />
             <ButtonGroup>
               <Button small>Use this ending</Button>

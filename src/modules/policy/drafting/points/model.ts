@@ -109,38 +109,3 @@ export function optionsIn(quote: string): string[] {
   const parts = inside.split(/\s*\/\s*|\s+\bor\b\s+/).map((part) => part.trim());
   return parts.length > 1 && parts.every((part) => part !== '') ? parts : [];
 }
-
-/** A sentence that, once its end is changed, only says when or how: "By using our systems, which ...". */
-const HANGING =
-  /(?:^|[.;]\s*)(?:by|through|in|on|upon|when|while|where|if|as)\b[^,.;]*, which the trust sets down/i;
-
-const ENDINGS: Partial<Record<string, { lead: string; mend(text: string): string | null }>> = {
-  'consent-to-monitoring': {
-    lead: 'You could put it this way',
-    mend: (text) => {
-      const mended = text.replace(
-        /,?\s*(?:and\s+)?(?:staff|employees|you|users|all staff)\s+(?:hereby\s+)?consent\b[^.;]*/i,
-        ', which the trust sets down and tells staff about beforehand',
-      );
-      // After "By logging in" nothing would be left of the sentence but its beginning.
-      return mended === text || HANGING.test(mended) ? null : mended;
-    },
-  },
-  'password-demanded': {
-    lead: 'You could put it this way',
-    mend: (text) => {
-      const mended = text.replace(
-        /\b(?:handing over|providing|supplying|disclosing|giving|surrendering|submitting|revealing)\s+(?:of\s+)?(?:(?:all|any|their|your|the|relevant)\s+)*(?:passwords?|passcodes?|login details|log-?in (?:details|credentials|information)|credentials)(?:\s+(?:and|or)\s+(?:passwords?|login details|log-?in (?:details|credentials|information)|credentials))?/i,
-        'giving supervised access to an account or an export of what is in it',
-      );
-      return mended === text ? null : mended;
-    },
-  },
-};
-
-/** Wording that would settle a point, where there is one to offer. */
-export function fixFor(kind: string, text: string): { lead: string; text: string } | null {
-  const ending = ENDINGS[kind];
-  const mended = ending?.mend(text) ?? null;
-  return mended === null ? null : { lead: ending!.lead, text: mended };
-}

@@ -4,7 +4,8 @@ import { readPolicy } from '../../../../engine/document/read.ts';
 import { readPolicyFile } from '../../../../platform/documents/read-policy-file.ts';
 import { linesOfText } from '../../../../platform/documents/text-lines.ts';
 import { clausesFrom } from '../begin/document.ts';
-import { fixFor, optionsIn, pointsOf } from './model.ts';
+import { optionsIn, pointsOf } from './model.ts';
+import { fixFor } from './offered-words.ts';
 
 const root = new URL('../../../../../', import.meta.url);
 const samples = readdirSync(new URL('test/documents/samples/', root))
@@ -92,10 +93,40 @@ test('wording that is offered settles the point it is offered for', () => {
   }
 });
 
+test('what is offered instead of consent says who tells whom, and keeps no word of telling nobody', () => {
+  const offered = (text: string) => fixFor('consent-to-monitoring', text)?.text;
+  expect(
+    offered(
+      'The Trust may monitor, intercept and review, without further notice, activities on its systems, for legitimate purposes and staff consent to such monitoring by their use of them.',
+    ),
+  ).toBe(
+    'The Trust may monitor, intercept and review activities on its systems, for legitimate purposes. The Trust sets down what it monitors and why, and tells staff beforehand.',
+  );
+  expect(
+    offered(
+      'We log our systems at any time and without prior warning, and you consent to this monitoring. Logs are kept.',
+    ),
+  ).toBe(
+    'We log our systems at any time. We set down what we monitor and why, and tell you beforehand. Logs are kept.',
+  );
+  expect(offered('Staff consent to such monitoring by their use of the school’s systems.')).toBe(
+    'The school sets down what it monitors and why, and tells staff beforehand.',
+  );
+});
+
+test('what is offered instead of passwords fits what stands around it, or nothing is offered', () => {
+  const offered = (text: string) => fixFor('password-demanded', text)?.text;
+  expect(offered('This may involve handing over relevant passwords and login details.')).toBe(
+    'This may involve giving supervised access to the accounts concerned, or an export of what is in them.',
+  );
+  expect(offered('It may mean providing all passwords for any account to the investigator.')).toBeUndefined();
+});
+
 test('no wording is offered of which only the beginning of a sentence would be left', () => {
   for (const text of [
     'By logging in to the Trust’s systems staff consent to being monitored.',
     'Systems are logged. By using them, staff consent to such monitoring.',
+    'Systems are logged. It is understood that staff consent to such monitoring.',
   ])
     expect(fixFor('consent-to-monitoring', text)).toBeNull();
 });

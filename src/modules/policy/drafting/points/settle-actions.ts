@@ -8,7 +8,8 @@ import { type DraftClause, nameOf } from '../model.ts';
 import { minutesSaid, SETTING_NAMES, STANCES, stanceSaid } from '../settings/model.ts';
 import { putSetting } from '../settings/store.ts';
 import { demandPoint, pointById } from './actions.ts';
-import { fixFor, optionsIn } from './model.ts';
+import { optionsIn } from './model.ts';
+import { fixFor } from './offered-words.ts';
 import { refreshPoints } from './refresh.ts';
 
 /** Whether the point is settled now; if not, the words are saved and it still stands. */

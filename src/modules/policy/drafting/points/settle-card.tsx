@@ -10,7 +10,8 @@ import { errorAt, Form } from '../../../../web/form.tsx';
 import { chipOf } from '../model.ts';
 import { STANCES } from '../settings/model.ts';
 import type { OpenPoint } from './actions.ts';
-import { canBeAccepted, fixFor, optionsIn, titleOf } from './model.ts';
+import { canBeAccepted, optionsIn, titleOf } from './model.ts';
+import { fixFor } from './offered-words.ts';
 
 /** Words typed into one point's form that have not been saved. */
 export type Typed = { pointId: string; text?: string; reason?: string; revision?: number };
