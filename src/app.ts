@@ -56,7 +56,7 @@ export type AppOptions = {
 const ROUTES: readonly ((parts: Parts) => Route[])[] = [
   setupRoutes,
   accountRoutes,
-  (parts) => oversightRoutes(parts, firstRunPage),
+  (parts) => oversightRoutes(parts, (r) => firstRunPage(parts, r)),
   draftRoutes,
   policyRoutes,
   (parts) => peopleRoutes(parts, [acceptancesHeld]),

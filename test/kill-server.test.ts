@@ -35,6 +35,7 @@ afterAll(async () => {
 async function setUpTrust(): Promise<void> {
   const link = new URL(server.setUpLink!).pathname;
   await administrator.get(link);
+  await administrator.post('/set-up/begin');
   await administrator.post('/set-up', { name: 'Killed Trust', shortName: 'Killed', town: 'Hexham' });
   await administrator.post('/set-up/schools', {
     name: 'First',

@@ -16,6 +16,7 @@ const PUBLIC: Record<string, string> = {
   'post /explore': 'as above',
   'get /set-up': 'asks for the set-up link instead of a sign-in: there is nobody yet',
   'post /set-up': 'as above',
+  'post /set-up/begin': 'as above',
   'get /set-up/:token': 'as above',
   'get /set-up/administrator': 'as above',
   'post /set-up/administrator': 'as above',

@@ -26,6 +26,7 @@ describe('setting up', () => {
     const link = await newSetupLink(world.db, 'http://localhost:3000');
     const browser = await world.browser();
     await browser.get(new URL(link!).pathname);
+    await browser.post('/set-up/begin');
     await browser.post('/set-up', { name: 'Larkspur Trust', shortName: 'LT', town: 'Larkspur' });
     await browser.post('/set-up/schools', { name: 'Larkspur School', shortName: 'LS', phase: 'primary' });
     return { browser, link: new URL(link!).pathname };
@@ -57,7 +58,8 @@ describe('setting up', () => {
   test('of two people with one link, one sets up; the link is then spent', async () => {
     const { browser, link } = await answered();
     const other = await world.browser();
-    await other.get(link);
+    expect((await other.get(link)).status).toBe(409);
+    expect((await other.post('/set-up/begin')).status).toBe(403);
     await atOnce([
       () => browser.post('/set-up/administrator', administrator('one@larkspur.example')),
       () => other.post('/set-up/administrator', administrator('two@larkspur.example')),

@@ -10,11 +10,15 @@ const SCHOOLS = [
   { name: 'Teasel High School', short: 'Teasel', phase: 'Secondary', urn: '' },
 ];
 
-/** Opens the printed link and answers every step, one of them wrongly at first. The browser is the administrator's then. */
+const FIRST_PAGE = 'Every clause of your policy, made into something people can use';
+
+/** Opens the printed link, begins and answers every step, one of them wrongly at first. The browser is the administrator's then. */
 export async function setUpTrust(v: Visitor, setUpLink: string): Promise<void> {
   await open(v, '/set-up', 'Open your set-up link');
-  await open(v, setUpLink, 'Your trust');
+  await open(v, setUpLink, FIRST_PAGE);
   expect(v.page.url(), 'the one-time link does not stay in the address bar').toBe(`${v.url}/set-up`);
+  await expectWords(v, 'Explore the example');
+  await press(v, 'Set up your trust', 'Your trust');
   await press(v, 'Continue', 'Your trust');
   await expectWords(v, 'There is a problem');
   await fillIn(v, {

@@ -13,21 +13,25 @@ import { accountFor, refuseTakenAddress } from '../account/join/actions.ts';
 import { passwordIssues } from '../account/model.ts';
 import { exampleIsThere } from '../example/actions.ts';
 import { folded, schoolSchema } from '../people/model.ts';
-import { administratorSchema, type Draft, type SchoolAnswers, trustSchema } from './model.ts';
+import { administratorSchema, type Draft, type SchoolAnswers, type Standing, trustSchema } from './model.ts';
 import {
   begin,
+  claimSetup,
   insertAdministrator,
   insertDefaults,
   insertTrust,
   nameOfTrust,
   newSetupToken,
   readDraft,
+  readLeftBehind,
+  readStanding,
   saveDraft,
 } from './store.ts';
 
 /**
- * The one-time link with which a newcomer begins, made anew at each start until a trust of one's own is set up.
- * @returns null once there is one
+ * The one-time link with which a newcomer begins, made anew at each start until a trust of one's own is set up. Whoever
+ * has begun with an older link goes on, until somebody begins with this one.
+ * @returns null once there is a trust of one's own
  */
 export async function newSetupLink(db: Database, publicUrl: string): Promise<string | null> {
   const { token, hash } = newToken();
@@ -46,12 +50,37 @@ export function trustName(acting: Acting): Promise<string> {
   return read(acting, ({ tx }) => nameOfTrust(tx));
 }
 
-/** What has been answered under this link; null when the link is not the one in force. */
+/** What a token, of a link or kept by a browser, lets one do. */
+export async function standingOf(parts: Parts, token: string): Promise<Standing> {
+  return token ? readStanding(parts.db, hashToken(token)) : 'unknown';
+}
+
+/** The name of the trust for which answers were given in another browser, for whoever may begin with this link. */
+export function leftBehind(parts: Parts, link: string): Promise<string | null> {
+  return readLeftBehind(parts.db, hashToken(link));
+}
+
+/**
+ * Begins the set-up with the link, which works once: from now on it is this browser's.
+ * @param forget whether answers given before in another browser are forgotten
+ * @returns the token by which the browser is known from now on
+ * @throws NotAllowed when somebody has begun with the link, or it is not the newest
+ */
+export async function beginSetup(parts: Parts, link: string, forget: boolean): Promise<string> {
+  const { token, hash } = newToken();
+  if (!link || !(await claimSetup(parts.db, hashToken(link), hash, forget)))
+    throw new NotAllowed(
+      'Set-up has been begun in another browser, or there is a newer link. Start Decorum again for a new one.',
+    );
+  return token;
+}
+
+/** What the browser that owns the set-up has answered; null for any other. */
 export async function draftOf(parts: Parts, token: string): Promise<Draft | null> {
   return token ? readDraft(parts.db, hashToken(token)) : null;
 }
 
-/** @throws NotAllowed when the link is not (or no longer) the one in force */
+/** @throws NotAllowed when the set-up is not (or no longer) this browser's */
 async function change(parts: Parts, token: string, to: (draft: Draft) => Draft): Promise<Draft> {
   const draft = await draftOf(parts, token);
   const next = draft && to(draft);
@@ -60,7 +89,7 @@ async function change(parts: Parts, token: string, to: (draft: Draft) => Draft):
 }
 
 const linkGone = () =>
-  new NotAllowed('The set-up link is not valid any more. Open the newest one from the terminal.');
+  new NotAllowed('Set-up does not go on in this browser. Open the newest set-up link from the terminal.');
 
 /** Keeps the trust's name and town. @throws Invalid by field */
 export async function answerTrust(parts: Parts, token: string, given: unknown): Promise<void> {

@@ -26,10 +26,17 @@ async function link(): Promise<string> {
   return new URL((await newSetupLink(world.db, 'http://localhost:3000'))!).pathname;
 }
 
-/** A browser at the last step, everything before it answered. */
-async function atTheLastStep(path: string): Promise<Browser> {
+/** A browser that has begun with the link. */
+async function begun(path: string): Promise<Browser> {
   const browser = await world.browser();
   await browser.get(path);
+  await browser.post('/set-up/begin');
+  return browser;
+}
+
+/** A browser at the last step, everything before it answered. */
+async function atTheLastStep(path: string): Promise<Browser> {
+  const browser = await begun(path);
   await browser.post('/set-up', TRUST);
   await browser.post('/set-up/schools', SCHOOL);
   return browser;
@@ -45,9 +52,15 @@ test('a newcomer sets up a trust of their own, step by step', async () => {
   expect(start.html).toContain('Set up your trust');
   expect((await browser.get('/sign-in')).url).toBe('/');
 
+  // The link leads to both ways in, as the terminal says.
   const opened = await browser.get(path);
   expect(opened.url).toBe('/set-up');
-  expect(opened.html).toContain('step 1 of 4');
+  expect(opened.html).toContain('Explore the example');
+  expect(opened.html).toMatch(/action="\/set-up\/begin"/);
+  expect((await browser.get('/')).html).toMatch(/action="\/set-up\/begin"/);
+  const step = await browser.post('/set-up/begin');
+  expect(step.url).toBe('/set-up');
+  expect(step.html).toContain('step 1 of 4');
   // No step before the ones it stands on.
   expect((await browser.get('/set-up/administrator')).url).toBe('/set-up');
 
@@ -125,7 +138,9 @@ test('without the link nobody sets anything up, and the page says where it is', 
   const browser = await world.browser();
   const page = await browser.get('/set-up');
   expect(page.html).toContain('Open your set-up link');
-  expect(page.html).toContain('in the terminal');
+  expect(page.html).toContain('in the');
+  // The address of this very server, not of any.
+  expect(page.html).toContain(`${world.app.parts.publicUrl}/set-up/…`);
   for (const [step, values] of Object.entries({
     '': TRUST,
     '/schools': SCHOOL,
@@ -136,16 +151,57 @@ test('without the link nobody sets anything up, and the page says where it is', 
   expect(await count('trust')).toBe(0);
 });
 
-test('opening the link spends nothing; a newer link ends it and keeps the answers', async () => {
-  const first = await link();
-  const browser = await world.browser();
-  await browser.get(first);
-  await browser.post('/set-up', TRUST);
-  expect((await (await world.browser()).get(first)).url).toBe('/set-up');
+test('the link works once: the first browser that begins with it sets up, others are told how to get a new one', async () => {
+  const path = await link();
+  // Looking spends nothing, however often: a mail program may show a preview of the link.
+  for (let i = 0; i < 3; i += 1) expect((await (await world.browser()).get(path)).html).toContain('Explore');
+  const waiting = await world.browser();
+  await waiting.get(path);
+  const owner = await begun(path);
+  await owner.post('/set-up', { ...TRUST, name: 'Mallory Trust' });
+
+  const late = await (await world.browser()).get(path);
+  expect(late.status).toBe(409);
+  expect(late.html).toContain('This set-up link has been used');
+  expect(late.html).toContain('Stop Decorum and start it again: it prints a new link');
+  // One that had opened it before, too; and nobody sees the answers of another browser.
+  expect((await waiting.get('/set-up')).html).toContain('This set-up link has been used');
+  expect((await waiting.post('/set-up/begin')).status).toBe(403);
+  expect((await waiting.post('/set-up', TRUST)).status).toBe(403);
+  expect(late.html).not.toContain('Mallory');
+  // The owner may open it again, and press the button again.
+  expect((await owner.get(path)).html).toContain('value="Mallory Trust"');
+  expect((await owner.post('/set-up/begin')).html).toContain('value="Mallory Trust"');
+});
+
+test('of two who press the button at once, one begins', async () => {
+  const path = await link();
+  const browsers = [await world.browser(), await world.browser()];
+  for (const browser of browsers) await browser.get(path);
+  const pages = await Promise.all(browsers.map((browser) => browser.post('/set-up/begin')));
+  expect(pages.map((page) => page.status).sort()).toEqual([200, 403]);
+});
+
+test('a restart leaves the set-up with its browser; a lost one begins again with the new link', async () => {
+  const lost = await begun(await link());
+  await lost.post('/set-up', TRUST);
   const second = await link();
-  expect((await browser.post('/set-up/schools', SCHOOL)).status).toBe(403);
-  expect((await browser.get('/set-up')).html).toContain('does not work any more');
-  expect((await browser.get(second)).html).toContain('value="Elm Trust"');
+  expect((await lost.get('/set-up')).html).toContain('value="Elm Trust"');
+  expect((await lost.get('/')).html).toContain('Go on setting up your trust');
+
+  const browser = await world.browser();
+  const opened = await browser.get(second);
+  expect(opened.html).toContain('Answers for Elm Trust were given before');
+  expect((await browser.post('/set-up/begin', { answers: 'keep' })).html).toContain('value="Elm Trust"');
+  // From now on it is the new browser's.
+  expect((await lost.get('/set-up')).html).toContain('does not work any more');
+  expect((await lost.post('/set-up/schools', SCHOOL)).status).toBe(403);
+
+  const third = await world.browser();
+  await third.get(await link());
+  const afresh = await third.post('/set-up/begin', { answers: 'forget' });
+  expect(afresh.html).toContain('step 1 of 4');
+  expect(afresh.html).not.toContain('Elm Trust');
 });
 
 test('the token leaves the address bar, in a cookie that scripts cannot read', async () => {
@@ -160,9 +216,10 @@ test('the token leaves the address bar, in a cookie that scripts cannot read', a
   expect(world.log.join()).not.toContain(path.split('/').at(-1));
 });
 
-test('of two who finish at once, one makes the trust and the other is told', async () => {
+test('sent twice at once, one makes the trust and the other is told', async () => {
   const path = await link();
-  const browsers = [await atTheLastStep(path), await atTheLastStep(path)];
+  const browser = await atTheLastStep(path);
+  const browsers = [browser, browser];
   const pages = await Promise.all(
     browsers.map((browser, i) =>
       browser.post('/set-up/administrator', { ...ADMINISTRATOR, email: `someone${i}@elmtrust.example` }),

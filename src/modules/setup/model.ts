@@ -11,7 +11,13 @@ export type TrustAnswers = z.output<typeof trustSchema>;
 
 export type SchoolAnswers = z.output<typeof schoolSchema> & { id: string };
 
-/** What has been answered so far. Kept with the set-up link until the trust is made; never a password. */
+/**
+ * What a token lets one do: go on with the set-up (`owner`), begin it (`open`: the newest link, with which nobody has
+ * begun), or nothing (`used`: somebody has begun with it; `unknown`).
+ */
+export type Standing = 'owner' | 'open' | 'used' | 'unknown';
+
+/** What has been answered so far. Kept until the trust is made; never a password. */
 export type Draft = { trust?: TrustAnswers; schools?: SchoolAnswers[] };
 
 /** The first administrator. The password is checked apart: its rule needs the address. */

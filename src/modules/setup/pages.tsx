@@ -6,17 +6,20 @@ import { passCookies } from '../../web/session.ts';
 import {
   addSchool,
   answerTrust,
+  beginSetup,
   draftOf,
   makeTrust,
   removeSchool,
+  standingOf,
   trustName,
   whatIsHere,
 } from './actions.ts';
 import { dropToken, keepToken, tokenOf } from './cookie.ts';
 import { exploreRoutes } from './explore/pages.tsx';
+import { firstRunPage, ownPage } from './first-run.tsx';
 import { type Draft, type Step, stepFor } from './model.ts';
 import { AdministratorPage, SchoolsPage, TrustPage } from './views.tsx';
-import { DonePage, FindLinkPage } from './views-around.tsx';
+import { DonePage, FIND_LINK, FindLinkPage, type Missing } from './views-around.tsx';
 
 const ADDRESS: Record<Step, string> = {
   trust: '/set-up',
@@ -67,21 +70,36 @@ function wizardRoutes(parts: Parts): Route[] {
     get('/set-up/done', 'settings.edit', async (r) =>
       r.page('Your trust is set up', <DonePage trust={await trustName(r.acting)} />),
     ),
+    post('/set-up/begin', 'anyone', async (r) => {
+      if ((await whatIsHere(parts)) === 'own') return r.redirect('/sign-in');
+      const token = tokenOf(parts, r);
+      const { values } = await r.form();
+      // Pressed twice: the second time the browser owns the set-up already.
+      if ((await standingOf(parts, token)) !== 'owner')
+        keepToken(parts, r, await beginSetup(parts, token, values.answers === 'forget'), 'owner');
+      return r.redirect(ADDRESS.trust);
+    }),
     get('/set-up/:token', 'anyone', async (r) => {
       if ((await whatIsHere(parts)) === 'own') return r.redirect('/sign-in');
-      if (!(await draftOf(parts, r.param('token'))))
-        return r.page('This set-up link does not work any more', <FindLinkPage wrong />, {
-          status: 404,
-          example: false,
-        });
-      keepToken(parts, r, r.param('token'));
+      // The browser that owns the set-up keeps it, whatever link it opens.
+      if ((await standingOf(parts, tokenOf(parts, r))) === 'owner') return r.redirect(ADDRESS.trust);
+      const standing = await standingOf(parts, r.param('token'));
+      if (standing !== 'open') return noEntry(parts, r, standing === 'used' ? 'used' : 'wrong');
+      keepToken(parts, r, r.param('token'), 'link');
       // Out of the address bar, the history and any screenshot.
-      return r.redirect('/set-up');
+      return r.redirect(ADDRESS.trust);
     }),
   ];
 }
 
-/** One step, or the first one before it that lacks an answer. */
+/** For a browser with which nobody sets up: why, and where the link is. */
+function noEntry(parts: Parts, r: PublicRequest, why: Missing): Promise<Response> {
+  const page = <FindLinkPage why={why} address={parts.publicUrl} />;
+  const status = { none: 200, wrong: 404, used: 409 } as const;
+  return r.page(FIND_LINK[why], page, { status: status[why], example: ownPage(r) });
+}
+
+/** One step, or the first one before it that lacks an answer; the first page while nobody has begun. */
 async function show(
   parts: Parts,
   r: PublicRequest,
@@ -92,12 +110,15 @@ async function show(
   if ((await whatIsHere(parts)) === 'own') return r.redirect('/sign-in');
   const token = tokenOf(parts, r);
   const draft = await draftOf(parts, token);
-  if (!draft)
-    return r.page('Open your set-up link', <FindLinkPage wrong={token !== ''} />, { example: false });
+  if (!draft) {
+    const standing = await standingOf(parts, token);
+    if (standing === 'open') return wanted === 'trust' ? firstRunPage(parts, r) : r.redirect(ADDRESS.trust);
+    return noEntry(parts, r, standing === 'used' ? 'used' : token ? 'wrong' : 'none');
+  }
   const step = stepFor(draft, wanted);
   if (step !== wanted) return r.redirect(ADDRESS[step]);
   const scripts = step === 'administrator' ? ['password'] : [];
-  return r.page(TITLES[step], stepPage(step, draft, given, errors), { errors, scripts, example: false });
+  return r.page(TITLES[step], stepPage(step, draft, given, errors), { errors, scripts, example: ownPage(r) });
 }
 
 function stepPage(step: Step, draft: Draft, given?: Record<string, string>, errors?: Issue[]) {

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { BANK_HOLIDAYS } from '../people/schools/calendar/model.ts';
 import { PLATFORMS, SEEN_BY, TERMS } from './defaults.ts';
-import type { Draft, SchoolAnswers, TrustAnswers } from './model.ts';
+import type { Draft, SchoolAnswers, Standing, TrustAnswers } from './model.ts';
 
 /** Makes this the one token with which one may set up; false when a trust of one's own is there already. */
 export async function newSetupToken(db: Database, token: Buffer): Promise<boolean> {
@@ -16,20 +16,46 @@ export async function nameOfTrust(tx: Tx): Promise<string> {
   return (await tx.selectFrom('trust').select('name').executeTakeFirstOrThrow()).name;
 }
 
-/** What has been answered under a set-up link; null when the link is not (or no longer) the one in force. */
+/** What a token is: the link's, or the one kept by the browser that owns the set-up. */
+export async function readStanding(db: Database, token: Buffer): Promise<Standing> {
+  const found = await sql<{ standing: Standing | null }>`
+    select gate.setup_standing(${token}) as standing`.execute(db);
+  return found.rows[0]?.standing ?? 'unknown';
+}
+
+/** Makes `owner` the token with which one sets up, in place of the link's; false when the link is not open. */
+export async function claimSetup(
+  db: Database,
+  link: Buffer,
+  owner: Buffer,
+  forget: boolean,
+): Promise<boolean> {
+  const claimed = await sql<{ claimed: boolean }>`
+    select gate.claim_setup(${link}, ${owner}, ${forget}) as claimed`.execute(db);
+  return Boolean(claimed.rows[0]?.claimed);
+}
+
+/** The name given to the trust before, for whoever holds a link that is open. */
+export async function readLeftBehind(db: Database, link: Buffer): Promise<string | null> {
+  const found = await sql<{ name: string | null }>`
+    select gate.setup_left_behind(${link}) as name`.execute(db);
+  return found.rows[0]?.name ?? null;
+}
+
+/** What has been answered in the browser that owns the set-up; null when the token is not its. */
 export async function readDraft(db: Database, token: Buffer): Promise<Draft | null> {
   const found = await sql<{ draft: Draft }>`select * from gate.setup_draft(${token})`.execute(db);
   return found.rows[0]?.draft ?? null;
 }
 
-/** Keeps the answers; false when the link is not (or no longer) the one in force. */
+/** Keeps the answers; false when the token is not (or no longer) the owner's. */
 export async function saveDraft(db: Database, token: Buffer, draft: Draft): Promise<boolean> {
   const saved = await sql<{ saved: boolean }>`
     select gate.save_setup_draft(${token}, ${JSON.stringify(draft)}::jsonb) as saved`.execute(db);
   return Boolean(saved.rows[0]?.saved);
 }
 
-/** Spends the link and takes the example away. False when someone else has spent it. */
+/** Ends the set-up, its link too, and takes the example away. False when it has ended, or is not the token's. */
 export async function begin(tx: Tx, token: Buffer): Promise<boolean> {
   const used = await sql<{ used: boolean }>`select gate.use_setup_token(${token}) as used`.execute(tx);
   if (!used.rows[0]?.used) return false;

@@ -4,25 +4,37 @@ import { Column } from '../../web/components/split.tsx';
 import { TaskList } from '../../web/components/task-list.tsx';
 import { BackLink } from '../../web/components/wayfinding.tsx';
 
-/** For someone who has not opened the link. `wrong`: they have opened one, but an old one. */
-export const FindLinkPage: FC<{ wrong: boolean }> = ({ wrong }) => (
+/** Titles of the page for a browser that may not set up, by why: it opened no link, an old one, or one that was used. */
+export const FIND_LINK = {
+  none: 'Open your set-up link',
+  wrong: 'This set-up link does not work any more',
+  used: 'This set-up link has been used',
+} as const;
+export type Missing = keyof typeof FIND_LINK;
+
+/** Where the set-up link is. `address`: of this Decorum, as the terminal prints it. */
+export const FindLinkPage: FC<{ why: Missing; address: string }> = ({ why, address }) => (
   <Column>
     <BackLink href="/" />
-    <h1 class="govuk-heading-l">
-      {wrong ? 'This set-up link does not work any more' : 'Open your set-up link'}
-    </h1>
+    <h1 class="govuk-heading-l">{FIND_LINK[why]}</h1>
+    {why === 'used' && (
+      <p class="govuk-body">
+        It works once, and set-up was begun with it in another browser. If that was you, go on there. If you
+        cannot, or it was not you, get a new link: whoever begins with it takes the set-up over.
+      </p>
+    )}
     <p class="govuk-body">
       Only the person who started Decorum can set up a trust on it. When it starts, it prints a link in the
       terminal, like this:
     </p>
     <pre class="decorum-copy" tabindex={0}>
-      {
-        'To look around or set up your trust, open this link (it works once):\n  http://localhost:3000/set-up/…'
-      }
+      {`To look around or set up your trust, open this link (it works once):\n  ${address}/set-up/…`}
     </pre>
     <p class="govuk-body">
-      Open that link in this browser. If Decorum has been started again since, only the newest link works. If
-      you cannot find it, stop Decorum and start it again: it prints a new one. Answers you gave are kept.
+      {why === 'used'
+        ? 'Stop Decorum and start it again: it prints a new link.'
+        : 'Open that link in this browser. If Decorum has been started again since, only the newest link works. If you cannot find it, stop Decorum and start it again: it prints a new one.'}{' '}
+      Answers that were given are kept.
     </p>
   </Column>
 );

@@ -66,8 +66,12 @@ test('a newcomer explores the example as one of its people, then a trust of thei
   expect((await browser.get('/account/second-factor')).url).toBe('/account');
   expect((await (await world.browser()).post('/sign-in/example', { personId: 'nobody' })).status).toBe(403);
 
+  // Someone of the example who looks at it is told, as on every page; a newcomer there is not in the example.
+  expect((await browser.get('/set-up')).html).toContain(REAL);
   const visitor = await world.browser();
+  expect((await visitor.get('/set-up')).html).not.toContain(REAL);
   await visitor.get(new URL((await newSetupLink(world.db, 'http://localhost:3000'))!).pathname);
+  await visitor.post('/set-up/begin');
   await visitor.post('/set-up', { name: 'Elm Trust', shortName: 'ET', town: 'Elmton' });
   await visitor.post('/set-up/schools', {
     name: 'Elm Lane School',

@@ -6,7 +6,13 @@ export type Moment = ColumnType<Date, Date, Date>;
 export type Day = string;
 
 export type PlatformTables = {
-  installation: { single: boolean; setup_token_hash: Buffer | null; created_at: Moment };
+  installation: {
+    single: boolean;
+    setup_token_hash: Buffer | null;
+    setup_owner_hash: Buffer | null;
+    setup_link_used: boolean;
+    created_at: Moment;
+  };
   trust: {
     trust_id: string;
     name: string;
