@@ -5,6 +5,8 @@ import { signPolicy } from '../../../test/policy.ts';
 import { makeWorld, type World } from '../../../test/world.ts';
 import type { Acting } from '../../platform/act.ts';
 import { Invalid } from '../../platform/errors.ts';
+import { openPerson } from '../people/record/open.ts';
+import { endDelegation, recordDelegation } from '../people/roles/delegations.ts';
 import { checkDraft, placesToPost } from './actions.ts';
 import { againstWords, type Checked } from './model.ts';
 
@@ -73,6 +75,26 @@ test('a finding names the clause of the version in force, the words, and the hea
 test('the headteacher herself is sent to the chair', async () => {
   const checked = await ask('Lovely weather.', {}, await world.acting('head'));
   expect(checked.whom.headteacher).toBe('Ruth Chairman-Bell, the chair of the trust');
+});
+
+test('whoever stands in for the headteacher is named as that; the chair asks the board', async () => {
+  const { head } = world.people;
+  const admin = await world.acting('administrator');
+  const { roles } = await openPerson(admin, head);
+  const day = '18/11/2026';
+  const away = { held: roles[0]!.id, delegate: 'Sol Lindley', from: day, to: day, reason: 'Away' };
+  await recordDelegation(admin, head, away);
+  expect((await ask('Lovely weather.')).whom.headteacher).toBe(
+    'Sol Lindley, standing in for Helen Adair, your headteacher',
+  );
+  const { delegations } = await openPerson(admin, head);
+  await endDelegation(admin, head, delegations[0]!.id);
+  const chair = await ask('Lovely weather.', {}, await world.acting('chair'));
+  expect(chair.whom).toEqual({
+    headteacher: 'the board of trustees',
+    leadership: 'the board of trustees',
+    manager: 'the board of trustees',
+  });
 });
 
 test('a wording is put in, and the words are checked again', async () => {

@@ -182,7 +182,7 @@ describe('roles', () => {
   test('one chair and one chief executive at a time, and one is told who it is', async () => {
     const admin = await world.acting('administrator');
     expect(await issue(grantRole(admin, world.people.governor, role({})))).toBe(
-      'role: Ruth Chairman-Bell is chair of the trust. The trust has one at a time: end that first, or begin later.',
+      'role: Ruth Chairman-Bell is chair of the trust. The trust has one at a time: end that role first, then give this one from the day after.',
     );
     const held = (await openPerson(admin, world.people.chair)).roles[0]!.id;
     await endRole(admin, world.people.chair, held, { to: '30/11/2026' });
@@ -291,7 +291,9 @@ test('a leaving is not undone once somebody else is chief executive', async () =
   const { leaving } = await openPerson(hr, ceo);
   const undone = undoLeave(hr, ceo, leaving!.seq);
   await expect(undone).rejects.toThrow(Conflict);
-  await expect(undone).rejects.toThrow(/^Gwen Overton is chief executive\. The trust has one at a time/);
+  await expect(undone).rejects.toThrow(
+    /^Gwen Overton is chief executive from 1 December 2026\. The trust has one at a time/,
+  );
   expect((await openPerson(hr, ceo)).roles[0]!.to_date).toBe('2026-11-30');
 });
 

@@ -3,8 +3,8 @@ import { type Database, inTrust, type Tx } from '../../platform/database/databas
 import { dayOf } from '../../platform/dates.ts';
 import { type HeldRole, ROLES, type Role, type Viewer } from '../../platform/permissions.ts';
 import type { Holder } from './holders/model.ts';
-import { holdersOf } from './holders/rule.ts';
-import { situationOf } from './holders/store.ts';
+import { answersToBoard, holdersOf } from './holders/rule.ts';
+import { chairs, situationOf } from './holders/store.ts';
 import { displayName } from './model.ts';
 import { findPerson, inForce, personOfUser, trustName } from './store.ts';
 
@@ -17,7 +17,7 @@ export type WhoOptions = {
  * Who holds a role for this person on a day: the one place that answers "whose headteacher?" (clause 1.10).
  * Several engagements give several answers, each with its school. See `holdersOf` for the rule.
  * @param day `YYYY-MM-DD`, usually `dayOf(now)`
- * @returns empty only when nobody in the trust can answer
+ * @returns empty only when nobody in the trust can answer, and of head and manager for the chair (`isAnsweringToBoard`)
  */
 export async function whoHolds(
   tx: Tx,
@@ -27,6 +27,11 @@ export async function whoHolds(
   options: WhoOptions = {},
 ): Promise<Holder[]> {
   return holdersOf(await situationOf(tx, personId, role, day, options.about ?? []), role);
+}
+
+/** Whether someone is the chair of the trust, who answers to the board and has no headteacher or manager. */
+export async function isAnsweringToBoard(tx: Tx, personId: string, day: string): Promise<boolean> {
+  return answersToBoard(await chairs(tx), personId, day);
 }
 
 /**

@@ -248,3 +248,10 @@ test('who may look at every school but change one is offered to change only ther
   expect(south.html).not.toContain('Change or end');
   expect((await browser.get(`/people/${world.people.teacher}`)).html).toContain('Change or end');
 });
+
+test('nobody is the chair’s head or manager, on the chair’s own page and record', async () => {
+  const said = 'Nobody: the chair answers to the board.';
+  expect((await (await world.browser('hr')).get(`/people/${world.people.chair}`)).html).toContain(said);
+  expect((await (await world.browser('chair')).get('/me')).html).toContain(said);
+  expect((await (await world.browser('governor')).get('/me')).html).not.toContain(said);
+});

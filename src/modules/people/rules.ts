@@ -1,7 +1,18 @@
 import { overlaps } from './days.ts';
 import { folded } from './model.ts';
+import type { EngagementRow } from './rows.ts';
 
 export type Stretch = { id?: string; schoolId: string | null; job: string; from: string; to: string | null };
+
+/** An engagement as the rule on doubles knows it, with its school's name. */
+export const stretchOf = (e: EngagementRow): Stretch & { school: string | null } => ({
+  id: e.id,
+  schoolId: e.school_id,
+  job: e.job,
+  from: e.from_date,
+  to: e.to_date,
+  school: e.school,
+});
 
 /** The engagement that this one would double: the same job at the same school on the same day. */
 export function clashOf<T extends Stretch>(wanted: Stretch, others: readonly T[]): T | undefined {

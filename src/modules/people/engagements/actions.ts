@@ -62,9 +62,10 @@ export function editEngagement(
     const was = engagements.find((e) => e.id === id);
     if (!was) throw new NotFound('We cannot find this engagement.');
     if (!may(w.viewer, 'people.edit', was.school_id)) throw new NotAllowed();
-    const facts = await engagementInput(w, personId, values, id);
+    // Before the fields: what is wrong with them may be so only beside what was saved meanwhile.
     if (Number(values.revision) !== was.revision)
       throw new Conflict('Someone else changed this engagement while you were writing.');
+    const facts = await engagementInput(w, personId, values, id);
     await updateEngagement(w.tx, id, facts);
     await w.record({
       verb: facts.to && !was.to_date ? 'engagement ended' : 'engagement changed',

@@ -12,15 +12,18 @@ export type EngagementFacts = {
   to: string | null;
 };
 
-export const engagementSchema = z
-  .object({
-    /** A school's id, or 'central'. */
-    place: z.string('Choose where they work.').min(1, 'Choose where they work.'),
-    job: words(120, 'Give the job, for example “Teacher of science”.', 'The job'),
-    from: dayField('Give the first day, for example 1 9 2026.'),
-    to: maybeDay,
-  })
-  .superRefine(({ from, to }, c) => {
-    if (to && to < from)
-      c.addIssue({ code: 'custom', path: ['to'], message: 'The last day must not be before the first day.' });
+/** Where: a school's id, or 'central'. */
+export const placeSchema = z.object({
+  place: z.string('Choose where they work.').min(1, 'Choose where they work.'),
+});
+
+export const jobSchema = z.object({
+  job: words(120, 'Give the job, for example “Teacher of science”.', 'The job'),
+});
+
+export const periodSchema = z
+  .object({ from: dayField('Give the first day, for example 1 9 2026.'), to: maybeDay })
+  .refine(({ from, to }) => !to || to >= from, {
+    path: ['to'],
+    message: 'The last day must not be before the first day.',
   });

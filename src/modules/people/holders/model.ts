@@ -13,6 +13,8 @@ export type Holder = {
   /** That school's name, or null for the central team. */
   school: string | null;
   via: Via;
+  /** Whom they stand in for, by name; null for those who answer in their own right. */
+  standsInFor: string | null;
   /** A sentence for the person who asks: 'Ruth Bell is the chair. The headteacher of North has left.' */
   because: string;
 };

@@ -93,6 +93,30 @@ describe('whose headteacher (clause 1.10)', () => {
   });
 });
 
+test('of two headteachers recorded at one school, whoever has held it longest; a matter about either goes to the chair', () => {
+  const second = { personId: dan, role: 'head', schoolId: 'north', from: '2019-09-01', to: null };
+  const roles = [...world().roles, second];
+  expect(said(world({ roles }), 'head')).toEqual([[dan, 'head', 'north', 'engagement']]);
+  expect(said(world({ roles }, [dan]), 'head')).toEqual([[helen, 'head', 'north', 'engagement']]);
+  expect(said(world({ roles, about: [helen] }), 'head')).toEqual([[ruth, 'chair', 'north', 'escalation']]);
+});
+
+test('whoever stands in is said to, with for whom, and nobody else is', () => {
+  const delegations = [standsIn(helen, dan, 'head'), standsIn(dan, mary, 'head')];
+  expect(holdersOf(world({ delegations }), 'head')[0]).toMatchObject({ name: mary, standsInFor: helen });
+  expect(holdersOf(world(), 'head')[0]).toMatchObject({ name: helen, standsInFor: null });
+});
+
+test('the chair answers to the board: nobody is the chair’s head or manager', () => {
+  const engagements = [{ schoolId: null, managerId: colin, from: '2020-09-01', to: null }];
+  const chair = world({ personId: ruth, engagements });
+  for (const asked of ['head', 'senior-leader', 'manager'] as const) expect(said(chair, asked)).toEqual([]);
+  expect(said(chair, 'chair')).toEqual([[gwen, 'governor', null, 'escalation']]);
+  expect(said({ ...chair, personId: gwen }, 'head')).toEqual([[colin, 'ceo', null, 'escalation']]);
+  const over = world().roles.map((r) => (r.personId === ruth ? { ...r, to: '2026-11-17' } : r));
+  expect(said({ ...chair, roles: over }, 'head')).toEqual([[colin, 'ceo', null, 'escalation']]);
+});
+
 describe('whose manager', () => {
   test('the one of the engagement; without one the headteacher', () => {
     expect(said(world(), 'manager')).toEqual([[mary, 'manager', 'north', 'engagement']]);

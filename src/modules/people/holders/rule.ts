@@ -9,16 +9,29 @@ type Found = { holders: Holder[]; why?: string };
 /**
  * Who answers for a person in a role, at each place where that person works (clause 1.10): the holder there; while the
  * holder is away by recorded delegation, whoever stands in; and where the matter is about the holder, or the holder has
- * left with nobody standing in, whoever comes next (the chair for a headteacher). Never the person themself.
+ * left with nobody standing in, whoever comes next (the chair for a headteacher). Never the person themself. The chair
+ * has no headteacher or manager: see `answersToBoard`.
  * Someone who no longer works anywhere is answered for where they last did.
  */
 export function holdersOf(s: Situation, role: Role): Holder[] {
+  if (ABOVE.includes(role) && answersToBoard(s.roles, s.personId, s.day)) return [];
   const found = placesOf(s).flatMap((place) => holdersAt(s, role, place));
   const seen = new Set<string>();
   return found.filter((h) => {
     const key = `${h.personId} ${h.role} ${h.schoolId}`;
     return !seen.has(key) && seen.add(key);
   });
+}
+
+/** Whom one answers to in what one does oneself. */
+const ABOVE: readonly Role[] = ['head', 'senior-leader', 'manager'];
+
+/**
+ * Whether someone is the chair of the trust on a day: the chief executive answers to the chair, and the chair to the
+ * board, so that nobody is the chair's head or manager.
+ */
+export function answersToBoard(roles: Situation['roles'], personId: string, day: string): boolean {
+  return roles.some((r) => r.role === 'chair' && r.personId === personId && holdsOn(r, day));
 }
 
 function placesOf(s: Situation): Place[] {
@@ -94,7 +107,7 @@ function roleAt(s: Situation, role: Role, place: Place): Found {
         ? r.schoolId === place.schoolId
         : r.schoolId === null || (!FOR_TRUST.includes(role) && r.schoolId === place.schoolId)),
   );
-  const inForce = held.filter((r) => holdsOn(r, s.day));
+  const inForce = held.filter((r) => holdsOn(r, s.day)).sort((a, b) => a.from.localeCompare(b.from));
   const left = !inForce.length;
   // When nobody holds it now, whoever was given it by the last holder may still stand in.
   const ids = [...new Set((left ? latest(held, s.day) : inForce).map((r) => r.personId))];
@@ -106,7 +119,9 @@ function roleAt(s: Situation, role: Role, place: Place): Found {
   const standings = ids.map((id) => standingFor(s, id, role, place.schoolId, left));
   // One co-head does not decide a matter about the other: it goes on.
   if (role === 'head' && ids.some((id) => excluded(s, id))) return { holders: [], why: firstWhy(standings) };
-  return together(s, standings, role, place);
+  const { holders, why } = together(s, standings, role, place);
+  // One headteacher at a time: of several recorded, whoever has held it longest (docs/decisions/one-headteacher.md).
+  return { holders: role === 'head' ? holders.slice(0, 1) : holders, why };
 }
 
 function together(s: Situation, standings: readonly Standing[], role: Role, place: Place): Found {
@@ -123,6 +138,7 @@ function together(s: Situation, standings: readonly Standing[], role: Role, plac
             schoolId,
             school,
             via: found.via,
+            standsInFor: found.standsInFor,
             because: found.because,
           },
         ],

@@ -3,7 +3,9 @@ import type { Role } from '../../../platform/permissions.ts';
 import { FOR_TRUST, SAID, SHARED, type Situation, type Via } from './model.ts';
 
 /** Who answers for one holder; or nobody (`id` null), and why not. */
-export type Standing = { id: string; via: Via; because: string } | { id: null; why: string };
+export type Standing =
+  | { id: string; via: Via; standsInFor: string | null; because: string }
+  | { id: null; why: string };
 
 /** The holder, or whoever stands in for them today; nobody when the matter is about them or they have gone. */
 export function standingFor(
@@ -24,13 +26,19 @@ export function standingFor(
     return {
       id: standIn.id,
       via: 'delegation',
+      standsInFor: nameOf(s, holder),
       because: `${name} stands in for ${nameOf(s, holder)}, ${said}${where}, until ${longDate(standIn.until)}.`,
     };
   }
   if (left || !isHere(s, holder))
     return { id: null, why: `The ${said}${where} has left and nobody stands in.` };
   const article = SHARED.includes(role) ? 'a' : 'the';
-  return { id: holder, via: 'engagement', because: `${nameOf(s, holder)} is ${article} ${said}${where}.` };
+  return {
+    id: holder,
+    via: 'engagement',
+    standsInFor: null,
+    because: `${nameOf(s, holder)} is ${article} ${said}${where}.`,
+  };
 }
 
 /** The end of the chain of delegations from a holder; null when nobody who is here stands in. */

@@ -62,6 +62,15 @@ export async function situationOf(
   };
 }
 
+/** Everyone who holds the role of chair, or did. */
+export function chairs(tx: Tx): Promise<Situation['roles'][number][]> {
+  return tx
+    .selectFrom('role_held')
+    .select(['person_id as personId', 'role', 'school_id as schoolId', 'from_date as from', 'to_date as to'])
+    .where('role', '=', 'chair')
+    .execute();
+}
+
 /** Names, and whether each is still here on a day: active, and with an engagement that is not over if they ever had one. */
 async function whoIsHere(tx: Tx, ids: readonly string[], day: string): Promise<Situation['people']> {
   const { rows } = await sql<{ id: string; name: string; here: boolean }>`

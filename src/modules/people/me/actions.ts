@@ -1,7 +1,7 @@
 import { type Acting, read } from '../../../platform/act.ts';
 import { dayOf } from '../../../platform/dates.ts';
 import { may } from '../../../platform/permissions.ts';
-import { whoHolds } from '../actions.ts';
+import { isAnsweringToBoard, whoHolds } from '../actions.ts';
 import { historyOf, managedBy } from '../record/store.ts';
 import { delegationsOf, engagementsOf, personRow, rolesOf } from '../store.ts';
 
@@ -17,6 +17,7 @@ export function myRecord(acting: Acting) {
       delegations: await delegationsOf(tx, id),
       heads: await whoHolds(tx, id, 'head', today),
       managers: await whoHolds(tx, id, 'manager', today),
+      toBoard: await isAnsweringToBoard(tx, id, today),
       manages: await managedBy(tx, id, today),
       helpers: [
         ...(await whoHolds(tx, id, 'hr', today)),

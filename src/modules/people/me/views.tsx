@@ -5,7 +5,7 @@ import { PageHead, SectionHead, Split } from '../../../web/components/split.tsx'
 import { Facts } from '../../../web/components/summary-list.tsx';
 import { EngagementList } from '../engagements/list.tsx';
 import { displayName } from '../model.ts';
-import { Answers } from '../record/answers.tsx';
+import { Answers, TO_THE_BOARD } from '../record/answers.tsx';
 import { PersonDetails } from '../record/details.tsx';
 import { HistoryTable } from '../record/history-views.tsx';
 import { DelegationList, RoleList } from '../roles/list.tsx';
@@ -70,7 +70,11 @@ export const MyRecordPage: FC<{ record: MyRecord; elsewhere: readonly Elsewhere[
         </div>
         <div>
           <Card title="Who answers for you" id="answers" well>
-            <Answers heads={record.heads} managers={record.managers} none="Nobody can be found." />
+            <Answers
+              heads={record.heads}
+              managers={record.managers}
+              none={record.toBoard ? TO_THE_BOARD : 'Nobody can be found.'}
+            />
           </Card>
           {record.manages.length > 0 && (
             <Card title="You manage" id="manages" well>

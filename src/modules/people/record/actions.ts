@@ -11,7 +11,9 @@ import { may } from '../../../platform/permissions.ts';
 import { notOver } from '../days.ts';
 import { engage } from '../engagements/actions.ts';
 import { engagementInput } from '../engagements/input.ts';
+import { allAtOnce } from '../issues.ts';
 import { displayName, type PersonFacts, personSchema } from '../model.ts';
+import { refuseThirdPartyHolder } from '../roles/limits.ts';
 import type { PersonRow } from '../rows.ts';
 import { lockPeople, rolesOf } from '../store.ts';
 import { maySetEmail, openToChange } from './access.ts';
@@ -52,13 +54,20 @@ function changesTo(row: PersonRow, facts: PersonFacts) {
 export function addPerson(acting: Acting, values: Record<string, string>): Promise<{ id: string }> {
   return act(acting, async (w) => {
     demand(w.viewer, 'people.edit');
-    const facts = parse(personSchema, values);
     await lockPeople(w.tx, w.trustId);
-    await refuseTaken(w.tx, facts, null);
     const id = randomUUID();
-    const engaged = values.place ? await engagementInput(w, id, values, null) : null;
-    if (!engaged && !may(w.viewer, 'people.edit', 'trust'))
-      throw new Invalid({ field: 'place', message: 'Choose where they work.' });
+    const [facts, engaged] = await allAtOnce(
+      async () => {
+        const said = parse(personSchema, values);
+        await refuseTaken(w.tx, said, null);
+        return said;
+      },
+      async () => {
+        if (values.place) return engagementInput(w, id, values, null);
+        if (may(w.viewer, 'people.edit', 'trust')) return null;
+        throw new Invalid({ field: 'place', message: 'Choose where they work.' });
+      },
+    );
     const { givenName, familyName, knownAs, staffCode, ...same } = facts;
     await insertPerson(w.tx, {
       ...same,
@@ -109,7 +118,9 @@ export function editPerson(
     await refuseTaken(w.tx, facts, id);
     const { changed, columns } = changesTo(person, facts);
     if (!Object.keys(changed).length) return;
-    const holdsRole = (await rolesOf(w.tx, id)).some((r) => notOver(r, today));
+    const roles = await rolesOf(w.tx, id);
+    if (changed.category) refuseThirdPartyHolder(facts.category, roles, today);
+    const holdsRole = roles.some((r) => notOver(r, today));
     if (changed.email) refuseEmail(w, person, facts, holdsRole);
     await updatePerson(w.tx, id, columns);
     // A link that was sent to the address before must not let its reader in as this person.

@@ -1,6 +1,9 @@
 import type { FC } from 'hono/jsx';
 import type { Holder } from '../holders/model.ts';
 
+/** Said of someone for whom nobody answers, being the chair. */
+export const TO_THE_BOARD = 'Nobody: the chair answers to the board.';
+
 /** Who answers for someone, each with the school where there are several, and why where it is not who one would think. */
 export const Answers: FC<{ heads: readonly Holder[]; managers: readonly Holder[]; none: string }> = ({
   heads,

@@ -1,7 +1,7 @@
 import { type Acting, act, read, type Work } from '../../../platform/act.ts';
 import { dayOf } from '../../../platform/dates.ts';
 import { may } from '../../../platform/permissions.ts';
-import { whoHolds } from '../actions.ts';
+import { isAnsweringToBoard, whoHolds } from '../actions.ts';
 import type { Holder } from '../holders/model.ts';
 import type { DelegationRow, EngagementRow, PersonRow, RoleRow } from '../rows.ts';
 import { covers } from '../scope.ts';
@@ -22,6 +22,8 @@ export type PersonRecord = {
   delegations: DelegationRow[];
   heads: Holder[];
   managers: Holder[];
+  /** Whether they are the chair, for whom neither answers. */
+  toBoard: boolean;
   manages: Managed[];
   today: string;
   history: Entry[] | null;
@@ -56,6 +58,7 @@ export function openPerson(acting: Acting, id: string): Promise<PersonRecord> {
       delegations: await delegationsOf(tx, id),
       heads: await whoHolds(tx, id, 'head', today),
       managers: await whoHolds(tx, id, 'manager', today),
+      toBoard: await isAnsweringToBoard(tx, id, today),
       manages: await managedBy(tx, id, today),
       today,
       history: may(viewer, 'ledger.read') ? await historyOf(tx, id, 30) : null,

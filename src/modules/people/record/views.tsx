@@ -12,7 +12,7 @@ import { EngagementList } from '../engagements/list.tsx';
 import { displayName } from '../model.ts';
 import { DelegationList, RoleList } from '../roles/list.tsx';
 import { Account } from './account/views.tsx';
-import { Answers } from './answers.tsx';
+import { Answers, TO_THE_BOARD } from './answers.tsx';
 import { categoryName, countPeople, PersonDetails } from './details.tsx';
 import { HistoryTable } from './history-views.tsx';
 import type { PersonRecord } from './open.ts';
@@ -91,7 +91,7 @@ export const PersonPage: FC<{ record: PersonRecord; self: boolean }> = ({ record
             <Answers
               heads={record.heads}
               managers={record.managers}
-              none="Nobody can be found. Record a chair of the trust first."
+              none={record.toBoard ? TO_THE_BOARD : 'Nobody can be found. Record a chair of the trust first.'}
             />
           </Card>
           {record.manages.length > 0 && (

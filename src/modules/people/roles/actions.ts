@@ -8,10 +8,18 @@ import { parse } from '../../../platform/parse.ts';
 import { ROLES, type Role } from '../../../platform/permissions.ts';
 import { notOver, overlaps, type Period } from '../days.ts';
 import { displayName } from '../model.ts';
+import type { RoleRow } from '../rows.ts';
 import { lockPeople, personRow, rolesOf, schoolRow, schoolRows } from '../store.ts';
-import { otherHolderSaid, refuseLastAdministrator } from './limits.ts';
+import { refuseLastAdministrator, refuseSecondHolder, refuseThirdParty } from './limits.ts';
 import { endSchema, roleSchema } from './model.ts';
-import { insertRole, setRoleEnd, shortenDelegations } from './store.ts';
+import {
+  deleteRole,
+  endDelegationsOf,
+  givenAt,
+  insertRole,
+  setRoleEnd,
+  shortenDelegations,
+} from './store.ts';
 
 /** Someone, the roles they hold and the schools there are: what the forms for roles need. */
 export function rolesFor(acting: Acting, personId: string) {
@@ -32,7 +40,8 @@ export type RoleGiven = { role: Role; school: string | null };
 
 /**
  * Gives someone else a role at a school or for the trust. The other overseers are told when it is one of theirs.
- * @throws Invalid when they have it already, or (for chair and chief executive) someone else does
+ * @throws Invalid when they have it already or, of a role with one holder at a time, someone else does; for what a third
+ *   party cannot hold
  */
 export function grantRole(
   acting: Acting,
@@ -55,9 +64,11 @@ export function grantRole(
         field: 'role',
         message: `${displayName(person)} is inactive. Make them active first.`,
       });
+    refuseThirdParty(person, role);
     const school = scope === 'trust' ? null : await schoolRow(w.tx, scope);
     const schoolId = school?.id ?? null;
     await refuseHeld(w.tx, personId, role, schoolId, { from, to });
+    await refuseSecondHolder(w.tx, { personId, role, schoolId }, { from, to });
     const id = randomUUID();
     await insertRole(w.tx, w.trustId, { id, personId, role, schoolId, from, to });
     await w.record({
@@ -86,8 +97,6 @@ async function refuseHeld(
       field: 'role',
       message: `They hold this role already, from ${longDate(own.from_date)}.`,
     });
-  const other = await otherHolderSaid(tx, personId, role, during);
-  if (other) throw new Invalid({ field: 'role', message: `${other}: end that first, or begin later.` });
 }
 
 /**
@@ -99,13 +108,12 @@ export function endRole(
   personId: string,
   heldId: string,
   values: Record<string, string>,
-): Promise<void> {
+): Promise<RoleGiven & { to: string }> {
   return act(acting, async (w) => {
     demand(w.viewer, 'roles.grant', 'trust');
     const { to } = parse(endSchema, values);
     await lockPeople(w.tx, w.trustId);
-    const held = (await rolesOf(w.tx, personId)).find((r) => r.id === heldId);
-    if (!held) throw new NotFound('We cannot find this role.');
+    const held = await heldBy(w.tx, personId, heldId);
     if (!notOver(held, dayOf(w.now))) throw new Conflict('Someone has ended this role already.');
     if (to < held.from_date)
       throw new Invalid({
@@ -121,5 +129,55 @@ export function endRole(
       payload: { held: heldId, to },
     });
     if (OVERSEERS.includes(held.role as Role)) await tellOverseers(w, 'role');
+    return { role: held.role as Role, school: held.school, to };
+  });
+}
+
+async function heldBy(tx: Tx, personId: string, heldId: string): Promise<RoleRow> {
+  const held = (await rolesOf(tx, personId)).find((r) => r.id === heldId);
+  if (!held) throw new NotFound('We cannot find this role.');
+  return held;
+}
+
+/** Whether a role was given on the very day: until then a mistake can be taken back. */
+export function mayTakeBack(acting: Acting, personId: string, heldId: string): Promise<boolean> {
+  return read(acting, ({ tx, now }) => wasGivenOn(tx, personId, heldId, dayOf(now)));
+}
+
+async function wasGivenOn(tx: Tx, personId: string, heldId: string, day: string): Promise<boolean> {
+  const at = await givenAt(tx, personId, heldId);
+  return at !== undefined && dayOf(at) === day;
+}
+
+/**
+ * Takes back at once a role that was given today by mistake, and with it who stands in for it. The ledger keeps both
+ * that it was given and that it was taken back.
+ * @throws Conflict when it was given on another day: such a role is ended
+ */
+export function takeBackRole(acting: Acting, personId: string, heldId: string): Promise<RoleGiven> {
+  return act(acting, async (w) => {
+    demand(w.viewer, 'roles.grant', 'trust');
+    await lockPeople(w.tx, w.trustId);
+    const held = await heldBy(w.tx, personId, heldId);
+    if (!(await wasGivenOn(w.tx, personId, heldId, dayOf(w.now))))
+      throw new Conflict('This role was not given today, so it can only be ended.');
+    if (held.role === 'administrator') await refuseLastAdministrator(w, heldId);
+    const standingIn = await endDelegationsOf(w.tx, held, w.now);
+    await deleteRole(w.tx, heldId);
+    const role = held.role as Role;
+    await w.record({
+      verb: `role taken back: ${ROLES[role]}`,
+      subject: { kind: 'person', id: personId },
+      payload: {
+        held: heldId,
+        role,
+        schoolId: held.school_id,
+        from: held.from_date,
+        to: held.to_date,
+        standingIn,
+      },
+    });
+    if (OVERSEERS.includes(role)) await tellOverseers(w, 'role');
+    return { role, school: held.school };
   });
 }

@@ -9,7 +9,7 @@ import { notOver, overlaps } from '../days.ts';
 import { personFrom } from '../finding.ts';
 import { displayName } from '../model.ts';
 import type { PersonRow, RoleRow } from '../rows.ts';
-import { delegationsOf, lockPeople, personRow, rolesOf } from '../store.ts';
+import { delegationsOf, engagementsOf, lockPeople, personRow, rolesOf } from '../store.ts';
 import { type DelegationAsked, delegationSchema } from './model.ts';
 import { insertDelegation, setDelegationEnded } from './store.ts';
 
@@ -52,6 +52,7 @@ export function recordDelegation(
     if (!standsIn)
       throw new Invalid({ field: 'delegate', message: 'Say who stands in: their name or email address.' });
     refuseDelegate(w.viewer, personId, standsIn);
+    await refuseStranger(w.tx, held, standsIn, asked);
     await refuseSecondDelegate(w.tx, held, asked);
     const { from, to, reason } = asked;
     const [id, toPerson] = [randomUUID(), standsIn.id];
@@ -101,6 +102,26 @@ function refuseDelegate(viewer: Viewer, fromPerson: string, standsIn: PersonRow)
     refuse('Nobody records for somebody else that they stand in themself. Ask another administrator.');
   if (standsIn.category === 'third-party')
     refuse('A third party cannot stand in for a role. Choose someone else.');
+}
+
+/** For a role at a school stands in who works there, or who holds a role for the trust, on the first day and the last. */
+async function refuseStranger(
+  tx: Tx,
+  held: RoleRow,
+  standsIn: PersonRow,
+  asked: DelegationAsked,
+): Promise<void> {
+  if (held.school_id === null) return;
+  const there = [
+    ...(await engagementsOf(tx, standsIn.id)).filter((e) => e.school_id === held.school_id),
+    ...(await rolesOf(tx, standsIn.id)).filter((r) => r.school_id === null),
+  ];
+  const isThere = (day: string) => there.some((row) => row.from_date <= day && notOver(row, day));
+  if (!isThere(asked.from) || !isThere(asked.to))
+    throw new Invalid({
+      field: 'delegate',
+      message: `${displayName(standsIn)} does not work at ${held.school} on all those days, and holds no role for the whole trust. Choose someone who works there or who holds a role for the trust.`,
+    });
 }
 
 /** One person at a time stands in for a role. */

@@ -19,8 +19,26 @@ export const HELD_FOR: Record<Role, 'school' | 'trust' | 'either'> = {
   administrator: 'trust',
 };
 
-/** Roles of which the trust has one holder at a time. */
-export const SINGLE: readonly Role[] = ['chair', 'ceo'];
+/** Roles with one holder at a time, and the words that say so (docs/decisions/one-headteacher.md). */
+export const SINGLE: Partial<Record<Role, string>> = {
+  head: 'A school has one headteacher at a time',
+  chair: 'The trust has one at a time',
+  ceo: 'The trust has one at a time',
+};
+
+/** Roles that decide about staff, or see what is recorded of them: not for a third party with access (clause 2.2). */
+export const NOT_FOR_THIRD_PARTIES: readonly Role[] = [
+  'head',
+  'senior-leader',
+  'manager',
+  'hr',
+  'investigator',
+  'data-protection',
+  'recruiter',
+  'chair',
+  'ceo',
+  'administrator',
+];
 
 const roleKeys = Object.keys(ROLES) as [Role, ...Role[]];
 const inOrder = { path: ['to'], message: 'The last day must not be before the first day.' };

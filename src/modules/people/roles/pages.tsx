@@ -1,4 +1,4 @@
-import { dayOf } from '../../../platform/dates.ts';
+import { dayOf, longDate } from '../../../platform/dates.ts';
 import { type Issue, NotFound } from '../../../platform/errors.ts';
 import { may } from '../../../platform/permissions.ts';
 import { attempt } from '../../../web/form.tsx';
@@ -6,7 +6,7 @@ import { get, post, type Route, type SignedInRequest } from '../../../web/route.
 import { writtenDay } from '../days.ts';
 import type { Values } from '../fields.tsx';
 import { matchesFor } from '../finding.ts';
-import { endRole, grantRole, rolesFor } from './actions.ts';
+import { endRole, grantRole, mayTakeBack, rolesFor, takeBackRole } from './actions.ts';
 import { delegable, endDelegation, recordDelegation } from './delegations.ts';
 import { roleAndPlace } from './list.tsx';
 import { DelegationPage, EndRolePage, GrantPage } from './views.tsx';
@@ -23,7 +23,10 @@ async function endPage(r: SignedInRequest, values: Values, errors?: Issue[]): Pr
   const person = await rolesFor(r.acting, r.param('id'));
   const held = person.roles.find((role) => role.id === r.param('held'));
   if (!held) throw new NotFound('We cannot find this role.');
-  const body = <EndRolePage person={person} held={held} values={values} errors={errors} />;
+  const takeBack = await mayTakeBack(r.acting, person.id, held.id);
+  const body = (
+    <EndRolePage person={person} held={held} takeBack={takeBack} values={values} errors={errors} />
+  );
   return r.page('End a role', body, { nav: 'people', errors });
 }
 
@@ -61,7 +64,13 @@ export const roleRoutes: Route[] = [
     const { values } = await r.form();
     const saved = await attempt(() => endRole(r.acting, r.param('id'), r.param('held'), values));
     if (!saved.ok) return endPage(r, values, saved.errors);
-    return r.redirect(`/people/${r.param('id')}`, 'The role ends on the day you gave');
+    const ends = `${roleAndPlace(saved.value)}: ends after ${longDate(saved.value.to)}`;
+    return r.redirect(`/people/${r.param('id')}`, ends);
+  }),
+  post('/people/:id/roles/:held/take-back', 'roles.grant', async (r) => {
+    const taken = await attempt(() => takeBackRole(r.acting, r.param('id'), r.param('held')));
+    if (!taken.ok) return endPage(r, { to: today(r) }, taken.errors);
+    return r.redirect(`/people/${r.param('id')}`, `${roleAndPlace(taken.value)}: taken back`);
   }),
   get('/people/:id/delegations/new', 'delegate', (r) => delegationPage(r, { from: today(r) })),
   post('/people/:id/delegations/new', 'delegate', async (r) => {

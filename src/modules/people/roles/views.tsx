@@ -1,9 +1,10 @@
 import type { FC } from 'hono/jsx';
 import { ROLES } from '../../../platform/permissions.ts';
+import { Button } from '../../../web/components/button.tsx';
 import { Radios } from '../../../web/components/choices.tsx';
 import { Input } from '../../../web/components/input.tsx';
 import { Select } from '../../../web/components/select.tsx';
-import { errorAt } from '../../../web/form.tsx';
+import { errorAt, Form } from '../../../web/form.tsx';
 import { DayInput, type FieldsProps, PersonFinder } from '../fields.tsx';
 import { FormPage } from '../form-page.tsx';
 import { PeriodInputs } from '../period-inputs.tsx';
@@ -62,22 +63,35 @@ export const GrantPage: FC<FieldsProps & { person: Who; schools: readonly School
   );
 };
 
-export const EndRolePage: FC<FieldsProps & { person: Who; held: RoleRow }> = (props) => {
-  const { person, held, values, errors } = props;
+/** `takeBack`: it was given today, and can be taken back at once. */
+export const EndRolePage: FC<FieldsProps & { person: Who; held: RoleRow; takeBack: boolean }> = (props) => {
+  const { person, held, takeBack, values, errors } = props;
+  const here = `/people/${person.id}/roles/${held.id}`;
   return (
-    <FormPage
-      {...about(person)}
-      title={`End the role: ${roleAndPlace(held)}`}
-      action={`/people/${person.id}/roles/${held.id}/end`}
-      button="End this role"
-      errors={errors}
-    >
-      <p class="govuk-body">
-        After the last day they can no longer do what this role lets them do, and questions for this role go
-        to whoever comes next. You can give the role again at any time.
-      </p>
-      <DayInput name="to" label="Last day" values={values} errors={errors} />
-    </FormPage>
+    <>
+      <FormPage
+        {...about(person)}
+        title={`End the role: ${roleAndPlace(held)}`}
+        action={`${here}/end`}
+        button="End this role"
+        errors={errors}
+      >
+        <p class="govuk-body">
+          After the last day they can no longer do what this role lets them do, and questions for this role go
+          to whoever comes next. You can give the role again at any time.
+        </p>
+        <DayInput name="to" label="Last day" values={values} errors={errors} />
+      </FormPage>
+      {takeBack && (
+        <Form action={`${here}/take-back`} label="Take the role back">
+          <p class="govuk-body">
+            This role was given today. Taken back, it stops at once, as does anyone standing in for it. The
+            ledger keeps both.
+          </p>
+          <Button variant="secondary">Given by mistake: take it back now</Button>
+        </Form>
+      )}
+    </>
   );
 };
 

@@ -11,10 +11,11 @@ import { dayField, notOver } from '../../days.ts';
 import { circleSaid, refuseCircle } from '../../engagements/circle.ts';
 import { personFrom } from '../../finding.ts';
 import { displayName } from '../../model.ts';
-import { otherHolderSaid, refuseLastAdministrator } from '../../roles/limits.ts';
+import { otherHolder } from '../../roles/limits.ts';
 import { setDelegationEnded, setRoleEnd } from '../../roles/store.ts';
 import type { EngagementRow } from '../../rows.ts';
-import { delegationsOf, lockPeople, rolesOf } from '../../store.ts';
+import { clashOf, stretchOf } from '../../rules.ts';
+import { delegationsOf, engagementsOf, lockPeople, rolesOf } from '../../store.ts';
 import { openToChange } from '../access.ts';
 import { managedBy, updatePerson } from '../store.ts';
 import { recordLeaving, shutOut } from './ending.ts';
@@ -73,7 +74,6 @@ export async function leave(
     if (await lastLeaving(w.tx, id))
       throw new Conflict('Someone has recorded already that this person leaves.');
     refuseBeforeFirstDay(engagements, lastDay, today);
-    await refuseLastAdministrator(w, id, { after: lastDay, field: 'lastDay' });
     const successor = await personFrom(w.tx, values, 'successor');
     if (successor) await refuseSuccessor(w.tx, id, successor.id, lastDay);
     await recordLeaving(w, id, lastDay, successor?.id ?? null);
@@ -123,6 +123,7 @@ export function undoLeave(acting: Acting, id: string, seq: string): Promise<void
 }
 
 async function putBack(tx: Tx, trustId: string, id: string, before: Before): Promise<void> {
+  await refuseJobsTaken(tx, id, before.engagements);
   for (const e of before.engagements) await setEngagementEnd(tx, e.id, e.to);
   await refuseRolesTaken(tx, id, before.roles);
   for (const r of before.roles) await setRoleEnd(tx, r.id, r.to);
@@ -139,9 +140,27 @@ async function putBack(tx: Tx, trustId: string, id: string, before: Before): Pro
 
 /** A role of which there is one holder at a time may have been given to somebody else since. */
 async function refuseRolesTaken(tx: Tx, id: string, ended: Before['roles']): Promise<void> {
-  for (const { id: heldId, role, from_date: from } of await rolesOf(tx, id)) {
+  for (const { id: heldId, role, school_id: schoolId, from_date: from } of await rolesOf(tx, id)) {
     const was = ended.find((r) => r.id === heldId);
-    const other = was && (await otherHolderSaid(tx, id, role as Role, { from, to: was.to }));
-    if (other) throw new Conflict(`${other}: end that first, then undo.`);
+    const wanted = { personId: id, role: role as Role, schoolId };
+    const other = was && (await otherHolder(tx, wanted, { from, to: was.to }));
+    if (other) throw new Conflict(`${other.said}: end that first, then undo.`);
+  }
+}
+
+/** The same job at the same school may have been added since: it would be there twice (see `clashOf`). */
+async function refuseJobsTaken(tx: Tx, id: string, ended: Before['engagements']): Promise<void> {
+  const now = await engagementsOf(tx, id);
+  const stretches = now.map((e) => {
+    const was = ended.find((one) => one.id === e.id);
+    return { ...stretchOf(e), to: was ? was.to : e.to_date };
+  });
+  for (const { id: engagementId } of ended) {
+    const back = stretches.find((one) => one.id === engagementId);
+    const clash = back && clashOf(back, stretches);
+    if (clash)
+      throw new Conflict(
+        `They have been engaged as ${clash.job} at ${clash.school ?? 'the central team'} from ${longDate(clash.from)} since: end that first, then undo.`,
+      );
   }
 }

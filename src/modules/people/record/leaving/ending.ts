@@ -1,18 +1,23 @@
 import type { Work } from '../../../../platform/act.ts';
 import type { Tx } from '../../../../platform/database/database.ts';
+import { refuseLastAdministrator } from '../../roles/limits.ts';
 import { setDelegationEnded, setRoleEnd } from '../../roles/store.ts';
 import { delegationsOf, engagementsOf, personRow, rolesOf } from '../../store.ts';
 import { updatePerson } from '../store.ts';
 import type { Before } from './model.ts';
 import { accountIdsOf, passOnManaged, removeFromAccounts, setEngagementEnd } from './store.ts';
 
-/** Ends everything someone holds, and says so in the ledger. Rules and permission are the caller's business. */
+/**
+ * Ends everything someone holds, and says so in the ledger. Other rules and permission are the caller's business.
+ * @throws Invalid at `lastDay` for the last administrator
+ */
 export async function recordLeaving(
   w: Work,
   id: string,
   lastDay: string,
   successor: string | null,
 ): Promise<void> {
+  await refuseLastAdministrator(w, id, { after: lastDay, field: 'lastDay' });
   const { state } = await personRow(w.tx, id);
   const before: Before = {
     lastDay,
