@@ -22,8 +22,16 @@ export const SHORT_POLICY: Said[] = [
   ['2.1', 'It covers everyone who works here.', ['coverage', 'acknowledgement']],
 ];
 
-/** Puts a draft of these clauses into the world's trust; clauses keep the lineage of the version in `since` by number. */
-export async function draftPolicy(world: World, said: Said[], since?: string): Promise<string> {
+/**
+ * Puts a draft of these clauses into the world's trust; clauses keep the lineage of the version in `since` by number.
+ * @param links whether somebody has confirmed what the clauses are tied to
+ */
+export async function draftPolicy(
+  world: World,
+  said: Said[],
+  since?: string,
+  links: 'suggested' | 'confirmed' = 'confirmed',
+): Promise<string> {
   const id = randomUUID();
   await inTrust(world.db, world.trustId, async (tx) => {
     const before = since ? await clausesOf(tx, since) : [];
@@ -63,7 +71,7 @@ export async function draftPolicy(world: World, said: Said[], since?: string): P
         clauseId: clauses[i]!.id,
         target,
         reason: 'the words say so',
-        state: 'suggested' as const,
+        state: links,
       })),
     );
     const settings = {

@@ -29,12 +29,13 @@ test('while no policy is in force, every page says so', async () => {
 describe('from draft to acknowledged, page by page', () => {
   let versionId: string;
   test('the sending page keeps what was typed when it refuses', async () => {
-    versionId = await draftPolicy(world, SHORT_POLICY);
+    versionId = await draftPolicy(world, SHORT_POLICY, undefined, 'suggested');
     const browser = await world.browser('administrator');
     const page = await browser.get('/policy/send');
     expect(page.html).toContain('It will be version 1.');
     expect(page.html).toContain('Is this a material change?');
-    expect(page.html).toContain('5 suggested links');
+    expect(page.html).toMatch(/5 of 5 links between .* are suggestions that nobody has looked at/);
+    expect(page.html).toMatch(/name="asTheyAre"[^>]*value="5"/);
     const refused = await browser.post('/policy/send', {
       ...sendInput('2020-01-01', { versionId }),
       changeNote: 'Everything is <new>.',
@@ -43,7 +44,9 @@ describe('from draft to acknowledged, page by page', () => {
     expect(refused.html).toContain('must be today or later');
     expect(refused.html).toContain('Everything is &lt;new&gt;.');
     expect(refused.html).toContain('value="2020"');
-    const sent = await browser.post('/policy/send', sendInput('2026-11-18', { versionId }));
+    expect(refused.html).toContain('Answer 5 suggestions, or tick to send with them as they are');
+    const sent = await browser.post('/policy/send', sendInput('2026-11-18', { versionId, asTheyAre: '5' }));
+    expect(sent.html).toContain('5, of which 5 nobody has looked at');
     expect(sent.html).toContain('Sent for signature');
     expect(sent.html).toContain('<title>Version 1 waits for the chair of the trust and the chief executive');
     expect(sent.html).toMatch(/Chair of the trust.*Not signed yet. Ruth Chairman-Bell, since/s);
@@ -57,6 +60,8 @@ describe('from draft to acknowledged, page by page', () => {
     const page = await browser.get('/policy/sign');
     expect(page.html).toContain('picture of a pupil');
     expect(page.html).toContain('I sign this as Chair of the trust');
+    expect(page.html).toContain('5, of which 5 nobody has looked at');
+    expect(page.html).toMatch(/See these 5.*1\.2: Written consent.*the words say so/s);
     expect(page.html).toMatch(/Fingerprint \(SHA-256\): [0-9a-f]{4} /);
     const fields = {
       versionId,

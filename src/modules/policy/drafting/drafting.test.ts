@@ -594,7 +594,9 @@ async function throughTheSteps(name: string, bytes: Buffer, minutes: string): Pr
   const browser = await world.browser('administrator');
   await browser.post('/policy/new/upload', {}, { field: 'file', name, bytes });
   const ways = await settleEverything(browser);
-  await browser.post('/policy/draft/map', { do: 'all' });
+  const suggestions = await browser.get('/policy/draft/suggestions');
+  const seen = [...suggestions.html.matchAll(/name="seen" value="([^"]+)"/g)].map(([, link]) => link!);
+  await browser.post('/policy/draft/suggestions', { do: 'section', seen });
   const settings = {
     title: 'Our policy',
     minutes_per_day: minutes,

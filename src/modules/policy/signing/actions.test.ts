@@ -4,9 +4,22 @@ import { makeWorld, type World } from '../../../../test/world.ts';
 import { inTrust } from '../../../platform/database/database.ts';
 import { Conflict, Invalid, NotAllowed } from '../../../platform/errors.ts';
 import { verifyLedger } from '../../../platform/ledger.ts';
+import { importDraft } from '../drafting/begin/actions.ts';
+import { changeClause } from '../drafting/clauses/actions.ts';
 import { insertLints } from '../drafting/points/store.ts';
+import { putSetting } from '../drafting/settings/store.ts';
+import { undoChange } from '../drafting/undo/actions.ts';
+import { changesOf } from '../drafting/undo/store.ts';
 import { standingOn, type Version } from '../model.ts';
-import { allVersions, signaturesOf, targetsOf, versionById, versionInForce } from '../store.ts';
+import {
+  allVersions,
+  clausesOf,
+  currentDraft,
+  signaturesOf,
+  targetsOf,
+  versionById,
+  versionInForce,
+} from '../store.ts';
 import { recallVersion, sendBack, sendForSignature, signVersion } from './actions.ts';
 import { sealOf } from './store.ts';
 
@@ -35,6 +48,9 @@ const sign = async (who: 'chair' | 'ceo', versionId: string, more = {}) =>
     factor: 'totp',
     ...more,
   });
+const states = async (id: string) => [
+  ...new Set((await inTrust(world.db, world.trustId, (tx) => targetsOf(tx, id))).map(({ state }) => state)),
+];
 const fieldsOf = (work: Promise<unknown>) =>
   work.then(
     () => [],
@@ -96,11 +112,68 @@ describe('sending', () => {
     await expect(send(id)).rejects.toThrow(/no clauses.*Two people must sign/);
   });
 
-  test('confirms the suggestions, fixes the text, tells both signers without a name', async () => {
+  test('goes with suggestions nobody answered only knowingly, by their number', async () => {
+    const id = await draftPolicy(world, SHORT_POLICY, undefined, 'suggested');
+    expect(await fieldsOf(send(id))).toEqual(['asTheyAre']);
+    expect(await fieldsOf(send(id, TODAY, { asTheyAre: '4' }))).toEqual(['asTheyAre']);
+    await expect(send(id)).rejects.toThrow('Answer 5 suggestions, or tick to send with them as they are');
+    await send(id, TODAY, { asTheyAre: '5' });
+    const { rows } = await world.owner.query(
+      "select p.payload from ledger l join ledger_payload p using (trust_id, seq) where verb like 'policy sent%'",
+    );
+    expect(rows).toMatchObject([{ payload: { unansweredSuggestions: 5 } }]);
+    await sign('chair', id);
+    expect(await states(id)).toEqual(['suggested']);
+    await sign('ceo', id);
+    expect(await states(id)).toEqual(['confirmed']);
+  });
+
+  test('a draft that is recalled has the suggestions it had, so that undo goes on from there', async () => {
+    const acting = await world.acting('administrator');
+    const files = world.app.parts.files;
+    const text = '1. Scope\n\n1.1 This policy covers all staff.\n\n1.2 Staff must be polite.';
+    await importDraft(acting, files, { name: 'policy.txt', bytes: Buffer.from(text) });
+    const draft = () => inTrust(world.db, world.trustId, async (tx) => (await currentDraft(tx))!);
+    const { id } = await draft();
+    for (const [key, value] of [
+      ['minutes_per_day', 30],
+      ['business_use_stance', 'encouraged'],
+      ['review_on', '2027-11-18'],
+      ['owner', world.people.administrator],
+    ] as const)
+      await inTrust(world.db, world.trustId, (tx) => putSetting(tx, world.trustId, id, key, value));
+    const links = () => inTrust(world.db, world.trustId, (tx) => targetsOf(tx, id));
+    const before = await links();
+    expect(before.length).toBeGreaterThan(0);
+    const clause = (await inTrust(world.db, world.trustId, (tx) => clausesOf(tx, id))).find(
+      (c) => c.id === before[0]!.clauseId,
+    )!;
+    const said = {
+      number: clause.number!,
+      heading: 'clause',
+      modality: clause.modality,
+      binds: clause.binds,
+    };
+    await changeClause(acting, clause.id, 1, {
+      ...said,
+      text: 'Staff must not post a picture of a pupil without written consent.',
+    });
+    const changed = await links();
+    expect(changed.length).toBeGreaterThan(0);
+    expect(changed).not.toEqual(before);
+    const n = String(changed.length);
+    await send(id, TODAY, { revision: String((await draft()).revision), asTheyAre: n });
+    const reason = { reason: 'Another word.', versionId: id, revision: (await draft()).revision };
+    await recallVersion(acting, world.app.parts, reason);
+    expect(await links()).toEqual(changed);
+    const [last] = await inTrust(world.db, world.trustId, (tx) => changesOf(tx, id, 1));
+    await undoChange(acting, last!.seq);
+    expect(await links()).toEqual(before);
+  });
+
+  test('fixes the text, tells both signers without a name', async () => {
     const id = await draftPolicy(world, SHORT_POLICY);
     await send(id);
-    const targets = await inTrust(world.db, world.trustId, (tx) => targetsOf(tx, id));
-    expect(new Set(targets.map((t) => t.state))).toEqual(new Set(['confirmed']));
     expect((await version(id)).textSha256).toMatch(/^[0-9a-f]{64}$/);
     const { rows } = await world.owner.query('select to_person, subject, body from mail');
     expect(new Set(rows.map((r) => r.to_person))).toEqual(new Set([world.people.chair, world.people.ceo]));

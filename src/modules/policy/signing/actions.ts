@@ -4,10 +4,11 @@ import { Conflict, Invalid, NotAllowed, NotFound } from '../../../platform/error
 import { parse } from '../../../platform/parse.ts';
 import type { Parts } from '../../../platform/parts.ts';
 import { isId } from '../../people/model.ts';
+import { counted } from '../drafting/model.ts';
 import { CAPACITIES, type Version } from '../model.ts';
-import { lockVersion, signaturesOf } from '../store.ts';
+import { lockVersion, signaturesOf, targetsOf } from '../store.ts';
 import { versionWorkflow } from '../workflow.ts';
-import { capacitiesOf, returnSchema, sendSchema, signSchema } from './model.ts';
+import { capacitiesOf, returnSchema, sendSchema, signSchema, suggestedIn } from './model.ts';
 import { tellSigners } from './notices.ts';
 import { checkEffective, gapsOf } from './ready.ts';
 import { fingerprintOf } from './sealing/canonical.ts';
@@ -24,8 +25,8 @@ const TRUST = { schoolId: 'trust' };
 
 /**
  * Sends the draft to the Chair and the chief executive. From here no word of it can change.
- * @throws Invalid for a date that is past, and at `ready` for everything `gapsOf` finds; Conflict when the draft
- *   changed since the page was opened
+ * @throws Invalid for a date that is past, at `ready` for everything `gapsOf` finds, and at `asTheyAre` for suggestions
+ *   that are neither answered nor sent knowingly; Conflict when the draft changed since the page was opened
  */
 export function sendForSignature(acting: Acting, where: Where, input: unknown): Promise<void> {
   return act(acting, async (work) => {
@@ -37,8 +38,13 @@ export function sendForSignature(acting: Acting, where: Where, input: unknown): 
     const issues = await checkEffective(tx, given.effective, dayOf(now));
     for (const gap of await gapsOf(tx, version, dayOf(now)))
       issues.push({ field: 'ready', message: gap.says });
+    const unanswered = suggestedIn(await targetsOf(tx, version.id)).length;
+    if (unanswered > 0 && given.asTheyAre !== unanswered)
+      issues.push({
+        field: 'asTheyAre',
+        message: `Answer ${counted(unanswered, 'suggestion')}, or tick to send with them as they are`,
+      });
     if (issues.length > 0) throw new Invalid(issues);
-    const confirmed = await confirmSuggestions(tx, version.id);
     const change = {
       state: step.to,
       effectiveOn: given.effective,
@@ -57,7 +63,7 @@ export function sendForSignature(acting: Acting, where: Where, input: unknown): 
         effectiveOn: given.effective,
         changeNote: given.changeNote,
         material: change.material,
-        confirmedSuggestions: confirmed,
+        unansweredSuggestions: unanswered,
       },
     });
     await tellSigners(work, where.publicUrl, 'policy-to-sign');
@@ -119,7 +125,13 @@ export function signVersion(
     }
     const step = versionWorkflow.take('complete', version.state, viewer, TRUST);
     await updateVersion(tx, version, { state: step.to, number, signedAt: now });
-    await record({ verb: step.verb, subject, payload: { number, textSha256 } });
+    // Not when it was sent: a draft that is taken back is what it was, and so is its way back by undo.
+    const unanswered = await confirmSuggestions(tx, version.id);
+    await record({
+      verb: step.verb,
+      subject,
+      payload: { number, textSha256, unansweredSuggestions: unanswered },
+    });
     await seal(work, { version, number, text, signatures: [...before, signature] }, where.secret);
     await tellSigners(work, where.publicUrl, 'policy-signed', version.createdBy ? [version.createdBy] : []);
     return { complete: true, number };

@@ -1,7 +1,7 @@
 import { type Acting, read } from '../../../platform/act.ts';
 import { dayOf } from '../../../platform/dates.ts';
 import { NotFound } from '../../../platform/errors.ts';
-import type { Clause, Signature, Version } from '../model.ts';
+import type { Clause, ClauseTarget, Signature, Version } from '../model.ts';
 import { allVersions, clausesOf, currentDraft, signaturesOf, targetsOf } from '../store.ts';
 import type { Office } from './model.ts';
 import { type Gap, gapsOf } from './ready.ts';
@@ -20,8 +20,8 @@ export type InHand = {
   clauses: Clause[];
   signatures: Signature[];
   gaps: Gap[];
-  /** Ties nobody has confirmed or refused yet. */
-  suggestions: number;
+  /** What the clauses are tied to, suggested or confirmed. */
+  links: ClauseTarget[];
   previous: Version | null;
   changes: VersionChanges | null;
   trust: string;
@@ -38,13 +38,12 @@ export function readInHand(acting: Acting): Promise<InHand> {
     if (!version) throw new NotFound('No version is being drafted or signed at the moment.');
     const clauses = await clausesOf(tx, version.id);
     const previous = previousOf(version, await allVersions(tx));
-    const targets = await targetsOf(tx, version.id);
     return {
       version,
       clauses,
       signatures: await signaturesOf(tx, version.id),
       gaps: version.state === 'draft' ? await gapsOf(tx, version, dayOf(now)) : [],
-      suggestions: targets.filter((t) => t.state === 'suggested').length,
+      links: (await targetsOf(tx, version.id)).filter(({ state }) => state !== 'refused'),
       previous,
       changes: previous ? compareVersions(await clausesOf(tx, previous.id), clauses) : null,
       trust: await trustName(tx),

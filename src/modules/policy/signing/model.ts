@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Viewer } from '../../../platform/permissions.ts';
 import { dayFrom, dayParts } from '../day-field.ts';
-import { CAPACITIES, type Capacity, type Signature } from '../model.ts';
+import { CAPACITIES, type Capacity, type ClauseTarget, type Signature } from '../model.ts';
 
 const id = z.string().min(1);
 const revision = z.coerce.number().int();
@@ -22,6 +22,8 @@ export const sendSchema = z.preprocess(
       .min(1, 'Say what changes, in a sentence or two')
       .max(2000, 'Say what changes in 2,000 letters or fewer'),
     material: z.enum(['yes', 'no'], { error: 'Choose whether everybody is to acknowledge it again' }),
+    /** How many suggestions nobody has answered, as the tick on the page says. */
+    asTheyAre: z.coerce.number().int().catch(0),
   }),
 );
 
@@ -49,6 +51,11 @@ export type Office = { capacity: Capacity; name: string; since: string; givenBy:
 
 /** When a version that was sent became a draft again: by whom and why, as far as the ledger still says. */
 export type TakenBack = { verb: string; by: string | null; at: Date; reason: string | null };
+
+/** Ties that nobody has confirmed or refused. */
+export function suggestedIn(links: readonly ClauseTarget[]): ClauseTarget[] {
+  return links.filter(({ state }) => state === 'suggested');
+}
 
 /** In which capacities a person may sign: a role held for the trust, in one's own right. Nobody signs for another. */
 export function capacitiesOf(viewer: Viewer): Capacity[] {

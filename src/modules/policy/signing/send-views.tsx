@@ -14,6 +14,7 @@ import { errorAt, Form } from '../../../web/form.tsx';
 import { dayParts } from '../day-field.ts';
 import { CAPACITIES } from '../model.ts';
 import type { InHand } from './in-hand.ts';
+import { SendAsTheyAre } from './suggestions-views.tsx';
 import { ChangeList } from './versions/change-views.tsx';
 
 export type FormValues = Record<string, string>;
@@ -76,7 +77,7 @@ const SendForm: FC<{ inHand: InHand; values: FormValues; errors?: Issue[] }> = (
   values,
   errors,
 }) => {
-  const { version, suggestions, previous } = inHand;
+  const { version, previous } = inHand;
   return (
     <Form action="/policy/send">
       <input type="hidden" name="versionId" value={version.id} />
@@ -121,17 +122,7 @@ const SendForm: FC<{ inHand: InHand; values: FormValues; errors?: Issue[] }> = (
           },
         ]}
       />
-      {suggestions > 0 && (
-        <InsetText>
-          {suggestions === 1
-            ? 'One suggested link between a clause and a place in Decorum has been neither confirmed nor refused.'
-            : `${suggestions} suggested links between clauses and places in Decorum have been neither confirmed nor refused.`}{' '}
-          Sending confirms them.{' '}
-          <a class="govuk-link" href="/policy/draft">
-            Look at them first
-          </a>
-        </InsetText>
-      )}
+      <SendAsTheyAre links={inHand.links} values={values} errors={errors} />
       <p class="govuk-body">
         It goes to the {CAPACITIES.chair} and the {CAPACITIES.ceo.toLowerCase()}. From then on no word of it
         can change unless you recall it.

@@ -9,10 +9,11 @@ import { CAPACITIES, type Capacity } from '../model.ts';
 import { layOut } from '../reading/text.ts';
 import { PolicyText } from '../reading/text-views.tsx';
 import type { InHand } from './in-hand.ts';
-import type { Office } from './model.ts';
+import { type Office, suggestedIn } from './model.ts';
 import { Signatures } from './parts.tsx';
 import { spaced } from './sealing/canonical.ts';
 import { SignForm, type SignFormProps } from './sign-form.tsx';
+import { SuggestionsInIt } from './suggestions-views.tsx';
 import { ChangeList } from './versions/change-views.tsx';
 
 /** As `SignFormProps`; where `open` is empty this person cannot sign, and sees where it stands instead of the form. */
@@ -44,6 +45,7 @@ export const SignPage: FC<SignPageProps> = (props) => {
         <div>
           {open.length === 0 && <WhereItStands inHand={inHand} />}
           <WhatChanges inHand={inHand} />
+          <SuggestionsInIt links={inHand.links} clauses={inHand.clauses} />
           <section aria-labelledby="text">
             <h2 class="govuk-heading-m" id="text">
               The whole text
@@ -133,6 +135,7 @@ const WhatIsSigned: FC<{ inHand: InHand; toSign: boolean }> = ({ inHand, toSign 
           ['In force from', longDate(version.effectiveOn!)],
           ['Material change', version.material ? 'Yes. Everybody acknowledges it again.' : 'No.'],
           ['Clauses', String(inHand.clauses.filter((c) => !c.heading).length)],
+          ['Links to checks and places', linksLine(inHand.links)],
         ]}
       />
       <Fingerprint>Fingerprint (SHA-256): {spaced(version.textSha256!)}</Fingerprint>
@@ -146,6 +149,14 @@ const WhatIsSigned: FC<{ inHand: InHand; toSign: boolean }> = ({ inHand, toSign 
     </Card>
   );
 };
+
+/** '139, of which 12 nobody has looked at'. */
+function linksLine(links: InHand['links']): string {
+  const unanswered = suggestedIn(links).length;
+  return unanswered === 0
+    ? `${links.length}, all confirmed`
+    : `${links.length}, of which ${unanswered} nobody has looked at`;
+}
 
 /** 'Ruth Bell, since 1 September 2026. The role was given by Asha Menon.': to be doubted by whoever knows better. */
 function heldBy({ name, since, givenBy }: Office): string {

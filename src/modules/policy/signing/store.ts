@@ -124,7 +124,7 @@ export async function deleteSignatures(tx: Tx, versionId: string): Promise<void>
   await tx.deleteFrom('policy_signature').where('version_id', '=', versionId).execute();
 }
 
-/** Suggested ties that nobody refused count from now on. */
+/** Suggested ties that nobody answered count from now on. Returns how many. */
 export async function confirmSuggestions(tx: Tx, versionId: string): Promise<number> {
   const done = await tx
     .updateTable('clause_target')

@@ -4,9 +4,9 @@ import { Conflict, Invalid } from '../../../../platform/errors.ts';
 import type { ClauseTarget, Version } from '../../model.ts';
 import { clausesOf, targetsOf } from '../../store.ts';
 import { changeDraft, type DraftWork, keepStep, readDraft } from '../change.ts';
-import { counted, type DraftChange, type DraftClause, type Link, nameOf } from '../model.ts';
+import { counted, type DraftChange, type DraftClause, nameOf } from '../model.ts';
 import { changesOf } from '../undo/store.ts';
-import { targetTitle } from './model.ts';
+import { linkKey, targetTitle } from './model.ts';
 import { putTargets } from './store.ts';
 
 /** What each clause is tied to, and what nothing is tied to. */
@@ -56,11 +56,21 @@ export function answerTarget(
   });
 }
 
-/** Confirms every suggestion that nobody has answered; of one clause, or of the whole draft. Returns how many. */
-export function confirmSuggestions(acting: Acting, clauseId: string | null): Promise<number> {
+/**
+ * Confirms every suggestion that nobody has answered; of one clause, or of the whole draft. Returns how many.
+ * @param seen only these: those that were on the page
+ */
+export function confirmSuggestions(
+  acting: Acting,
+  clauseId: string | null,
+  seen?: readonly string[],
+): Promise<number> {
   return changeDraft(acting, async (w) => {
     const waiting = (await targetsOf(w.tx, w.draft.id)).filter(
-      (t) => t.state === 'suggested' && (clauseId === null || t.clauseId === clauseId),
+      (t) =>
+        t.state === 'suggested' &&
+        (clauseId === null || t.clauseId === clauseId) &&
+        (seen === undefined || seen.includes(linkKey(t))),
     );
     if (waiting.length === 0) return 0;
     const confirmed = waiting.map((t): ClauseTarget => ({ ...t, state: 'confirmed' }));
@@ -108,13 +118,12 @@ async function keepAnswers(
   answers: readonly ClauseTarget[],
   label: string,
 ): Promise<void> {
-  const keyOf = ({ clauseId, target }: Link) => `${clauseId}|${target}`;
-  const was = new Map(known.map((link) => [keyOf(link), link]));
+  const was = new Map(known.map((link) => [linkKey(link), link]));
   await putTargets(w.tx, w.trustId, w.draft.id, answers);
   await keepStep(w, label, {
-    targets: answers.flatMap((link) => was.get(keyOf(link)) ?? []),
+    targets: answers.flatMap((link) => was.get(linkKey(link)) ?? []),
     tied: answers
-      .filter((link) => !was.has(keyOf(link)))
+      .filter((link) => !was.has(linkKey(link)))
       .map(({ clauseId, target }) => ({ clauseId, target })),
   });
   for (const answer of ['confirmed', 'refused'] as const) {

@@ -1,7 +1,8 @@
 import { CONTROLS, isControl, PLACES, type Target, type TargetKind } from '../../../../engine/targets.ts';
 import { MEANINGS } from '../../meanings.ts';
 import type { ClauseTarget } from '../../model.ts';
-import type { DraftClause } from '../model.ts';
+import { type Section, sectionsOf } from '../clauses/sections.ts';
+import type { DraftClause, Link } from '../model.ts';
 
 /** Every target there is: the controls of the checker, then the places of the product. */
 export const TARGETS: readonly Target[] = [...CONTROLS, ...(Object.keys(PLACES) as Target[])];
@@ -18,6 +19,25 @@ export const TARGET_KINDS: [TargetKind, string][] = [
   ['setting', 'A number or stance'],
   ['page', 'A page to read'],
 ];
+
+/** Names one link, in forms too. */
+export function linkKey({ clauseId, target }: Link): string {
+  return `${clauseId}:${target}`;
+}
+
+/** The sections in which something is still suggested, with the clauses and what is suggested for each. */
+export function suggestionsBySection(
+  tree: readonly DraftClause[],
+  targets: ReadonlyMap<string, readonly ClauseTarget[]>,
+): { section: Section; clauses: { clause: DraftClause; links: ClauseTarget[] }[] }[] {
+  return sectionsOf(tree).flatMap((section) => {
+    const clauses = tree.slice(section.from, section.to).flatMap((clause) => {
+      const links = (targets.get(clause.id) ?? []).filter(({ state }) => state === 'suggested');
+      return links.length > 0 ? [{ clause, links }] : [];
+    });
+    return clauses.length > 0 ? [{ section, clauses }] : [];
+  });
+}
 
 /** Targets that no clause is tied to, suggested or confirmed. */
 export function unused(targets: Iterable<readonly ClauseTarget[]>): Target[] {

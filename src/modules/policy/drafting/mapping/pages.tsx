@@ -4,6 +4,7 @@ import { capital, counted, nameOf } from '../model.ts';
 import { answerTarget, confirmSuggestions, setClauseTargets, viewMap } from './actions.ts';
 import { ClauseMapPage } from './clause-view.tsx';
 import type { MapFilter } from './model.ts';
+import { SectionsPage, SUGGESTIONS } from './sections-view.tsx';
 import { MapPage, type MapQuery } from './views.tsx';
 
 const PATH = '/policy/draft/map';
@@ -31,15 +32,44 @@ async function answer(r: SignedInRequest): Promise<Response> {
   const [what = '', clauseId = '', target = ''] = (values.do ?? '').split(':');
   const back = `${PATH}?show=${r.query('show') || 'open'}&q=${encodeURIComponent(r.query('q'))}&page=${r.query('page') || 1}`;
   try {
-    if (what === 'all' || what === 'clause') {
-      const n = await confirmSuggestions(r.acting, what === 'all' ? null : clauseId);
-      return r.redirect(what === 'all' ? PATH : back, `${counted(n, 'suggestion')} confirmed`);
+    if (what === 'clause') {
+      const n = await confirmSuggestions(r.acting, clauseId);
+      return r.redirect(back, `${counted(n, 'suggestion')} confirmed`);
     }
     if (what !== 'confirmed' && what !== 'refused') throw new NotFound();
     const done = await answerTarget(r.acting, clauseId, target, what);
     return r.redirect(`${back}#map-${clauseId}`, capital(done));
   } catch (error) {
     if (error instanceof Conflict) return show(r, [{ field: '', message: error.message }], 409);
+    throw error;
+  }
+}
+
+async function showSections(r: SignedInRequest, errors?: Issue[], status?: 409): Promise<Response> {
+  const view = await viewMap(r.acting);
+  if (view?.draft.state !== 'draft') return r.redirect('/policy/draft');
+  return r.page('Suggestions by section', <SectionsPage view={view} at={r.query('at')} errors={errors} />, {
+    nav: 'draft',
+    errors,
+    status,
+  });
+}
+
+async function answerInSection(r: SignedInRequest): Promise<Response> {
+  const posted = await r.form();
+  const [what = '', clauseId = '', target = ''] = (posted.values.do ?? '').split(':');
+  try {
+    if (what === 'section' || what === 'clause') {
+      const of = what === 'clause' ? clauseId : null;
+      const n = await confirmSuggestions(r.acting, of, posted.all('seen'));
+      return r.redirect(SUGGESTIONS, `${counted(n, 'suggestion')} confirmed`);
+    }
+    if (what !== 'confirmed' && what !== 'refused') throw new NotFound();
+    const done = await answerTarget(r.acting, clauseId, target, what);
+    const at = encodeURIComponent(r.query('at'));
+    return r.redirect(`${SUGGESTIONS}?at=${at}#section-${at}`, capital(done));
+  } catch (error) {
+    if (error instanceof Conflict) return showSections(r, [{ field: '', message: error.message }], 409);
     throw error;
   }
 }
@@ -80,6 +110,8 @@ export function mapRoutes(): Route[] {
   return [
     get(PATH, 'policy.draft', (r) => show(r)),
     post(PATH, 'policy.draft', answer),
+    get(SUGGESTIONS, 'policy.draft', (r) => showSections(r)),
+    post(SUGGESTIONS, 'policy.draft', answerInSection),
     get(`${PATH}/:id`, 'policy.draft', (r) => one(r)),
     post(`${PATH}/:id`, 'policy.draft', saveOne),
   ];

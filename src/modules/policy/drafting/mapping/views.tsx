@@ -2,20 +2,16 @@ import type { FC } from 'hono/jsx';
 import type { Issue } from '../../../../platform/errors.ts';
 import { Details } from '../../../../web/components/asides.tsx';
 import { Button } from '../../../../web/components/button.tsx';
-import { ClauseChip } from '../../../../web/components/clause.tsx';
 import { ErrorSummary } from '../../../../web/components/error-summary.tsx';
-import { VisuallyHidden } from '../../../../web/components/hidden.tsx';
 import { Pager } from '../../../../web/components/pagination.tsx';
-import { Pills, Queue, QueueRow } from '../../../../web/components/queue.tsx';
-import { Sheet, SheetText } from '../../../../web/components/sheet.tsx';
+import { Pills } from '../../../../web/components/queue.tsx';
 import { PageHead } from '../../../../web/components/split.tsx';
-import { Tag } from '../../../../web/components/tag.tsx';
 import { Form } from '../../../../web/form.tsx';
 import { MEANINGS } from '../../meanings.ts';
-import { type ClauseTarget, kindOf } from '../../model.ts';
-import { chipOf, counted, type DraftClause, nameOf } from '../model.ts';
+import { counted } from '../model.ts';
 import { FindForm, ToSteps, UndoForm } from '../shared.tsx';
 import type { MapView } from './actions.ts';
+import { MappedClause } from './mapped-clause.tsx';
 import { filtered, type MapFilter, targetTitle, unused } from './model.ts';
 
 const PATH = '/policy/draft/map';
@@ -55,13 +51,11 @@ export const MapPage: FC<{ view: MapView; query: MapQuery; errors?: Issue[] }> =
         are first guesses from the words. A clause may be left without any.
       </p>
       {counts.suggested > 0 && (
-        <Form action={PATH}>
-          <Button name="do" value="all">
-            {counts.suggested === 1
-              ? 'Confirm the one suggestion'
-              : `Confirm all ${counts.suggested} suggestions`}
-          </Button>
-        </Form>
+        <Button href="/policy/draft/suggestions">
+          {counts.suggested === 1
+            ? 'Look at the one suggestion'
+            : `Look at the ${counts.suggested} suggestions by section`}
+        </Button>
       )}
       <FindForm action={PATH} label="Find a clause or a place" q={q} keep={{ show }} />
       <Pills
@@ -105,78 +99,3 @@ export const MapPage: FC<{ view: MapView; query: MapQuery; errors?: Issue[] }> =
     </>
   );
 };
-
-const MappedClause: FC<{ clause: DraftClause; targets: readonly ClauseTarget[] }> = ({ clause, targets }) => {
-  const waiting = targets.filter(({ state }) => state === 'suggested').length;
-  return (
-    <section class="decorum-lint" aria-label={`Clause ${nameOf(clause)}`} id={`map-${clause.id}`}>
-      <Sheet small>
-        <SheetText>
-          <ClauseChip clause={{ number: chipOf(clause), href: `/policy/draft/clauses/${clause.id}` }} short />{' '}
-          {clause.text}
-        </SheetText>
-      </Sheet>
-      {targets.length > 0 && (
-        <Queue>
-          {targets.map((target) => (
-            <TargetRow clause={clause} link={target} />
-          ))}
-        </Queue>
-      )}
-      <div class="decorum-cluster">
-        {waiting > 1 && (
-          <Button variant="secondary" small name="do" value={`clause:${clause.id}`}>
-            Confirm these {String(waiting)}
-          </Button>
-        )}
-        <a class="govuk-link" href={`${PATH}/${clause.id}`}>
-          {targets.length > 0 ? 'Add another' : 'Tie it to something'}
-          <VisuallyHidden>: {nameOf(clause)}</VisuallyHidden>
-        </a>
-      </div>
-    </section>
-  );
-};
-
-const STATES = {
-  suggested: ['yellow', 'To answer'],
-  confirmed: ['green', 'Confirmed'],
-  refused: ['grey', 'Refused'],
-} as const;
-
-const TargetRow: FC<{ clause: DraftClause; link: ClauseTarget }> = ({
-  clause,
-  link: { target, reason, state },
-}) => {
-  const [colour, word] = STATES[state];
-  const act = (answer: 'confirmed' | 'refused', label: string) => (
-    <Button variant="secondary" small name="do" value={`${answer}:${clause.id}:${target}`}>
-      {label}
-      <VisuallyHidden>
-        : {targetTitle(target)}, {nameOf(clause)}
-      </VisuallyHidden>
-    </Button>
-  );
-  return (
-    <QueueRow
-      icon={ICONS[kindOf(target)]}
-      title={targetTitle(target)}
-      meta={reason}
-      action={
-        <span class="decorum-cluster">
-          <Tag colour={colour}>{word}</Tag>
-          {state !== 'confirmed' && act('confirmed', 'Confirm')}
-          {state !== 'refused' && act('refused', 'Refuse')}
-        </span>
-      }
-    />
-  );
-};
-
-const ICONS = {
-  control: 'check',
-  workflow: 'approve',
-  register: 'register',
-  setting: 'settings',
-  page: 'policy',
-} as const;

@@ -57,7 +57,9 @@ test('an answer about what a clause does is named, and undone where it was given
   expect(undone.url).toMatch(/^\/policy\/draft\/map\?show=all/);
   expect(undone.html).toContain(`Undone: ${refused}`);
   expect(await states()).toEqual(before);
-  const all = await browser.post('/policy/draft/map', { do: 'all' });
+  const { html } = await browser.get('/policy/draft/suggestions');
+  const seen = [...html.matchAll(/name="seen" value="([^"]+)"/g)].map(([, link]) => link!);
+  const all = await browser.post('/policy/draft/suggestions', { do: 'section', seen });
   expect(await states()).toEqual(before.map(() => 'confirmed'));
   await undo(all);
   expect(await states()).toEqual(before);
@@ -125,4 +127,13 @@ test('an undo that comes late says why on the page where it was pressed', async 
   const told = await undo(seen);
   expect(told.url).toMatch(/^\/policy\/draft\/map/);
   expect(told.html).toContain('changed the draft after you opened this page');
+});
+
+test('only the suggestions that were on the page are confirmed with their section', async () => {
+  const { html } = await browser.get('/policy/draft/suggestions');
+  expect(main({ html } as Page)).toMatch(/<summary[^>]*>.*1 Scope: \d+ suggestions?/);
+  const [first] = [...html.matchAll(/name="seen" value="([^"]+)"/g)].map(([, link]) => link!);
+  const done = await browser.post('/policy/draft/suggestions', { do: 'section', seen: [first!] });
+  expect(done.html).toContain('1 suggestion confirmed');
+  expect((await states()).filter((state) => state === 'confirmed')).toHaveLength(1);
 });
