@@ -55,7 +55,10 @@ export function exampleIsThere(parts: Parts): Promise<boolean> {
 export async function enterExample(parts: Parts, personId: string): Promise<Response> {
   const trustId = await exampleTrust(parts.db);
   if (!trustId) throw new NotAllowed('There is no example trust here. Sign in with your own account.');
-  const person = (await peopleWithAccounts(parts.db, trustId)).find((p) => p.personId === personId);
-  if (!person) throw new NotAllowed('Choose one of the people on the list.');
+  const [offered, there] = await Promise.all([examplePeople(parts), peopleWithAccounts(parts.db, trustId)]);
+  const person = there.find((p) => p.personId === personId);
+  // Others have joined too, but only those on the list can be gone in as.
+  if (!person || !offered.some((p) => p.personId === personId))
+    throw new NotAllowed('Choose one of the people on the list.');
   return beginSession(parts.auth, person.userId);
 }

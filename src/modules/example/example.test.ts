@@ -38,10 +38,52 @@ test('one can be each of the fourteen people, and nobody else', async () => {
   expect(people.map((p) => p.persona)).toEqual([...PERSONAS]);
   for (const person of people)
     expect((await enterExample(world.app.parts, person.personId)).status, person.persona).toBe(200);
-  const { rows } = await world.owner.query<{ id: string }>(
-    'select id from person where user_id is null limit 1',
+  // Neither somebody without an account nor somebody who has one but is not offered.
+  const { rows } = await world.owner.query<{ id: string; joined: boolean }>(
+    'select distinct on (user_id is null) id, user_id is not null as joined from person where not (id = any($1))',
+    [people.map((p) => p.personId)],
   );
-  await expect(enterExample(world.app.parts, rows[0]!.id)).rejects.toThrow();
+  expect(rows.map((row) => row.joined).sort()).toEqual([false, true]);
+  for (const { id } of rows) await expect(enterExample(world.app.parts, id)).rejects.toThrow();
+});
+
+test('whoever acknowledged the policy after signing in has joined', async () => {
+  const signedIn = "acknowledgement a join person p on p.id = a.person_id where a.method = 'account'";
+  expect(await count(signedIn)).toBeGreaterThan(150);
+  expect(await count(`${signedIn} and p.user_id is null`)).toBe(0);
+  expect(await count('person where user_id is null')).toBeGreaterThan(5);
+});
+
+test('reminders went out as the schedule says: to each who had not acknowledged it, on open days alone', async () => {
+  const kezia = await world.owner.query<{ day: string }>(
+    `select (m.created_at at time zone 'Europe/London')::text as day from mail m
+     join person p on p.id = m.to_person where p.given_name = 'Kezia' and m.subject like '%policy is waiting%'
+       and m.created_at >= '2026-09-01' order by m.created_at`,
+  );
+  // The first day, then 15, 7, 3, 2, 1 and 0 days before the last (1 October), the day after, weekly; none in half-term.
+  const days = '09-01 09-16 09-24 09-28 09-29 09-30 10-01 10-02 10-09 10-16 10-23 11-02 11-06 11-13 11-20';
+  expect(kezia.rows.map(({ day }) => day)).toEqual(days.split(' ').map((day) => `2026-${day} 07:30:00`));
+  const reminded = "mail m where m.subject like '%policy is waiting%'";
+  expect(await count(reminded)).toBeGreaterThan(500);
+  expect(
+    await count(`${reminded} and exists (select from acknowledgement a join policy_version v on v.id = a.version_id
+      where a.person_id = m.to_person and a.at < m.created_at and v.effective_on =
+        (select max(effective_on) from policy_version where effective_on <= m.created_at::date))`),
+  ).toBe(0);
+  // Everybody who is late has heard of it after the last day.
+  expect(
+    await count(
+      `person p where exists (select from policy_reminder r where r.person_id = p.id and r.step = 'w6')`,
+    ),
+  ).toBeGreaterThan(5);
+  expect(await count("ledger where verb = 'policy reminders sent' and actor = 'decorum'")).toBeGreaterThan(
+    20,
+  );
+});
+
+test('no reminder in half-term, from the example’s own calendar', async () => {
+  expect(await count("term where from_date <= '2026-10-28' and to_date >= '2026-10-28'")).toBe(0);
+  expect(await count("term where from_date <= '2026-11-04' and to_date >= '2026-11-04'")).toBe(1);
 });
 
 test('asked for again, or by two at once, there is still one', async () => {

@@ -1,30 +1,25 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Acting, Work } from '../../platform/act.ts';
+import type { Acting } from '../../platform/act.ts';
 import { settableClock } from '../../platform/clock.ts';
-import { inTrust, type Tx } from '../../platform/database/database.ts';
 import { addDays } from '../../platform/dates.ts';
-import { appendToLedger } from '../../platform/ledger.ts';
 import type { Parts } from '../../platform/parts.ts';
 import { rootFolder } from '../../platform/root.ts';
 import { loadViewer } from '../people/actions.ts';
-import { keepAcceptance } from '../policy/acceptance/actions.ts';
 import { beginFromModel, beginRevision } from '../policy/drafting/begin/actions.ts';
 import { changeClause } from '../policy/drafting/clauses/actions.ts';
 import { confirmSuggestions } from '../policy/drafting/mapping/actions.ts';
 import { saveSettings, viewSettings } from '../policy/drafting/settings/actions.ts';
 import type { Capacity } from '../policy/model.ts';
-import { noteOpening } from '../policy/reading/actions.ts';
 import { readInHand, sendForSignature, signVersion } from '../policy/signing/actions.ts';
-import { ACKNOWLEDGEMENTS } from './data/history/acknowledgements.ts';
-import { REMINDERS } from './data/history/reminders.ts';
 import { POLICY_VERSIONS } from './data/history/versions.ts';
-import type { Acknowledgement, PolicyVersion } from './data/register-types.ts';
+import type { PolicyVersion } from './data/register-types.ts';
+import { EXAMPLE_TODAY } from './data/trust.ts';
+import { DRAFTER, liveThrough } from './every-day.ts';
 import type { Keys } from './keys.ts';
-import { fill, type Rows } from './store.ts';
 
-const DRAFTER = 'lucy-farthing';
-const METHOD = { 'signed in': 'account', 'personal link': 'link', paper: 'paper' } as const;
+/** Days from the beginning of a draft to the first signature. */
+const DRAFTED_DAYS = 21;
 const MINUTES: Record<PolicyVersion['number'], string> = { 1: '20', 2: '30' };
 
 /**
@@ -37,42 +32,17 @@ export async function loadHistory(parts: Parts, trustId: string, keys: Keys): Pr
     const viewer = await loadViewer(parts.db, clock, trustId, keys.of('person', personKey));
     return { db: parts.db, clock, viewer: viewer! };
   };
+  const made = new Map<number, string>();
+  let day = POLICY_VERSIONS[0]!.inForceFrom;
   for (const version of POLICY_VERSIONS) {
-    const versionId = await makeVersion(parts, version, clock, as);
-    await inTrust(parts.db, trustId, async (tx) => {
-      for (const accepted of ACKNOWLEDGEMENTS.filter((a) => a.version === version.number))
-        await accept(tx, trustId, keys, versionId, accepted);
-      await fill(tx, trustId, { policy_reminder: remindersOf(version, versionId, keys) });
-    });
+    const begun = addDays(version.signed[0]!.at.slice(0, 10), -DRAFTED_DAYS);
+    if (begun > day) {
+      await liveThrough(parts, trustId, keys, made, { from: day, to: addDays(begun, -1) });
+      day = begun;
+    }
+    made.set(version.number, await makeVersion(parts, version, clock, as));
   }
-}
-
-/** Accepts as one does by each way: after opening the policy, or on paper that somebody else records. */
-async function accept(
-  tx: Tx,
-  trustId: string,
-  keys: Keys,
-  versionId: string,
-  accepted: Acknowledgement,
-): Promise<void> {
-  const at = new Date(accepted.at);
-  const personId = keys.of('person', accepted.personKey);
-  const method = METHOD[accepted.how];
-  const recordedBy = method === 'paper' ? keys.of('person', DRAFTER) : null;
-  if (method !== 'paper') await noteOpening(tx, trustId, personId, at);
-  const record: Work['record'] = (entry) =>
-    appendToLedger(tx, trustId, at, { ...entry, actor: recordedBy ?? personId });
-  await keepAcceptance({ tx, trustId, record }, versionId, personId, method, recordedBy, at);
-}
-
-/** Reminders that went out for a version, so that none of them goes out again. */
-function remindersOf({ number }: PolicyVersion, versionId: string, keys: Keys): Rows['policy_reminder'] {
-  return REMINDERS.filter((r) => r.version === number).map((r) => ({
-    version_id: versionId,
-    person_id: keys.of('person', r.personKey),
-    step: stepOf(r.daysLeft),
-    at: new Date(`${r.on}T07:00:00Z`),
-  }));
+  await liveThrough(parts, trustId, keys, made, { from: day, to: EXAMPLE_TODAY });
 }
 
 /** Drafts, sends and signs one version as it was; the last second before it is signed is the last signature's. */
@@ -83,7 +53,7 @@ async function makeVersion(
   as: (key: string) => Promise<Acting>,
 ): Promise<string> {
   const [first] = version.signed;
-  clock.set(`${addDays(first!.at.slice(0, 10), -21)}T10:30:00Z`);
+  clock.set(`${addDays(first!.at.slice(0, 10), -DRAFTED_DAYS)}T10:30:00Z`);
   const drafter = await as(DRAFTER);
   const revising = version.number > 1;
   await (revising ? beginRevision(drafter) : beginFromModel(drafter));
@@ -161,10 +131,4 @@ async function setNumbers(drafter: Acting, version: PolicyVersion): Promise<void
     review_on: version.reviewBy,
     owner: drafter.viewer.personId,
   });
-}
-
-/** The name of a reminder's step, as the reminder job gives it. */
-function stepOf(daysLeft: number): string {
-  if (daysLeft >= 0) return `d-${daysLeft}`;
-  return daysLeft >= -7 ? 'd+1' : `w${Math.floor((-daysLeft - 1) / 7)}`;
 }

@@ -3,9 +3,11 @@ import { accountWith, createAccount, giveTotp, removeAccount } from '../../platf
 import { inTrust } from '../../platform/database/database.ts';
 import type { Parts } from '../../platform/parts.ts';
 import { mark } from '../../platform/secrets.ts';
+import { ACKNOWLEDGEMENTS } from './data/history/acknowledgements.ts';
 import { PEOPLE } from './data/people.ts';
 import { PERSONA_KEYS } from './data/staff/roles.ts';
 import { EXAMPLE_TODAY } from './data/trust.ts';
+import type { Person } from './data/types.ts';
 import { loadHistory } from './history.ts';
 import { Keys } from './keys.ts';
 import { peopleRows } from './rows/people.ts';
@@ -49,22 +51,30 @@ async function makeWhole(parts: Parts): Promise<void> {
 }
 
 const PERSONA_PEOPLE = new Set(Object.values(PERSONA_KEYS));
+/** Those one can be, and whoever acknowledged the policy after signing in. */
+const HAVE_JOINED = new Set([
+  ...PERSONA_PEOPLE,
+  ...ACKNOWLEDGEMENTS.filter(({ how }) => how === 'signed in').map(({ personKey }) => personKey),
+]);
 
 /**
- * Accounts without a password for those one can be, each with a second factor that the pages can show the code of.
- * Those of an attempt that was cut off before anybody had them go first.
+ * Accounts without a password for everyone who has joined; those one can be have a second factor that the pages can
+ * show the code of. Those of an attempt that was cut off before anybody had them go first.
+ * @returns account ids by person key
  */
 async function makeAccounts(parts: Parts): Promise<Map<string, string>> {
-  const users = new Map<string, string>();
-  for (const person of PEOPLE.filter((p) => PERSONA_PEOPLE.has(p.key))) {
-    const leftover = await accountWith(parts.auth, person.email);
-    if (leftover) await removeAccount(parts.auth, leftover);
-    const userId = await createAccount(parts.auth, {
-      email: person.email,
-      name: `${person.name.given} ${person.name.family}`,
-    });
+  const joined = PEOPLE.filter((p) => HAVE_JOINED.has(p.key));
+  return new Map(await Promise.all(joined.map(async (p) => [p.key, await makeAccount(parts, p)] as const)));
+}
+
+async function makeAccount(parts: Parts, person: Person): Promise<string> {
+  const leftover = await accountWith(parts.auth, person.email);
+  if (leftover) await removeAccount(parts.auth, leftover);
+  const userId = await createAccount(parts.auth, {
+    email: person.email,
+    name: `${person.name.given} ${person.name.family}`,
+  });
+  if (PERSONA_PEOPLE.has(person.key))
     await giveTotp(parts.auth, userId, mark(parts.secret, 'example second factor', userId).slice(0, 32));
-    users.set(person.key, userId);
-  }
-  return users;
+  return userId;
 }

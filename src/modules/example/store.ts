@@ -33,7 +33,7 @@ export type AccountHolder = {
   userId: string;
 };
 
-/** Those of the example whom one can be: everyone there who has an account. */
+/** Everyone of the example who has joined. */
 export function peopleWithAccounts(db: Database, trustId: string): Promise<AccountHolder[]> {
   return inTrust(db, trustId, async (tx) => {
     const rows = await tx

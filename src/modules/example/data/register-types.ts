@@ -121,11 +121,3 @@ export type Acknowledgement = {
 
 /** Someone was asked to read a version. `due` is the last day to do so. */
 export type Asked = { personKey: string; version: 1 | 2; on: IsoDate; due: IsoDate };
-
-export type Reminder = {
-  personKey: string;
-  version: 1 | 2;
-  on: IsoDate;
-  /** Days from this day to the last day to accept; below zero once it is late. */
-  daysLeft: number;
-};

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { BANK_HOLIDAYS } from '../../people/schools/calendar/model.ts';
-import { TERMS } from '../data/calendar.ts';
+import { addDays, TERMS } from '../data/calendar.ts';
 import { SCHOOLS, TRUST } from '../data/trust.ts';
 import type { Keys } from '../keys.ts';
 import type { Rows } from '../store.ts';
@@ -27,13 +27,18 @@ export function trustRows(keys: Keys, now: Date): Rows {
       phase: s.phase,
       closed_on: null,
     })),
-    term: TERMS.map((t) => ({
-      id: randomUUID(),
-      school_id: null,
-      name: t.name,
-      from_date: t.from,
-      to_date: t.to,
-    })),
+    // Half a term each, so that nobody is reminded in half-term.
+    term: TERMS.flatMap(({ name, from, to, halfTerm }) =>
+      [
+        { half: 'first', from_date: from, to_date: addDays(halfTerm.from, -1) },
+        { half: 'second', from_date: addDays(halfTerm.to, 1), to_date: to },
+      ].map(({ half, ...days }) => ({
+        id: randomUUID(),
+        school_id: null,
+        name: `${name} term, ${half} half`,
+        ...days,
+      })),
+    ),
     closed_day: [...BANK_HOLIDAYS],
   };
 }

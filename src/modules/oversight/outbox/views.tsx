@@ -61,7 +61,7 @@ export const OutboxPage: FC<{
         <p class="govuk-body">Reminders, links to join and links to set a new password appear here.</p>
       </EmptyState>
     ) : (
-      p.lines.map((line) => <Message line={line} sends={p.sends} />)
+      p.lines.map((line) => <Message line={line} sends={p.sends} example={p.example} />)
     )}
     <Pager
       landmark="Pages of the outbox"
@@ -72,11 +72,12 @@ export const OutboxPage: FC<{
   </>
 );
 
-const Message: FC<{ line: MailLine; sends: boolean }> = ({ line, sends }) => (
+const Message: FC<{ line: MailLine; sends: boolean; example: boolean }> = ({ line, sends, example }) => (
   <details class="govuk-details decorum-message">
     <summary class="govuk-details__summary">
       <span class="govuk-details__summary-text">{line.subject}</span>{' '}
-      <Tag colour={MAIL_STATES[line.state]?.colour}>{MAIL_STATES[line.state]?.text}</Tag>
+      {/* Nothing of the example waits for anything. */}
+      {!example && <Tag colour={MAIL_STATES[line.state]?.colour}>{MAIL_STATES[line.state]?.text}</Tag>}
       <span class="decorum-message__to">
         To {line.to}, {longMoment(line.sentAt ?? line.createdAt)}
       </span>

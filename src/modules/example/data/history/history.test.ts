@@ -5,7 +5,6 @@ import { ENGAGEMENTS, PEOPLE, ROLE_HOLDERS } from '../people.ts';
 import { EXAMPLE_TODAY } from '../trust.ts';
 import { CATEGORIES } from '../types.ts';
 import { ACKNOWLEDGEMENTS, ASKED } from './acknowledgements.ts';
-import { REMINDERS } from './reminders.ts';
 import { POLICY_VERSIONS, textOfVersion } from './versions.ts';
 
 const model = readFileSync(new URL('../../../../../policy/model-policy.md', import.meta.url), 'utf8');
@@ -93,37 +92,5 @@ describe('acknowledgements', () => {
   test('the teacher of the example has accepted; the assistant, the volunteer and the contractor have not', () => {
     const keys = ['leila-haddad', 'kezia-boateng', 'wilf-hargrave', 'dale-gallimore'];
     expect(keys.map((key) => accepted.has(`2 ${key}`))).toEqual([true, false, false, false]);
-  });
-});
-
-describe('reminders', () => {
-  test('go only to people who have not yet accepted, on working days, on the schedule', () => {
-    expect(REMINDERS.length).toBeGreaterThan(100);
-    const wrong = REMINDERS.filter((r) => {
-      const acceptedOn = accepted.get(id(r))?.at.slice(0, 10) ?? '9999';
-      const { on, due } = ASKED.find((a) => id(a) === id(r))!;
-      const days = (Date.parse(due) - Date.parse(r.on)) / 86_400_000;
-      const onSchedule = [30, 15, 7, 3, 2, 1, 0].includes(days) || (days < 0 && Math.abs(days) % 7 === 1);
-      return r.on >= acceptedOn || r.on <= on || days !== r.daysLeft || !onSchedule || !isWorkingDay(r.on);
-    });
-    expect(wrong).toEqual([]);
-  });
-
-  test('someone who is late has had several, and none in half-term', () => {
-    const kezia = REMINDERS.filter((r) => r.personKey === 'kezia-boateng' && r.version === 2);
-    expect(kezia.map((r) => r.on)).toEqual([
-      '2026-09-15',
-      '2026-09-23',
-      '2026-09-28',
-      '2026-09-29',
-      '2026-09-30',
-      '2026-10-01',
-      '2026-10-08',
-      '2026-10-15',
-      '2026-10-22',
-      '2026-11-05',
-      '2026-11-12',
-      '2026-11-19',
-    ]);
   });
 });

@@ -25,7 +25,13 @@ export async function sendReminders(parts: Pick<Parts, 'db' | 'clock' | 'publicU
   return queued;
 }
 
-async function remindTrust(db: Database, trustId: string, now: Date, publicUrl: string): Promise<number> {
+/** The morning's reminders of one trust. @returns how many mails were queued */
+export async function remindTrust(
+  db: Database,
+  trustId: string,
+  now: Date,
+  publicUrl: string,
+): Promise<number> {
   const today = dayOf(now);
   const situation = await inTrust(db, trustId, async (tx) => {
     const requirement = requirementOn(await allVersions(tx), today);
