@@ -148,6 +148,9 @@ describe('from draft to acknowledged, page by page', () => {
     const on = (day: string) => `/policy/versions?on-day=${day}&on-month=11&on-year=2026`;
     expect((await get('teacher', on('18'))).html).toContain('version 1</a>');
     expect((await get('teacher', on('17'))).html).toContain('no version was in force');
+    const toCome = (await get('teacher', '/policy/versions?on-day=25&on-month=12&on-year=2030')).html;
+    expect(toCome).toContain('is to be in force, unless another version replaces it.');
+    expect(toCome).not.toContain('</a> was in force');
     const wrong = await get('teacher', on('31'));
     expect(wrong.status).toBe(422);
     expect(wrong.html).toContain('value="31"');
@@ -168,6 +171,7 @@ describe('from draft to acknowledged, page by page', () => {
     expect((await get('teacher', '/policy/versions')).html).not.toContain('Draft');
     expect((await get('chair', `/policy/versions/${draft}`)).status).toBe(200);
     await world.owner.query('delete from policy_version where id = $1', [draft]);
+    world.clock.set('2026-11-18T14:05:00Z');
     await signPolicy(world, said, { since: versionId, note: 'Video is named.' });
     const page = await get('teacher', '/policy/compare');
     expect(page.html).toMatch(/<ins>.*or video.*<\/ins>/s);
@@ -178,7 +182,13 @@ describe('from draft to acknowledged, page by page', () => {
     const accept = await get('teacher', '/policy/acknowledge');
     expect(accept.html).toContain('What changed since you acknowledged version 1');
     const earlier = await get('teacher', '/policy/versions/1');
-    expect(earlier.html).toContain('Version 1, in force from 18 November 2026 until 18 November 2026');
+    expect(earlier.html).toContain(
+      'Version 1, in force from 18 November 2026, 10:00 until 18 November 2026, 14:05',
+    );
+    const on = await get('teacher', '/policy/versions?on-day=18&on-month=11&on-year=2026');
+    expect(on.html.replace(/<[^>]+>/g, '')).toContain(
+      'On 18 November 2026 version 1 was in force until 14:05, then version 2.',
+    );
     expect(earlier.html).not.toMatch(/<ul class="decorum-cluster[^"]*"><\/ul>/);
     expect((await (await world.browser('teacher')).get('/policy/versions/1')).html).toContain(
       '<title>Staff social media policy, version 1 - Decorum</title>',

@@ -14,6 +14,7 @@ import {
 } from '../model.ts';
 import type { TakenBack } from './model.ts';
 import { spaced } from './sealing/canonical.ts';
+import { fromWords, type Held, periodWords } from './versions/timeline.ts';
 
 const COLOURS: Record<Standing, TagColour> = {
   draft: 'yellow',
@@ -30,13 +31,15 @@ export const StandingTag: FC<{ standing: Standing }> = ({ standing }) => (
 );
 
 /** 'Version 4, in force since 1 September 2026'. */
-export function standingLine(version: Version, standing: Standing, until: string | null = null): string {
+export function standingLine(version: Version, standing: Standing, held: Held | null = null): string {
   const name = version.number === null ? STANDINGS[standing] : `Version ${version.number}`;
   const from = version.effectiveOn ? longDate(version.effectiveOn) : '';
-  if (standing === 'in-force') return `${name}, in force since ${from}`;
+  if (standing === 'in-force') return `${name}, in force since ${held ? fromWords(held) : from}`;
   if (standing === 'signed') return `${name}, signed, in force from ${from}`;
   if (standing === 'superseded')
-    return `${name}, in force from ${from}${until ? ` until ${longDate(until)}` : ''}, superseded`;
+    return held
+      ? `${name}, in force from ${periodWords(held, '')}, superseded`
+      : `${name}, superseded before it took force`;
   if (standing === 'sent') return `Sent for signature, to be in force from ${from}`;
   return name;
 }

@@ -7,15 +7,17 @@ import { may } from '../../../../platform/permissions.ts';
 import { whoHolds } from '../../../people/actions.ts';
 import { policyOn } from '../../actions.ts';
 import { type Clause, clauseHref, type Policy, type Version } from '../../model.ts';
+import { type Held, timeline } from '../../signing/versions/timeline.ts';
 import { allVersions } from '../../store.ts';
 import { clauseTitles } from '../titles.ts';
 import { type CitedEntry, entriesCiting, wordingRows } from './store.ts';
 
 export type RelatedClause = { number: string; title: string; href: string };
-/** One wording of the clause and the versions that had it, newest first. */
+/** One wording of the clause, in force in `from` and in the versions after it that kept it. */
 export type Wording = {
   from: Version;
-  until: string | null;
+  /** When those versions were in force. */
+  held: Held;
   number: string | null;
   text: string;
   before: Version | null;
@@ -56,7 +58,7 @@ export function readClause(acting: Acting, numberOrId: string): Promise<ClauseDe
       below: policy.clauses.filter((one) => one.parentId === clause.id),
       targets: policy.targets.filter((t) => t.clauseId === clause.id).map((t) => t.target),
       related: relatedTo(policy, clause, titles),
-      history: await wordings(tx, clause.lineage, today),
+      history: await wordings(tx, clause.lineage, now),
       ask: holders.map(({ name, because }) => ({ name, because })),
       entries:
         may(viewer, 'ledger.read', 'trust') && clause.number ? await entriesCiting(tx, clause.number) : null,
@@ -100,25 +102,20 @@ function relatedTo(policy: Policy, clause: Clause, titles: ReadonlyMap<string, s
 }
 
 /** The wordings of a clause through all versions that took force, newest first; versions that kept it are one row. */
-async function wordings(tx: Tx, lineage: string, today: string): Promise<Wording[]> {
-  const versions = (await allVersions(tx))
-    .filter((v) => v.state === 'signed' && v.effectiveOn! <= today)
-    .sort((a, b) => a.effectiveOn!.localeCompare(b.effectiveOn!) || a.number! - b.number!);
+async function wordings(tx: Tx, lineage: string, now: Date): Promise<Wording[]> {
+  const come = timeline(await allVersions(tx)).filter((held) => held.from <= now);
   const rows = await wordingRows(tx, lineage);
   const list: Wording[] = [];
-  versions.forEach((version, i) => {
-    const row = rows.find((r) => r.versionId === version.id);
-    const last = list.at(-1);
-    if (last && last.until === null && (!row || row.text !== last.text || row.number !== last.number))
-      last.until = version.effectiveOn;
-    if (row && (!last || last.until !== null))
-      list.push({
-        from: version,
-        until: null,
-        number: row.number,
-        text: row.text,
-        before: versions[i - 1] ?? null,
-      });
+  let kept: Wording | null = null;
+  come.forEach((held, i) => {
+    const row = rows.find((r) => r.versionId === held.version.id);
+    if (kept && row && row.text === kept.text && row.number === kept.number) {
+      kept.held = { ...kept.held, until: held.until };
+      return;
+    }
+    const before = come[i - 1]?.version ?? null;
+    kept = row ? { from: held.version, held, number: row.number, text: row.text, before } : null;
+    if (kept) list.push(kept);
   });
   return list.reverse();
 }

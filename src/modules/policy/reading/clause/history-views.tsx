@@ -1,7 +1,8 @@
 import type { FC } from 'hono/jsx';
-import { longDate, longMoment } from '../../../../platform/dates.ts';
+import { longMoment } from '../../../../platform/dates.ts';
 import { Table } from '../../../../web/components/table.tsx';
 import type { Clause } from '../../model.ts';
+import { periodWords } from '../../signing/versions/timeline.ts';
 import type { ClauseDetail, Wording } from './actions.ts';
 
 /** How the clause read in each version, newest first. */
@@ -19,9 +20,7 @@ export const History: FC<{ clause: Clause; history: readonly Wording[] }> = ({ c
         <a class="govuk-link" href={`/policy/versions/${wording.from.number}`}>
           {wording.from.number}
         </a>,
-        wording.until
-          ? `${longDate(wording.from.effectiveOn!)} until ${longDate(wording.until)}`
-          : `${longDate(wording.from.effectiveOn!)} to now`,
+        periodWords(wording.held, ' to now'),
         <WhatChanged wording={wording} before={history[i + 1]} />,
       ])}
     />

@@ -3,22 +3,16 @@ import type { Tx } from '../../../../platform/database/database.ts';
 import { dayOf } from '../../../../platform/dates.ts';
 import { NotFound } from '../../../../platform/errors.ts';
 import { may, type Viewer } from '../../../../platform/permissions.ts';
-import {
-  type Clause,
-  inForceOn,
-  type Signature,
-  type Standing,
-  standingOn,
-  type Version,
-} from '../../model.ts';
+import { type Clause, type Signature, type Standing, standingOn, type Version } from '../../model.ts';
 import { allVersions, clausesOf, signaturesOf } from '../../store.ts';
 import type { TakenBack } from '../model.ts';
 import { sealOf } from '../store.ts';
 import { takenBack } from '../taken-back.ts';
 import { compareVersions, type VersionChanges } from './diff.ts';
+import { type Held, heldOn, timeline } from './timeline.ts';
 
-/** `until`: the day from which another version holds, when there is one. */
-export type Listed = { version: Version; standing: Standing; until: string | null };
+/** `held`: when it is or was in force; null for a version that never is. */
+export type Listed = { version: Version; standing: Standing; held: Held | null };
 
 /** Who sees versions that are not signed: those who draft, send or sign. */
 function seesDrafts(viewer: Viewer): boolean {
@@ -27,31 +21,32 @@ function seesDrafts(viewer: Viewer): boolean {
   );
 }
 
-/** Every version this person may see, newest first, with what it is today and the day it stopped holding. */
+/** Every version this person may see, newest first, with what it is today and when it held. */
 export function listVersions(acting: Acting): Promise<Listed[]> {
   return read(acting, async ({ tx, viewer, now }) => {
     const today = dayOf(now);
     const all = await allVersions(tx);
+    const held = timeline(all);
     return all
       .filter((version) => mayRead(viewer, version))
       .map((version) => ({
         version,
         standing: standingOn(version, all, today),
-        until: supersededOn(version, all),
+        held: heldBy(version, held),
       }));
   });
 }
 
-/** The version that was in force on a day (`YYYY-MM-DD`), or null before the first. */
-export function versionOnDay(acting: Acting, day: string): Promise<Version | null> {
-  return read(acting, async ({ tx }) => inForceOn(await allVersions(tx), day));
+/** What was in force on a day (`YYYY-MM-DD`), in turn where it was more than one version; empty before the first. */
+export function versionsOnDay(acting: Acting, day: string): Promise<Held[]> {
+  return read(acting, async ({ tx }) => heldOn(timeline(await allVersions(tx)), day));
 }
 
 export type VersionDetail = {
   version: Version;
   standing: Standing;
-  /** The day from which another version holds, when there is one. */
-  until: string | null;
+  /** When it is or was in force; null for one that never is. */
+  held: Held | null;
   clauses: Clause[];
   signatures: Signature[];
   /** What it can be compared with: the signed version before it. */
@@ -69,7 +64,7 @@ export function readVersion(acting: Acting, idOrNumber: string): Promise<Version
     return {
       version,
       standing: standingOn(version, all, dayOf(now)),
-      until: supersededOn(version, all),
+      held: heldBy(version, timeline(all)),
       clauses: await clausesOf(tx, version.id),
       signatures: await signaturesOf(tx, version.id),
       previous: previousOf(version, all),
@@ -132,15 +127,6 @@ function pick(all: readonly Version[], viewer: Viewer, idOrNumber: string): Vers
   return version;
 }
 
-/** The day from which another version holds, when there is one. */
-function supersededOn(version: Version, all: readonly Version[]): string | null {
-  if (version.state !== 'signed') return null;
-  const later = all
-    .filter(
-      (one) =>
-        one.state === 'signed' && one.number! > version.number! && one.effectiveOn! >= version.effectiveOn!,
-    )
-    .map((one) => one.effectiveOn!)
-    .sort();
-  return later[0] ?? null;
+function heldBy(version: Version, held: readonly Held[]): Held | null {
+  return held.find((one) => one.version.id === version.id) ?? null;
 }

@@ -5,7 +5,7 @@ import { get, type Route, type SignedInRequest } from '../../../../web/route.ts'
 import { dayFrom, dayParts, partsOfDay } from '../../day-field.ts';
 import { versionName } from '../../model.ts';
 import { trustOf } from '../in-hand.ts';
-import { listVersions, readChanges, readSeal, readVersion, versionOnDay } from './actions.ts';
+import { listVersions, readChanges, readSeal, readVersion, versionsOnDay } from './actions.ts';
 import { ComparePage } from './change-views.tsx';
 import { type OnDay, VersionList, VersionPage } from './views.tsx';
 
@@ -14,9 +14,10 @@ export function versionRoutes(parts: Parts): Route[] {
   const key = signingKey(parts.secret, 'policy').fingerprint;
   return [
     get('/policy/versions', 'self', async (r) => {
-      const on = await askedDay(r);
-      const today = partsOfDay(dayOf(parts.clock.now()));
-      const body = <VersionList versions={await listVersions(r.acting)} on={on} today={today} />;
+      const today = dayOf(parts.clock.now());
+      const on = await askedDay(r, today);
+      const versions = await listVersions(r.acting);
+      const body = <VersionList versions={versions} on={on} today={partsOfDay(today)} />;
       return r.page('Versions of the policy', body, { nav: 'policy', errors: on?.errors });
     }),
     get('/policy/versions/:version', 'self', async (r) => {
@@ -42,7 +43,7 @@ export function versionRoutes(parts: Parts): Route[] {
   ];
 }
 
-async function askedDay(r: SignedInRequest): Promise<OnDay | null> {
+async function askedDay(r: SignedInRequest, today: string): Promise<OnDay | null> {
   const boxes = dayParts(
     { 'on-day': r.query('on-day'), 'on-month': r.query('on-month'), 'on-year': r.query('on-year') },
     'on',
@@ -53,10 +54,12 @@ async function askedDay(r: SignedInRequest): Promise<OnDay | null> {
     return {
       parts: boxes,
       day,
-      found: null,
+      when: 'today',
+      found: [],
       errors: [{ field: 'on', message: 'Give a day, such as 3 9 2026' }],
     };
-  return { parts: boxes, day, found: await versionOnDay(r.acting, day), errors: [] };
+  const when = day === today ? 'today' : day < today ? 'past' : 'to-come';
+  return { parts: boxes, day, when, found: await versionsOnDay(r.acting, day), errors: [] };
 }
 
 function download(r: SignedInRequest, name: string, type: string, text: string): Response {

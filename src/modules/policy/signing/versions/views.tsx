@@ -16,8 +16,16 @@ import { PolicyText } from '../../reading/text-views.tsx';
 import { Signatures, StandingTag, standingLine, TakenBackNote } from '../parts.tsx';
 import { spaced } from '../sealing/canonical.ts';
 import type { Listed, VersionDetail } from './actions.ts';
+import { type Held, periodWords, timeWords } from './timeline.ts';
 
-export type OnDay = { parts: DayParts; day: string | null; found: Version | null; errors: Issue[] };
+/** The day that was asked about, whether it is past or still to come, and what was in force on it. */
+export type OnDay = {
+  parts: DayParts;
+  day: string | null;
+  when: 'past' | 'today' | 'to-come';
+  found: readonly Held[];
+  errors: Issue[];
+};
 
 /** Every version, and what was in force on a day. */
 export const VersionList: FC<{ versions: readonly Listed[]; on: OnDay | null; today: DayParts }> = ({
@@ -31,17 +39,7 @@ export const VersionList: FC<{ versions: readonly Listed[]; on: OnDay | null; to
     <PageHead title="Versions of the policy" />
     {on?.day && (
       <InsetText id="answer">
-        {on.found ? (
-          <>
-            On {longDate(on.day)}{' '}
-            <a class="govuk-link" href={`/policy/versions/${on.found.number}`}>
-              version {on.found.number}
-            </a>{' '}
-            was in force.
-          </>
-        ) : (
-          <>On {longDate(on.day)} no version was in force.</>
-        )}
+        <InForceOn day={on.day} when={on.when} found={on.found} />
       </InsetText>
     )}
     {versions.length === 0 ? (
@@ -54,12 +52,12 @@ export const VersionList: FC<{ versions: readonly Listed[]; on: OnDay | null; to
           stack="compact"
           firstCellIsHeader
           head={['Version', 'State', 'In force', 'What changed']}
-          rows={versions.map(({ version, standing, until }) => [
+          rows={versions.map(({ version, standing, held }) => [
             <a class="govuk-link" href={`/policy/versions/${version.number ?? version.id}`}>
               {versionName(version)}
             </a>,
             <StandingTag standing={standing} />,
-            period(version, until),
+            period(version, held),
             {
               onPhone: 'own-line',
               content: (
@@ -100,11 +98,45 @@ export const VersionList: FC<{ versions: readonly Listed[]; on: OnDay | null; to
   </>
 );
 
-function period(version: Version, until: string | null): string {
+/** What was in force on the day, in turn where the day had more than one version. */
+const InForceOn: FC<{ day: string; when: OnDay['when']; found: readonly Held[] }> = ({
+  day,
+  when,
+  found,
+}) => {
+  const verb = { past: 'was', today: 'is', 'to-come': 'is to be' }[when];
+  if (found.length === 0)
+    return (
+      <>
+        On {longDate(day)} no version {verb} in force.
+      </>
+    );
+  return (
+    <>
+      On {longDate(day)}{' '}
+      {found.map(({ version, until }, i) => (
+        <>
+          {i > 0 && ', then '}
+          <a class="govuk-link" href={`/policy/versions/${version.number}`}>
+            version {version.number}
+          </a>
+          {i === 0 && ` ${i === found.length - 1 ? verb : 'was'} in force`}
+          {i < found.length - 1 && ` until ${timeWords(until!)}`}
+        </>
+      ))}
+      {when === 'to-come' && ', unless another version replaces it'}.
+      {found.length > 1 && ' What you did is judged by the version in force at that moment.'}
+    </>
+  );
+};
+
+function period(version: Version, held: Held | null): string {
   if (!version.effectiveOn) return '';
   const from = longDate(version.effectiveOn);
   if (version.state !== 'signed') return `To be from ${from}`;
-  return until ? `${from} until ${longDate(until)}` : `From ${from}`;
+  return held
+    ? `${held.until ? '' : 'From '}${periodWords(held, '')}`
+    : 'Never: replaced before it took force';
 }
 
 /** One version whole, with its signatures and what proves it. */
@@ -113,7 +145,7 @@ export const VersionPage: FC<{ detail: VersionDetail; trust: string; keyFingerpr
   trust,
   keyFingerprint,
 }) => {
-  const { version, standing, until, signatures, previous, sealed } = detail;
+  const { version, standing, held, signatures, previous, sealed } = detail;
   const path = `/policy/versions/${version.number ?? version.id}`;
   const links = [
     previous && (
@@ -133,7 +165,7 @@ export const VersionPage: FC<{ detail: VersionDetail; trust: string; keyFingerpr
   return (
     <>
       <BackLink href="/policy/versions">Versions of the policy</BackLink>
-      <PageHead caption={trust} title={version.title} meta={`${standingLine(version, standing, until)}.`}>
+      <PageHead caption={trust} title={version.title} meta={`${standingLine(version, standing, held)}.`}>
         <StandingTag standing={standing} />
       </PageHead>
       <TakenBackNote back={detail.takenBack} />
