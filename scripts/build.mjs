@@ -78,7 +78,9 @@ if (existsSync(clientFolder)) {
 }
 writeFileSync(join(out, 'manifest.json'), JSON.stringify(manifest, null, 1));
 
-const entries = ['src/cli.ts', 'src/server.ts'].map((f) => at(f)).filter(existsSync);
+const entries = ['src/cli.ts', 'src/server.ts', 'src/platform/documents/reader-thread.ts']
+  .map((f) => at(f))
+  .filter(existsSync);
 await build({
   entryPoints: entries,
   bundle: true,

@@ -1,6 +1,6 @@
-import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { pdfPolicy, scannedPdf, wordPolicy } from '../../../test/documents/office.ts';
+import { zipOf } from '../../../test/documents/raw-zip.ts';
 import { LARGEST_FILE, readPolicyFile } from './read-policy-file.ts';
 import { UnreadableDocument } from './unreadable.ts';
 
@@ -14,26 +14,6 @@ async function refusal(bytes: Uint8Array, name: string): Promise<UnreadableDocum
 }
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
-
-/** A zip file with one deflated entry, which may claim to be smaller than it is. */
-function zipOf(name: string, content: Buffer, claimed = content.length): Uint8Array {
-  const packed = deflateRawSync(content);
-  const local = Buffer.alloc(30);
-  local.writeUInt32LE(0x04034b50, 0);
-  local.writeUInt16LE(8, 8);
-  local.writeUInt16LE(name.length, 26);
-  const central = Buffer.alloc(46);
-  central.writeUInt32LE(0x02014b50, 0);
-  central.writeUInt16LE(8, 10);
-  central.writeUInt32LE(packed.length, 20);
-  central.writeUInt32LE(claimed, 24);
-  central.writeUInt16LE(name.length, 28);
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(1, 10);
-  end.writeUInt32LE(30 + name.length + packed.length, 16);
-  return new Uint8Array(Buffer.concat([local, Buffer.from(name), packed, central, Buffer.from(name), end]));
-}
 
 describe('what cannot be read is refused with a reason and a way out', () => {
   test('an empty file, and one without words', async () => {
@@ -58,7 +38,7 @@ describe('what cannot be read is refused with a reason and a way out', () => {
   });
 
   test('a spreadsheet and an old Word file that are named .docx', async () => {
-    expect((await refusal(zipOf('xl/workbook.xml', Buffer.from('<workbook/>')), 'policy.docx')).kind).toBe(
+    expect((await refusal(zipOf({ 'xl/workbook.xml': '<workbook/>' }), 'policy.docx')).kind).toBe(
       'wrong-type',
     );
     const old = new Uint8Array(2048);
@@ -88,15 +68,17 @@ describe('what cannot be read is refused with a reason and a way out', () => {
     expect((await refusal(word.slice(0, word.length / 2), 'policy.docx')).kind).toBe('broken');
     expect((await refusal(bytesOf('%PDF-1.7\nnothing'), 'policy.pdf')).kind).toBe('broken');
     expect((await refusal(bytesOf('hello'), 'policy.docx')).kind).toBe('broken');
-    expect(
-      (await refusal(zipOf('word/document.xml', Buffer.from('<w:document><w:body>')), 'a.docx')).kind,
-    ).toBe('broken');
+    expect((await refusal(zipOf({ 'word/document.xml': '<w:document><w:body>' }), 'a.docx')).kind).toBe(
+      'broken',
+    );
   });
 
   test('a zip bomb, honest or not about its size', async () => {
     const bomb = Buffer.alloc(80 * 1024 * 1024, 0x20);
-    expect((await refusal(zipOf('word/document.xml', bomb), 'a.docx')).kind).toBe('too-large');
-    expect((await refusal(zipOf('word/document.xml', bomb, 100), 'a.docx')).kind).toBe('too-large');
+    expect((await refusal(zipOf({ 'word/document.xml': bomb }), 'a.docx')).kind).toBe('too-large');
+    expect(
+      (await refusal(zipOf({ 'word/document.xml': { content: bomb, claimed: 100 } }), 'a.docx')).kind,
+    ).toBe('too-large');
   });
 
   test('bytes that are no UTF-8, naming the line', async () => {

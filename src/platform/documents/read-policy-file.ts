@@ -1,6 +1,8 @@
 import type { SourceDocument, SourceLine } from '../../engine/document/model.ts';
 import { decodeText } from './decode-text.ts';
 import { mendHyphens } from './mend-hyphens.ts';
+import { readApart } from './read-apart.ts';
+import { sniff } from './sniff.ts';
 import { linesOfMarkdown, linesOfText } from './text-lines.ts';
 import { UnreadableDocument } from './unreadable.ts';
 
@@ -10,67 +12,31 @@ export const LARGEST_FILE = 20 * 1024 * 1024;
 /** No word is so long; reading one takes time that grows with the square of its length. */
 const ENDLESS = /\S{5000}/;
 
-const KINDS = 'Choose a Word document (.docx), a PDF, or a plain text or Markdown file.';
+/** Far more than a policy has; reading on takes time that grows with it. */
+const MOST_LINES = 50_000;
+const MOST_LETTERS = 4_000_000;
 
-function startsWith(bytes: Uint8Array, text: string): boolean {
-  return [...text].every((char, i) => bytes[i] === char.charCodeAt(0));
+function tooLong(): UnreadableDocument {
+  return new UnreadableDocument(
+    'too-large',
+    'This file has far more text than a policy. Choose the policy alone, without what was put together with it.',
+  );
 }
 
-function contains(bytes: Uint8Array, text: string): boolean {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from(text, 'utf16le'));
-}
-
-/** What the bytes are, whatever the name says. Text has no signature: it is what is left. */
-async function sniff(bytes: Uint8Array, filename: string): Promise<SourceDocument['kind']> {
-  const extension = /\.([a-z0-9]+)$/i.exec(filename)?.[1]?.toLowerCase() ?? '';
-  if (startsWith(bytes, '%PDF-')) return 'pdf';
-  if (startsWith(bytes, '\xd0\xcf\x11\xe0')) {
-    if (contains(bytes, 'EncryptedPackage'))
-      throw new UnreadableDocument(
-        'password-protected',
-        'This document is protected by a password. Open it, save a copy without the password, and choose the copy.',
-      );
-    throw new UnreadableDocument(
-      'wrong-type',
-      'This is an old Office file (.doc or .xls). Open it in Word, save it as .docx, and choose the new file.',
-    );
+/** Lines of a text, counted without making any. */
+function countLines(text: string): number {
+  let lines = 1;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if ((code >= 10 && code <= 13) || code === 0x2028 || code === 0x2029) lines++;
   }
-  if (startsWith(bytes, '{\\rtf'))
-    throw new UnreadableDocument(
-      'wrong-type',
-      'This is a rich text file (.rtf). Open it in Word, save it as .docx, and choose the new file.',
-    );
-  const plain = extension === 'txt' || extension === 'md' || extension === 'markdown';
-  const textual = !bytes.subarray(0, 4096).includes(0) && !startsWith(bytes, 'PK');
-  if (plain && textual) return extension === 'txt' ? 'txt' : 'md';
-  const { fileTypeFromBuffer } = await import('file-type');
-  const type = await fileTypeFromBuffer(bytes).catch(() => undefined);
-  if (
-    type?.ext === 'docx' ||
-    type?.mime === 'application/zip' ||
-    (type === undefined && startsWith(bytes, 'PK\x03\x04'))
-  )
-    return 'docx';
-  if (type?.ext === 'pdf') return 'pdf';
-  if (type && !(type.mime.startsWith('text/') || type.ext === 'xml'))
-    throw new UnreadableDocument(
-      'wrong-type',
-      `This is a .${type.ext} file${extension && extension !== type.ext ? `, though its name ends in .${extension}` : ''}. ${KINDS}`,
-    );
-  if (extension === 'docx' || extension === 'pdf')
-    throw new UnreadableDocument(
-      'broken',
-      `This is not a ${extension === 'pdf' ? 'PDF' : 'Word document'}, or it is damaged. Open it, save it again, and choose the new file.`,
-    );
-  if (extension === 'doc' || extension === 'odt' || extension === 'html' || extension === 'htm')
-    throw new UnreadableDocument('wrong-type', `We cannot read .${extension} files. ${KINDS}`);
-  return extension === 'md' || extension === 'markdown' ? 'md' : 'txt';
+  return lines;
 }
 
 async function linesOf(bytes: Uint8Array, kind: SourceDocument['kind']): Promise<SourceLine[]> {
-  if (kind === 'docx') return (await import('./read-docx.ts')).readDocx(bytes);
-  if (kind === 'pdf') return (await import('./read-pdf.ts')).readPdf(bytes);
+  if (kind === 'docx' || kind === 'pdf') return readApart({ bytes, kind });
   const text = decodeText(bytes);
+  if (text.length > MOST_LETTERS || countLines(text) > MOST_LINES) throw tooLong();
   return kind === 'md' ? linesOfMarkdown(text) : mendHyphens(linesOfText(text));
 }
 
@@ -91,6 +57,8 @@ export async function readPolicyFile(bytes: Uint8Array, filename: string): Promi
     );
   const kind = await sniff(bytes, filename);
   const lines = await linesOf(bytes, kind);
+  const letters = lines.reduce((sum, line) => sum + line.text.length, 0);
+  if (lines.length > MOST_LINES || letters > MOST_LETTERS) throw tooLong();
   if (!lines.some((line) => /[\p{L}\p{N}]/u.test(line.text)))
     throw new UnreadableDocument(
       'empty',

@@ -39,14 +39,17 @@ const FOOTNOTE = /^\[\^[^\]\s]{1,40}\]:\s/;
 const TABLE_RULE = /^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$/;
 
 function unstyled(text: string): string {
-  return text
-    .replace(/\[\^[^\]\s]{1,40}\]/g, '')
-    .replace(/<((?:https?:\/\/|mailto:)[^<>\s]{1,500})>/g, '$1')
-    .replace(/\\([\\`*_{}[\]()#+\-.!>|~])/g, '$1')
-    .replace(/!?\[([^[\]]{1,300})\]\((?:[^()\s]{1,500})(?:\s"[^"]{0,200}")?\)/g, '$1')
-    .replace(/(\*\*|__)(?=\S)(.{0,2000}?\S)\1/g, '$2')
-    .replace(/(^|[\s(])([*_])(?=\S)([^*_]{1,1000}?)\2(?=$|[\s).,;:!?])/g, '$1$3')
-    .replace(/`([^`]{1,300})`/g, '$1');
+  return (
+    text
+      .replace(/\[\^[^\]\s]{1,40}\]/g, '')
+      .replace(/<((?:https?:\/\/|mailto:)[^<>\s]{1,500})>/g, '$1')
+      .replace(/\\([\\`*_{}[\]()#+\-.!>|~])/g, '$1')
+      .replace(/!?\[([^[\]]{1,300})\]\((?:[^()\s]{1,500})(?:\s"[^"]{0,200}")?\)/g, '$1')
+      // Up to the next mark of its kind, so that marks that never close cost no more than their distance.
+      .replace(/(\*\*|__)(?=\S)((?:(?!\1).){0,2000}?\S)\1/g, '$2')
+      .replace(/(^|[\s(])([*_])(?=\S)([^*_]{1,1000}?)\2(?=$|[\s).,;:!?])/g, '$1$3')
+      .replace(/`([^`]{1,300})`/g, '$1')
+  );
 }
 
 /** Index of the line that closes a block of settings at the head of the file, between two lines of `---`; or -1. */

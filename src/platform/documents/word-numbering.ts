@@ -8,6 +8,9 @@ type Level = {
   restart: number | null;
   indent: number;
 };
+/** Word has nine levels. */
+const DEEPEST_LEVEL = 8;
+
 type List = { abstract: string; levels: Map<number, Level>; overrides: Map<number, number> };
 
 function roman(value: number): string {
@@ -53,6 +56,10 @@ export function formatCount(value: number, format: string): string {
   return format === 'none' ? '' : String(value);
 }
 
+function isLevel(depth: number): boolean {
+  return Number.isInteger(depth) && depth >= 0 && depth <= DEEPEST_LEVEL;
+}
+
 function readLevel(element: Element): Level {
   const indent = childAt(element, 'w:pPr', 'w:ind')?.attributes ?? {};
   const restart = propertyOf(element, 'w:lvlRestart');
@@ -95,12 +102,14 @@ export class WordNumbering {
       const list: List = { abstract, levels: new Map(), overrides: new Map() };
       for (const level of childrenOf(abstracts.get(abstract), 'w:lvl')) {
         const depth = Number(level.attributes['w:ilvl'] ?? 0);
+        if (!isLevel(depth)) continue;
         list.levels.set(depth, readLevel(level));
         const style = propertyOf(level, 'w:pStyle');
         if (style && !this.byStyle.has(style)) this.byStyle.set(style, { list: id, level: depth });
       }
       for (const override of childrenOf(num, 'w:lvlOverride')) {
         const depth = Number(override.attributes['w:ilvl'] ?? 0);
+        if (!isLevel(depth)) continue;
         const level = childAt(override, 'w:lvl');
         if (level) list.levels.set(depth, readLevel(level));
         const start = propertyOf(override, 'w:startOverride');
