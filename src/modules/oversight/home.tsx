@@ -9,6 +9,7 @@ import { TaskList } from '../../web/components/task-list.tsx';
 import { Hero } from '../../web/components/welcome.tsx';
 import type { Version } from '../policy/model.ts';
 import { deadline, type Waiting } from './model.ts';
+import type { ToSetUp } from './to-set-up.ts';
 
 type HomeProps = {
   viewer: Viewer;
@@ -18,6 +19,7 @@ type HomeProps = {
   /** The day this person acknowledged the policy in force, if they have. */
   acknowledgedOn: string | null;
   waiting: Waiting[];
+  toSetUp: ToSetUp[];
   places: SelectProps['items'];
 };
 
@@ -29,6 +31,7 @@ export const HomePage: FC<HomeProps> = ({
   version,
   acknowledgedOn,
   waiting,
+  toSetUp,
   places,
 }) => (
   <Split>
@@ -38,24 +41,8 @@ export const HomePage: FC<HomeProps> = ({
         action="/check"
         where={{ items: places }}
       />
-      <section aria-labelledby="waiting">
-        <h2 class="govuk-heading-m" id="waiting">
-          Waiting for you
-        </h2>
-        {waiting.length === 0 ? (
-          <p class="govuk-body">Nothing is waiting for you.</p>
-        ) : (
-          <TaskList
-            idPrefix="waiting"
-            items={waiting.map((one) => ({
-              title: one.title,
-              href: one.href,
-              hint: one.hint,
-              status: one.due ? <DeadlineTag {...deadline(one.due, today)} /> : '',
-            }))}
-          />
-        )}
-      </section>
+      {toSetUp.length > 0 && <SetUpNext steps={toSetUp} />}
+      {(waiting.length > 0 || toSetUp.length === 0) && <WaitingForYou waiting={waiting} today={today} />}
     </div>
     <div>
       <Card id="my-policy" title="My policy">
@@ -99,4 +86,35 @@ export const HomePage: FC<HomeProps> = ({
       </section>
     </div>
   </Split>
+);
+
+/** What the trust still lacks, for whoever can give it. */
+const SetUpNext: FC<{ steps: ToSetUp[] }> = ({ steps }) => (
+  <section aria-labelledby="set-up-next">
+    <h2 class="govuk-heading-m" id="set-up-next">
+      To set up next
+    </h2>
+    <TaskList idPrefix="set-up" items={steps.map((step) => ({ ...step, status: '' }))} />
+  </section>
+);
+
+const WaitingForYou: FC<{ waiting: Waiting[]; today: string }> = ({ waiting, today }) => (
+  <section aria-labelledby="waiting">
+    <h2 class="govuk-heading-m" id="waiting">
+      Waiting for you
+    </h2>
+    {waiting.length === 0 ? (
+      <p class="govuk-body">Nothing is waiting for you.</p>
+    ) : (
+      <TaskList
+        idPrefix="waiting"
+        items={waiting.map((one) => ({
+          title: one.title,
+          href: one.href,
+          hint: one.hint,
+          status: one.due ? <DeadlineTag {...deadline(one.due, today)} /> : '',
+        }))}
+      />
+    )}
+  </section>
 );

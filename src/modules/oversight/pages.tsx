@@ -11,6 +11,7 @@ import { ledgerRoutes } from './ledger/pages.tsx';
 import { greeting } from './model.ts';
 import { outboxRoutes } from './outbox/pages.tsx';
 import { RunningPage } from './running.tsx';
+import { toSetUp } from './to-set-up.ts';
 import { waitingFor } from './waiting.ts';
 
 /** Home, and what those who look after Decorum need. @param firstRun the page for an installation in which nothing is set up */
@@ -22,9 +23,10 @@ export function oversightRoutes(parts: Parts, firstRun: (r: PublicRequest) => Pr
       const first = await secondFactorFirst(parts, r.viewer, '/');
       if (first) return r.redirect(first);
       const acting = { db: parts.db, clock: parts.clock, viewer: r.viewer };
-      const [standing, waiting, places] = await Promise.all([
+      const [standing, waiting, lacking, places] = await Promise.all([
         ownStanding(acting),
         waitingFor(acting),
+        toSetUp(acting),
         placesToPost(acting),
       ]);
       const body = (
@@ -35,6 +37,7 @@ export function oversightRoutes(parts: Parts, firstRun: (r: PublicRequest) => Pr
           version={standing?.requirement.version ?? null}
           acknowledgedOn={standing?.covered ? dayOf(standing.covered.at) : null}
           waiting={waiting}
+          toSetUp={lacking}
           places={places}
         />
       );
