@@ -13,12 +13,17 @@ const ASKS: Record<Ask, string> = {
   manager: 'your manager',
 };
 
-/** The answer in words, for a person at a terminal. */
+/** The answer in words, for a person at a terminal. Clauses are those of `DEFAULT_CLAUSES`: the command knows no trust. */
 export function report(draft: Draft, { outcome, findings, marks }: CheckResult): string {
   const lines = [OUTCOMES[outcome], '', `  ${draft.text.replace(/\n/g, '\n  ')}`, ''];
   findings.forEach((f, i) => {
     lines.push(...told(f, i + 1), '');
   });
+  if (findings.length > 0)
+    lines.push(
+      'Clause numbers are those of the policy that ships with Decorum; on its pages, those of your own policy.',
+      '',
+    );
   if (outcome === 'clear')
     lines.push(
       'We found nothing that the policy asks you to change. A check cannot know everything: you decide.',

@@ -120,6 +120,33 @@ describe('decorum check "text"', () => {
     });
     expect(decorum(['--help']).stdout).toMatch(/--posts FILE/);
   });
+  it('says whose clause numbers it names, to people alone', () => {
+    const shipped = 'the policy that ships with Decorum';
+    const found = decorum(['what a load of bollocks']);
+    expect(found.stdout).toContain(shipped);
+    expect(decorum(['a quiet day']).stdout).not.toContain(shipped);
+    expect(decorum(['what a load of bollocks', '--json']).stdout).not.toContain(shipped);
+    expect(decorum(['--help']).stdout.replace(/\s+/g, ' ')).toContain(shipped);
+  });
+  it.each([[''], ['   '], ['--json', ' \n']])(
+    'refuses a draft without words, as the page does: %j',
+    (...args) => {
+      const { status, stdout, stderr } = decorum(args);
+      expect(status).toBe(2);
+      expect(stdout).toBe('');
+      expect(stderr).toContain('There is nothing to check');
+    },
+  );
+  it('takes a post without words from a file: its picture is looked at', () => {
+    const post = JSON.stringify({
+      id: 'p',
+      text: '',
+      attachments: [{ kind: 'photo', people: ['Summer Hayes'] }],
+    });
+    const { status, lines } = decorum(['--posts', '-', '--register', 'register.json'], post);
+    expect(status).toBe(0);
+    expect(JSON.parse(lines[0]!).id).toBe('p');
+  });
   it('refuses what it cannot read', () => {
     expect(decorum([]).status).toBe(2);
     expect(decorum(['x', '--account', 'mine']).stderr).toMatch(/account: personal or official/);

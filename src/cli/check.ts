@@ -17,6 +17,8 @@ decorum check --posts FILE.jsonl [options]  checks a draft a line and writes a J
   --role NAME        what the author does, such as teacher
   --json             writes the answer as JSON
 
+The clause numbers are those of the policy that ships with Decorum (policy/model-policy.md). The pages of your own
+Decorum name the clauses of your own policy.
 Nothing you check is kept. Ends with 0 when the check ran, whatever it found, and 2 when something given could not be read.
 `;
 
@@ -63,6 +65,7 @@ export async function run(args: string[]): Promise<number> {
 }
 
 function checkOne(options: Options, register: Register): number {
+  if (options.text?.trim() === '') return complain('There is nothing to check. Give some words.\n');
   const draft = readDraft({ ...options, author_role: options.role });
   if ('field' in draft) return complain(`${draft.field}: ${draft.problem}\n`);
   const result = check(draft, { register, clauses: DEFAULT_CLAUSES });
