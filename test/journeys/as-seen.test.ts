@@ -44,7 +44,7 @@ const PAGES: Record<string, readonly string[]> = {
 };
 const FAULTY = 'policy-with-faults.txt';
 
-describe.skipIf(noChromium)('the main pages', { timeout: 60_000 }, () => {
+describe.skipIf(noChromium)('the main pages', { timeout: 240_000 }, () => {
   let served: Served;
   const ids: Record<string, string> = {};
 
