@@ -2,7 +2,7 @@ import type { Clock } from './clock.ts';
 import { type Database, inTrust, type Tx } from './database/database.ts';
 import { NotAllowed } from './errors.ts';
 import { appendAllToLedger, type Act as LedgerAct } from './ledger.ts';
-import { type Mail, queueMail } from './mail.ts';
+import { type Mail, queueMails } from './mail.ts';
 import { type Capability, may, type Viewer } from './permissions.ts';
 
 /** What an action is given besides its input: who acts, on which database, by which clock. */
@@ -23,6 +23,8 @@ export type Work = {
   recordAll(acts: readonly Entry[]): Promise<void>;
   /** Puts a message in the outbox; sent only if the transaction is kept. */
   mail(mail: Mail): Promise<void>;
+  /** Puts many messages there at once. */
+  mailAll(mails: readonly Mail[]): Promise<void>;
 };
 
 /** One act, one transaction: lock, check, write, ledger. */
@@ -37,6 +39,7 @@ export function act<T>(acting: Acting, work: (w: Work) => Promise<T>): Promise<T
         now,
         entries.map((entry) => ({ ...entry, actor: viewer.personId })),
       );
+    const mailAll = (mails: readonly Mail[]) => queueMails(tx, viewer.trustId, now, mails);
     return work({
       tx,
       trustId: viewer.trustId,
@@ -44,7 +47,8 @@ export function act<T>(acting: Acting, work: (w: Work) => Promise<T>): Promise<T
       now,
       record: (entry) => recordAll([entry]),
       recordAll,
-      mail: (mail) => queueMail(tx, viewer.trustId, now, mail),
+      mail: (mail) => mailAll([mail]),
+      mailAll,
     });
   });
 }

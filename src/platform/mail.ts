@@ -7,23 +7,42 @@ import { type Database, inTrust, type Tx } from './database/database.ts';
 export type Mail = { toPerson?: string; toAddress: string; subject: string; body: string; notBefore?: Date };
 
 /** Puts a message in the outbox, in the act's own transaction. */
-export async function queueMail(tx: Tx, trustId: string, now: Date, mail: Mail): Promise<void> {
-  await tx
-    .insertInto('mail')
-    .values({
-      trust_id: trustId,
-      id: randomUUID(),
-      to_person: mail.toPerson ?? null,
-      to_address: mail.toAddress,
-      subject: mail.subject,
-      body: mail.body,
-      state: 'waiting',
-      error: null,
-      created_at: now,
-      not_before: mail.notBefore ?? now,
-      sent_at: null,
-    })
-    .execute();
+export function queueMail(tx: Tx, trustId: string, now: Date, mail: Mail): Promise<void> {
+  return queueMails(tx, trustId, now, [mail]);
+}
+
+/** How many rows one statement takes. */
+const CHUNK = 1000;
+
+/** Puts many messages in the outbox, in as few statements as that takes. */
+export async function queueMails(tx: Tx, trustId: string, now: Date, mails: readonly Mail[]): Promise<void> {
+  const rows = mails.map((mail) => ({
+    trust_id: trustId,
+    id: randomUUID(),
+    to_person: mail.toPerson ?? null,
+    to_address: mail.toAddress,
+    subject: mail.subject,
+    body: mail.body,
+    state: 'waiting' as const,
+    error: null,
+    created_at: now,
+    not_before: mail.notBefore ?? now,
+    sent_at: null,
+  }));
+  for (let from = 0; from < rows.length; from += CHUNK)
+    await tx
+      .insertInto('mail')
+      .values(rows.slice(from, from + CHUNK))
+      .execute();
+}
+
+/**
+ * Whether what this trust queues leaves, or waits in the outbox: nothing leaves without a mail server, nor ever from the
+ * example.
+ */
+export async function mailLeaves(tx: Tx, { sendsMail }: { sendsMail: boolean }): Promise<boolean> {
+  const { example } = await tx.selectFrom('trust').select('example').executeTakeFirstOrThrow();
+  return sendsMail && !example;
 }
 
 const LEASE = "'5 minutes'";

@@ -49,7 +49,7 @@ test('whoever has an address and no account is counted until they are sent a lin
   };
   const before = await count();
   expect(before).toBeGreaterThan(0);
-  await invite(await world.acting('administrator'), 'http://localhost:3000', world.people.assistant);
+  await invite(await world.acting('administrator'), world.app.parts, world.people.assistant);
   expect(await count()).toBe(before - 1);
 });
 

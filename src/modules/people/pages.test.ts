@@ -13,6 +13,7 @@ const GET: [path: string, needs: Parameters<typeof may>[1]][] = [
   ['/people.csv', 'people.read'],
   ['/people/new', 'people.edit'],
   ['/people/import', 'people.import'],
+  ['/people/invite', 'people.edit'],
   ['/schools', 'people.read'],
   ['/schools/new', 'schools.edit'],
   ['/trust', 'settings.edit'],
@@ -47,7 +48,13 @@ describe('the head of North', () => {
   test('cannot open, change, end or shut out people of South', async () => {
     const browser = await world.browser('head');
     const south = `/people/${world.people.southTeacher}`;
-    for (const path of [south, `${south}/edit`, `${south}/leave`, `${south}/engagements/new`])
+    for (const path of [
+      south,
+      `${south}/edit`,
+      `${south}/leave`,
+      `${south}/inactive`,
+      `${south}/engagements/new`,
+    ])
       expect([path, (await browser.get(path)).status]).toEqual([path, 404]);
     for (const path of [
       `${south}/edit`,

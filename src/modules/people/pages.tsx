@@ -3,6 +3,7 @@ import type { Route } from '../../web/route.ts';
 import { directoryRoutes } from './directory/pages.tsx';
 import { engagementRoutes } from './engagements/pages.tsx';
 import { importRoutes } from './import/pages.tsx';
+import { inviteRoutes } from './invite/pages.tsx';
 import type { HeldSource } from './me/model.ts';
 import { meRoutes } from './me/pages.tsx';
 import { accountRoutes } from './record/account/pages.tsx';
@@ -21,6 +22,7 @@ export function peopleRoutes(parts: Parts, held: readonly HeldSource[] = []): Ro
   return [
     ...directoryRoutes,
     ...importRoutes(parts),
+    ...inviteRoutes(parts),
     ...schoolRoutes,
     ...calendarRoutes,
     ...trustRoutes,

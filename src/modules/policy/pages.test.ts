@@ -206,7 +206,7 @@ describe('coverage pages', () => {
     expect(page.html).toContain('Tia Ash');
     expect(page.html).not.toContain('Sue Other');
     const reminded = await head.post('/policy/coverage/remind', { personId: world.people.assistant });
-    expect(reminded.html).toContain('1 person reminded by mail.');
+    expect(reminded.html).toContain('1 reminder waits in the outbox: no mail server is set.');
     // What was searched for, filtered and sorted stays, whatever is done from the list.
     const filtered = '?q=ash&category=part-time&sort=due&direction=descending';
     const list = await head.get(`/policy/coverage${filtered}`);

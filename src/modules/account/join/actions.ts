@@ -8,9 +8,10 @@ import type { Parts } from '../../../platform/parts.ts';
 import { hashToken, newToken } from '../../../platform/secrets.ts';
 import { passwordIssues } from '../model.ts';
 import { findInvited, personOf } from '../store.ts';
-import { endJoinLinks, findLink, giveAccount, insertJoinLink, spendLink } from './store.ts';
+import { endJoinLinks, findLink, giveAccount, insertJoinLinks, spendLink } from './store.ts';
 
-const JOIN_DAYS = 14;
+/** How long a link for joining works. */
+export const JOIN_DAYS = 14;
 
 /**
  * Makes a person's own link for joining, good for 14 days, and mails it. Links made before for joining end.
@@ -18,26 +19,50 @@ const JOIN_DAYS = 14;
  * @throws NotFound, Invalid at `email` when the person has none, Conflict when they have an account
  */
 export async function inviteToJoin(work: Work, personId: string, publicUrl: string): Promise<void> {
-  const { tx, trustId, now } = work;
-  const person = await findInvited(tx, personId);
+  const person = await findInvited(work.tx, personId);
   if (person?.state !== 'active') throw new NotFound();
   if (person.userId) throw new Conflict('This person has an account already.');
   if (!person.email)
     throw new Invalid({ field: 'email', message: 'Add an email address before you send an invitation.' });
-  await endJoinLinks(tx, personId, now);
-  const { token, hash } = newToken();
+  await inviteAllToJoin(work, [{ id: personId, email: person.email }], person.trust, publicUrl);
+}
+
+/**
+ * The same for many at once, in few statements, with a row of the ledger for each. That they are active and have no
+ * account is the caller's business too.
+ */
+export async function inviteAllToJoin(
+  work: Work,
+  people: readonly { id: string; email: string }[],
+  trust: string,
+  publicUrl: string,
+): Promise<void> {
+  const { tx, trustId, now } = work;
   const expiresAt = new Date(now.getTime() + JOIN_DAYS * 86_400_000);
-  await insertJoinLink(tx, trustId, { personId, tokenHash: hash, createdAt: now, expiresAt });
-  await work.mail({
-    toPerson: personId,
-    toAddress: person.email,
-    subject: `Join Decorum at ${person.trust}`,
-    body: [
-      `${person.trust} uses Decorum for its staff social media policy.`,
-      `Open this link by ${longDate(expiresAt)} to choose a password. It is yours alone and works once:\n${publicUrl}/join/${token}`,
-    ].join('\n\n'),
-  });
-  await work.record({ verb: 'person invited', subject: { kind: 'person', id: personId } });
+  const invited = people.map((person) => ({ ...person, ...newToken() }));
+  await endJoinLinks(
+    tx,
+    people.map((person) => person.id),
+    now,
+  );
+  await insertJoinLinks(
+    tx,
+    trustId,
+    invited.map(({ id, hash }) => ({ personId: id, tokenHash: hash })),
+    { createdAt: now, expiresAt },
+  );
+  await work.mailAll(
+    invited.map(({ id, email, token }) => ({
+      toPerson: id,
+      toAddress: email,
+      subject: `Join Decorum at ${trust}`,
+      body: [
+        `${trust} uses Decorum for its staff social media policy.`,
+        `Open this link by ${longDate(expiresAt)} to choose a password. It is yours alone and works once:\n${publicUrl}/join/${token}`,
+      ].join('\n\n'),
+    })),
+  );
+  await work.recordAll(people.map(({ id }) => ({ verb: 'person invited', subject: { kind: 'person', id } })));
 }
 
 /** Whom a link is for, or why it does not work. */

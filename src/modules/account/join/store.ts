@@ -2,36 +2,42 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Database, Tx } from '../../../platform/database/database.ts';
 
-/** Ends every link for joining that this person has not used. */
-export async function endJoinLinks(tx: Tx, personId: string, now: Date): Promise<void> {
+/** Ends every link for joining that these people have not used. */
+export async function endJoinLinks(tx: Tx, personIds: readonly string[], now: Date): Promise<void> {
   await tx
     .updateTable('personal_link')
     .set({ used_at: now })
-    .where('person_id', '=', personId)
+    .where('person_id', '=', sql<string>`any(${personIds}::uuid[])`)
     .where('purpose', '=', 'join')
     .where('used_at', 'is', null)
     .execute();
 }
 
-/** Keeps a link for joining, by the hash of its token. */
-export async function insertJoinLink(
+/** How many rows one statement takes. */
+const CHUNK = 1000;
+
+/** Keeps links for joining, by the hashes of their tokens. */
+export async function insertJoinLinks(
   tx: Tx,
   trustId: string,
-  link: { personId: string; tokenHash: Buffer; createdAt: Date; expiresAt: Date },
+  links: readonly { personId: string; tokenHash: Buffer }[],
+  during: { createdAt: Date; expiresAt: Date },
 ): Promise<void> {
-  await tx
-    .insertInto('personal_link')
-    .values({
-      trust_id: trustId,
-      id: randomUUID(),
-      person_id: link.personId,
-      purpose: 'join',
-      token_hash: link.tokenHash,
-      created_at: link.createdAt,
-      expires_at: link.expiresAt,
-      used_at: null,
-    })
-    .execute();
+  const rows = links.map((link) => ({
+    trust_id: trustId,
+    id: randomUUID(),
+    person_id: link.personId,
+    purpose: 'join' as const,
+    token_hash: link.tokenHash,
+    created_at: during.createdAt,
+    expires_at: during.expiresAt,
+    used_at: null,
+  }));
+  for (let from = 0; from < rows.length; from += CHUNK)
+    await tx
+      .insertInto('personal_link')
+      .values(rows.slice(from, from + CHUNK))
+      .execute();
 }
 
 export type PersonalLink = {

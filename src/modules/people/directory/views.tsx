@@ -13,6 +13,7 @@ import type { Listed, PeopleList } from './actions.ts';
 import { Filters } from './filters.tsx';
 import {
   addressOf,
+  filterOf,
   isNarrowed,
   PAGE_SIZE,
   type PeopleFilter,
@@ -38,6 +39,13 @@ const State: FC<{ person: Listed; today: string }> = ({ person, today }) => {
   return <>Joined</>;
 };
 
+/** Of what a list is narrowed to, what an invitation can be narrowed to. */
+const inviting = ({ school, category }: PeopleFilter): PeopleFilter => ({
+  ...filterOf(() => ''),
+  school,
+  category,
+});
+
 export const PeopleListPage: FC<ListPageProps> = ({ list, filter, today, all, mayAdd, mayImport }) => {
   const first = all ? 1 : (filter.page - 1) * PAGE_SIZE + 1;
   const last = first + list.people.length - 1;
@@ -61,6 +69,7 @@ export const PeopleListPage: FC<ListPageProps> = ({ list, filter, today, all, ma
           links={[
             mayAdd && ['/people/new', 'Add a person'],
             mayImport && ['/people/import', 'Import a file'],
+            mayAdd && [addressOf(inviting(filter), '/people/invite'), 'Invite everybody who has not joined'],
             ['/schools', 'Schools'],
           ]}
         />

@@ -42,6 +42,9 @@ export const DonePage: FC<{ name: string; counts?: Counts }> = ({ name, counts }
     <p class="govuk-body">The file itself is forgotten. What changed is in the ledger.</p>
     <ButtonGroup>
       <Button href="/people">See the people</Button>
+      <a class="govuk-link" href="/people/invite">
+        Invite everybody who has not joined
+      </a>
       <a class="govuk-link" href="/people/import">
         Import another file
       </a>

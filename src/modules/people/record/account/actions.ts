@@ -1,28 +1,55 @@
 import { endSessions } from '../../../../platform/accounts.ts';
-import { type Acting, act } from '../../../../platform/act.ts';
+import { type Acting, act, read } from '../../../../platform/act.ts';
 import type { Auth } from '../../../../platform/auth.ts';
 import { dayOf } from '../../../../platform/dates.ts';
 import { Conflict, Invalid } from '../../../../platform/errors.ts';
+import { mailLeaves } from '../../../../platform/mail.ts';
+import type { Parts } from '../../../../platform/parts.ts';
 import { inviteToJoin } from '../../../account/join/actions.ts';
 import { displayName } from '../../model.ts';
 import { refuseLastAdministrator } from '../../roles/limits.ts';
-import { lockPeople } from '../../store.ts';
+import { lockPeople, rolesOf } from '../../store.ts';
 import { openToChange } from '../access.ts';
 import { updatePerson } from '../store.ts';
+import { whatStops } from './model.ts';
 
-/** Mails someone the link with which they join; see `inviteToJoin`. */
-export function invite(acting: Acting, publicUrl: string, id: string): Promise<void> {
+/**
+ * Mails someone the link with which they join; see `inviteToJoin`.
+ * @returns whether it leaves, or waits in the outbox
+ */
+export function invite(
+  acting: Acting,
+  parts: Pick<Parts, 'publicUrl' | 'sendsMail'>,
+  id: string,
+): Promise<boolean> {
   return act(acting, async (w) => {
     await openToChange(w.tx, w.viewer, id, dayOf(w.now));
-    await inviteToJoin(w, id, publicUrl);
+    await inviteToJoin(w, id, parts.publicUrl);
+    return mailLeaves(w.tx, parts);
+  });
+}
+
+/** Someone who is to be made inactive, and what stops with them. */
+export function beforeInactive(acting: Acting, id: string): Promise<{ name: string; stops: string[] }> {
+  return read(acting, async ({ tx, viewer, now }) => {
+    const today = dayOf(now);
+    const { person } = await openToChange(tx, viewer, id, today);
+    return { name: displayName(person), stops: whatStops(await rolesOf(tx, id), today) };
   });
 }
 
 /**
  * Lets someone in, or no longer: made inactive, they are out at once and every session of theirs ends.
- * @throws Conflict when it is so already
+ * @param known whether the one who does it has said that they know what stops with someone (`whatStops`)
+ * @throws Conflict when it is so already; Invalid for the last administrator, and at `known` for what was not said
  */
-export async function setActive(acting: Acting, auth: Auth, id: string, active: boolean): Promise<void> {
+export async function setActive(
+  acting: Acting,
+  auth: Auth,
+  id: string,
+  active: boolean,
+  known = false,
+): Promise<void> {
   const userId = await act(acting, async (w) => {
     await lockPeople(w.tx, w.trustId);
     const { person } = await openToChange(w.tx, w.viewer, id, dayOf(w.now));
@@ -34,7 +61,11 @@ export async function setActive(acting: Acting, auth: Auth, id: string, active: 
     const state = active ? 'active' : 'inactive';
     if (person.state === state)
       throw new Conflict(`Someone has made ${displayName(person)} ${state} already.`);
-    if (!active) await refuseLastAdministrator(w, id);
+    if (!active) {
+      await refuseLastAdministrator(w, id);
+      if (!known && whatStops(await rolesOf(w.tx, id), dayOf(w.now)).length)
+        throw new Invalid({ field: 'known', message: 'Read what stops, and tick that you know it.' });
+    }
     await updatePerson(w.tx, id, { state });
     await w.record({ verb: `person made ${state}`, subject: { kind: 'person', id } });
     return person.user_id;

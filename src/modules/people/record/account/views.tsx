@@ -1,7 +1,11 @@
 import type { FC } from 'hono/jsx';
+import type { Issue } from '../../../../platform/errors.ts';
 import { Button } from '../../../../web/components/button.tsx';
-import { Form } from '../../../../web/form.tsx';
+import { Checkboxes } from '../../../../web/components/choices.tsx';
+import { errorAt, Form } from '../../../../web/form.tsx';
+import { FormPage } from '../../form-page.tsx';
 import type { PersonRecord } from '../open.ts';
+import { whatStops } from './model.ts';
 
 const standing = ({ state, user_id, email }: PersonRecord['person']): string => {
   if (state !== 'active') return 'Inactive: they cannot sign in.';
@@ -14,6 +18,7 @@ export const Account: FC<{ record: PersonRecord; self: boolean }> = ({ record, s
   const { person } = record;
   const here = `/people/${person.id}`;
   const active = person.state === 'active';
+  const asksFirst = active && whatStops(record.roles, record.today).length > 0;
   return (
     <>
       <p class="govuk-body-s">{standing(person)}</p>
@@ -31,7 +36,14 @@ export const Account: FC<{ record: PersonRecord; self: boolean }> = ({ record, s
           </a>
         </p>
       )}
-      {record.may.edit && !self && (
+      {record.may.edit && !self && asksFirst && (
+        <p class="govuk-body-s">
+          <a class="govuk-link" href={`${here}/inactive`}>
+            Make inactive now
+          </a>
+        </p>
+      )}
+      {record.may.edit && !self && !asksFirst && (
         <Form action={`${here}/${active ? 'inactive' : 'active'}`}>
           {active && (
             <p class="decorum-meta">
@@ -46,3 +58,29 @@ export const Account: FC<{ record: PersonRecord; self: boolean }> = ({ record, s
     </>
   );
 };
+
+type InactivePageProps = { id: string; name: string; stops: readonly string[]; errors?: Issue[] };
+
+/** Asks first, before someone is made inactive with whom something stops. */
+export const InactivePage: FC<InactivePageProps> = ({ id, name, stops, errors }) => (
+  <FormPage
+    back={{ href: `/people/${id}`, text: name }}
+    caption={name}
+    title="Make inactive now"
+    action={`/people/${id}/inactive`}
+    button="Make inactive now"
+    errors={errors}
+  >
+    {stops.map((said) => (
+      <p class="govuk-body">{said}</p>
+    ))}
+    <p class="govuk-body">They are signed out everywhere at once. You can undo it on their page.</p>
+    {stops.length > 0 && (
+      <Checkboxes
+        name="known"
+        error={errorAt(errors, 'known')}
+        items={[{ value: 'yes', text: 'I know what stops' }]}
+      />
+    )}
+  </FormPage>
+);

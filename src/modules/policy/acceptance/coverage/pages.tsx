@@ -28,7 +28,7 @@ export function coverageRoutes(parts: Parts): Route[] {
     post('/policy/coverage/remind', 'policy.remind', async (r) => {
       const { values } = await r.form();
       const { reminded, unreachable } = await remindNow(r.acting, parts, values.personId || null);
-      return r.redirect(listHref(listQuery(r)), remindedSays(reminded, unreachable));
+      return r.redirect(listHref(listQuery(r)), remindedSays(reminded, unreachable, parts.sendsMail));
     }),
     get('/policy/coverage/days', 'settings.edit', async (r) => {
       const coverage = await readCoverage(r.acting, listQuery(r));
@@ -44,11 +44,13 @@ export function coverageRoutes(parts: Parts): Route[] {
   ];
 }
 
-function remindedSays(reminded: number, unreachable: number): string {
+function remindedSays(reminded: number, unreachable: number, sendsMail: boolean): string {
   const people = (n: number) => (n === 1 ? '1 person' : `${n} people`);
   const written =
     reminded > 0
-      ? `${people(reminded)} reminded by mail.`
+      ? sendsMail
+        ? `${people(reminded)} reminded by mail.`
+        : `${reminded === 1 ? '1 reminder waits' : `${reminded} reminders wait`} in the outbox: no mail server is set.`
       : 'Nobody was written to: each is reminded once a day at most.';
   return unreachable > 0
     ? `${written} ${people(unreachable)} without an email address: record a paper for them.`

@@ -1,0 +1,143 @@
+import type { FC } from 'hono/jsx';
+import type { Issue } from '../../../platform/errors.ts';
+import { InsetText } from '../../../web/components/asides.tsx';
+import { Button, ButtonGroup } from '../../../web/components/button.tsx';
+import { Checkboxes } from '../../../web/components/choices.tsx';
+import { IssueSummary } from '../../../web/components/error-summary.tsx';
+import { Select } from '../../../web/components/select.tsx';
+import { PageHead, Split } from '../../../web/components/split.tsx';
+import { BackLink } from '../../../web/components/wayfinding.tsx';
+import { EmptyState } from '../../../web/components/welcome.tsx';
+import { errorAt, Form } from '../../../web/form.tsx';
+import { JOIN_DAYS } from '../../account/join/actions.ts';
+import { ChoiceSelect } from '../fields.tsx';
+import { CATEGORIES } from '../model.ts';
+import type { InviteList } from './actions.ts';
+import { type InviteFilter, type NotJoined, REST_DAYS } from './model.ts';
+
+/** As many as are named on the page. */
+const NAMED = 100;
+
+const people = (n: number): string => (n === 1 ? '1 person' : `${n.toLocaleString('en-GB')} people`);
+
+type InvitePageProps = { list: InviteList; filter: InviteFilter; errors?: Issue[] };
+
+/** How many would be sent a link, and who cannot be, before any is sent. */
+export const InvitePage: FC<InvitePageProps> = ({ list, filter, errors }) => (
+  <>
+    <BackLink href="/people">People</BackLink>
+    <IssueSummary issues={errors} />
+    <PageHead
+      title="Invite everybody who has not joined"
+      meta="Everyone who is here now and has no account yet."
+    />
+    <Split kind="filters">
+      <Narrow list={list} filter={filter} />
+      <div>
+        {list.ready.length + list.recent.length === 0 ? (
+          <EmptyState title="Nobody to invite">
+            <p class="govuk-body">
+              {list.noEmail.length === 0
+                ? 'Everyone here has joined.'
+                : 'Everyone here has joined, or has no email address.'}
+            </p>
+          </EmptyState>
+        ) : (
+          <Confirm list={list} filter={filter} errors={errors} />
+        )}
+        {list.noEmail.length > 0 && <NoEmail people={list.noEmail} />}
+      </div>
+    </Split>
+  </>
+);
+
+const Narrow: FC<InvitePageProps> = ({ list, filter }) => (
+  <form method="get" action="/people/invite" aria-label="Whom to invite">
+    {(list.wholeTrust || list.schools.length > 1) && (
+      <Select
+        label={{ content: 'Where', size: 's' }}
+        name="school"
+        value={filter.school}
+        items={[
+          { text: 'Anywhere', value: '' },
+          ...list.schools.map((s) => ({ text: s.name, value: s.id })),
+          list.wholeTrust && { text: 'Central team', value: 'central' },
+        ]}
+      />
+    )}
+    <ChoiceSelect
+      label={{ content: 'Kind of staff', size: 's' }}
+      name="category"
+      options={CATEGORIES}
+      none="Any"
+      values={{ category: filter.category }}
+    />
+    <Button variant="secondary" small>
+      Show
+    </Button>
+  </form>
+);
+
+const Confirm: FC<InvitePageProps> = ({ list, filter, errors }) => {
+  const { ready, recent, sends } = list;
+  return (
+    <Form action="/people/invite">
+      <input type="hidden" name="school" value={filter.school} />
+      <input type="hidden" name="category" value={filter.category} />
+      <p class="govuk-body">
+        <b>{people(ready.length)}</b> will be sent a link of their own, with which they choose a password. It
+        works once, for {JOIN_DAYS} days; a link sent before stops working.
+      </p>
+      {!sends && (
+        <InsetText>
+          <p class="govuk-body">
+            Nothing is sent by email from here yet: the links wait in the outbox until a mail server is set.
+          </p>
+        </InsetText>
+      )}
+      {recent.length > 0 && (
+        <Checkboxes
+          name="again"
+          small
+          error={errorAt(errors, 'again')}
+          items={[
+            {
+              value: 'yes',
+              text: `Also the ${people(recent.length)} to whom a link was sent in the last ${REST_DAYS} days`,
+            },
+          ]}
+        />
+      )}
+      <ButtonGroup>
+        <Button>{ready.length > 0 ? `Invite ${people(ready.length)}` : 'Invite them again'}</Button>
+        <a class="govuk-link" href="/people">
+          Cancel
+        </a>
+      </ButtonGroup>
+    </Form>
+  );
+};
+
+const NoEmail: FC<{ people: readonly NotJoined[] }> = ({ people: without }) => (
+  <>
+    <h2 class="govuk-heading-m">{people(without.length)} without an email address</h2>
+    <p class="govuk-body">They cannot join until they have one. Add it on their page.</p>
+    <ul class="govuk-list govuk-list--bullet">
+      {without.slice(0, NAMED).map((p) => (
+        <li>
+          <a class="govuk-link" href={`/people/${p.id}`}>
+            {p.name}
+          </a>
+        </li>
+      ))}
+      {without.length > NAMED && (
+        <li>
+          and{' '}
+          <a class="govuk-link" href="/people?email=none">
+            {people(without.length - NAMED)} more
+          </a>
+        </li>
+      )}
+    </ul>
+  </>
+);

@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeWorld, type World } from '../../../../../test/world.ts';
+import { openPerson } from '../open.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await makeWorld();
+});
+afterAll(() => world.close());
+
+const stateOf = async (id: string) => (await openPerson(await world.acting('hr'), id)).person.state;
+
+describe.each([
+  ['chair', 'a matter about a headteacher goes to the other trustees'],
+  ['ceo', 'what the central team asks goes to the chair'],
+] as const)('the %s', (persona, stops) => {
+  test('is made inactive only by who ticks what stops', async () => {
+    const browser = await world.browser('hr');
+    const here = `/people/${world.people[persona]}`;
+    const page = await browser.get(here);
+    expect(page.html).toContain(`href="${here}/inactive"`);
+    expect(page.html).not.toContain(`action="${here}/inactive"`);
+    expect((await browser.get(`${here}/inactive`)).html).toContain(stops);
+    const refused = await browser.post(`${here}/inactive`, {});
+    expect(refused.html).toContain('href="#known"');
+    expect(refused.html).toContain(stops);
+    expect(await stateOf(world.people[persona])).toBe('active');
+    await browser.post(`${here}/inactive`, { known: 'yes' });
+    expect(await stateOf(world.people[persona])).toBe('inactive');
+    await browser.post(`${here}/active`, {});
+    expect(await stateOf(world.people[persona])).toBe('active');
+  });
+});
+
+test('with most people nothing stops: one button, and it can be undone', async () => {
+  const browser = await world.browser('hr');
+  const here = `/people/${world.people.teacher}`;
+  expect((await browser.get(here)).html).toContain(`action="${here}/inactive"`);
+  await browser.post(`${here}/inactive`, {});
+  expect(await stateOf(world.people.teacher)).toBe('inactive');
+});
+
+test('the last administrator is not made inactive, and the page says why', async () => {
+  const browser = await world.browser('hr');
+  const page = await browser.post(`/people/${world.people.administrator}/inactive`, {});
+  expect(page.html).toContain('This is the last administrator who can sign in');
+  expect(await stateOf(world.people.administrator)).toBe('active');
+});
