@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { escalationsOf } from '../src/engine/document/escalations.ts';
 import type { Target } from '../src/engine/targets.ts';
 import { insertVersion } from '../src/modules/policy/drafting/begin/store.ts';
 import { putClauses } from '../src/modules/policy/drafting/clauses/store.ts';
@@ -54,7 +55,7 @@ export async function draftPolicy(
         text: words.replace(/^# /, ''),
         modality: /must not/.test(words) ? 'prohibition' : /must/.test(words) ? 'obligation' : 'statement',
         binds: ['staff'],
-        escalatesTo: [],
+        escalatesTo: escalationsOf(words).map(({ to }) => to),
         position,
         revision: 1,
       }),

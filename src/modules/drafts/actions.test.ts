@@ -66,7 +66,14 @@ test('a finding names the clause of the version in force, the words, and the hea
   const [note] = checked.notes;
   expect(note).toMatchObject({ severity: 'approve', quote: 'Amelia Castleford', ask: 'headteacher' });
   expect(checked.text.slice(note!.start, note!.end)).toBe('Amelia Castleford');
-  expect(note!.chips).toEqual([{ number: '1.7', title: 'Written consent', href: '/policy/clauses/1.7' }]);
+  expect(note!.chips).toEqual([
+    {
+      number: '1.7',
+      title: 'Written consent',
+      href: '/policy/clauses/1.7',
+      says: 'You must not name or show a pupil without written consent.',
+    },
+  ]);
   expect(checked.whom.headteacher).toBe('Helen Adair, your headteacher');
   expect(checked.whom.manager).toBe('Mary Nash, your manager');
   expect(checked.controls).toBe(18);

@@ -59,8 +59,8 @@ export const composerSchema = z.object({
 });
 export type Composed = z.output<typeof composerSchema>;
 
-/** A clause as pages name it. */
-export type Chip = { number: string; title: string; href: string };
+/** A clause as pages name it; `says`: its words, with those they hang on. */
+export type Chip = { number: string; title: string; href: string; says: string };
 
 /** One note beside the draft. `start` and `end` are UTF-16 offsets; absent where the picture alone is at fault. */
 export type Note = {

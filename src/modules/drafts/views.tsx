@@ -128,7 +128,7 @@ const Notes: FC<{ checked: Checked }> = ({ checked }) => (
         <FindingNote
           number={i + 1}
           severity={note.severity}
-          clauses={note.chips.map((chip, at) => (at === 0 ? chip : { number: chip.number, href: chip.href }))}
+          clauses={note.chips.map(({ title, ...chip }, at) => (at === 0 ? { ...chip, title } : chip))}
           quote={note.quote}
           fix={fixOf(note, i + 1)}
           ask={askOf(note, checked.whom)}

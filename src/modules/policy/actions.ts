@@ -4,6 +4,7 @@ import type { Tx } from '../../platform/database/database.ts';
 import { dayOf } from '../../platform/dates.ts';
 import { MEANINGS } from './meanings.ts';
 import { clauseHref, kindOf, type Policy, type Version } from './model.ts';
+import { quotable } from './reading/stem.ts';
 import { clausesOf, settingsOf, targetsOf, versionInForce } from './store.ts';
 
 /** The policy that holds on a day (today when left out) with its clauses, confirmed targets and settings. */
@@ -46,8 +47,8 @@ export function shortTitle(target: Target): string {
   return MEANINGS[target].short;
 }
 
-/** A clause as every page names it; made for `ClauseChip`. */
-export type Chip = { number: string; title: string; href: string };
+/** A clause as every page names it; made for `ClauseChip`. `says`: its words, with those they hang on. */
+export type Chip = { number: string; title: string; href: string; says: string };
 
 /** For every target, the chips of the clauses tied to it in this policy, in the order of the document. */
 export function clauseChips(policy: Pick<Policy, 'clauses' | 'targets'>): Map<Target, Chip[]> {
@@ -56,7 +57,12 @@ export function clauseChips(policy: Pick<Policy, 'clauses' | 'targets'>): Map<Ta
   for (const { clauseId, target } of policy.targets) {
     const of = clause.get(clauseId);
     if (!of) continue;
-    const chip = { number: of.number ?? 'no number', title: MEANINGS[target].short, href: clauseHref(of) };
+    const chip = {
+      number: of.number ?? 'no number',
+      title: MEANINGS[target].short,
+      href: clauseHref(of),
+      says: quotable(of, clause),
+    };
     chips.set(target, [...(chips.get(target) ?? []), chip]);
   }
   return chips;

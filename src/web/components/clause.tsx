@@ -6,6 +6,8 @@ export interface ClauseRef {
   number: string;
   title?: string;
   href?: string;
+  /** Its words, shown when pointed at and read out after its name. */
+  says?: string;
 }
 
 /** A number as part of an id or address: "7.4.1" to "c7-4-1", "(1)" to "c1". */
@@ -29,7 +31,7 @@ export const ClauseChip: FC<{ clause: ClauseRef; short?: boolean }> = ({ clause,
   );
   if (clause.href === undefined) return <span class="decorum-clause">{inner}</span>;
   return (
-    <a class="decorum-clause" href={clause.href}>
+    <a class="decorum-clause" href={clause.href} title={clause.says}>
       {inner}
     </a>
   );

@@ -1,8 +1,14 @@
 import type { PLACES, Place } from '../../../engine/targets.ts';
 import { DEEDS } from './deeds.ts';
-import type { Meaning } from './shape.ts';
+import { type Meaning, minutesIn } from './shape.ts';
 
 type NoWorkflow = { [P in Place]: (typeof PLACES)[P]['kind'] extends 'workflow' ? never : P }[Place];
+
+const STANCES = {
+  permitted: 'Nobody has to do it.',
+  encouraged: 'You are welcome to, and nobody has to.',
+  required: 'It can be part of your work: your manager tells you whether it is part of yours.',
+} as const;
 
 /** The registers, the settings of the trust, and the pages that show rather than ask. */
 export const REGISTER_MEANINGS: Record<NoWorkflow, Meaning> = {
@@ -81,6 +87,15 @@ export const REGISTER_MEANINGS: Record<NoWorkflow, Meaning> = {
     meaning: [
       'The trust allows you some minutes of personal use a day in working hours. Breaks are yours and not counted.',
     ],
+    set: (settings) => {
+      const minutes = minutesIn(settings);
+      if (minutes === null) return null;
+      return [
+        minutes === 0
+          ? 'The trust allows no personal use in working hours. Breaks are yours and not counted.'
+          : `The trust allows you ${minutes} minutes of personal use a day in working hours. Breaks are yours and not counted.`,
+      ];
+    },
     doHere: [DEEDS.minutes],
   },
   stance: {
@@ -89,6 +104,13 @@ export const REGISTER_MEANINGS: Record<NoWorkflow, Meaning> = {
       'The trust has decided whether posting for work is permitted, encouraged or required. The clause says which.',
       'Whichever it is, you need permission before you start.',
     ],
+    set: ({ business_use_stance: stance }) =>
+      typeof stance === 'string' && Object.hasOwn(STANCES, stance)
+        ? [
+            `The trust has decided that posting for work is ${stance}. ${STANCES[stance as keyof typeof STANCES]}`,
+            'You need permission before you start.',
+          ]
+        : null,
     doHere: [DEEDS.businessUse],
   },
   ownership: {

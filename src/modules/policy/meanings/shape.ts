@@ -1,4 +1,5 @@
 import type { Capability } from '../../../platform/permissions.ts';
+import type { PolicySettings } from '../model.ts';
 
 /**
  * Something a person can do about a clause. `href` is a path inside the product, offered to
@@ -15,8 +16,15 @@ export type Meaning = {
   short: string;
   /** "What this means for you": one to three sentences. */
   meaning: string[];
+  /** The same with what the trust has set; null where it has not set it. */
+  set?: (settings: PolicySettings) => string[] | null;
   /** A post or act that is fine beside one that is not. Every control of the checker has it. */
   example?: { fine: string; not: string };
   /** "What you can do here", the likeliest first. */
   doHere: Deed[];
 };
+
+/** The minutes of personal use a day that a version allows; null where it sets none. */
+export function minutesIn(settings: PolicySettings): number | null {
+  return typeof settings.minutes_per_day === 'number' ? settings.minutes_per_day : null;
+}

@@ -1,8 +1,13 @@
 import type { PLACES, Place } from '../../../engine/targets.ts';
 import { DEEDS } from './deeds.ts';
-import type { Meaning } from './shape.ts';
+import { type Meaning, minutesIn } from './shape.ts';
 
 type Workflow = { [P in Place]: (typeof PLACES)[P]['kind'] extends 'workflow' ? P : never }[Place];
+
+const COUNTING = [
+  "Only the trust's own systems are counted, breaks and approved work left out, and minutes are never rounded up.",
+  'A number decides nothing. If a day looks long, you are asked about it first.',
+];
 
 /** The places where something is asked, decided or settled between people. */
 export const WORKFLOW_MEANINGS: Record<Workflow, Meaning> = {
@@ -128,9 +133,18 @@ export const WORKFLOW_MEANINGS: Record<Workflow, Meaning> = {
     short: 'Personal use',
     meaning: [
       "You may use social media for yourself now and then in working hours, up to the trust's daily limit.",
-      "Only the trust's own systems are counted, breaks and approved work left out, and minutes are never rounded up.",
-      'A number decides nothing. If a day looks long, you are asked about it first.',
+      ...COUNTING,
     ],
+    set: (settings) => {
+      const minutes = minutesIn(settings);
+      if (minutes === null) return null;
+      return [
+        minutes === 0
+          ? 'You may not use social media for yourself in working hours. Breaks are yours.'
+          : `You may use social media for yourself now and then in working hours, up to ${minutes} minutes a day.`,
+        ...COUNTING,
+      ];
+    },
     doHere: [DEEDS.minutes],
   },
   monitoring: {

@@ -56,3 +56,20 @@ test('clauses that begin alike are called by as many words as tell them apart', 
     'You may.',
   ]);
 });
+
+test('an item of a list is called with the words it hangs on, its "not" with them', () => {
+  const item = (id: string, parentId: string | null, text: string) => ({ ...clause(id, text), parentId });
+  const clauses = [
+    item('5', null, 'Occasional personal use during working hours is permitted provided it does not:'),
+    item('5.1', '5', 'Exceed 20 minutes per day;'),
+    item('5.2', '5', 'Interfere with your work; or'),
+    item('6', null, 'You must not say anything that is untrue or would run down or libel any of:'),
+    item('6.1', '6', 'the trust;'),
+  ];
+  const titles = clauseTitles({ clauses, targets: [] });
+  expect(titles.get('5.1')).toBe('… is permitted provided it does not: Exceed 20 minutes per day');
+  expect(titles.get('5.2')).toBe('… is permitted provided it does not: Interfere with your work');
+  expect(titles.get('6.1')).toBe(
+    '… must not say anything that is untrue or would run down or libel any of: the trust',
+  );
+});

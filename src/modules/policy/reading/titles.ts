@@ -1,35 +1,54 @@
 import { firstWords } from '../drafting/model.ts';
 import { MEANINGS } from '../meanings.ts';
-import type { Policy } from '../model.ts';
+import type { Clause, Policy } from '../model.ts';
+import { stemOf } from './stem.ts';
 
 /** How many of its first words a clause may be called by: the fewest that tell it from every other. */
 const WORDS = [5, 8, 12, 20] as const;
 
+/** A stem in a title: this many of its last words, more only to keep its "not". */
+const STEM_WORDS = 6;
+
 /**
  * What each clause of a policy is called, by its id: a heading by itself; a clause by the rule or place that it alone is
  * tied to first; every other by its own first words, since "Fair outcomes" ten times tells none of the ten from the rest.
+ * An item of a list keeps the end of the words it hangs on: '... provided it does not: Exceed 20 minutes a day'.
  */
 export function clauseTitles({ clauses, targets }: Pick<Policy, 'clauses' | 'targets'>): Map<string, string> {
   const firstTarget = new Map<string, string>();
   for (const { clauseId, target } of targets)
     if (!firstTarget.has(clauseId)) firstTarget.set(clauseId, MEANINGS[target].short);
+  const byId = new Map(clauses.map((clause) => [clause.id, clause]));
+  const called = (clause: Clause, most: number) =>
+    `${endOf(stemOf(clause, byId))}${beginning(clause.text, most)}`;
   const provisions = clauses.filter((clause) => !clause.heading);
   const tied = counted(provisions.map((clause) => firstTarget.get(clause.id)));
-  const said = WORDS.map((most) => counted(provisions.map(({ text }) => beginning(text, most))));
+  const said = WORDS.map((most) => counted(provisions.map((clause) => called(clause, most))));
   return new Map(
     clauses.map((clause) => {
       if (clause.heading) return [clause.id, clause.text];
       const rule = firstTarget.get(clause.id);
       if (rule !== undefined && tied.get(rule) === 1) return [clause.id, rule];
-      const enough = WORDS.findIndex((most, i) => said[i]!.get(beginning(clause.text, most)) === 1);
-      return [clause.id, beginning(clause.text, WORDS[enough] ?? WORDS[0])];
+      const enough = WORDS.findIndex((most, i) => said[i]!.get(called(clause, most)) === 1);
+      return [clause.id, called(clause, WORDS[enough] ?? WORDS[0])];
     }),
   );
 }
 
-/** The first words; a comma before the dots would be one sign too many. */
+/** The first words; a comma before the dots would be one sign too many, and so is what joins an item to the next. */
 function beginning(text: string, most: number): string {
-  return firstWords(text, most).replace(/[,;:.] …$/, ' …');
+  return firstWords(text, most)
+    .replace(/[,;:.] …$/, ' …')
+    .replace(/[;,](?:\s+(?:and|or))?$/i, '');
+}
+
+/** The end of a stem, never without a "not" that turns the item round. */
+function endOf(stem: string): string {
+  if (stem === '') return '';
+  const words = stem.split(/\s+/);
+  const turns = words.findLastIndex((word) => /^(?:not|never|cannot|no)\b/i.test(word));
+  const from = Math.max(0, Math.min(words.length - STEM_WORDS, turns < 0 ? words.length : turns - 1));
+  return `${from > 0 ? '… ' : ''}${words.slice(from).join(' ')} `;
 }
 
 function counted<T>(list: readonly T[]): Map<T, number> {

@@ -4,13 +4,14 @@ import type { Tx } from '../../../../platform/database/database.ts';
 import { dayOf } from '../../../../platform/dates.ts';
 import { NotFound } from '../../../../platform/errors.ts';
 import { may } from '../../../../platform/permissions.ts';
-import { whoHolds } from '../../../people/actions.ts';
 import { policyOn } from '../../actions.ts';
-import { type Clause, clauseHref, type Policy, type Version } from '../../model.ts';
+import { type Clause, clauseHref, type Policy, type PolicySettings, type Version } from '../../model.ts';
 import { type Held, timeline } from '../../signing/versions/timeline.ts';
 import { allVersions } from '../../store.ts';
+import { stemOf } from '../stem.ts';
 import { clauseTitles } from '../titles.ts';
 import { type CitedEntry, entriesCiting, wordingRows } from './store.ts';
+import { type Asked, whomToAsk } from './whom.ts';
 
 export type RelatedClause = { number: string; title: string; href: string };
 /** One wording of the clause, in force in `from` and in the versions after it that kept it. */
@@ -28,14 +29,18 @@ export type ClauseDetail = {
   clause: Clause;
   /** What it is called; see `clauseTitles`. */
   title: string;
+  /** The words it finishes; see `stemOf`. */
+  stem: string;
   /** The headings it stands under, outermost first. */
   above: Clause[];
   /** What it leads into: its own sub-clauses. */
   below: Clause[];
   targets: Target[];
+  /** The numbers and stances that this version sets. */
+  settings: PolicySettings;
   related: RelatedClause[];
   history: Wording[];
-  ask: { name: string; because: string }[];
+  ask: Asked[];
   /** Null for those who may not read the ledger. */
   entries: CitedEntry[] | null;
 };
@@ -49,17 +54,18 @@ export function readClause(acting: Acting, numberOrId: string): Promise<ClauseDe
     const clause = findClause(policy.clauses, numberOrId);
     if (!clause) throw new NotFound(`The policy in force has no clause ${numberOrId.slice(0, 20)}.`);
     const titles = clauseTitles(policy);
-    const holders = await whoHolds(tx, viewer.personId, 'head', today);
     return {
       version: policy.version,
       clause,
       title: titles.get(clause.id)!,
+      stem: stemOf(clause, new Map(policy.clauses.map((one) => [one.id, one]))),
       above: headingsAbove(policy.clauses, clause),
       below: policy.clauses.filter((one) => one.parentId === clause.id),
       targets: policy.targets.filter((t) => t.clauseId === clause.id).map((t) => t.target),
+      settings: policy.settings,
       related: relatedTo(policy, clause, titles),
       history: await wordings(tx, clause.lineage, now),
-      ask: holders.map(({ name, because }) => ({ name, because })),
+      ask: await whomToAsk(tx, viewer.personId, clause, today),
       entries:
         may(viewer, 'ledger.read', 'trust') && clause.number ? await entriesCiting(tx, clause.number) : null,
     };

@@ -10,7 +10,7 @@ import { Sheet, SheetText } from '../../../../web/components/sheet.tsx';
 import { Cluster, Split } from '../../../../web/components/split.tsx';
 import { Breadcrumbs } from '../../../../web/components/wayfinding.tsx';
 import type { Deed } from '../../meanings/shape.ts';
-import { MEANINGS } from '../../meanings.ts';
+import { MEANINGS, meaningFor } from '../../meanings.ts';
 import { type Clause, clauseHref } from '../../model.ts';
 import { Words } from '../text-views.tsx';
 import type { ClauseDetail } from './actions.ts';
@@ -36,6 +36,7 @@ export const ClausePage: FC<{ detail: ClauseDetail; viewer: Viewer }> = ({ detai
           <Sheet
             ariaLabel={clause.number ? `The words of clause ${clause.number}` : 'The words of this clause'}
           >
+            {detail.stem !== '' && <p class="decorum-meta">{detail.stem}</p>}
             <SheetText>
               <Words text={clause.text} />
             </SheetText>
@@ -45,7 +46,7 @@ export const ClausePage: FC<{ detail: ClauseDetail; viewer: Viewer }> = ({ detai
             </p>
           </Sheet>
           <p class="decorum-meta">{kindOf(clause)}</p>
-          <Means targets={detail.targets} title={detail.title} />
+          <Means detail={detail} />
         </div>
         <div>
           <DoHere targets={detail.targets} viewer={viewer} />
@@ -95,8 +96,7 @@ const Below: FC<{ clauses: readonly Clause[] }> = ({ clauses }) =>
     </ul>
   );
 
-/** `title`: what the page is called already. */
-const Means: FC<{ targets: readonly Target[]; title: string }> = ({ targets, title }) => (
+const Means: FC<{ detail: ClauseDetail }> = ({ detail: { targets, title, settings } }) => (
   <section aria-labelledby="means">
     <h2 class="govuk-heading-m" id="means">
       What this means for you
@@ -105,12 +105,12 @@ const Means: FC<{ targets: readonly Target[]; title: string }> = ({ targets, tit
       <p class="govuk-body">Nothing of its own is asked of you here. If you are unsure, ask.</p>
     )}
     {targets.map((target) => {
-      const { short, meaning, example } = MEANINGS[target];
+      const { short, example } = MEANINGS[target];
       return (
         <>
           {short !== title && <h3 class="govuk-heading-s">{short}</h3>}
           <ul class="govuk-list govuk-list--bullet govuk-list--spaced">
-            {meaning.map((sentence) => (
+            {meaningFor(target, settings).map((sentence) => (
               <li>{sentence}</li>
             ))}
           </ul>
@@ -165,6 +165,7 @@ function iconOf(deed: Deed): IconName {
   return 'link';
 }
 
+/** Those the clause sends people to. A name is missing where Decorum keeps nobody in that office. */
 const WhomToAsk: FC<{ ask: ClauseDetail['ask'] }> = ({ ask }) => (
   <Card id="ask" title="Whom to ask" well>
     {ask.length === 0 && <p class="govuk-body-s">Ask the person who looks after Decorum at your trust.</p>}

@@ -7,7 +7,8 @@ import { DiffText } from '../../../../web/components/register.tsx';
 import { Select } from '../../../../web/components/select.tsx';
 import { PageHead } from '../../../../web/components/split.tsx';
 import { BackLink } from '../../../../web/components/wayfinding.tsx';
-import { type Version, versionName } from '../../model.ts';
+import { type Clause, type Version, versionName } from '../../model.ts';
+import { stemOf } from '../../reading/stem.ts';
 import type { Comparison } from './actions.ts';
 import { type ClauseChange, isSame } from './diff.ts';
 
@@ -56,6 +57,8 @@ export const ChangeList: FC<{ changes: Comparison['changes']; all: boolean; more
 }) => {
   const { counts } = changes;
   const rows = changes.rows.filter((row) => all || !isSame(row));
+  const after = byId(changes.rows.flatMap((row) => row.after ?? []));
+  const before = byId(changes.rows.flatMap((row) => row.before ?? []));
   return (
     <>
       <Figures
@@ -67,7 +70,7 @@ export const ChangeList: FC<{ changes: Comparison['changes']; all: boolean; more
       {rows.length > 0 && (
         <ol class="decorum-changes">
           {rows.map((row) => (
-            <ChangeRow row={row} />
+            <ChangeRow row={row} stem={row.after ? stemOf(row.after, after) : stemOf(row.before!, before)} />
           ))}
         </ol>
       )}
@@ -82,7 +85,12 @@ export const ChangeList: FC<{ changes: Comparison['changes']; all: boolean; more
   );
 };
 
-const ChangeRow: FC<{ row: ClauseChange }> = ({ row }) => {
+function byId(clauses: readonly Clause[]): Map<string, Clause> {
+  return new Map(clauses.map((clause) => [clause.id, clause]));
+}
+
+/** `stem`: the words that the clause finishes, as they stand in the same version. */
+const ChangeRow: FC<{ row: ClauseChange; stem: string }> = ({ row, stem }) => {
   const shown = row.after ?? row.before!;
   const said = [
     row.before === null && 'Added',
@@ -105,6 +113,7 @@ const ChangeRow: FC<{ row: ClauseChange }> = ({ row }) => {
         <span class="decorum-meta">{said.length > 0 ? said.join('. ') : 'As before'}</span>
       </p>
       <div class="decorum-sheet decorum-sheet--small">
+        {stem !== '' && <p class="decorum-meta">{stem}</p>}
         <DiffText parts={parts} />
       </div>
     </li>

@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Said, signPolicy } from '../../../../../test/policy.ts';
+import { makeWorld, type Persona, type World } from '../../../../../test/world.ts';
+
+const SAID: Said[] = [
+  ['4', '# Groups'],
+  ['4.9', "If you have doubts, you should ask one of your school's senior leaders first.", ['forums']],
+  ['4.10', 'If you fear for a child, you must tell the designated safeguarding lead.', ['report']],
+  ['5', '# Personal use'],
+  ['5.1', 'Occasional personal use in working hours is permitted provided it does not:', ['use-meter']],
+  ['5.1.1', 'Exceed 20 minutes per day;', ['allowance']],
+  ['9', '# Posting for work'],
+  ['9.2', "You must have your manager's approval before you start.", ['business-use', 'stance']],
+  ['9.3', 'You should be kind.', ['standards']],
+];
+
+let world: World;
+beforeAll(async () => {
+  world = await makeWorld();
+  await signPolicy(world, SAID);
+});
+afterAll(() => world.close());
+
+const text = async (path: string, who: Persona = 'teacher') =>
+  (await (await world.browser(who)).get(path)).html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+const card = (page: string) => /Whom to ask (.*?)(?:Goes with|How this clause)/.exec(page)![1]!;
+
+test('an item of a list is never shown without the words it finishes', async () => {
+  const page = await text('/policy/clauses/5.1.1');
+  expect(page).toContain('is permitted provided it does not: Exceed 20 minutes per day; Version 1');
+  expect(page).not.toMatch(/Clause 5\.1\.1 Exceed/);
+  const found = await text('/policy?q=exceed');
+  expect(found).toMatch(/provided it does not:.*Exceed 20 minutes/);
+});
+
+test('what it means says the number and the stance that were set', async () => {
+  expect(await text('/policy/clauses/5.1.1')).toContain('allows you 30 minutes of personal use a day');
+  expect(await text('/policy/clauses/5.1')).toContain('up to 30 minutes a day');
+  expect(await text('/policy/clauses/9.2')).toContain('posting for work is encouraged');
+});
+
+test('whom to ask is whom the clause says, and the headteacher where it says nobody', async () => {
+  expect(card(await text('/policy/clauses/4.9'))).toMatch(/^Sol Lindley/);
+  expect(card(await text('/policy/clauses/9.2'))).toMatch(/^Mary Nash/);
+  expect(card(await text('/policy/clauses/9.3'))).toMatch(/^Helen Adair/);
+  expect(card(await text('/policy/clauses/4.10'))).toMatch(/^Designated Safeguarding Lead/);
+});
