@@ -1,37 +1,44 @@
 import { quoted } from '../frames.ts';
-import type { ControlRule, Proposal } from '../reading.ts';
+import { type ControlRule, type Hit, hasWord, type Reading } from '../reading.ts';
+import { wordSet } from '../word-list.ts';
 import { PHRASES } from './words/attribution.ts';
+
+const PUBLIC_BODIES = wordSet('ofsted government minister labour tory council');
+
+function counts(r: Reading, hit: Hit): boolean {
+  if (quoted(r, hit) || r.has('fiction')) return false;
+  if (hit.tag === 'official') return true;
+  if (r.has('refusal')) return false;
+  if (hit.tag !== 'officer') return true;
+  return (r.schoolTalk || r.mentions.length > 0) && !hasWord(r, hit, PUBLIC_BODIES);
+}
 
 export const attribution: ControlRule = {
   control: 'attribution',
   phrases: PHRASES,
   judge(r, hits) {
     if (r.draft.account !== 'personal') return [];
-    const out: Proposal[] = [];
-    for (const hit of hits) {
-      if (quoted(r, hit)) continue;
-      if (r.hits('disclaimer').some((h) => h.tag === 'disclaimer')) continue;
-      const words = r.tokens.slice(hit.from, hit.to).map((t) => t.word);
-      if (hit.tag === 'officer' && !r.schoolTalk && r.mentions.length === 0) continue;
-      if (
-        hit.tag === 'officer' &&
-        words.some((w) => /^(ofsted|government|minister|labour|tory|council)$/.test(w))
-      )
-        continue;
-      if (r.has('fiction') || (r.has('refusal') && hit.tag !== 'official')) continue;
-      const severity = hit.tag === 'official' ? 'stop' : 'change';
-      out.push({
-        severity,
-        from: hit.from,
-        to: Math.min(r.tokens.length, hit.to + 3),
-        message: (q) =>
-          severity === 'stop'
-            ? `“${q}” reads as an official statement, and this is your own account. Please leave statements to the school’s own account.`
-            : `“${q}” puts words in the mouth of the school or somebody in it. Say it as your own view, from yourself.`,
-        ask: severity === 'stop' ? 'headteacher' : 'manager',
+    if (r.hits('disclaimer').some((hit) => hit.tag === 'disclaimer')) return [];
+    return hits
+      .filter((hit) => counts(r, hit))
+      .map((hit) => {
+        const place = { from: hit.from, to: Math.min(r.tokens.length, hit.to + 3) };
+        return hit.tag === 'official'
+          ? {
+              ...place,
+              severity: 'stop',
+              message: (q) =>
+                `“${q}” reads as an official statement, and this is your own account. Please leave statements to the school’s own account.`,
+              ask: 'headteacher',
+            }
+          : {
+              ...place,
+              severity: 'change',
+              message: (q) =>
+                `“${q}” puts words in the mouth of the school or somebody in it. Say it as your own view, from yourself.`,
+              ask: 'manager',
+            };
       });
-    }
-    return out;
   },
   examples: [
     { text: 'On behalf of the school I would like to apologise for Friday', expect: 'stop' },

@@ -1,50 +1,44 @@
 import { quoted } from '../frames.ts';
 import { mayBeOwn } from '../people/whose.ts';
-import { type ControlRule, mentionsWithin, type Proposal, sentenceOf } from '../reading.ts';
+import { type ControlRule, type Hit, mentionsWithin, type Reading, sentenceOf } from '../reading.ts';
 import { PHRASES } from './words/parent-contact.ts';
+
+const REFUSES = /\b(dont|do not|cant|cannot|never|wont) (accept|add|follow|reply|message|use|take|answer|do)/;
+const OWN_PARENTS =
+  /\b(my (mum|mam|dad|parents|mums|dads)|as a (mum|dad|parent)|mothers day|fathers day|mum and dad|our mum|our dad)\b/;
+const SCHOOL_THING = /\b(parents evening|parents guide|parent governor)\b/;
+
+/** The author's own parents, or their own child's. */
+function isOfOwn(r: Reading, hit: Hit): boolean {
+  const [from, to] = sentenceOf(r, hit.from);
+  const near = mentionsWithin(r, from, to);
+  return near.length > 0 ? near.every(mayBeOwn) : OWN_PARENTS.test(r.words);
+}
+
+function counts(r: Reading, hit: Hit): boolean {
+  if (quoted(r, hit) || isOfOwn(r, hit)) return false;
+  if (hit.tag !== 'reply' && SCHOOL_THING.test(r.words)) return false;
+  // A night out with somebody's mum says nothing of school by itself.
+  return (
+    hit.tag !== 'social' || r.schoolTalk || r.mentions.length > 0 || /\b(y\d|year|class)\b/.test(r.words)
+  );
+}
 
 export const parentContact: ControlRule = {
   control: 'parent-contact',
   phrases: PHRASES,
   judge(r, hits) {
-    const out: Proposal[] = [];
-    if (r.draft.account === 'official') return out;
-    const all = r.words;
-    if (
-      r.has('refusal') &&
-      /\b(dont|do not|cant|cannot|never|wont) (accept|add|follow|reply|message|use|take|answer|do)/.test(all)
-    )
-      return out;
-    for (const hit of hits) {
-      if (quoted(r, hit)) continue;
-      const [from, to] = sentenceOf(r, hit.from);
-      const near = mentionsWithin(r, from, to);
-      if (near.length > 0 && near.every(mayBeOwn)) continue;
-      if (
-        /\b(my (mum|mam|dad|parents|mums|dads)|as a (mum|dad|parent)|mothers day|fathers day|mum and dad|our mum|our dad)\b/.test(
-          all,
-        ) &&
-        near.length === 0
-      )
-        continue;
-      if (/\b(parents evening|parents guide|parent governor)\b/.test(all) && hit.tag !== 'reply') continue;
-      if (
-        hit.tag === 'social' &&
-        !r.schoolTalk &&
-        r.mentions.length === 0 &&
-        !/\b(y\d|year|class)\b/.test(all)
-      )
-        continue;
-      out.push({
+    if (r.draft.account === 'official' || (r.has('refusal') && REFUSES.test(r.words))) return [];
+    return hits
+      .filter((hit) => counts(r, hit))
+      .map((hit) => ({
         severity: 'consider',
         from: hit.from,
         to: hit.to,
         message: (q) =>
           `“${q}” is contact with a pupil’s parent from your own account. The policy strongly advises against it; the office will pass a message on.`,
         ask: null,
-      });
-    }
-    return out;
+      }));
   },
   examples: [
     { text: 'Poll for the parents that follow me: packed lunch or dinners', expect: 'consider' },

@@ -1,51 +1,44 @@
 import { atArmsLength, quoted } from '../frames.ts';
 import { isOwn } from '../people/whose.ts';
-import { type ControlRule, type Proposal, wordsOf } from '../reading.ts';
+import { type ControlRule, type Hit, type Reading, wordsOf } from '../reading.ts';
 import { PHRASES } from './words/reference.ts';
 
 /** Talk of getting or giving a job, a place or a platform. */
 const HIRING =
   /\b(job|jobs|hire|hiring|employ|employer|employers|interview|role|apprentice|apprenticeship|cv|candidate|applying|applied|application|recruit|recruiting|recommend|keynote|vouch|reference|ucas|oxford|cambridge|uni|university|shift|shifts|appoint|trial|work experience|placement|lodger|tenant|babysitter|sitter|tutor for|looking for a|my word|contract|book him|book her)\b/;
+/** What people recommend that is no person, or is no one's colleague. */
+const RECOMMENDED =
+  /\b(book|novel|film|series|podcast|restaurant|cafe|curry|pub|plumber|roofer|garage|mechanic|firm|album|play|hotel|campsite|recipe|app|kettle|hoover|library|vet|builder|electrician ltd|window cleaner|dog|puppy|cat|rescue|horse|striker|midfielder|goalkeeper|player|manager of the|fantasy football)\b/;
+const SCHOOL_PERSON = /\b(taught|tutor|pupil|student|colleague|line manager|reference)\b/;
+const FAREWELL =
+  /\b(birthday|retire|retiring|retirement|leaving do|farewell|thank you|anniversary|miss you|goodbye)\b/;
+/** A testimonial keeps its force between quotation marks. */
+const TESTIMONIAL = /(i have met|ive met|i have taught|ive taught|gifted)/;
+
+function isExcused(r: Reading, hit: Hit): boolean {
+  const words = wordsOf(r, hit);
+  if (atArmsLength(r, hit) || (quoted(r, hit) && !TESTIMONIAL.test(words))) return true;
+  if (r.has('refusal') && /(reference|recommendation|testimonial|write)/.test(words)) return true;
+  if (r.mentions.length > 0 && r.mentions.every((m) => m.people.every(isOwn))) return true;
+  if (r.mentions.length === 0 && RECOMMENDED.test(r.words) && !SCHOOL_PERSON.test(r.words)) return true;
+  return (hit.tag === 'weak' || FAREWELL.test(r.words)) && !HIRING.test(r.words);
+}
 
 export const reference: ControlRule = {
   control: 'reference',
   phrases: PHRASES,
   judge(r, hits) {
-    const out: Proposal[] = [];
-    for (const hit of hits) {
-      const words = wordsOf(r, hit);
-      if (atArmsLength(r, hit)) continue;
-      if (quoted(r, hit) && !/(i have met|ive met|i have taught|ive taught|gifted)/.test(words)) continue;
-      if (r.has('refusal') && /(reference|recommendation|testimonial|write)/.test(words)) continue;
-      const all = r.words;
-      if (
-        /\b(book|novel|film|series|podcast|restaurant|cafe|curry|pub|plumber|roofer|garage|mechanic|firm|album|play|hotel|campsite|recipe|app|kettle|hoover|library|vet|builder|electrician ltd|window cleaner|dog|puppy|cat|rescue|horse|striker|midfielder|goalkeeper|player|manager of the|fantasy football)\b/.test(
-          all,
-        ) &&
-        r.mentions.length === 0 &&
-        !/\b(taught|tutor|pupil|student|colleague|line manager|reference)\b/.test(all)
-      )
-        continue;
-      if (r.mentions.length > 0 && r.mentions.every((m) => m.people.every(isOwn))) continue;
-      if (r.draft.account === 'official') continue;
-      if (
-        /\b(birthday|retire|retiring|retirement|leaving do|farewell|thank you|anniversary|miss you|goodbye)\b/.test(
-          all,
-        ) &&
-        !HIRING.test(all)
-      )
-        continue;
-      if (hit.tag === 'weak' && !HIRING.test(all)) continue;
-      out.push({
+    if (r.draft.account === 'official') return [];
+    return hits
+      .filter((hit) => !isExcused(r, hit))
+      .map((hit) => ({
         severity: 'stop',
         from: hit.from,
         to: hit.to,
         message: (q) =>
           `“${q}” works as a reference, for or against somebody. References go through HR, so that they are fair and you are covered.`,
         ask: 'manager',
-      });
-    }
-    return out;
+      }));
   },
   examples: [
     { text: 'Looking for a joiner? Taught him for five years, I can vouch for him', expect: 'stop' },
