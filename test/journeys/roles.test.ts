@@ -112,4 +112,50 @@ describe.skipIf(noChromium)('a role and who stands in for it', { timeout: 60_000
     expect(await administrator.getByRole('link', { name: /^End the role/ }).count()).toBe(0);
     await look('role-over');
   });
+
+  test('a role given by mistake is taken back at once', async () => {
+    await administrator.getByRole('link', { name: 'Give a role' }).click();
+    await administrator.getByRole('radio', { name: /^Recruiter/ }).check();
+    await administrator.getByLabel('Where').selectOption({ label: 'The whole trust' });
+    await press('Give this role');
+    await administrator.getByRole('link', { name: 'End the role Recruiter' }).click();
+    await look('take-back-role');
+    await press('Given by mistake: take it back now');
+    expect(await words(administrator)).toContain('Recruiter, the whole trust: taken back');
+    expect(await administrator.getByRole('link', { name: 'End the role Recruiter' }).count()).toBe(0);
+  });
+
+  test('a second headteacher is refused with who is one, and the Chair is not made inactive unasked', async () => {
+    await administrator.getByRole('link', { name: 'Give a role' }).click();
+    await administrator.getByRole('radio', { name: /^Headteacher/ }).check();
+    await administrator.getByLabel('Where').selectOption({ label: 'North Testbridge School' });
+    await press('Give this role');
+    await look('second-head-refused');
+    expect(await words(administrator)).toContain('Helen Adair is headteacher of North Testbridge School.');
+    await administrator.goto(`${served.url}/people/${served.world.people.chair}`);
+    expect(await words(administrator)).toContain('Nobody: the chair answers to the board.');
+    await administrator.getByRole('link', { name: 'Make inactive now' }).click();
+    await press('Make inactive now');
+    await look('chair-inactive-refused');
+    expect(await words(administrator)).toContain('no version of the policy can be signed');
+  });
+
+  test('everybody who has not joined is invited from the list of people', async () => {
+    const { owner, people } = served.world;
+    await owner.query('update person set user_id = null where id = any($1::uuid[])', [
+      [people.assistant, people.volunteer],
+    ]);
+    await owner.query('update person set user_id = null, email = null where id = $1', [people.contractor]);
+    await administrator.goto(`${served.url}/people`);
+    await administrator.getByRole('link', { name: 'Invite everybody who has not joined' }).click();
+    await look('invite-everybody');
+    await press('Invite 2 people');
+    expect(await words(administrator)).toContain('2 links to join in the outbox');
+    await administrator.goto(`${served.url}/people/invite`);
+    await press('Invite them again');
+    await look('invite-again-refused');
+    await administrator.getByRole('checkbox', { name: /^Also the 2 people/ }).check();
+    await press('Invite them again');
+    expect(await words(administrator)).toContain('2 links to join in the outbox');
+  });
 });

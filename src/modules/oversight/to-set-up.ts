@@ -58,8 +58,8 @@ const STEPS: readonly { needs: Capability; lacks: (has: SetUpFigures) => ToSetUp
     lacks: ({ notInvited: n }) =>
       n > 0 && {
         title: n === 1 ? '1 person has not been invited' : `${n} people have not been invited`,
-        hint: 'They have an address and no account. Open a record to send the link to join.',
-        href: '/people',
+        hint: 'They have an address and no account. Send each of them a link to join.',
+        href: '/people/invite',
       },
   },
   {
