@@ -82,7 +82,8 @@ const TargetRow: FC<{ clause: DraftClause; link: ClauseTarget }> = ({
   );
 };
 
-const ICONS = {
+/** A sign for each kind of target. */
+export const ICONS = {
   control: 'check',
   workflow: 'approve',
   register: 'register',

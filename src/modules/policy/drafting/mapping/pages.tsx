@@ -59,12 +59,11 @@ async function answerInSection(r: SignedInRequest): Promise<Response> {
   const posted = await r.form();
   const [what = '', clauseId = '', target = ''] = (posted.values.do ?? '').split(':');
   try {
-    if (what === 'section' || what === 'clause') {
-      const of = what === 'clause' ? clauseId : null;
-      const n = await confirmSuggestions(r.acting, of, posted.all('seen'));
+    if (what === 'section') {
+      const n = await confirmSuggestions(r.acting, null, posted.all('seen'));
       return r.redirect(SUGGESTIONS, `${counted(n, 'suggestion')} confirmed`);
     }
-    if (what !== 'confirmed' && what !== 'refused') throw new NotFound();
+    if (what !== 'refused') throw new NotFound();
     const done = await answerTarget(r.acting, clauseId, target, what);
     const at = encodeURIComponent(r.query('at'));
     return r.redirect(`${SUGGESTIONS}?at=${at}#section-${at}`, capital(done));

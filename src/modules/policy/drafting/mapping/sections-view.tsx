@@ -2,16 +2,19 @@ import type { FC } from 'hono/jsx';
 import type { Issue } from '../../../../platform/errors.ts';
 import { Details } from '../../../../web/components/asides.tsx';
 import { Button } from '../../../../web/components/button.tsx';
+import { ClauseChip } from '../../../../web/components/clause.tsx';
 import { ErrorSummary } from '../../../../web/components/error-summary.tsx';
 import { VisuallyHidden } from '../../../../web/components/hidden.tsx';
+import { Queue, QueueRow } from '../../../../web/components/queue.tsx';
 import { PageHead } from '../../../../web/components/split.tsx';
 import { BackLink } from '../../../../web/components/wayfinding.tsx';
 import { Form } from '../../../../web/form.tsx';
-import { counted } from '../model.ts';
+import { type ClauseTarget, kindOf } from '../../model.ts';
+import { chipOf, counted, type DraftClause, firstWords, nameOf } from '../model.ts';
 import { UndoForm } from '../shared.tsx';
 import type { MapView } from './actions.ts';
-import { MappedClause } from './mapped-clause.tsx';
-import { linkKey, suggestionsBySection } from './model.ts';
+import { ICONS } from './mapped-clause.tsx';
+import { linkKey, suggestionsBySection, targetTitle } from './model.ts';
 
 export const SUGGESTIONS = '/policy/draft/suggestions';
 
@@ -64,9 +67,11 @@ export const SectionsPage: FC<{ view: MapView; at: string; errors?: Issue[] }> =
               {links.map((link) => (
                 <input type="hidden" name="seen" value={linkKey(link)} />
               ))}
-              {clauses.map((one) => (
-                <MappedClause clause={one.clause} targets={one.links} />
-              ))}
+              <Queue>
+                {clauses.flatMap((one) =>
+                  one.links.map((link) => <SuggestionRow clause={one.clause} link={link} />),
+                )}
+              </Queue>
               <Button name="do" value="section">
                 {links.length === 1 ? 'Confirm this one' : `Confirm these ${links.length}`}
                 <VisuallyHidden>: {title}</VisuallyHidden>
@@ -88,3 +93,29 @@ export const SectionsPage: FC<{ view: MapView; at: string; errors?: Issue[] }> =
     </>
   );
 };
+
+/** What is suggested, for which clause and why, with the button that refuses it. */
+const SuggestionRow: FC<{ clause: DraftClause; link: ClauseTarget }> = ({ clause, link }) => (
+  <QueueRow
+    icon={ICONS[kindOf(link.target)]}
+    title={
+      <>
+        <ClauseChip clause={{ number: chipOf(clause), href: `/policy/draft/clauses/${clause.id}` }} short />{' '}
+        {targetTitle(link.target)}
+      </>
+    }
+    meta={
+      <>
+        {link.reason} “{firstWords(clause.text, 16)}”
+      </>
+    }
+    action={
+      <Button variant="secondary" small name="do" value={`refused:${linkKey(link)}`}>
+        Refuse
+        <VisuallyHidden>
+          : {targetTitle(link.target)}, {nameOf(clause)}
+        </VisuallyHidden>
+      </Button>
+    }
+  />
+);
