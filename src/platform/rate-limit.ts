@@ -2,6 +2,9 @@ import { sql } from 'kysely';
 import type { Database } from './database/database.ts';
 import { mark } from './secrets.ts';
 
+/** How often within how long; spans follow one another, they do not slide. */
+export type Limit = { max: number; seconds: number };
+
 /**
  * Counts one attempt and says whether it is within the limit. Shared by all processes; keeps a keyed hash, not an address.
  * @param who the caller's address or an id; `what` the thing tried
@@ -12,11 +15,25 @@ export async function withinLimit(
   at: Date,
   what: string,
   who: string,
-  limit: { max: number; seconds: number },
+  limit: Limit,
 ): Promise<boolean> {
-  const key = mark(secret, `limit ${what}`, who);
+  const key = keyOf(secret, what, who);
   const counted = await sql<{
     n: number;
   }>`select gate.count_hit(${key}, ${limit.seconds}, ${at}) as n`.execute(db);
   return counted.rows[0]!.n <= limit.max;
+}
+
+/** Forgets the attempts counted so far: the last one was right. */
+export async function forgetTries(db: Database, secret: string, what: string, who: string): Promise<void> {
+  await sql`select gate.forget_hits(${keyOf(secret, what, who)})`.execute(db);
+}
+
+/** Whole minutes until whoever has reached a limit may try again; 1 or more. */
+export function minutesToWait(at: Date, { seconds }: Pick<Limit, 'seconds'>): number {
+  return Math.ceil((seconds - ((at.getTime() / 1000) % seconds)) / 60);
+}
+
+function keyOf(secret: string, what: string, who: string): string {
+  return mark(secret, `limit ${what}`, who);
 }

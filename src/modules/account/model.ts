@@ -117,6 +117,11 @@ export function tidyCode(given: string): string {
   return bare.length === 10 ? `${bare.slice(0, 5)}-${bare.slice(5)}` : bare;
 }
 
+/** 'a minute', '4 minutes'. */
+export function minutesWords(minutes: number): string {
+  return minutes === 1 ? 'a minute' : `${minutes} minutes`;
+}
+
 /** The account behind a session, how it can prove itself, and whether its person is of the example trust. */
 export type Holder = {
   userId: string;

@@ -71,7 +71,12 @@ describe('from draft to acknowledged, page by page', () => {
     const wrong = await browser.post('/policy/sign', { ...fields, code: '000000' });
     expect(wrong.status).toBe(422);
     expect(wrong.html).toContain('That code is not right');
-    const signed = await browser.post('/policy/sign', { ...fields, code: codeNow() });
+    // What is refused for another reason does not use the code up.
+    const code = codeNow();
+    expect((await browser.post('/policy/sign', { ...fields, capacity: 'ceo', code })).status).toBe(403);
+    expect((await browser.post('/policy/sign', { ...fields, textSha256: 'other', code })).status).toBe(409);
+    expect((await browser.post('/policy/sign', { ...fields, capacity: '', code })).status).toBe(422);
+    const signed = await browser.post('/policy/sign', { ...fields, code });
     expect(signed.html).toContain('You have signed. The other signature is still to come.');
     expect(signed.html).toContain('Ruth Chairman-Bell');
     expect(signed.html).toContain('<title>Version 1 waits for the chief executive');

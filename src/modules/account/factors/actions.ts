@@ -3,9 +3,10 @@ import { FRESH_SECONDS } from '../../../platform/auth.ts';
 import { Invalid, NotAllowed, NotFound } from '../../../platform/errors.ts';
 import type { Parts } from '../../../platform/parts.ts';
 import type { Viewer } from '../../../platform/permissions.ts';
-import { withinLimit } from '../../../platform/rate-limit.ts';
+import { forgetTries, minutesToWait, withinLimit } from '../../../platform/rate-limit.ts';
 import {
   currentCode,
+  lockedUntil,
   prepareTotp,
   removeTotp,
   renewSpareCodes,
@@ -14,7 +15,7 @@ import {
   totpOf,
 } from '../../../platform/second-factor.ts';
 import type { SignedInRequest } from '../../../web/route.ts';
-import { FACTOR_PAGES, type Holder, tidyCode } from '../model.ts';
+import { FACTOR_PAGES, type Holder, minutesWords, tidyCode } from '../model.ts';
 import { type Answer, ask } from '../sign-in/service.ts';
 import { holderOf } from '../store.ts';
 import { dropPasskeys, passkeysOf } from './passkeys.ts';
@@ -68,9 +69,13 @@ export async function confirmTotp(
   const account = await holder(parts, r.viewer);
   const code = await checkCode(parts, r, account, given);
   await note(r.acting, 'authenticator app added');
+  await forgetTries(parts.db, parts.secret, 'code', account.userId);
   await spendCode(parts.db, r.acting.clock.now(), account.userId, 'sign-in', tidyCode(given));
   return { codes: await spareCodesOf(parts.auth, account.userId), cookies: code.response };
 }
+
+const tooMany = (minutes: number) =>
+  `That was one code too many. Wait ${minutesWords(minutes)} and try again.`;
 
 /** @throws Invalid at `code` for a code that is not six digits, not right, or one of too many */
 async function checkCode(parts: Parts, r: SignedInRequest, account: Holder, given: string): Promise<Answer> {
@@ -79,9 +84,13 @@ async function checkCode(parts: Parts, r: SignedInRequest, account: Holder, give
   if (!/^\d{6}$/.test(code)) throw wrong('Enter the 6 digits that your authenticator app shows.');
   const now = r.acting.clock.now();
   if (!(await withinLimit(parts.db, parts.secret, now, 'code', account.userId, TRIES)))
-    throw wrong('That was one code too many. Wait five minutes and try again.');
+    throw wrong(tooMany(minutesToWait(now, TRIES)));
   const answer = await ask(parts, r, '/two-factor/verify-totp', { code });
-  if (answer.limited) throw wrong('That was one code too many. Wait a minute and try again.');
+  if (answer.limited) {
+    const until = await lockedUntil(parts.auth, account.userId);
+    // Timed by the machine's clock, as everything of the sign-in service.
+    throw wrong(tooMany(until ? Math.max(1, Math.ceil((until.getTime() - Date.now()) / 60_000)) : 1));
+  }
   if (!answer.ok)
     throw wrong('That code is not right. Check the time on your phone and enter the newest code.');
   return answer;
@@ -105,6 +114,7 @@ export async function verifySecondFactor(parts: Parts, r: SignedInRequest, code:
       field: 'code',
       message: 'That code has been used. Wait for the next one in the app.',
     });
+  await forgetTries(parts.db, parts.secret, 'code', account.userId);
   return 'totp';
 }
 

@@ -154,10 +154,33 @@ describe('proving oneself once more', () => {
     expect(await codeError(verifySecondFactor(parts, r, code))).toContain('code: That code has been used');
   });
 
-  test('stops guessing after five tries, right or wrong', async () => {
+  test('stops guessing after five tries in a row, and says for how many minutes', async () => {
     const r = await requestOf('dpo');
-    for (let i = 0; i < 5; i += 1) await codeError(verifySecondFactor(world.app.parts, r, '000000'));
-    expect(await codeError(verifySecondFactor(world.app.parts, r, codeNow()))).toContain('one code too many');
+    const { parts } = world.app;
+    // Limits count in spans of five minutes: from the beginning of one, so that the tries fall into it.
+    world.clock.set(new Date(Math.ceil(world.clock.now().getTime() / 300_000) * 300_000));
+    for (let i = 0; i < 5; i += 1) await codeError(verifySecondFactor(parts, r, '000000'));
+    world.clock.advance(100_000);
+    const stopped = await codeError(verifySecondFactor(parts, r, codeNow()));
+    expect(stopped).toContain('one code too many. Wait 4 minutes');
+    world.clock.advance(150_000);
+    expect(await codeError(verifySecondFactor(parts, r, codeNow()))).toContain('Wait a minute');
+    world.clock.advance(50_000);
+    expect(await verifySecondFactor(parts, r, codeNow())).toBe('totp');
+  });
+
+  test('a right code makes up for wrong ones: they are forgotten', async () => {
+    const r = await requestOf('recruiter');
+    const { parts } = world.app;
+    world.clock.set(new Date(Math.ceil(world.clock.now().getTime() / 300_000) * 300_000));
+    for (let i = 0; i < 4; i += 1) await codeError(verifySecondFactor(parts, r, '000000'));
+    const code = codeNow();
+    expect(await verifySecondFactor(parts, r, code)).toBe('totp');
+    for (let i = 0; i < 4; i += 1)
+      expect(await codeError(verifySecondFactor(parts, r, '000000'))).toContain('That code is not right');
+    // A code that was used before is right as well, but makes up for nothing.
+    expect(await codeError(verifySecondFactor(parts, r, code))).toContain('has been used');
+    expect(await codeError(verifySecondFactor(parts, r, '000000'))).toContain('one code too many');
   });
 
   test('does not take a code of an app that was never confirmed', async () => {

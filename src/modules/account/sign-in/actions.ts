@@ -4,7 +4,7 @@ import type { PublicRequest } from '../../../web/route.ts';
 import { passkeysOf } from '../factors/passkeys.ts';
 import { spendCode } from '../factors/store.ts';
 import { tidyCode } from '../model.ts';
-import { ask, mayTry } from './service.ts';
+import { ask, countTry, forgetTriesHere } from './service.ts';
 
 /** How far a sign-in got. `cookies` carries what the browser must keep. */
 export type Step =
@@ -14,8 +14,12 @@ export type Step =
   | { is: 'passkey' }
   | { is: 'inactive' }
   | { is: 'again' }
-  | { is: 'limited' };
+  /** `minutes` to wait. */
+  | { is: 'limited'; minutes: number };
 
+/** The sign-in service's own limits: by address (platform/auth.ts), and after ten wrong codes in a row. */
+const BY_ADDRESS_MINUTES = 1;
+const LOCKED_MINUTES = 15;
 const WRONG = 'The email address or the password is not right. Check both and try again.';
 const WRONG_CODE = 'That code is not right. Check the app and enter the newest code.';
 const SPENT = 'That code has been used. Wait for the next one in the app.';
@@ -27,9 +31,11 @@ export async function signIn(
   given: { email: string; password: string },
 ): Promise<Step> {
   const email = given.email.toLowerCase();
-  if (!(await mayTry(parts, r, email))) return { is: 'limited' };
+  const minutes = await countTry(parts, r, email);
+  if (minutes !== null) return { is: 'limited', minutes };
   const answer = await ask(parts, r, '/sign-in/email', { email, password: given.password });
-  if (answer.limited) return { is: 'limited' };
+  if (answer.limited) return { is: 'limited', minutes: BY_ADDRESS_MINUTES };
+  if (answer.ok) await forgetTriesHere(parts, r, email);
   if (answer.ok && answer.body.twoFactorRedirect) return { is: 'code', cookies: answer.response };
   if (answer.ok) {
     const { user, token } = answer.body as { user: { id: string }; token: string };
@@ -61,7 +67,8 @@ export async function giveCode(
     }
     return { is: 'in', cookies: answer.response };
   }
-  if (answer.limited || answer.code === 'ACCOUNT_TEMPORARILY_LOCKED') return { is: 'limited' };
+  if (answer.code === 'ACCOUNT_TEMPORARILY_LOCKED') return { is: 'limited', minutes: LOCKED_MINUTES };
+  if (answer.limited) return { is: 'limited', minutes: BY_ADDRESS_MINUTES };
   if (answer.code === 'FAILED_TO_CREATE_SESSION') return { is: 'inactive' };
   if (answer.code === 'INVALID_CODE' || answer.code === 'INVALID_BACKUP_CODE')
     return {

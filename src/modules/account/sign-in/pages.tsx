@@ -3,7 +3,7 @@ import type { Parts } from '../../../platform/parts.ts';
 import { get, type PublicRequest, post, type Route } from '../../../web/route.ts';
 import { passCookies } from '../../../web/session.ts';
 import { enterExample, examplePeople } from '../../example/actions.ts';
-import { localPath, withNext } from '../model.ts';
+import { localPath, minutesWords, withNext } from '../model.ts';
 import { endFormerSession, giveCode, type Step, signIn, whatIsThere } from './actions.ts';
 import { ExamplePeoplePage } from './example-views.tsx';
 import { ask } from './service.ts';
@@ -112,7 +112,7 @@ async function take(
     case 'limited':
       return stopped(r, next, 429, 'Too many tries', [
         'To keep accounts safe, nobody can sign in to this one from here for a while.',
-        'Wait ten minutes, then try again. If you have forgotten your password, set a new one.',
+        `Wait ${minutesWords(step.minutes)}, then try again. If you have forgotten your password, set a new one.`,
       ]);
     case 'inactive':
       return stopped(r, next, 403, 'Your account is not active', [

@@ -1,5 +1,5 @@
 import type { Parts } from '../../../platform/parts.ts';
-import { withinLimit } from '../../../platform/rate-limit.ts';
+import { forgetTries, minutesToWait, withinLimit } from '../../../platform/rate-limit.ts';
 import type { PublicRequest } from '../../../web/route.ts';
 import { addressOf, callAuth } from '../../../web/session.ts';
 
@@ -42,14 +42,28 @@ const GUESSES = [
   { what: 'sign-in anywhere', max: 50, seconds: 3600 },
 ] as const;
 
-/** Counts a try at an account; false when there have been too many. The same for addresses that nobody has. */
-export async function mayTry(parts: Parts, r: PublicRequest, email: string): Promise<boolean> {
-  const who = [`${email} ${addressOf(r.c, parts.behindProxy)}`, email];
+/**
+ * Counts a try at an account. The same for addresses that nobody has.
+ * @returns null, or how many minutes to wait when there have been too many
+ */
+export async function countTry(parts: Parts, r: PublicRequest, email: string): Promise<number | null> {
+  const who = [here(parts, r, email), email];
   const now = parts.clock.now();
-  const within = await Promise.all(
-    GUESSES.map(({ what, max, seconds }, i) =>
-      withinLimit(parts.db, parts.secret, now, what, who[i]!, { max, seconds }),
+  const waits = await Promise.all(
+    GUESSES.map(async (limit, i) =>
+      (await withinLimit(parts.db, parts.secret, now, limit.what, who[i]!, limit))
+        ? 0
+        : minutesToWait(now, limit),
     ),
   );
-  return within.every(Boolean);
+  return Math.max(...waits) || null;
+}
+
+/** The password was right: what was tried from here before is forgotten. Guesses from elsewhere stay counted. */
+export function forgetTriesHere(parts: Parts, r: PublicRequest, email: string): Promise<void> {
+  return forgetTries(parts.db, parts.secret, GUESSES[0].what, here(parts, r, email));
+}
+
+function here(parts: Parts, r: PublicRequest, email: string): string {
+  return `${email} ${addressOf(r.c, parts.behindProxy)}`;
 }

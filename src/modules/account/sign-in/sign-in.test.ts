@@ -219,11 +219,25 @@ test('after ten tries at one account there is a wait, for addresses nobody has t
     const stopped = await browser.post('/sign-in', { email, password: PASSWORD });
     expect(stopped.status).toBe(429);
     expect(stopped.html).toContain('Too many tries');
+    expect(stopped.html).toMatch(/Wait (a minute|\d+ minutes), then try again/);
   }
   world.clock.advance(11 * 60_000);
   const { email } = await accountOf(world, 'governor');
   const later = await (await world.browser()).post('/sign-in', { email, password: PASSWORD });
   expect(later.url).toBe('/sign-in/code');
+});
+
+test('a right password makes up for wrong ones from the same place', async () => {
+  const email = await givePassword(world, 'head');
+  for (const password of [
+    ...Array(9).fill('a wrong password'),
+    PASSWORD,
+    ...Array(9).fill('a wrong password'),
+  ])
+    await (await world.browser()).post('/sign-in', { email, password });
+  const inside = await (await world.browser()).post('/sign-in', { email, password: PASSWORD });
+  expect(inside.status).toBe(200);
+  expect(inside.url).toBe('/sign-in/code');
 });
 
 test('a trust of people’s own never offers people to be', async () => {

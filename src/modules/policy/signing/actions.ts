@@ -1,27 +1,26 @@
-import { type Acting, act, type Work } from '../../../platform/act.ts';
-import { dayOf, longDate } from '../../../platform/dates.ts';
-import { Conflict, Invalid, NotAllowed, NotFound } from '../../../platform/errors.ts';
+import { type Acting, act, read, type Work } from '../../../platform/act.ts';
+import { dayOf } from '../../../platform/dates.ts';
+import { Conflict, Invalid, NotFound } from '../../../platform/errors.ts';
 import { parse } from '../../../platform/parse.ts';
 import type { Parts } from '../../../platform/parts.ts';
 import { isId } from '../../people/model.ts';
 import { counted } from '../drafting/model.ts';
-import { CAPACITIES, type Version } from '../model.ts';
+import type { Version } from '../model.ts';
 import { lockVersion, signaturesOf, targetsOf } from '../store.ts';
 import { versionWorkflow } from '../workflow.ts';
-import { capacitiesOf, returnSchema, sendSchema, signSchema, suggestedIn } from './model.ts';
+import { returnSchema, sendSchema, signSchema, suggestedIn } from './model.ts';
 import { tellSigners } from './notices.ts';
 import { checkEffective, gapsOf } from './ready.ts';
 import { fingerprintOf } from './sealing/canonical.ts';
 import { seal, textOf } from './sealing/seal.ts';
 import { confirmSuggestions, deleteSignatures, insertSignature, nextNumber, updateVersion } from './store.ts';
+import { TRUST, toSign } from './to-sign.ts';
 
 /** Other modules come in by this file alone. */
 export { readInHand } from './in-hand.ts';
 
 type Where = Pick<Parts, 'publicUrl'>;
 const SUBJECT = 'policy version';
-/** The policy is the trust's: a role held for one school does not move it. */
-const TRUST = { schoolId: 'trust' };
 
 /**
  * Sends the draft to the Chair and the chief executive. From here no word of it can change.
@@ -71,6 +70,17 @@ export function sendForSignature(acting: Acting, where: Where, input: unknown): 
 }
 
 /**
+ * Looks whether a signature would be taken, before the code that proves who signs is used up.
+ * @throws what `signVersion` throws
+ */
+export function checkSignature(acting: Acting, input: unknown): Promise<void> {
+  return read(acting, async (work) => {
+    const given = parse(signSchema.omit({ factor: true }), input);
+    await toSign(work, await locked(work, given.versionId), given);
+  });
+}
+
+/**
  * Signs the version that was sent, once the page has checked a second factor. With the second signature it is signed:
  * it is given its number and sealed, and holds from its date.
  * @throws Conflict when it is not the text that was on the page, someone signed as this first, or its date has passed;
@@ -85,25 +95,7 @@ export function signVersion(
     const { tx, trustId, viewer, now, record } = work;
     const given = parse(signSchema, input);
     const version = await locked(work, given.versionId);
-    const first = versionWorkflow.take('sign', version.state, viewer, TRUST);
-    if (!capacitiesOf(viewer).includes(given.capacity)) throw new NotAllowed();
-    const before = await signaturesOf(tx, version.id);
-    if (before.some((s) => s.capacity === given.capacity))
-      throw new Conflict(`This version has been signed by the ${CAPACITIES[given.capacity]} already.`);
-    if (before.some((s) => s.personId === viewer.personId))
-      throw new Invalid({
-        field: 'capacity',
-        message: 'You have signed this version already. The other signature must be another person’s.',
-      });
-    if (version.effectiveOn! < dayOf(now))
-      throw new Conflict(
-        `It was to take force on ${longDate(version.effectiveOn!)}, which is past. Recall it and send it again with a later date.`,
-      );
-    const number = await nextNumber(tx);
-    const text = await textOf(work, version, number);
-    const textSha256 = fingerprintOf(text);
-    if (textSha256 !== version.textSha256 || textSha256 !== given.textSha256)
-      throw new Conflict('The text is not the one that was on your page. Read it again before you sign.');
+    const { first, before, number, text, textSha256 } = await toSign(work, version, given);
     const signature = {
       capacity: given.capacity,
       personId: viewer.personId,

@@ -4,7 +4,7 @@ import { may } from '../../../platform/permissions.ts';
 import { attempt } from '../../../web/form.tsx';
 import { get, post, type Route, type SignedInRequest } from '../../../web/route.ts';
 import { exampleCode, recentPasskey } from '../../account/factors/actions.ts';
-import { recallVersion, sendBack, sendForSignature, signVersion } from './actions.ts';
+import { checkSignature, recallVersion, sendBack, sendForSignature, signVersion } from './actions.ts';
 import { type InHand, readInHand } from './in-hand.ts';
 import { openCapacities } from './model.ts';
 import { proveAgain } from './second-factor.ts';
@@ -47,6 +47,7 @@ export function signingRoutes(parts: Parts): Route[] {
     post('/policy/sign', 'policy.sign', async (r) => {
       const { values } = await r.form();
       const signed = await attempt(async () => {
+        await checkSignature(r.acting, values);
         const factor = await proveAgain(parts, r, values.code ?? '');
         return signVersion(r.acting, parts, { ...values, factor });
       });
