@@ -154,7 +154,7 @@ describe.skipIf(noChromium)('a role and who stands in for it', { timeout: 60_000
     await administrator.goto(`${served.url}/people/invite`);
     await press('Invite them again');
     await look('invite-again-refused');
-    await administrator.getByRole('checkbox', { name: /^Also the 2 people/ }).check();
+    await administrator.getByRole('checkbox', { name: /^Send another to the 2 people/ }).check();
     await press('Invite them again');
     expect(await words(administrator)).toContain('2 links to join in the outbox');
   });

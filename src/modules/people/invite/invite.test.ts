@@ -3,6 +3,7 @@ import { makeWorld, type World } from '../../../../test/world.ts';
 import { inTrust } from '../../../platform/database/database.ts';
 import { Invalid, NotAllowed } from '../../../platform/errors.ts';
 import { verifyLedger } from '../../../platform/ledger.ts';
+import { addEngagement } from '../engagements/actions.ts';
 import { addPerson } from '../record/actions.ts';
 import { inviteEverybody, inviteList } from './actions.ts';
 
@@ -22,7 +23,14 @@ beforeAll(async () => {
       ...more,
     });
   await add('north', {});
-  await add('south', { place: world.schools.south });
+  // Whose record is not the head's alone to change.
+  const { id } = await add('south', { place: world.schools.south });
+  await addEngagement(hr, id, {
+    place: world.schools.north,
+    job: 'Coach',
+    from: '1/9/2026',
+    pattern: 'none',
+  });
   await add('visiting', { category: 'volunteer' });
   await add('central', { place: 'central' });
   await add('nowhere', { place: '' });
@@ -52,7 +60,11 @@ describe('who would be invited', () => {
     const hr = await world.acting('hr');
     const ready = async (filter: Parameters<typeof inviteList>[2]) =>
       names((await inviteList(hr, MAIL, filter)).ready);
-    expect(await ready({ school: world.schools.north, category: '' })).toEqual(['north', 'visiting']);
+    expect(await ready({ school: world.schools.north, category: '' })).toEqual([
+      'north',
+      'south',
+      'visiting',
+    ]);
     expect(await ready({ school: 'central', category: '' })).toEqual(['central']);
     expect(await ready({ school: '', category: 'volunteer' })).toEqual(['visiting']);
   });
@@ -74,10 +86,10 @@ test('on the page: how many, that nothing is sent without a mail server, and who
   expect(people.html).toContain('href="/people/invite?category=volunteer"');
   const page = await browser.get('/people/invite');
   expect(page.html).toContain('Invite 2 people');
-  expect(page.html).toContain('the links wait in the outbox until a mail server is set');
+  expect(page.html).toContain('Nothing is sent by email from here: the links wait in the outbox.');
   expect(page.html).toContain('1 person without an email address');
   const done = await browser.post('/people/invite', { school: '', category: 'volunteer' });
-  expect(done.html).toContain('1 link to join in the outbox: nothing is sent from here yet');
+  expect(done.html).toContain('1 link to join in the outbox: nothing is sent by email from here');
   expect((await mails()).map((m) => m.to_address)).toEqual(['visiting@testbridge.example']);
   const again = await browser.post('/people/invite', { school: '', category: 'volunteer' });
   expect(again.html).toContain('href="#again"');
@@ -135,5 +147,5 @@ test('five thousand at once, in seconds and with a ledger that verifies', { time
   const report = await inTrust(world.db, world.trustId, (tx) => verifyLedger(tx, world.trustId));
   expect(report.faults).toEqual([]);
   const page = await (await world.browser('hr')).get('/people/invite?category=agency');
-  expect(page.html).toContain('Also the 5,000 people to whom a link was sent in the last 7 days');
+  expect(page.html).toContain('Send another to the 5,000 people to whom a link was sent in the last 7 days');
 });

@@ -30,7 +30,7 @@ export function inviteRoutes(parts: Parts): Route[] {
       const links = invited === 1 ? '1 link to join' : `${invited.toLocaleString('en-GB')} links to join`;
       return r.redirect(
         '/people',
-        sends ? `${links} on the way by email` : `${links} in the outbox: nothing is sent from here yet`,
+        sends ? `${links} on the way by email` : `${links} in the outbox: nothing is sent by email from here`,
       );
     }),
   ];

@@ -84,15 +84,17 @@ const Confirm: FC<InvitePageProps> = ({ list, filter, errors }) => {
     <Form action="/people/invite">
       <input type="hidden" name="school" value={filter.school} />
       <input type="hidden" name="category" value={filter.category} />
-      <p class="govuk-body">
-        <b>{people(ready.length)}</b> will be sent a link of their own, with which they choose a password. It
-        works once, for {JOIN_DAYS} days; a link sent before stops working.
-      </p>
+      {ready.length > 0 ? (
+        <p class="govuk-body">
+          <b>{people(ready.length)}</b> will be sent a link of their own, with which they choose a password.
+          It works once, for {JOIN_DAYS} days; a link sent before stops working.
+        </p>
+      ) : (
+        <p class="govuk-body">Everybody who has not joined was sent a link in the last {REST_DAYS} days.</p>
+      )}
       {!sends && (
         <InsetText>
-          <p class="govuk-body">
-            Nothing is sent by email from here yet: the links wait in the outbox until a mail server is set.
-          </p>
+          <p class="govuk-body">Nothing is sent by email from here: the links wait in the outbox.</p>
         </InsetText>
       )}
       {recent.length > 0 && (
@@ -103,7 +105,7 @@ const Confirm: FC<InvitePageProps> = ({ list, filter, errors }) => {
           items={[
             {
               value: 'yes',
-              text: `Also the ${people(recent.length)} to whom a link was sent in the last ${REST_DAYS} days`,
+              text: `${ready.length > 0 ? 'Also' : 'Send another to'} the ${people(recent.length)} to whom a link was sent in the last ${REST_DAYS} days`,
             },
           ]}
         />
