@@ -44,6 +44,28 @@ test('the ledger is shown newest first, in pages, and can be narrowed', async ()
   expect((await browser.get('/ledger?verb=%25')).html).toContain('No lines fit');
 });
 
+test('the ledger is narrowed to days as on every page: day, month and year in three boxes', async () => {
+  const browser = await world.browser('dpo');
+  const first = await browser.get('/ledger');
+  expect(first.html).not.toContain('type="date"');
+  for (const box of ['from-day', 'from-month', 'from-year', 'to-day', 'to-month', 'to-year'])
+    expect(first.html).toContain(`name="${box}"`);
+  const before = await browser.get('/ledger?to-day=1&to-month=1&to-year=2020');
+  expect(before.html).toContain('No lines fit');
+  expect(before.html).toMatch(/name="to-year"[^>]*value="2020"|value="2020"[^>]*name="to-year"/);
+  const since = await browser.get('/ledger?from-day=1&from-month=january&from-year=2020');
+  expect(since.html).toMatch(/\d+ lines/);
+  // Links to more pages and to the file carry the day itself, and it stands in the boxes again.
+  expect(since.html).toContain('/ledger.csv?from=2020-01-01');
+  expect((await browser.get('/ledger?from=2020-01-01')).html).toMatch(
+    /name="from-year"[^>]*value="2020"|value="2020"[^>]*name="from-year"/,
+  );
+  const wrong = await browser.get('/ledger?from-day=31&from-month=2&from-year=2026');
+  expect(wrong.status).toBe(422);
+  expect(wrong.html).toContain('Give a day, such as 3 9 2026');
+  expect(wrong.html).toMatch(/name="from-day"[^>]*value="31"|value="31"[^>]*name="from-day"/);
+});
+
 test('checking the ledger says that it holds, and says so when it does not', async () => {
   const browser = await world.browser('dpo');
   expect((await browser.post('/ledger/check')).html).toContain('The ledger holds: 60 lines');

@@ -1,23 +1,24 @@
 import { stringify } from 'csv-stringify/sync';
 import { isDay } from '../../../platform/dates.ts';
+import { type DayParts, dayFrom, dayParts, partsOfDay } from '../../../platform/day-field.ts';
+import type { Issue } from '../../../platform/errors.ts';
 import { attachment } from '../../../web/download.ts';
 import { get, post, type Route, type SignedInRequest } from '../../../web/route.ts';
 import { pageOf } from '../page-number.ts';
 import { checkLedger, exportLedger, PAGE_SIZE, readLedger } from './actions.ts';
 import type { LedgerFilter } from './model.ts';
-import { LedgerPage } from './views.tsx';
+import { type Asked, LedgerPage } from './views.tsx';
 
 /** Every act, as those who may read the ledger see it. */
 export function ledgerRoutes(): Route[] {
   return [
     get('/ledger', 'ledger.read', async (r) => {
       const page = pageOf(r);
-      const found = await readLedger(r.acting, filterOf(r), page);
-      return r.page(
-        'Ledger',
-        <LedgerPage {...found} filter={filterOf(r)} page={page} pages={Math.ceil(found.total / PAGE_SIZE)} />,
-        { nav: 'running', wide: true },
-      );
+      const asked = askedOf(r);
+      const found = await readLedger(r.acting, asked.filter, page);
+      const pages = Math.ceil(found.total / PAGE_SIZE);
+      const body = <LedgerPage {...found} {...asked} page={page} pages={pages} />;
+      return r.page('Ledger', body, { nav: 'running', wide: true, errors: asked.errors });
     }),
     post('/ledger/check', 'ledger.read', async (r) => {
       const report = await checkLedger(r.acting);
@@ -33,7 +34,7 @@ export function ledgerRoutes(): Route[] {
       return r.redirect('/ledger', { kind: 'notice', title: 'The ledger does not hold', text: what });
     }),
     get('/ledger.csv', 'ledger.read', async (r) => {
-      const lines = await exportLedger(r.acting, filterOf(r));
+      const lines = await exportLedger(r.acting, askedOf(r).filter);
       const rows = lines.map((l) => [
         l.seq,
         l.at.toISOString(),
@@ -57,12 +58,27 @@ export function ledgerRoutes(): Route[] {
   ];
 }
 
-function filterOf(r: SignedInRequest): LedgerFilter {
-  const day = (name: string) => (isDay(r.query(name)) ? r.query(name) : '');
-  return {
+/** What was asked for: the days in three boxes, as the form sends them, or whole, as links carry them. */
+function askedOf(r: SignedInRequest): Asked {
+  const errors: Issue[] = [];
+  const days = { from: dayOf(r, 'from', errors), to: dayOf(r, 'to', errors) };
+  const filter: LedgerFilter = {
     verb: r.query('verb').slice(0, 60),
     subject: r.query('subject').slice(0, 60),
-    from: day('from'),
-    to: day('to'),
+    from: days.from.day,
+    to: days.to.day,
   };
+  return { filter, boxes: { from: days.from.boxes, to: days.to.boxes }, errors };
+}
+
+function dayOf(r: SignedInRequest, name: 'from' | 'to', errors: Issue[]): { day: string; boxes: DayParts } {
+  const names = ['day', 'month', 'year'].map((part) => `${name}-${part}`);
+  const boxes = dayParts(Object.fromEntries(names.map((box) => [box, r.query(box)])), name);
+  if (!boxes.day && !boxes.month && !boxes.year) {
+    const whole = r.query(name);
+    return isDay(whole) ? { day: whole, boxes: partsOfDay(whole) } : { day: '', boxes };
+  }
+  const day = dayFrom(boxes);
+  if (!day) errors.push({ field: name, message: 'Give a day, such as 3 9 2026' });
+  return { day: day ?? '', boxes };
 }

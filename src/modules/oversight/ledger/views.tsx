@@ -1,6 +1,10 @@
 import type { FC } from 'hono/jsx';
 import { longMoment } from '../../../platform/dates.ts';
+import type { DayParts } from '../../../platform/day-field.ts';
+import type { Issue } from '../../../platform/errors.ts';
 import { Button } from '../../../web/components/button.tsx';
+import { DateInput } from '../../../web/components/date-input.tsx';
+import { IssueSummary } from '../../../web/components/error-summary.tsx';
 import { Input } from '../../../web/components/input.tsx';
 import { Pager } from '../../../web/components/pagination.tsx';
 import { Select } from '../../../web/components/select.tsx';
@@ -8,25 +12,28 @@ import { PageHead } from '../../../web/components/split.tsx';
 import { Table, TableBox } from '../../../web/components/table.tsx';
 import { BackLink } from '../../../web/components/wayfinding.tsx';
 import { EmptyState } from '../../../web/components/welcome.tsx';
-import { Form } from '../../../web/form.tsx';
+import { errorAt, Form } from '../../../web/form.tsx';
 import type { LedgerFilter, LedgerLine } from './model.ts';
 import { Particulars } from './particulars.tsx';
 
-type LedgerProps = {
+/** The filter, its days as they were typed, and what is wrong with those. */
+export type Asked = { filter: LedgerFilter; boxes: { from: DayParts; to: DayParts }; errors: Issue[] };
+
+type LedgerProps = Asked & {
   lines: LedgerLine[];
   total: number;
   kinds: string[];
-  filter: LedgerFilter;
   page: number;
   pages: number;
 };
 
 /** Every act, newest first. */
-export const LedgerPage: FC<LedgerProps> = ({ lines, total, kinds, filter, page, pages }) => {
+export const LedgerPage: FC<LedgerProps> = ({ lines, total, kinds, filter, boxes, errors, page, pages }) => {
   const query = new URLSearchParams(Object.entries(filter).filter(([, value]) => value));
   return (
     <>
       <BackLink href="/running">Running Decorum</BackLink>
+      <IssueSummary issues={errors} />
       <PageHead title="Ledger" />
       <p class="govuk-body">
         Every act is a line here, tied to the line before it. A line cannot be altered or taken away without
@@ -35,7 +42,7 @@ export const LedgerPage: FC<LedgerProps> = ({ lines, total, kinds, filter, page,
       <Form action="/ledger/check">
         <Button variant="secondary">Check the whole ledger</Button>
       </Form>
-      <form method="get" action="/ledger" class="decorum-filter-row">
+      <form method="get" action="/ledger" class="decorum-filter-row" novalidate>
         <Input label="Act" name="verb" value={filter.verb} width={10} />
         <Select
           label="About"
@@ -43,8 +50,8 @@ export const LedgerPage: FC<LedgerProps> = ({ lines, total, kinds, filter, page,
           value={filter.subject}
           items={[{ text: 'Anything', value: '' }, ...kinds.map((kind) => ({ text: kind, value: kind }))]}
         />
-        <Input label="From" name="from" type="date" value={filter.from} width={10} />
-        <Input label="To" name="to" type="date" value={filter.to} width={10} />
+        <DayBoxes label="From" name="from" value={boxes.from} errors={errors} />
+        <DayBoxes label="To" name="to" value={boxes.to} errors={errors} />
         <Button variant="secondary">Show lines</Button>
       </form>
       {lines.length === 0 ? (
@@ -100,6 +107,21 @@ export const LedgerPage: FC<LedgerProps> = ({ lines, total, kinds, filter, page,
     </>
   );
 };
+
+const DayBoxes: FC<{ label: string; name: string; value: DayParts; errors: Issue[] }> = (props) => (
+  <DateInput
+    id={`${props.name}-boxes`}
+    namePrefix={props.name}
+    legend={props.label}
+    error={errorAt(props.errors, props.name)}
+    // An error leads to the first box.
+    items={[
+      { name: 'day', value: props.value.day, id: props.name },
+      { name: 'month', value: props.value.month },
+      { name: 'year', value: props.value.year },
+    ]}
+  />
+);
 
 /** 'policy acknowledged': 'Policy acknowledged'. */
 function sentence(verb: string): string {

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { type Acting, act, demand, read, type Work } from '../../../platform/act.ts';
 import { dayOf, longDate } from '../../../platform/dates.ts';
+import { dayFrom, dayParts } from '../../../platform/day-field.ts';
 import { Conflict, Invalid, NotAllowed, NotFound } from '../../../platform/errors.ts';
 import { parse } from '../../../platform/parse.ts';
 import type { Parts } from '../../../platform/parts.ts';
 import { may, scopeOf, type Viewer } from '../../../platform/permissions.ts';
 import { isId } from '../../people/model.ts';
-import { dayFrom, dayParts } from '../day-field.ts';
 import { compareVersions, type VersionChanges } from '../signing/versions/diff.ts';
 import { allVersions, clausesOf } from '../store.ts';
 import { type Bound, type OwnStanding, type Requirement, requirementOn } from './model.ts';

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { longDate, longMoment } from '../../../platform/dates.ts';
+import { dayParts } from '../../../platform/day-field.ts';
 import type { Issue } from '../../../platform/errors.ts';
 import { InsetText, PrivacyLine } from '../../../web/components/asides.tsx';
 import { Button, ButtonGroup } from '../../../web/components/button.tsx';
@@ -9,7 +10,6 @@ import { IssueSummary } from '../../../web/components/error-summary.tsx';
 import { PageHead } from '../../../web/components/split.tsx';
 import { BackLink } from '../../../web/components/wayfinding.tsx';
 import { errorAt, Form } from '../../../web/form.tsx';
-import { dayParts } from '../day-field.ts';
 import type { Version } from '../model.ts';
 import { ChangeList } from '../signing/versions/change-views.tsx';
 import type { VersionChanges } from '../signing/versions/diff.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { dayFrom, dayParts } from '../../../platform/day-field.ts';
 import type { Viewer } from '../../../platform/permissions.ts';
-import { dayFrom, dayParts } from '../day-field.ts';
 import { CAPACITIES, type Capacity, type ClauseTarget, type Signature } from '../model.ts';
 
 const id = z.string().min(1);

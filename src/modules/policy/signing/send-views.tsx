@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { longDate } from '../../../platform/dates.ts';
+import { dayParts } from '../../../platform/day-field.ts';
 import type { Issue } from '../../../platform/errors.ts';
 import { Details, InsetText } from '../../../web/components/asides.tsx';
 import { Button, ButtonGroup } from '../../../web/components/button.tsx';
@@ -11,7 +12,6 @@ import { PageHead } from '../../../web/components/split.tsx';
 import { Textarea } from '../../../web/components/textarea.tsx';
 import { BackLink } from '../../../web/components/wayfinding.tsx';
 import { errorAt, Form } from '../../../web/form.tsx';
-import { dayParts } from '../day-field.ts';
 import { CAPACITIES } from '../model.ts';
 import type { InHand } from './in-hand.ts';
 import { SendAsTheyAre } from './suggestions-views.tsx';

@@ -1,6 +1,6 @@
+import { type DayParts, dayFrom, dayParts, partsOfDay } from '../../../../platform/day-field.ts';
 import { attempt } from '../../../../web/form.tsx';
 import { get, post, type Route, type SignedInRequest } from '../../../../web/route.ts';
-import { type DayParts, dayFrom, dayParts, partsOfDay } from '../../day-field.ts';
 import { asTyped, type SettingsInput, type SettingsView, saveSettings, viewSettings } from './actions.ts';
 import { SETTING_KEYS, type SettingKey } from './model.ts';
 import { SettingsPage } from './views.tsx';

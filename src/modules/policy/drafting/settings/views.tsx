@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import type { DayParts } from '../../../../platform/day-field.ts';
 import type { Issue } from '../../../../platform/errors.ts';
 import { Button } from '../../../../web/components/button.tsx';
 import { Checkboxes, Radios } from '../../../../web/components/choices.tsx';
@@ -8,7 +9,6 @@ import { Input } from '../../../../web/components/input.tsx';
 import { Select } from '../../../../web/components/select.tsx';
 import { PageHead } from '../../../../web/components/split.tsx';
 import { errorAt, Form } from '../../../../web/form.tsx';
-import type { DayParts } from '../../day-field.ts';
 import { nameOf } from '../model.ts';
 import { ToSteps, UndoForm } from '../shared.tsx';
 import { asTyped, type SettingsInput, type SettingsView } from './actions.ts';

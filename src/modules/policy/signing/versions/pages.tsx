@@ -1,8 +1,8 @@
 import { dayOf } from '../../../../platform/dates.ts';
+import { dayFrom, dayParts, partsOfDay } from '../../../../platform/day-field.ts';
 import type { Parts } from '../../../../platform/parts.ts';
 import { signingKey } from '../../../../platform/signing-key.ts';
 import { get, type Route, type SignedInRequest } from '../../../../web/route.ts';
-import { dayFrom, dayParts, partsOfDay } from '../../day-field.ts';
 import { versionName } from '../../model.ts';
 import { trustOf } from '../in-hand.ts';
 import { listVersions, readChanges, readSeal, readVersion, versionsOnDay } from './actions.ts';

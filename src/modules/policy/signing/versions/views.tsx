@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { longDate } from '../../../../platform/dates.ts';
+import type { DayParts } from '../../../../platform/day-field.ts';
 import type { Issue } from '../../../../platform/errors.ts';
 import { Details, Fingerprint, InsetText } from '../../../../web/components/asides.tsx';
 import { Button } from '../../../../web/components/button.tsx';
@@ -9,7 +10,6 @@ import { Cluster, PageHead } from '../../../../web/components/split.tsx';
 import { Table, TableBox } from '../../../../web/components/table.tsx';
 import { BackLink } from '../../../../web/components/wayfinding.tsx';
 import { errorAt } from '../../../../web/form.tsx';
-import type { DayParts } from '../../day-field.ts';
 import { type Version, versionName } from '../../model.ts';
 import { layOut } from '../../reading/text.ts';
 import { PolicyText } from '../../reading/text-views.tsx';
