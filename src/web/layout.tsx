@@ -31,12 +31,13 @@ export interface LayoutProps extends DocumentProps {
   /** Key of the navigation item that is here. */
   page: string;
   person?: SignedInPerson;
+  /** What the person can reach; empty until they have the second factor their role needs. */
   nav: readonly NavItem[];
 }
 export type PublicLayoutProps = DocumentProps;
 
-const FOOTER: readonly { text: string; href: string; signedIn?: true }[] = [
-  { text: 'What is held about you', href: CHROME.held, signedIn: true },
+const FOOTER: readonly { text: string; href: string; inside?: true }[] = [
+  { text: 'What is held about you', href: CHROME.held, inside: true },
   { text: 'Privacy', href: '/privacy' },
   { text: 'Accessibility', href: '/accessibility' },
   { text: 'Help', href: '/help' },
@@ -69,8 +70,8 @@ const Head: FC<Pick<DocumentProps, 'title' | 'assets' | 'scripts' | 'errors'>> =
   </head>
 );
 
-const Footer: FC<{ signedIn: boolean; trust?: { name: string }; policyLine?: string }> = ({
-  signedIn,
+const Footer: FC<{ inside: boolean; trust?: { name: string }; policyLine?: string }> = ({
+  inside,
   trust,
   policyLine,
 }) => {
@@ -82,7 +83,7 @@ const Footer: FC<{ signedIn: boolean; trust?: { name: string }; policyLine?: str
           <div class="govuk-footer__meta-item">
             <h2 class="govuk-visually-hidden">About this service</h2>
             <ul class="govuk-footer__inline-list">
-              {FOOTER.filter((link) => signedIn || !link.signedIn).map(({ text, href }) => (
+              {FOOTER.filter((link) => inside || !link.inside).map(({ text, href }) => (
                 <li class="govuk-footer__inline-list-item">
                   <a class="govuk-footer__link" href={href}>
                     {text}
@@ -141,7 +142,11 @@ const Shell: FC<PropsWithChildren<ShellProps>> = (props) => (
           </main>
         </div>
         {props.nav && <MoreLinks nav={props.nav} page={props.page ?? ''} />}
-        <Footer signedIn={Boolean(props.person)} trust={props.trust} policyLine={props.policyLine} />
+        <Footer
+          inside={Boolean(props.person && props.nav?.length)}
+          trust={props.trust}
+          policyLine={props.policyLine}
+        />
       </body>
     </html>
   </AssetsContext.Provider>

@@ -4,6 +4,7 @@ import type { Parts } from '../../platform/parts.ts';
 import { type Capability, may, type Viewer } from '../../platform/permissions.ts';
 import type { NavItem } from '../../web/navigation.tsx';
 import type { Chrome } from '../../web/render.tsx';
+import { secondFactorFirst } from '../account/factors/actions.ts';
 import { exampleIsThere } from '../example/actions.ts';
 import { versionOn } from '../policy/actions.ts';
 import { trustHere } from './store.ts';
@@ -30,13 +31,15 @@ const NAV: readonly (NavItem & { needs: Capability })[] = [
 /** What stands around every page: the trust, what this person can reach, the policy in force. */
 export async function chromeOf(parts: Parts, viewer: Viewer | null): Promise<Chrome> {
   if (!viewer) return { example: await exampleIsThere(parts), nav: [] };
+  // Until there is a second factor every page leads to setting one up, so none is offered.
+  const shut = (await secondFactorFirst(parts, viewer, '/')) !== null;
   return inTrust(parts.db, viewer.trustId, async (tx) => {
     const trust = await trustHere(tx);
     const version = await versionOn(tx, dayOf(parts.clock.now()));
     return {
       trustName: trust.name,
       example: trust.example,
-      nav: NAV.filter((item) => may(viewer, item.needs)),
+      nav: shut ? [] : NAV.filter((item) => may(viewer, item.needs)),
       policyLine: version?.effectiveOn
         ? `Policy version ${version.number}, in force since ${longDate(version.effectiveOn)}.`
         : undefined,

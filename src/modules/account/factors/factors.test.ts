@@ -44,6 +44,13 @@ describe('someone who holds a role and has no second factor', () => {
     const browser = await without('head');
     for (const path of ['/', '/account', '/account/password'])
       expect((await browser.get(path)).url).toBe('/account/second-factor');
+    // Nothing is offered that only leads back here.
+    for (const path of ['/account/second-factor', '/account/second-factor/app', '/help']) {
+      const { html } = await browser.get(path);
+      const offered = [...html.matchAll(/<(?:nav|footer)\b.*?<\/(?:nav|footer)>/gs)].join();
+      expect(offered).toContain('href="/privacy"');
+      expect(offered).not.toMatch(/href="\/(people|check|policy|me|held)?"/);
+    }
     expect((await browser.get('/account/second-factor/app')).html).toContain('Set up your app');
     expect((await browser.post('/sign-out')).url).toBe('/sign-in');
   });
