@@ -58,7 +58,7 @@ export const AccessibilityPage: FC = () => (
 const QUESTIONS: readonly [string, string][] = [
   [
     'I cannot sign in',
-    'Use “I have forgotten my password” on the sign-in page: we send you a link. If no mail comes, ask whoever looks after Decorum at your trust whether you have been added.',
+    'On the sign-in page, open “I cannot sign in” and follow “Set a new password”: we send you a link. If no mail comes, ask whoever looks after Decorum at your trust whether you have been added.',
   ],
   [
     'I lost my phone with the codes',
@@ -66,7 +66,7 @@ const QUESTIONS: readonly [string, string][] = [
   ],
   [
     'Is a draft I check seen by anyone?',
-    'No. It is checked and forgotten. Only if you choose to ask someone do they see it.',
+    'No. It is checked and forgotten. If you want someone to see it, show it to them yourself.',
   ],
   [
     'It says “Do not post” and I think that is wrong',

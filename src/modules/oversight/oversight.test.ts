@@ -44,6 +44,16 @@ test('the ledger is shown newest first, in pages, and can be narrowed', async ()
   expect((await browser.get('/ledger?verb=%25')).html).toContain('No lines fit');
 });
 
+test('the help names what is there, as its page calls it', async () => {
+  const browser = await world.browser();
+  const help = (await browser.get('/help')).html.replace(/<[^>]+>/g, '').replace(/\s+/g, ' ');
+  const signIn = (await browser.get('/sign-in')).html.replace(/<[^>]+>/g, '').replace(/\s+/g, ' ');
+  for (const [, name] of [...help.matchAll(/“([^”]+)”/g)].slice(0, 2)) expect(signIn).toContain(name);
+  expect(help).toContain('“Set a new password”');
+  // A draft cannot be sent to anybody: whoever wants it seen shows it.
+  expect(help).not.toContain('choose to ask');
+});
+
 test('the ledger is narrowed to days as on every page: day, month and year in three boxes', async () => {
   const browser = await world.browser('dpo');
   const first = await browser.get('/ledger');
