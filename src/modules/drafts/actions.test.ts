@@ -8,7 +8,8 @@ import { Invalid } from '../../platform/errors.ts';
 import { openPerson } from '../people/record/open.ts';
 import { endDelegation, recordDelegation } from '../people/roles/delegations.ts';
 import { checkDraft, placesToPost } from './actions.ts';
-import { againstWords, type Checked } from './model.ts';
+import type { Checked } from './model.ts';
+import { againstWords } from './words.ts';
 
 let world: World;
 let ground: Ground;
@@ -146,12 +147,68 @@ test('consent counts by channel, and a "never" overrides a yes', async () => {
   );
 });
 
-test('people in the picture who are in no register are named as unknown', async () => {
-  const checked = await ask('What a relay!', {
+test('people in the picture who are in no register: ask first', async () => {
+  const checked = await ask('What a relay at North Testbridge School!', {
     picture: 'photo',
     people: 'Joanna Birkenshaw\n  Nobody   Known ',
   });
-  expect(checked.strangers).toEqual(['Nobody Known']);
+  expect(checked.outcome).toBe('approve');
+  expect(checked.notes.filter(({ about }) => about === 'Written consent')).toHaveLength(1);
+  expect(checked.notes[0]).toMatchObject({ severity: 'approve', chips: [{ number: '1.7' }] });
+  expect(checked.notes[0]!.message).toContain('We do not know “Nobody Known”.');
+});
+
+test('a picture of which nobody said who is in it: a thought, until names are given or nobody can be recognised', async () => {
+  const where = { where: `official:${ground.account}`, picture: 'photo' };
+  const head = await world.acting('head');
+  const said = (more = {}) => ask('Great day at the sports hall.', { ...where, ...more }, head);
+  const checked = await said();
+  expect(checked.outcome).toBe('consider');
+  expect(checked.notes[0]!.message).toContain('Who is in the picture?');
+  expect((await said({ nobody: 'yes' })).outcome).toBe('clear');
+  expect((await said({ people: 'Joanna Birkenshaw' })).outcome).toBe('clear');
+});
+
+test('an account one does not run: ask the manager first; whoever owns or helps to run it is not told so', async () => {
+  const where = { where: `official:${ground.account}` };
+  const draft = 'Open evening is on Thursday.';
+  const checked = await ask(draft, where);
+  expect(checked.outcome).toBe('approve');
+  expect(checked.notes[0]).toMatchObject({ ask: 'manager', chips: [{ number: '1.16' }] });
+  expect(checked.notes[0]!.message).toContain('not one of those who run @northtestbridge');
+  expect((await ask(draft, where, await world.acting('head'))).outcome).toBe('clear');
+  await world.owner.query('insert into account_operator values ($1, $2, $3), ($1, $4, $3)', [
+    world.trustId,
+    ground.account,
+    world.people.teacher,
+    ground.elsewhere,
+  ]);
+  expect((await ask(draft, where)).outcome).toBe('clear');
+  // Run by them, though it is another school's.
+  expect((await ask(draft, { where: `official:${ground.elsewhere}` })).outcome).toBe('clear');
+  const items = await placesToPost(teacher);
+  expect(items.map((item) => item && 'label' in item && item.label)).toEqual([
+    'Your own accounts',
+    'Accounts of the trust that you run',
+    false,
+  ]);
+  await world.owner.query('delete from account_operator');
+});
+
+test('while the register holds no pupil, names were not checked, and it says so', async () => {
+  const other = await makeWorld();
+  const acting = await other.acting('teacher');
+  expect((await ask('Lovely weather.', {}, acting)).namesChecked).toBe(false);
+  await other.close();
+  expect((await ask('Lovely weather.')).namesChecked).toBe(true);
+});
+
+test('what is left with every wording used is said', async () => {
+  const draft = `${NAMES_AMELIA} Come along: https://unleashed.example/board/12`;
+  const checked = await ask(draft);
+  expect(checked.afterAll).toEqual({ outcome: 'stop', says: 'One part must not be posted.' });
+  const cleared = await ask(NAMES_AMELIA);
+  expect(cleared.afterAll).toEqual({ outcome: 'clear', says: '' });
 });
 
 test("the author's own confirmed family may be named; a declared tie is not enough", async () => {

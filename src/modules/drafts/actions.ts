@@ -10,13 +10,14 @@ import { type Checked, cleanDraft, composerSchema, fixable, mend, type Note } fr
 import { audiencesOf, ELSEWHERE, type OfficialAccount, type Platform } from './places.ts';
 import { beginRegister } from './register.ts';
 import { officialAccountsFor, platformsOf } from './store.ts';
+import { summaryOf } from './words.ts';
 
 /** How many services have their own lines in the list; the others are under "Somewhere else". */
 const LISTED = 10;
 
 /**
  * The options of "Where will it go?": the person's own accounts by service and audience (`personal:facebook:friends`,
- * `other`), then the open accounts of the trust and of the schools they work at (`official:ID`).
+ * `other`), then the open accounts of the trust that they run, then others of the trust and their schools (`official:ID`).
  */
 export async function placesToPost(acting: Acting): Promise<SelectProps['items']> {
   return (await composerChoices(acting)).where;
@@ -30,7 +31,10 @@ export async function composerChoices(
   void registerReady(acting);
   return read(acting, async ({ tx, viewer }) => {
     const platforms = await platformsOf(tx);
-    return { where: placeOptions(platforms, await officialAccountsFor(tx, viewer.schoolIds)), platforms };
+    return {
+      where: placeOptions(platforms, await officialAccountsFor(tx, viewer.personId, viewer.schoolIds)),
+      platforms,
+    };
   });
 }
 
@@ -57,14 +61,20 @@ function placeOptions(
       text: `${platform.name}, ${words}`,
     })),
   );
-  return [
-    { label: 'Your own accounts', options: [...own, { value: ELSEWHERE, text: 'Somewhere else' }] },
-    accounts.length > 0 && {
-      label: 'Accounts of the trust',
-      options: accounts.map(({ id, platformKey, handle }) => ({
+  const options = (runs: boolean) =>
+    accounts
+      .filter((account) => account.runs === runs)
+      .map(({ id, platformKey, handle }) => ({
         value: `official:${id}`,
         text: `${handle} on ${nameOf.get(platformKey) ?? platformKey}`,
-      })),
+      }));
+  const [run, others] = [options(true), options(false)];
+  return [
+    { label: 'Your own accounts', options: [...own, { value: ELSEWHERE, text: 'Somewhere else' }] },
+    run.length > 0 && { label: 'Accounts of the trust that you run', options: run },
+    others.length > 0 && {
+      label: run.length > 0 ? 'Other accounts of the trust' : 'Accounts of the trust, run by others',
+      options: others,
     },
   ];
 }
@@ -114,9 +124,14 @@ export async function checkDraft(
       notes,
       outcome,
       marks,
-      afterAll: offered.length === 0 ? null : ground.look(mend(text, offered)).outcome,
+      afterAll: offered.length === 0 ? null : leftIn(ground.look(mend(text, offered))),
     };
   });
+}
+
+/** What would be left of the notes with every wording used. */
+function leftIn({ notes, outcome }: Pick<Checked, 'notes' | 'outcome'>): NonNullable<Checked['afterAll']> {
+  return { outcome, says: notes.length === 0 ? '' : summaryOf(notes) };
 }
 
 /** The notes whose wording is to be used. One that was offered for other words is found again by what it is about. */

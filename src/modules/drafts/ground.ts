@@ -8,11 +8,13 @@ import { Invalid } from '../../platform/errors.ts';
 import { clauseChips, clauseMapOf, policyOn, shortTitle } from '../policy/actions.ts';
 import type { Policy } from '../policy/model.ts';
 import { forumNotes } from './forums.ts';
-import { asWritten, type Checked, type Composed, type Note, seenByWords } from './model.ts';
+import { asWritten, type Checked, type Composed, type Note } from './model.ts';
+import { accountNotes, isAboutStrangers, outcomeOf, pictureNotes } from './own-notes.ts';
 import { placeFrom } from './places.ts';
 import { asSeenBy, registerFor } from './register.ts';
 import { familyOf, jobOf, officialAccountsFor, platformsOf } from './store.ts';
 import { whomToAsk } from './whom.ts';
+import { seenByWords } from './words.ts';
 
 /** The checker itself, so that a test can plant one that fails. */
 export type Engine = typeof check;
@@ -36,7 +38,7 @@ export async function groundFor(
     composed.where,
     composed,
     await platformsOf(tx),
-    await officialAccountsFor(tx, viewer.schoolIds),
+    await officialAccountsFor(tx, viewer.personId, viewer.schoolIds),
   );
   if (!place)
     throw new Invalid({
@@ -51,6 +53,13 @@ export async function groundFor(
   const { clauses, tied } = rulesOf(policy, chips);
   const pictured = composed.people.length > 0 || composed.picture !== 'none';
   const kind = composed.picture === 'none' ? 'photo' : composed.picture;
+  const strangers = composed.people.filter((name) => !trust.register.byName.has(nameWords(name).join(' ')));
+  // Like the engine's: only what a clause asks for, and everything while no clause is tied to a rule.
+  const forPlace = chips.get('business-use') ?? chips.get('official-account');
+  const own = [
+    ...(forPlace || !tied ? accountNotes(place, forPlace ?? []) : []),
+    ...(clauses.consent ? pictureNotes(composed, strangers, chips.get('consent') ?? []) : []),
+  ];
   const look = (text: string): Looked => {
     const draft = {
       text,
@@ -60,8 +69,9 @@ export async function groundFor(
       ...(authorRole && { authorRole }),
       attachments: pictured ? [{ kind, people: composed.people }] : [],
     };
-    const { findings, outcome, marks } = engine(draft, { register, clauses });
-    const notes = findings.map((finding) => ({
+    const { findings, marks } = engine(draft, { register, clauses });
+    const told = findings.filter((finding) => !isAboutStrangers(finding, strangers));
+    const notes = told.map((finding) => ({
       ...finding,
       fix: asWritten(text, finding),
       key: `${finding.control} ${finding.quote}`,
@@ -69,14 +79,16 @@ export async function groundFor(
       chips: chips.get(finding.control) ?? [],
     }));
     const forums = forumNotes(text, place, composed.group, trust.forums, chips.get('forums') ?? []);
-    return { notes: [...forums, ...notes], outcome: forums.length > 0 ? 'stop' : outcome, marks };
+    const all = [...forums, ...own, ...notes];
+    return { notes: all, outcome: outcomeOf(all), marks };
   };
   return {
     look,
     facts: {
       place,
       picture: pictured ? kind : 'none',
-      strangers: composed.people.filter((name) => !trust.register.byName.has(nameWords(name).join(' '))),
+      namesChecked: trust.register.people.some(({ kind }) => kind === 'pupil'),
+      consentClause: chips.get('consent')?.[0] ?? null,
       version: policy?.version.number ?? null,
       tied,
       controls: Object.keys(clauses).length,

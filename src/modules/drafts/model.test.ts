@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { asWritten, cleanDraft, mend, namesIn, seenByWords, summaryOf, useAllWords } from './model.ts';
+import { asWritten, cleanDraft, mend, namesIn } from './model.ts';
 import { audiencesOf, COMMON_PLATFORMS, placeFrom, placeWords } from './places.ts';
+import { midSentence, onePerson, seenByWords, summaryOf, useAllWords } from './words.ts';
 
 const fix = (text: string, start?: number, end?: number) => ({ fix: { text }, start, end });
 
@@ -78,6 +79,32 @@ test('a place in words, and who sees it there when the register has no sentence'
     /^You chose “followers only”\. Any of them can show it .* as if it were public\.$/,
   );
   const elsewhere = placeFrom('other', { platform: 'nowhere', audience: 'everyone' }, COMMON_PLATFORMS, [])!;
-  expect(elsewhere).toEqual({ account: 'personal', platform: null, audience: 'public', handle: null });
+  expect(elsewhere).toEqual({
+    account: 'personal',
+    platform: null,
+    audience: 'public',
+    handle: null,
+    runs: true,
+  });
   expect(placeWords(elsewhere)).toBe('an account of your own, public');
+});
+
+test('one person to ask is named, of several none; and a name is closed by a comma', () => {
+  const whom = {
+    headteacher: 'Helen Adair, your headteacher',
+    leadership: 'Sol Lindley',
+    manager: 'Mary Nash',
+  };
+  const note = (severity: 'stop' | 'approve', ask: 'headteacher' | 'manager' | null) => ({ severity, ask });
+  expect(
+    onePerson(
+      [note('approve', 'manager'), note('approve', null), note('stop', 'headteacher')],
+      'approve',
+      whom,
+    ),
+  ).toBe('Mary Nash');
+  expect(onePerson([note('approve', 'manager'), note('approve', 'headteacher')], 'approve', whom)).toBeNull();
+  expect(onePerson([note('approve', null)], 'approve', whom)).toBeNull();
+  expect(midSentence(whom.headteacher)).toBe('Helen Adair, your headteacher,');
+  expect(midSentence('the board of trustees')).toBe('the board of trustees');
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Ask, Finding, Mark, Outcome, Severity } from '../../engine/check/model.ts';
-import { type Audience, audienceWords, type Place } from './places.ts';
+import type { Place } from './places.ts';
 
 /** The longest draft that is checked, in UTF-16 units as `text.length` counts them. */
 export const LONGEST = 20_000;
@@ -56,6 +56,11 @@ export const composerSchema = z.object({
         .refine((names) => names.every((name) => name.length <= 120), 'Write one name on each line.')
         .max(MOST_NAMES, `Name at most ${MOST_NAMES} people. For a larger group, check it in parts.`),
     ),
+  /** That nobody in the picture can be recognised. */
+  nobody: z
+    .string()
+    .optional()
+    .transform((ticked) => ticked === 'yes'),
 });
 export type Composed = z.output<typeof composerSchema>;
 
@@ -89,10 +94,11 @@ export type Checked = {
   outcome: Outcome;
   notes: Note[];
   marks: Mark[];
-  /** What the outcome would be with every offered wording used; null when fewer than two are offered. */
-  afterAll: Outcome | null;
-  /** Names given for the picture that are in none of the registers. */
-  strangers: string[];
+  /** What there would be with every offered wording used, summed up ('' for nothing); null when none is offered. */
+  afterAll: { outcome: Outcome; says: string } | null;
+  /** Whether the register holds any pupil. While it does not, no name was checked and nothing is "clear" without that word. */
+  namesChecked: boolean;
+  consentClause: Chip | null;
   /** Number of the version in force; null when the trust has none yet. */
   version: number | null;
   /** Whether any clause of that version is tied to a rule; if none is, every rule was looked at and no clause is named. */
@@ -138,62 +144,4 @@ export function asWritten(text: string, { fix, start }: Pick<Finding, 'fix' | 's
 /** The notes that offer a wording a button can use. */
 export function fixable(notes: readonly Note[]): Note[] {
   return notes.filter((note) => note.fix && (note.fix.text.startsWith(' ') || note.start !== undefined));
-}
-
-const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-
-/** 'three', '14': numbers up to ten in words. */
-export function inWords(n: number): string {
-  return NUMBERS[n] ?? String(n);
-}
-
-const SAYS: Record<Severity, [one: string, more: string]> = {
-  stop: ['must not be posted', 'must not be posted'],
-  approve: ['needs written permission', 'need written permission'],
-  change: ['is better changed', 'are better changed'],
-  consider: ['is only advice', 'are only advice'],
-};
-
-/** "One part needs written permission, one is better changed and one is only advice." */
-export function summaryOf(notes: readonly Pick<Note, 'severity'>[]): string {
-  const pieces = (Object.keys(SAYS) as Severity[]).flatMap((severity) => {
-    const count = notes.filter((note) => note.severity === severity).length;
-    return count === 0 ? [] : [{ count, says: SAYS[severity][count === 1 ? 0 : 1] }];
-  });
-  const said = pieces.map(
-    ({ count, says }, i) => `${inWords(count)}${i === 0 ? (count === 1 ? ' part' : ' parts') : ''} ${says}`,
-  );
-  const last = said.pop();
-  if (last === undefined) return 'We found nothing in the policy that stands in its way.';
-  const whole = said.length === 0 ? last : `${said.join(', ')} and ${last}`;
-  return `${whole[0]!.toUpperCase()}${whole.slice(1)}.`;
-}
-
-/** "Use all three suggestions": the button that uses every offered wording. */
-export function useAllWords(count: number): string {
-  return count === 2 ? 'Use both suggestions' : `Use all ${inWords(count)} suggestions`;
-}
-
-/** Against what it was checked. */
-export function againstWords({ version, tied }: Pick<Checked, 'version' | 'tied'>): string {
-  if (version === null)
-    return 'Checked just now. Your trust has no version of its policy in force yet, so no clause is named.';
-  if (!tied)
-    return `Checked just now. Version ${version} of the policy is not tied to our rules yet, so no clause is named.`;
-  return `Checked just now against version ${version} of the policy.`;
-}
-
-const SEEN: Record<Audience, string> = {
-  public: 'Anyone can, pupils and parents included, and it can turn up in a search.',
-  friends: 'Any of them can show it to someone else, and a screenshot lasts.',
-  'private-group': 'Every member can, whoever joins later, and anyone a member shows it to.',
-};
-
-/** Who can really see it, whatever the setting is called: in the words of the trust's platform register if it has any. */
-export function seenByWords(place: Place): string {
-  const sentence = place.platform?.seenBy[place.audience] ?? SEEN[place.audience];
-  if (place.account === 'official')
-    return `This is an account of the trust, so it speaks for the trust. ${sentence}`;
-  const chosen = `You chose “${audienceWords(place.platform, place.audience)}”. ${sentence}`;
-  return place.audience === 'public' ? chosen : `${chosen} So we check it as if it were public.`;
 }

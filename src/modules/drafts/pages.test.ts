@@ -163,6 +163,37 @@ test('as one types: the same answer, until a session asks more often than anyone
   expect((await ask()).status).toBe(200);
 });
 
+test('what is left after the offered wordings is said, and nobody is named where the notes name several', async () => {
+  const draft = `${NAMES_AMELIA} Come along: https://unleashed.example/board/12`;
+  const text = words((await browser.post('/check', { ...WHERE, draft })).html);
+  expect(text).toContain('Use the suggestion and this is left: one part must not be posted.');
+  expect(text).toContain('for the permission, ask Helen Adair, your headteacher.');
+  const account = (await world.owner.query("select id from official_account where handle like '@%'")).rows[0]
+    .id;
+  const where = { where: `official:${account}`, draft: NAMES_AMELIA };
+  const page = await browser.post('/check', where);
+  const banner = words(/<section class="decorum-outcome.*?<\/section>/s.exec(page.html)![0]);
+  expect(banner).toContain('To post it as it is, see each note below.');
+  expect(words(page.html)).toContain('ask Mary Nash, your manager, and get the answer in writing');
+});
+
+test('in a trust without pupils in its register, nothing is clear without the word that names were not checked', async () => {
+  const other = await makeWorld();
+  await signPolicy(other, CHECK_POLICY);
+  const page = await (await other.browser('teacher')).post('/check', { ...WHERE, draft: 'Lovely weather.' });
+  expect(page.html).toContain('<title>Names not checked: can I post this?');
+  expect(page.html).not.toContain('Clear to post');
+  expect(page.html).not.toContain('decorum-sev--clear');
+  const says = 'names were not checked. Clause 1.7: have written consent before you name or show anyone.';
+  expect(words(page.html)).toContain(says);
+  const found = await (await other.browser('teacher')).post('/check', {
+    ...WHERE,
+    draft: 'What a shit day.',
+  });
+  expect(words(found.html)).toContain(says);
+  await other.close();
+});
+
 test('nobody who is not signed in gets an answer', async () => {
   const stranger = await world.browser();
   expect((await stranger.post('/check', { ...WHERE, draft: NAMES_AMELIA })).html).not.toContain('Amelia');

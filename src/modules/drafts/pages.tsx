@@ -6,7 +6,8 @@ import { get, post, type Route, type SignedInRequest } from '../../web/route.ts'
 import { checkDraft, composerChoices, mayCheckAgain } from './actions.ts';
 import type { Engine } from './ground.ts';
 import { COMMON_PLATFORMS } from './places.ts';
-import { AnswerPage, NotCheckedPage, titleOf } from './views.tsx';
+import { AnswerPage, NotCheckedPage } from './views.tsx';
+import { titleOf } from './views-answer.tsx';
 import { ComposerPage } from './views-composer.tsx';
 
 const SHOWN = { nav: 'check', scripts: ['check'] };

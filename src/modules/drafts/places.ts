@@ -10,8 +10,8 @@ export type Platform = {
   seenBy: Partial<Record<Audience, string>>;
 };
 
-/** An account of the trust or of one of its schools. */
-export type OfficialAccount = { id: string; platformKey: string; handle: string };
+/** An account of the trust or of one of its schools; `runs`: whether the person who asks owns it or helps to run it. */
+export type OfficialAccount = { id: string; platformKey: string; handle: string; runs: boolean };
 
 /** Where a post is to go. `platform` is null when the person did not say. */
 export type Place = {
@@ -20,6 +20,8 @@ export type Place = {
   audience: Audience;
   /** The handle, on an account of the trust. */
   handle: string | null;
+  /** Whether the person runs it; their own account they do. */
+  runs: boolean;
 };
 
 /** Value of `where` for a place that the list does not have; `platform` and `audience` then say more. */
@@ -102,7 +104,7 @@ export function placeFrom(
     platforms.find((one) => one.key === key) ?? null;
   const audience = AUDIENCES.find((one) => one === more.audience) ?? 'public';
   if (where === ELSEWHERE || where === '')
-    return { account: 'personal', platform: named(more.platform), audience, handle: null };
+    return { account: 'personal', platform: named(more.platform), audience, handle: null, runs: true };
   const [kind, key, meant] = where.split(':');
   if (kind === 'official') {
     const account = accounts.find((one) => one.id === key);
@@ -112,6 +114,7 @@ export function placeFrom(
         platform: named(account.platformKey),
         audience: 'public',
         handle: account.handle,
+        runs: account.runs,
       }) ??
       null
     );
@@ -119,7 +122,7 @@ export function placeFrom(
   const platform = named(key);
   const chosen = AUDIENCES.find((one) => one === meant);
   if (kind !== 'personal' || !platform || !chosen) return null;
-  return { account: 'personal', platform, audience: chosen, handle: null };
+  return { account: 'personal', platform, audience: chosen, handle: null, runs: true };
 }
 
 /** 'your own Facebook page, friends only', '@millrace on Instagram': for "Your draft, for ...". */

@@ -21,19 +21,24 @@ function sentences(given: unknown): Partial<Record<Audience, string>> {
   return Object.fromEntries(found.filter(([, sentence]) => typeof sentence === 'string'));
 }
 
-/** Open accounts of the trust and of these schools; of every school for someone who works at none. */
-export async function officialAccountsFor(tx: Tx, schoolIds: readonly string[]): Promise<OfficialAccount[]> {
-  const rows = await tx
-    .selectFrom('official_account')
-    .select(['id', 'platform_key', 'handle'])
-    .where('state', '=', 'open')
-    .$if(schoolIds.length > 0, (query) =>
-      query.where((w) => w.or([w('school_id', 'is', null), w('school_id', 'in', [...schoolIds])])),
-    )
-    .orderBy('handle')
-    .orderBy('platform_key')
-    .execute();
-  return rows.map((row) => ({ id: row.id, platformKey: row.platform_key, handle: row.handle }));
+/**
+ * Open accounts that this person runs, of whatever school, then those of the trust and of these schools; of every school
+ * for someone who works at none.
+ */
+export async function officialAccountsFor(
+  tx: Tx,
+  personId: string,
+  schoolIds: readonly string[],
+): Promise<OfficialAccount[]> {
+  const { rows } = await sql<OfficialAccount>`
+    select * from (
+      select a.id, a.platform_key as "platformKey", a.handle, a.school_id,
+        a.owner_id is not distinct from ${personId}::uuid or exists (select from account_operator o
+          where o.trust_id = a.trust_id and o.account_id = a.id and o.person_id = ${personId}::uuid) as runs
+      from official_account a where a.state = 'open') account
+    where runs or school_id is null or ${schoolIds.length === 0} or school_id = any(${[...schoolIds]}::uuid[])
+    order by runs desc, handle, "platformKey"`.execute(tx);
+  return rows.map(({ id, platformKey, handle, runs }) => ({ id, platformKey, handle, runs }));
 }
 
 export type TrustRow = Pick<Selectable<PlatformTables['trust']>, 'name' | 'short_name' | 'website' | 'phone'>;

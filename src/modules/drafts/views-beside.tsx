@@ -1,21 +1,18 @@
 import type { FC } from 'hono/jsx';
 import type { Mark } from '../../engine/check/model.ts';
-import { Details, InsetText } from '../../web/components/asides.tsx';
+import { Details } from '../../web/components/asides.tsx';
 import { Card } from '../../web/components/card.tsx';
 import { ClauseChip } from '../../web/components/clause.tsx';
 import { Outcome } from '../../web/components/severity.tsx';
 import type { Checked, WhomToAsk } from './model.ts';
+import { midSentence, namesUncheckedWords } from './words.ts';
 
-export const Strangers: FC<{ names: readonly string[] }> = ({ names }) =>
-  names.length === 0 ? null : (
-    <InsetText>
-      <p class="govuk-body-s">We do not know {names.map((name) => `“${name}”`).join(', ')}.</p>
-      <p class="govuk-body-s">
-        Check the spelling, and give first and last name. If they are not of the trust, ask them yourself
-        before you show them.
-      </p>
-    </InsetText>
-  );
+/** Beside other notes: that this part was not looked at. */
+export const NamesUnchecked: FC<{ checked: Checked }> = ({ checked }) => (
+  <Outcome small severity="unchecked" id="names-unchecked" title="Names not checked">
+    {namesUncheckedWords(checked)}
+  </Outcome>
+);
 
 /** What a person must judge. Neither raises the outcome. */
 export const MarkNotice: FC<{ mark: Mark; whom: WhomToAsk }> = ({ mark, whom }) =>
@@ -33,8 +30,8 @@ export const MarkNotice: FC<{ mark: Mark; whom: WhomToAsk }> = ({ mark, whom }) 
       title="Someone accused may be recognised"
     >
       Until charges are brought, it can be an offence to make known which teacher a pupil of the school has
-      accused (Education Act 2002, section 141F). We cannot judge that. Ask {whom.headteacher} before you
-      post.
+      accused (Education Act 2002, section 141F). We cannot judge that. Ask {midSentence(whom.headteacher)}{' '}
+      before you post.
     </Outcome>
   );
 
@@ -75,7 +72,11 @@ export const WhatWeCannotKnow: FC<{ checked: Checked }> = ({ checked }) => (
         , among them consent, confidential matters, personal details, respect for others and speaking to the
         press.
       </p>
-      <p>Who has agreed to be named or shown was read from the consent register as it stood just now.</p>
+      <p>
+        {checked.namesChecked
+          ? 'Who has agreed to be named or shown was read from the consent register as it stood just now.'
+          : namesUncheckedWords(checked)}
+      </p>
     </Details>
   </>
 );

@@ -3,7 +3,7 @@ import type { Issue } from '../../platform/errors.ts';
 import { Details } from '../../web/components/asides.tsx';
 import { Button } from '../../web/components/button.tsx';
 import { Card } from '../../web/components/card.tsx';
-import { Radios } from '../../web/components/choices.tsx';
+import { Checkboxes, Radios } from '../../web/components/choices.tsx';
 import { IssueSummary } from '../../web/components/error-summary.tsx';
 import { Input } from '../../web/components/input.tsx';
 import { Select, type SelectProps } from '../../web/components/select.tsx';
@@ -116,6 +116,12 @@ const MoreFields: FC<ComposerProps> = ({ platforms, values = {}, errors }) => (
         rows={3}
         value={values.people}
         error={errorAt(errors, 'people')}
+      />
+      <Checkboxes
+        name="nobody"
+        values={values.nobody ? [values.nobody] : []}
+        items={[{ value: 'yes', text: 'Nobody in it can be recognised' }]}
+        small
       />
     </Details>
     <Details

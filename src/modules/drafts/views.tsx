@@ -4,21 +4,15 @@ import { Details, PrivacyLine } from '../../web/components/asides.tsx';
 import { Button } from '../../web/components/button.tsx';
 import { FindingNote, Findings, type FixProps } from '../../web/components/finding.tsx';
 import { MarkedText } from '../../web/components/marked-text.tsx';
-import { Outcome, SEVERITIES } from '../../web/components/severity.tsx';
+import { Outcome } from '../../web/components/severity.tsx';
 import { Sheet } from '../../web/components/sheet.tsx';
 import { Split } from '../../web/components/split.tsx';
-import {
-  againstWords,
-  type Checked,
-  fixable,
-  type Note,
-  summaryOf,
-  useAllWords,
-  type WhomToAsk,
-} from './model.ts';
+import { type Checked, fixable, type Note, type WhomToAsk } from './model.ts';
 import { placeWords } from './places.ts';
-import { MarkNotice, SeenBy, Strangers, WhatWeCannotKnow, YourRights } from './views-beside.tsx';
+import { Answer } from './views-answer.tsx';
+import { MarkNotice, NamesUnchecked, SeenBy, WhatWeCannotKnow, YourRights } from './views-beside.tsx';
 import { type ComposerProps, EditForm } from './views-composer.tsx';
+import { againstWords } from './words.ts';
 
 /**
  * The answer to a check. Its four regions (`data-check`: answer, draft, notes, after) are what the script of the composer
@@ -49,7 +43,7 @@ export const AnswerPage: FC<{ checked: Checked } & ComposerProps> = ({ checked, 
         </div>
         <div data-check="notes">
           {clear ? <WhatWeCannotKnow checked={checked} /> : <Notes checked={checked} />}
-          <Strangers names={checked.strangers} />
+          {!clear && !checked.namesChecked && <NamesUnchecked checked={checked} />}
           {checked.marks.map((mark) => (
             <MarkNotice mark={mark} whom={checked.whom} />
           ))}
@@ -79,42 +73,6 @@ export const AnswerPage: FC<{ checked: Checked } & ComposerProps> = ({ checked, 
         </div>
       </Split>
     </>
-  );
-};
-
-/** What to do when no offered words would mend it all. What must not be posted is not for anyone to allow. */
-function afterWords(outcome: Checked['outcome'], notes: Checked['notes'], head: string): string {
-  if (outcome === 'approve') return `To post it as it is, ask ${head}.`;
-  if (outcome !== 'stop') return '';
-  const permission = notes.some((note) => note.severity === 'approve');
-  return permission
-    ? `Leave out what must not be posted; for the permission, ask ${head}.`
-    : `Leave that out, or ask ${head} what you could say instead.`;
-}
-
-const Answer: FC<{ checked: Checked }> = ({ checked }) => {
-  const { notes, outcome, afterAll, whom, marks } = checked;
-  const offered = fixable(notes);
-  const fixes = offered.length === 1 ? 'Use the suggestion' : useAllWords(offered.length);
-  return (
-    <Outcome
-      severity={outcome}
-      actions={
-        offered.length > 1 && (
-          <Button small form="draft-form" name="fix" value="all">
-            {useAllWords(offered.length)}
-          </Button>
-        )
-      }
-    >
-      {summaryOf(notes)}{' '}
-      {afterAll === 'clear'
-        ? `${fixes} and this is clear to post.`
-        : afterWords(outcome, notes, whom.headteacher)}
-      {outcome === 'clear' &&
-        marks.includes('identifies-accused') &&
-        'Read the note about someone accused before you post.'}
-    </Outcome>
   );
 };
 
@@ -186,8 +144,3 @@ export const NotCheckedPage: FC<PropsWithChildren<ComposerProps & { text: string
     </div>
   </>
 );
-
-/** The words of an outcome, for the page's title. */
-export function titleOf(checked: Checked): string {
-  return `${SEVERITIES[checked.outcome].word}: can I post this?`;
-}

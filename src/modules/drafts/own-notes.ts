@@ -1,0 +1,65 @@
+import { type Finding, graver, type Outcome } from '../../engine/check/model.ts';
+import type { Chip, Composed, Note } from './model.ts';
+import type { Place } from './places.ts';
+import { listed } from './words.ts';
+
+type Asked = Pick<Composed, 'picture' | 'people' | 'nobody'>;
+
+/**
+ * On an account that this person does not run: ask before posting for the school (clause 6.1.1 of the source policy). The
+ * person may well have been asked to; the register of accounts does not say so.
+ */
+export function accountNotes(place: Place, chips: Chip[]): Note[] {
+  if (place.account !== 'official' || place.runs) return [];
+  return [
+    {
+      key: 'official accounts not run',
+      severity: 'approve',
+      about: 'Official accounts',
+      chips,
+      quote: '',
+      message: `You are not one of those who run ${place.handle}. Ask your manager before you post for the school.`,
+      fix: null,
+      ask: 'manager',
+    },
+  ];
+}
+
+/** Names given for a picture that no register has, and a picture of which nobody said who is in it (clause 7.16). */
+export function pictureNotes({ picture, people, nobody }: Asked, strangers: string[], chips: Chip[]): Note[] {
+  const note = { about: 'Written consent', chips, quote: '', fix: null, ask: null };
+  if (strangers.length > 0) {
+    const names = listed(strangers.map((name) => `“${name}”`));
+    return [
+      {
+        ...note,
+        key: 'picture strangers',
+        severity: 'approve',
+        message: `We do not know ${names}. Check the spelling, and give first and last name. A pupil or a colleague must have agreed in writing; anyone else you ask yourself.`,
+      },
+    ];
+  }
+  if (picture === 'none' || people.length > 0 || nobody) return [];
+  return [
+    {
+      ...note,
+      key: 'picture nobody named',
+      severity: 'consider',
+      message: `Who is in the ${picture === 'video' ? 'video' : 'picture'}? Give their names, or tick that nobody in it can be recognised. Whoever can be must have agreed in writing.`,
+    },
+  ];
+}
+
+/** The engine's advice about names it does not know, for which `pictureNotes` has its own words. */
+export function isAboutStrangers(finding: Finding, strangers: readonly string[]): boolean {
+  const { control, severity, start } = finding;
+  return strangers.length > 0 && control === 'consent' && severity === 'consider' && start === undefined;
+}
+
+/** The gravest of all notes, or `clear`. */
+export function outcomeOf(notes: readonly Pick<Note, 'severity'>[]): Outcome {
+  return notes.reduce<Outcome>(
+    (worst, { severity }) => (worst === 'clear' || graver(severity, worst) > 0 ? severity : worst),
+    'clear',
+  );
+}

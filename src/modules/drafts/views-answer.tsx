@@ -1,0 +1,74 @@
+import type { FC } from 'hono/jsx';
+import { Button } from '../../web/components/button.tsx';
+import { Outcome, SEVERITIES } from '../../web/components/severity.tsx';
+import { type Checked, fixable } from './model.ts';
+import { midSentence, namesUncheckedWords, onePerson, summaryOf, useAllWords } from './words.ts';
+
+/** The answer at the top: the gravest of the notes, and what to do next. Never "clear" while names cannot be checked. */
+export const Answer: FC<{ checked: Checked }> = ({ checked }) => {
+  const { notes, outcome, marks } = checked;
+  const offered = fixable(notes);
+  const unchecked = isUnchecked(checked);
+  return (
+    <Outcome
+      severity={unchecked ? 'unchecked' : outcome}
+      title={unchecked ? NAMES_UNCHECKED : undefined}
+      actions={
+        offered.length > 1 && (
+          <Button small form="draft-form" name="fix" value="all">
+            {useAllWords(offered.length)}
+          </Button>
+        )
+      }
+    >
+      {unchecked && `${namesUncheckedWords(checked)} `}
+      {unchecked ? 'We found nothing else in the policy that stands in its way.' : summaryOf(notes)}{' '}
+      {nextWords(checked)}
+      {outcome === 'clear' &&
+        marks.includes('identifies-accused') &&
+        'Read the note about someone accused before you post.'}
+    </Outcome>
+  );
+};
+
+const NAMES_UNCHECKED = 'Names not checked';
+
+function isUnchecked({ outcome, namesChecked }: Checked): boolean {
+  return outcome === 'clear' && !namesChecked;
+}
+
+/** What the offered words come to, and whom to ask about the rest. */
+function nextWords(checked: Checked): string {
+  const { notes, afterAll } = checked;
+  const offered = fixable(notes).length;
+  const asked = askWords(checked);
+  if (afterAll === null) return asked;
+  const used = offered === 1 ? 'Use the suggestion' : useAllWords(offered);
+  if (afterAll.says !== '') {
+    const left = afterAll.says.charAt(0).toLowerCase() + afterAll.says.slice(1);
+    return `${used} and this is left: ${left} ${asked}`;
+  }
+  return checked.namesChecked ? `${used} and this is clear to post.` : `${used} and we find nothing else.`;
+}
+
+/** Whom to ask. What must not be posted is not for anyone to allow. */
+function askWords({ notes, outcome, whom }: Checked): string {
+  const permission = onePerson(notes, 'approve', whom);
+  if (outcome === 'approve')
+    return permission
+      ? `To post it as it is, ask ${permission}.`
+      : 'To post it as it is, see each note below.';
+  if (outcome !== 'stop') return '';
+  if (notes.some(({ severity }) => severity === 'approve'))
+    return `Leave out what must not be posted; for the permission, ${permission ? `ask ${permission}` : 'see the notes below'}.`;
+  const person = onePerson(notes, 'stop', whom);
+  return person
+    ? `Leave that out, or ask ${midSentence(person)} what you could say instead.`
+    : 'Leave that out.';
+}
+
+/** The words of an outcome, for the page's title. */
+export function titleOf(checked: Checked): string {
+  const word = isUnchecked(checked) ? NAMES_UNCHECKED : SEVERITIES[checked.outcome].word;
+  return `${word}: can I post this?`;
+}

@@ -1,0 +1,87 @@
+import type { Severity } from '../../engine/check/model.ts';
+import type { Checked, Note, WhomToAsk } from './model.ts';
+import { type Audience, audienceWords, type Place } from './places.ts';
+
+const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** 'three', '14': numbers up to ten in words. */
+export function inWords(n: number): string {
+  return NUMBERS[n] ?? String(n);
+}
+
+const SAYS: Record<Severity, [one: string, more: string]> = {
+  stop: ['must not be posted', 'must not be posted'],
+  approve: ['needs written permission', 'need written permission'],
+  change: ['is better changed', 'are better changed'],
+  consider: ['is only advice', 'are only advice'],
+};
+
+/** "One part needs written permission, one is better changed and one is only advice." */
+export function summaryOf(notes: readonly Pick<Note, 'severity'>[]): string {
+  const pieces = (Object.keys(SAYS) as Severity[]).flatMap((severity) => {
+    const count = notes.filter((note) => note.severity === severity).length;
+    return count === 0 ? [] : [{ count, says: SAYS[severity][count === 1 ? 0 : 1] }];
+  });
+  const said = pieces.map(
+    ({ count, says }, i) => `${inWords(count)}${i === 0 ? (count === 1 ? ' part' : ' parts') : ''} ${says}`,
+  );
+  const last = said.pop();
+  if (last === undefined) return 'We found nothing in the policy that stands in its way.';
+  const whole = said.length === 0 ? last : `${said.join(', ')} and ${last}`;
+  return `${whole[0]!.toUpperCase()}${whole.slice(1)}.`;
+}
+
+/** 'A', 'A and B', 'A, B and C'. */
+export function listed(names: readonly string[]): string {
+  return new Intl.ListFormat('en-GB').format(names);
+}
+
+/** "Use all three suggestions": the button that uses every offered wording. */
+export function useAllWords(count: number): string {
+  return count === 2 ? 'Use both suggestions' : `Use all ${inWords(count)} suggestions`;
+}
+
+/** Against what it was checked. */
+export function againstWords({ version, tied }: Pick<Checked, 'version' | 'tied'>): string {
+  if (version === null)
+    return 'Checked just now. Your trust has no version of its policy in force yet, so no clause is named.';
+  if (!tied)
+    return `Checked just now. Version ${version} of the policy is not tied to our rules yet, so no clause is named.`;
+  return `Checked just now against version ${version} of the policy.`;
+}
+
+const SEEN: Record<Audience, string> = {
+  public: 'Anyone can, pupils and parents included, and it can turn up in a search.',
+  friends: 'Any of them can show it to someone else, and a screenshot lasts.',
+  'private-group': 'Every member can, whoever joins later, and anyone a member shows it to.',
+};
+
+/** Who can really see it, whatever the setting is called: in the words of the trust's platform register if it has any. */
+export function seenByWords(place: Place): string {
+  const sentence = place.platform?.seenBy[place.audience] ?? SEEN[place.audience];
+  if (place.account === 'official')
+    return `This is an account of the trust, so it speaks for the trust. ${sentence}`;
+  const chosen = `You chose “${audienceWords(place.platform, place.audience)}”. ${sentence}`;
+  return place.audience === 'public' ? chosen : `${chosen} So we check it as if it were public.`;
+}
+
+/** Whom the notes of one severity send to, when that is one person; null when they send to nobody or to several. */
+export function onePerson(
+  notes: readonly Pick<Note, 'severity' | 'ask'>[],
+  severity: Severity,
+  whom: WhomToAsk,
+): string | null {
+  const asked = notes.flatMap((note) => (note.severity === severity && note.ask ? [whom[note.ask]] : []));
+  return new Set(asked).size === 1 ? asked[0]! : null;
+}
+
+/** 'Helen Adair, your headteacher,': a person in the middle of a sentence. */
+export function midSentence(person: string): string {
+  return person.includes(', ') ? `${person},` : person;
+}
+
+/** That no name was checked, and what to do instead. */
+export function namesUncheckedWords({ consentClause }: Pick<Checked, 'consentClause'>): string {
+  const have = consentClause ? `Clause ${consentClause.number}: have` : 'Have';
+  return `No pupils or consents are kept here yet, so names were not checked. ${have} written consent before you name or show anyone.`;
+}
