@@ -1,4 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { check } from '../../engine/check/check.ts';
+import { DEFAULT_CLAUSES } from '../../engine/check/default-clauses.ts';
+import { compileRegister } from '../../engine/check/register.ts';
+import { SAMPLE_REGISTER } from '../../engine/check/sample-register.ts';
 import { CONTROLS, PLACES, type Target } from '../../engine/targets.ts';
 import { DEEDS } from './meanings/deeds.ts';
 import { MEANINGS } from './meanings.ts';
@@ -57,4 +61,23 @@ describe('meanings', () => {
     );
     expect(wrong).toEqual([]);
   });
+});
+
+describe.each([
+  ['the register is empty', compileRegister({})],
+  ['people and schools are known', SAMPLE_REGISTER],
+])('what the checker says of the examples when %s', (_when, register) => {
+  const found = (text: string) =>
+    check({ text, account: 'personal', channel: 'facebook' }, { register, clauses: DEFAULT_CLAUSES });
+
+  test.each(CONTROLS.map((control) => [control, MEANINGS[control].example!] as const))(
+    '%s',
+    (control, { fine, not }) => {
+      expect(found(fine).outcome, fine).toBe('clear');
+      expect(
+        found(not).findings.map((finding) => finding.control),
+        not,
+      ).toContain(control);
+    },
+  );
 });

@@ -2,7 +2,7 @@ import { quoted } from '../frames.ts';
 import { mayName, mayPicture } from '../people/consent-of.ts';
 import type { Mention } from '../people/mentions.ts';
 import { isOwn } from '../people/whose.ts';
-import type { ControlRule, Proposal, Reading } from '../reading.ts';
+import type { ControlRule, Hit, Proposal, Reading } from '../reading.ts';
 import type { Person } from '../register.ts';
 import { PHRASES } from './words/consent.ts';
 
@@ -68,7 +68,7 @@ export const consent: ControlRule = {
       });
     }
     if (out.length === 0 && r.draft.account === 'personal') {
-      for (const hit of hits) {
+      for (const hit of hits.filter(({ tag }) => tag === 'anecdote')) {
         out.push({
           severity: 'consider',
           from: hit.from,
@@ -78,6 +78,15 @@ export const consent: ControlRule = {
           ask: null,
         });
       }
+      for (const hit of hits.filter((one) => one.tag === 'named' && namesUnknown(r, one)))
+        out.push({
+          severity: 'consider',
+          from: hit.from,
+          to: hit.to,
+          message: (q) =>
+            `“${q}” seems to name one pupil. Naming them needs agreement in writing first; or leave the name out.`,
+          ask: 'headteacher',
+        });
     }
     return out;
   },
@@ -90,11 +99,24 @@ export const consent: ControlRule = {
       context: { account: 'official', attachments: [{ kind: 'photo', people: ['Summer Hayes'] }] },
     },
     { text: 'A Year 7 asked me if I was alive for the war', expect: 'consider' },
+    { text: 'So proud of Maisie in 4B, who won the science fair', expect: 'consider' },
+    { text: 'So proud of everyone in 4B', expect: 'clear' },
     { text: 'Well done Grace Okafor on the county final', expect: 'clear', context: { account: 'official' } },
     { text: 'Will summer ever turn up', expect: 'clear' },
     { text: 'Christian Bale and Daisy Ridley for film night', expect: 'clear' },
   ],
 };
+
+const NOT_ONE =
+  /^(everyone|everybody|all|team|teams|class|year|parents|mums|dads|families|staff|colleagues|school|governors|pta|girls|boys|children)$/;
+
+/** Whether a phrase about someone of a class holds a name that the register does not have. */
+function namesUnknown(r: Reading, hit: Hit): boolean {
+  if (r.mentions.some((m) => m.from >= hit.from && m.to <= hit.to)) return false;
+  const words = r.tokens.slice(hit.from + 1, hit.to);
+  const link = words.findLastIndex(({ word }) => /^(in|from|of)$/.test(word));
+  return words.slice(0, link).some(({ capital, word }) => capital && !NOT_ONE.test(word));
+}
 
 /** Whether a bare first name in a personal draft is likely to be the person of the register. */
 function borneOut(r: Reading): boolean {

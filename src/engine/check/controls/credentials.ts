@@ -6,7 +6,7 @@ import { PHRASES, TERMS } from './words/credentials.ts';
 const ADVICE =
   /\b(safer internet|to crack|strong password|never (share|reuse|write|use|give|tell)|dont (share|reuse|use|write|give|tell)|do not (share|reuse|use|write|give)|password manager|change your|three random words|reset my|resetting|tips|advice|phishing|scam|reminder to|use a different|be careful|two factor|forgotten my|forgot my|guess my|hackers?|best practice|keep your)\b/;
 const WAY_IN =
-  /\b(door|gate|alarm|keypad|entry|safe|access|verification|security|factor|2fa|wifi|pass|key|staff|trolley|locker|photocopier)\b/;
+  /\b(door|gate|alarm|keypad|entry|safe|access|verification|security|factor|2fa|wifi|pass|key|staff|trolley|locker|photocopier|ipads? code|tablets? code|laptops? code)\b/;
 const OTHER_CODES = /\b(discount|voucher|promo|post|dress|qr|bar|source|dial|sort|area|zip|checkout|off)\b/;
 const OTHER_PINS = /\b(bowling|badge|drawing|safety|rolling|hair|board|noticeboard|cushion)\b/;
 const OPENED_BY_NUMBER =

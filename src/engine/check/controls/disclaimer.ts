@@ -8,10 +8,12 @@ export const disclaimer: ControlRule = {
   control: 'disclaimer',
   phrases: PHRASES,
   judge(r, hits) {
-    if (r.draft.account !== 'personal' || !r.namesSchool) return [];
+    if (r.draft.account !== 'personal') return [];
     const tagged = (tag: string) => hits.filter((h) => h.tag === tag);
+    const unnamed = r.namesSchool ? undefined : tagged('workplace')[0];
+    if (!r.namesSchool && !unnamed) return [];
     if (tagged('disclaimer').length > 0) return [];
-    let shown = tagged('affiliation')[0];
+    let shown = unnamed ?? tagged('affiliation')[0];
     if (!shown) {
       const k = r.tokens.findIndex((t, i) => t.kind === 'tag' && r.ends('named-school', i).length > 0);
       if (k < 0) return [];
@@ -21,8 +23,9 @@ export const disclaimer: ControlRule = {
     const union = tagged('union').length > 0;
     const mild = tagged('mildonly').length > 0;
     const praise = tagged('praise').length > 0;
-    if (!union && !mild && opinions.length === 0 && !praise) return [];
-    const severity: Proposal['severity'] = union || mild || opinions.length === 0 ? 'consider' : 'change';
+    if (!union && !mild && opinions.length === 0 && (!praise || unnamed)) return [];
+    const severity: Proposal['severity'] =
+      unnamed || union || mild || opinions.length === 0 ? 'consider' : 'change';
     const from = shown.from;
     return [
       {
@@ -42,6 +45,8 @@ export const disclaimer: ControlRule = {
     { text: 'I teach at Larkfield High and the government should scrap SATs', expect: 'change' },
     { text: 'Pinfold TA here. Pay offer is a joke, vote them out', expect: 'change' },
     { text: 'So proud to work at Beckside, loved today', expect: 'consider' },
+    { text: 'I teach at the high school and homework should be scrapped', expect: 'consider' },
+    { text: 'I work at the primary school, lovely day', expect: 'clear' },
     { text: 'I teach at Larkfield High and SATs should go. Views my own.', expect: 'clear' },
     { text: 'As a teacher I think SATs should go', expect: 'clear' },
     {

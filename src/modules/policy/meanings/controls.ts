@@ -24,7 +24,7 @@ export const CONTROL_MEANINGS: Record<Control, Meaning> = {
     ],
     example: {
       fine: 'Today we looked at how propaganda posters worked in the 1930s.',
-      not: 'Whatever they say about this lot, they are the only ones fighting for us. Link to join below.',
+      not: 'We are not voting our way out of this. Patriots, the link to join is below.',
     },
     doHere: [DEEDS.check, DEEDS.forums, DEEDS.report],
   },
@@ -93,7 +93,7 @@ export const CONTROL_MEANINGS: Record<Control, Meaning> = {
     ],
     example: {
       fine: 'Our library is open until 4:30pm every day this week.',
-      not: 'A picture of your desk with the medical list on the screen.',
+      not: 'Me at my desk in school, with the medical list on the screen behind me.',
     },
     doHere: [DEEDS.check],
   },
@@ -178,7 +178,7 @@ export const CONTROL_MEANINGS: Record<Control, Meaning> = {
     ],
     example: {
       fine: 'Please contact the school office about that.',
-      not: 'Happy to tell you what happened. Message me.',
+      not: 'Happy to tell the Gazette what happened at our school. Message me.',
     },
     doHere: [DEEDS.press, DEEDS.check],
   },
@@ -191,7 +191,7 @@ export const CONTROL_MEANINGS: Record<Control, Meaning> = {
     ],
     example: {
       fine: 'I do not add pupils here, so please ask me in school.',
-      not: 'Message me tonight if you are stuck on the coursework.',
+      not: 'Year 11, message me tonight if you are stuck on the coursework.',
     },
     doHere: [DEEDS.check, DEEDS.familyTies, DEEDS.report],
   },

@@ -24,6 +24,10 @@ export const PHRASES = {
     '@named-school ..2 (my|our) (school|work|workplace|job|employer|lot|home)',
     '(here|over|down|back|day|morning|term|week|year|years|shift|first|another|life|christmas) ..4 (at|in) @named-school',
   ],
+  // A school that is not named is still one that friends know.
+  workplace: [
+    '(i|im|ive) ..2 (teach|teaching|taught|work|working) (at|in|for) (the|our|my|a) ..1 (high school|primary school|secondary school|middle school|junior school|infant school|grammar school|special school|village school|local school|academy)',
+  ],
   opinion: [
     '(should|shouldnt|ought|cruelty|cruel|no place|place|deserve|deserves|must|truth|harm|harms|damage|damaging|failing|fails|matters|problem|answer|lie|myth|nobody|myself|think|feel|prefer|rather|bring back|must stop|need to|needs to|wants scrapping|want scrapping|scrap|scrapping|abolish|ban|end|fund|underfunded|cuts|cut|pay|wage|wages|vote|voting|voted|election|campaign|campaigning|strike|striking|ballot|union|government|minister|ministers|mp|mps|council|councillor|councillors|ofsted|dfe|policy|policies|political|tory|tories|labour|lib|reform|green|greens|brexit|immigration|gaza|palestine|israel|ukraine|climate|tax|vat|private|grammar|academies|academisation|curriculum|sats|homework|phonics|exams|gcse|uniform|phones|inclusion|wrong|unfair|disgrace|disgraceful|scandal|outrage|outrageous|nonsense|rubbish|ridiculous|terrible|awful|madness|insane|shocking|broken|joke|pointless|useless|waste|overrated|underrated|worst|hate|sick|fed|believe|think|reckon|opinion|argue|frankly|honestly|surely|why|stop|never|enough|fight|protest|petition|boycott|reckons|gutter|try|gives|give|rip|crap|worse|better)',
   ],

@@ -28,7 +28,8 @@ export const TERMS = {
     jobs_for_the_boys old_boys_club brown_nose brown_noser arse_licker crawler crawlers yes_men
     yes_man lapdog lapdogs sycophant cant_teach couldnt_teach cant_spell cant_add cant_read cant_run
     cant_manage cant_organise couldnt_organise couldnt_run couldnt_manage couldnt_lead couldnt_find
-    couldnt_care_less havent_a_clue hasnt_a_clue no_clue not_a_clue hasnt_got_a_clue havent_got_a_clue
+    no_idea_what_hes_doing no_idea_what_he_is_doing no_idea_what_shes_doing no_idea_what_she_is_doing
+    no_idea_what_theyre_doing no_idea_what_they_are_doing couldnt_care_less havent_a_clue hasnt_a_clue no_clue not_a_clue hasnt_got_a_clue havent_got_a_clue
     out_of_his_depth out_of_her_depth out_of_their_depth not_fit_to unfit_to not_fit_for lost_the_plot
     not_the_sharpest few_sandwiches_short sandwich_short brain_cell brain_cells one_brain_cell
     sharing_a_brain_cell empty_vessel piss_up_in_a_brewery in_a_brewery run_a_bath run_a_tap

@@ -58,6 +58,7 @@ export const PHRASES = {
     '@group (shouldnt|should not|dont|do not|cant|cannot) ..1 (be|have) ..2 (around|near|teaching|allowed|in) ..2 (kids|children|schools|toilets|rights|country|sport|here)',
   ],
   stereotype: [
+    '(people|person|anyone|anybody|someone|men|women|man|woman|those) (of|from) (that|this|their|your|his|her|such a|a different|the wrong) (religion|faith|race|colour|background|country|nationality|culture) ..1 (cannot|cant|can never|should not|shouldnt|should never|must not|dont|do not) ..2 (trusted|belong|allowed|near|around|teach|here)',
     '(god|nature|evolution|science) ..4 (women|men|wives|girls) ..6 (brains|hips|kitchen|babies|drive|charge|cook|breed|place)',
     '(women|woman|girls|females|a woman|wife|female) ..6 (in charge|running things|as head|for prime minister|in football|commentating|refereeing|driving|reading maps) ..8 (disaster|joke|never|knew|hormones|period|crying|moody|wont work|go wrong|doomed|tears|emotional)',
     '(white|english|british|christian|straight) (men|man|people|lads|kids|boys|working class) ..4 (last|bottom|back of the queue|second class|punished|not allowed|persecuted|under attack|forgotten|scapegoat*)',
