@@ -58,7 +58,7 @@ export const importRules: IConfiguration = {
     {
       name: 'pages-never-reach-a-store',
       severity: 'error',
-      from: { path: '^src/modules/.*/(pages|views[\\w-]*)\\.tsx$' },
+      from: { path: '^src/modules/.+\\.tsx$' },
       to: { path: '(store\\.ts$|node_modules/(kysely|pg)/)' },
     },
     {
