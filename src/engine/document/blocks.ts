@@ -46,6 +46,8 @@ const OPEN_ADDRESS = /(?:https?:\/\/|www\.)\S*[/_=&?-]$/;
 const RUNS_ON = /\b(?:on|in|the|of|to|a|an|by|with|for|from|at|that|is|are|be|this|their|its|our)$/i;
 
 const ITEM_ENDS = /[;,]\s*(?:and|or)$/i;
+/** After a semicolon no number is a reference that was broken to fit the line: "see 5.1; or" does not run on. */
+const SURELY_ENDS = /;\s*(?:and|or)$/i;
 /** The last word of an item, alone on its line. */
 const JOINING_WORD = /^(?:and|or)\W?$/i;
 
@@ -78,6 +80,7 @@ function isMidSentence(open: Open, line: SourceLine, marker: Marker, gap: string
   if (gap !== 'none' || line.starts || line.listMarker || marker.kind === 'bullet') return false;
   if (open.headingLevel !== null || open.text === '' || /[.:;?!,]["'”’)]?$/.test(open.text)) return false;
   // An item that ends in "; or" is done: what follows is the next one.
+  if (SURELY_ENDS.test(open.text)) return false;
   if (ITEM_ENDS.test(open.text) && marker.kind !== 'decimal' && marker.kind !== 'number') return false;
   if (
     /\b(?:section|sections|paragraph|paragraphs|clause|clauses|and|or|to|part|appendix|see|of|in|under|the)$/i.test(

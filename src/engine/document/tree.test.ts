@@ -24,6 +24,11 @@ test('a number at the start of a wrapped line is no clause', () => {
   expect(cites(text)).toEqual(['1.1', '1.2']);
 });
 
+test('an item that ends in "; or" is done, also where a dash decorates the next number', () => {
+  const text = '9.1 You must:\n9.1.1 not swear; or\n- 9.1.2 not lie; and\n- 9.1.3 be kind.';
+  expect(cites(text)).toEqual(['9.1', '9.1.1', '9.1.2', '9.1.3']);
+});
+
 test('an appendix has numbers of its own', () => {
   const text = '1. Rules\n1.1 Staff must be kind.\nAppendix A: Words\n1. Kind\n1.1 Kind means gentle.';
   const tree = readPolicy(linesOfText(text));
