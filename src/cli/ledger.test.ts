@@ -1,9 +1,12 @@
+import { sign } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { makeWorld, type World } from '../../test/world.ts';
 import { act } from '../platform/act.ts';
+import { canonical } from '../platform/ledger.ts';
+import { signingKey } from '../platform/signing-key.ts';
 import { run } from './ledger.ts';
 
 let world: World;
@@ -85,7 +88,45 @@ test('a checkpoint that was changed is not believed', async () => {
   expect(complained).toContain('does not fit');
 });
 
+test('a checkpoint is held against the installation’s own key, or the one that is named', async () => {
+  const path = await checkpoint();
+  const [fingerprint] = /[0-9a-f]{64}/.exec(complained)!;
+  expect(await run(['verify', '--checkpoint', path])).toBe(0);
+  expect(said).toContain(`signed with this installation’s key, ${fingerprint}`);
+  said = '';
+  expect(await run(['verify', '--checkpoint', path, '--key', fingerprint.toUpperCase()])).toBe(0);
+  expect(said).toContain(`signed with the key you named, ${fingerprint}`);
+  said = '';
+  expect(await run(['verify', '--checkpoint', path, '--json'])).toBe(0);
+  expect(JSON.parse(said).checkpoint).toMatchObject({ key: fingerprint, heldAgainst: 'installation' });
+  expect(await run(['verify', '--checkpoint', path, '--key', 'a'.repeat(64)])).toBe(2);
+  expect(complained).toContain('is signed with another key than the one you named');
+});
+
+test('a checkpoint that somebody signed with a key of their own is not believed', async () => {
+  const path = await checkpoint();
+  const { signature, ...body } = JSON.parse(readFileSync(path, 'utf8'));
+  const own = signingKey('a secret of somebody else', 'ledger');
+  const forged = { ...body, publicKey: own.publicKey };
+  writeFileSync(
+    path,
+    JSON.stringify({
+      ...forged,
+      signature: sign(null, Buffer.from(canonical(forged)), own.privateKey).toString('base64'),
+    }),
+  );
+  expect(signature).not.toBe('');
+  said = '';
+  expect(await run(['verify', '--checkpoint', path])).toBe(2);
+  expect(said).toBe('');
+  expect(complained).toContain('is signed with another key than this installation’s');
+  // Whoever kept that fingerprint, say of a server that is no more, can name it.
+  expect(await run(['verify', '--checkpoint', path, '--key', own.fingerprint])).toBe(0);
+});
+
 test.each([
+  [['verify', '--key', 'a'.repeat(64)], 2, 'goes with --checkpoint'],
+  [['verify', '--checkpoint', 'x', '--key', 'short'], 2, '64 letters and digits'],
   [['nonsense'], 2, 'there is no'],
   [['verify', '--nonsense'], 2, 'nonsense'],
   [['verify', '--trust', 'Elsewhere'], 2, 'say which trust'],

@@ -1,18 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { type Checkpoint, holdsTo, makeCheckpoint, parseCheckpoint } from '../platform/checkpoint.ts';
+import { holdsTo, makeCheckpoint, parseCheckpoint } from '../platform/checkpoint.ts';
 import { machineClock } from '../platform/clock.ts';
-import { inTrust } from '../platform/database/database.ts';
-import { verifyLedger } from '../platform/ledger.ts';
+import { inTrust, type Tx } from '../platform/database/database.ts';
+import { type LedgerReport, verifyLedger } from '../platform/ledger.ts';
+import { signingKey } from '../platform/signing-key.ts';
+import type { TrustNamed } from '../platform/trusts.ts';
 import { chooseTrust, withDatabase } from './database.ts';
 
-const HELP = `decorum ledger verify [--trust NAME] [--checkpoint FILE] [--json]
+const HELP = `decorum ledger verify [--trust NAME] [--checkpoint FILE [--key FINGERPRINT]] [--json]
   Walks the ledger of every trust, or of the one named, and says whether it holds.
-  With a checkpoint made earlier it also shows that nothing before it was rewritten.
+  With a checkpoint made earlier it also shows that nothing before it was rewritten. The checkpoint must be signed with
+  this installation's key, or with the one whose fingerprint you kept and give with --key.
   Exit 0: it holds. 1: it does not. 2: it could not be checked.
 
 decorum ledger checkpoint [--trust NAME] > checkpoint.json
-  The last line's number and hash, signed, to keep somewhere else.
+  The last line's number and hash, signed, to keep somewhere else. The key's fingerprint is printed beside it: keep
+  that too, apart from this machine.
 `;
 
 /** `decorum ledger`: see HELP. */
@@ -20,6 +24,7 @@ export async function run(args: string[]): Promise<number> {
   const options = {
     trust: { type: 'string' },
     checkpoint: { type: 'string' },
+    key: { type: 'string' },
     json: { type: 'boolean' },
     help: { type: 'boolean', short: 'h' },
   } as const;
@@ -41,54 +46,84 @@ export async function run(args: string[]): Promise<number> {
   return 2;
 }
 
-async function verifyAll(options: { trust?: string; checkpoint?: string; json?: boolean }): Promise<number> {
-  const checkpoint = options.checkpoint ? readCheckpoint(options.checkpoint) : undefined;
+type Given = { trust?: string; checkpoint?: string; key?: string; json?: boolean };
+type Read = NonNullable<ReturnType<typeof parseCheckpoint>>;
+
+async function verifyAll(given: Given): Promise<number> {
+  const key = given.key?.replace(/[\s:]/g, '').toLowerCase();
+  if (key !== undefined && !given.checkpoint) return complain('--key goes with --checkpoint.');
+  if (key !== undefined && !/^[0-9a-f]{64}$/.test(key))
+    return complain('the fingerprint of a key is 64 letters and digits, 0-9 and a-f.');
+  const checkpoint = given.checkpoint ? readCheckpoint(given.checkpoint) : undefined;
   if (checkpoint === null) return 2;
-  return withDatabase(async ({ db, trusts }) => {
-    const chosen = options.trust
-      ? [chooseTrust(trusts, options.trust)]
+  return withDatabase(async ({ db, trusts, secret }) => {
+    if (checkpoint && checkpoint.fingerprint !== (key ?? signingKey(secret, 'ledger').fingerprint))
+      return complain(
+        `${given.checkpoint} is signed with another key than ${key ? 'the one you named' : 'this installation’s'}: ${checkpoint.fingerprint}.${key ? '' : ' If you kept that fingerprint when the checkpoint was made, give it with --key.'}`,
+      );
+    const chosen = given.trust
+      ? [chooseTrust(trusts, given.trust)]
       : checkpoint
         ? trusts.filter((t) => t.trustId === checkpoint.trustId)
         : trusts;
     if (chosen.includes(null)) return 2;
-    if (chosen.length === 0) {
-      process.stderr.write('decorum: there is no trust here to check.\n');
-      return 2;
-    }
-    if (checkpoint && chosen.some((t) => t?.trustId !== checkpoint.trustId)) {
-      process.stderr.write(`decorum: the checkpoint is of another trust, ${checkpoint.trust}.\n`);
-      return 2;
-    }
+    if (chosen.length === 0) return complain('there is no trust here to check.');
+    if (checkpoint && chosen.some((t) => t?.trustId !== checkpoint.trustId))
+      return complain(`the checkpoint is of another trust, ${checkpoint.trust}.`);
     let held = true;
     for (const trust of chosen.filter((t) => t !== null)) {
-      const { report, kept } = await inTrust(db, trust.trustId, async (tx) => ({
-        report: await verifyLedger(tx, trust.trustId),
-        kept: !checkpoint || (await holdsTo(tx, checkpoint)),
-      }));
-      const faults = [...report.faults];
-      if (checkpoint && !kept)
-        faults.push({ seq: checkpoint.seq, what: `is not the line of the checkpoint of ${checkpoint.at}` });
-      held &&= faults.length === 0;
-      if (options.json) process.stdout.write(`${JSON.stringify({ trust: trust.name, ...report, faults })}\n`);
-      else
-        process.stdout.write(
-          `${trust.name}: ${faults.length === 0 ? 'holds' : 'DOES NOT HOLD'}, ${report.rows} lines${report.erased ? `, particulars of ${report.erased} erased by retention` : ''}\n${faults.map((f) => `  line ${f.seq} ${f.what}\n`).join('')}`,
-        );
+      const report = await inTrust(db, trust.trustId, (tx) => verifyOne(tx, trust, checkpoint));
+      held &&= report.faults.length === 0;
+      const told = checkpoint && {
+        at: checkpoint.at,
+        key: checkpoint.fingerprint,
+        heldAgainst: key ? ('named' as const) : ('installation' as const),
+      };
+      process.stdout.write(
+        given.json
+          ? `${JSON.stringify({ trust: trust.name, ...report, checkpoint: told })}\n`
+          : inWords(trust, report, told),
+      );
     }
     return held ? 0 : 1;
   });
 }
 
-function readCheckpoint(path: string): Checkpoint | null {
+async function verifyOne(tx: Tx, trust: TrustNamed, checkpoint: Read | undefined): Promise<LedgerReport> {
+  const report = await verifyLedger(tx, trust.trustId);
+  if (!checkpoint || (await holdsTo(tx, checkpoint))) return report;
+  const fault = { seq: checkpoint.seq, what: `is not the line of the checkpoint of ${checkpoint.at}` };
+  return { ...report, faults: [...report.faults, fault] };
+}
+
+function inWords(
+  trust: TrustNamed,
+  { rows, erased, faults }: LedgerReport,
+  checkpoint: { at: string; key: string; heldAgainst: 'named' | 'installation' } | undefined,
+): string {
+  const whose = checkpoint?.heldAgainst === 'named' ? 'the key you named' : 'this installation’s key';
+  return [
+    `${trust.name}: ${faults.length === 0 ? 'holds' : 'DOES NOT HOLD'}, ${rows} lines${erased ? `, particulars of ${erased} erased by retention` : ''}`,
+    ...faults.map((f) => `  line ${f.seq} ${f.what}`),
+    ...(checkpoint ? [`  checkpoint of ${checkpoint.at}, signed with ${whose}, ${checkpoint.key}`] : []),
+    '',
+  ].join('\n');
+}
+
+function readCheckpoint(path: string): Read | null {
   try {
     const checkpoint = parseCheckpoint(readFileSync(path, 'utf8'));
-    if (!checkpoint)
-      process.stderr.write(`decorum ledger: the signature of ${path} does not fit what it says\n`);
+    if (!checkpoint) complain(`the signature of ${path} does not fit what it says.`);
     return checkpoint;
   } catch (error) {
-    process.stderr.write(`decorum ledger: ${path} is not a checkpoint: ${(error as Error).message}\n`);
+    complain(`${path} is not a checkpoint: ${(error as Error).message}`);
     return null;
   }
+}
+
+function complain(words: string): 2 {
+  process.stderr.write(`decorum ledger: ${words}\n`);
+  return 2;
 }
 
 function printCheckpoint(name: string | undefined): Promise<number> {
@@ -98,11 +133,10 @@ function printCheckpoint(name: string | undefined): Promise<number> {
     const checkpoint = await inTrust(db, trust.trustId, (tx) =>
       makeCheckpoint(tx, trust, machineClock.now(), secret),
     );
-    if (!checkpoint) {
-      process.stderr.write('decorum ledger: nothing has been recorded yet.\n');
-      return 2;
-    }
+    if (!checkpoint) return complain('nothing has been recorded yet.');
     process.stdout.write(`${JSON.stringify(checkpoint, null, 2)}\n`);
+    // Kept apart from the file, it tells one that somebody signed with a key of their own.
+    process.stderr.write(`Signed with the key ${signingKey(secret, 'ledger').fingerprint}\n`);
     return 0;
   });
 }

@@ -1,7 +1,7 @@
 import { createPublicKey, sign, verify } from 'node:crypto';
 import type { Tx } from './database/database.ts';
 import { canonical } from './ledger.ts';
-import { signingKey } from './signing-key.ts';
+import { fingerprintOf, signingKey } from './signing-key.ts';
 import type { TrustNamed } from './trusts.ts';
 
 /** What leaves the building: how far a trust's ledger had come, signed with the installation's key. */
@@ -41,14 +41,15 @@ export async function makeCheckpoint(
 }
 
 /**
- * A checkpoint as it was written down; null when its signature does not fit what it says.
+ * A checkpoint as it was written down; null when its signature does not fit what it says. It carries the key it was
+ * signed with: whose that is, `fingerprint` must be asked.
  * @throws Error when the text is no checkpoint at all
  */
-export function parseCheckpoint(text: string): Checkpoint | null {
+export function parseCheckpoint(text: string): (Checkpoint & { fingerprint: string }) | null {
   const { signature, ...body } = JSON.parse(text) as Checkpoint;
   const key = createPublicKey({ key: Buffer.from(body.publicKey, 'base64'), format: 'der', type: 'spki' });
   const fits = verify(null, Buffer.from(canonical(body)), key, Buffer.from(signature, 'base64'));
-  return fits ? { ...body, signature } : null;
+  return fits ? { ...body, signature, fingerprint: fingerprintOf(key) } : null;
 }
 
 /** Whether the ledger that `tx` is in still has the row of the checkpoint. */

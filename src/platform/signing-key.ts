@@ -24,6 +24,12 @@ export function signingKey(secret: string, purpose: 'policy' | 'ledger'): Signin
     format: 'der',
     type: 'pkcs8',
   });
-  const spki = createPublicKey(privateKey).export({ format: 'der', type: 'spki' });
-  return { privateKey, publicKey: spki.toString('base64'), fingerprint: hashOf(spki) };
+  const key = createPublicKey(privateKey);
+  const publicKey = key.export({ format: 'der', type: 'spki' }).toString('base64');
+  return { privateKey, publicKey, fingerprint: fingerprintOf(key) };
+}
+
+/** What a public key is known by: SHA-256 of its SubjectPublicKeyInfo, in hex. */
+export function fingerprintOf(publicKey: KeyObject): string {
+  return hashOf(publicKey.export({ format: 'der', type: 'spki' }));
 }
