@@ -15,7 +15,7 @@ async function untilReady(browser: Browser, page: Page): Promise<Page> {
   let now = page;
   for (let i = 0; i < 120 && now.html.includes('Making the example trust'); i += 1) {
     await wait(500);
-    now = await browser.get('/explore');
+    now = await browser.get(now.url);
   }
   return now;
 }
@@ -31,6 +31,9 @@ test('when it cannot be made, the page says so, nothing of it stays, and one can
   expect(page.status).toBe(500);
   expect(page.html).toContain('The example could not be made');
   expect(page.html).toContain('Try again');
+  // Whichever process is asked: the page itself knows that it was asked for, the database that nobody is at it.
+  expect((await (await world.browser()).get(page.url)).html).toContain('The example could not be made');
+  expect((await (await world.browser()).get('/explore')).url).toBe('/');
   expect(world.log.join()).toContain('the example could not be made');
   for (const table of ['trust', 'person', 'auth."user"'])
     expect([table, await count(`select 1 from ${table}`)]).toEqual([table, 0]);

@@ -13,7 +13,7 @@ export const MakingPage: FC = () => (
     <div class="decorum-working" aria-hidden="true"></div>
     <p class="govuk-body">
       This page goes on by itself. If it does not,{' '}
-      <a class="govuk-link" href="/explore">
+      <a class="govuk-link" href="/explore?asked=1">
         look whether it is ready
       </a>
       .
