@@ -9,8 +9,8 @@ import { exampleIsThere } from '../example/actions.ts';
 import { versionOn } from '../policy/actions.ts';
 import { trustHere } from './store.ts';
 
-/** The navigation, and the capability without which an item is not there. */
-const NAV: readonly (NavItem & { needs: Capability })[] = [
+/** The navigation, and the capability without which an item is not there; `unless`: with which it says nothing more. */
+const NAV: readonly (NavItem & { needs: Capability; unless?: Capability })[] = [
   { key: 'home', label: 'Home', href: '/', icon: 'home', needs: 'self' },
   { key: 'check', label: 'Check', labelMore: ' a post', href: '/check', icon: 'check', needs: 'self' },
   { key: 'policy', label: 'Policy', href: '/policy', icon: 'policy', needs: 'self' },
@@ -22,6 +22,15 @@ const NAV: readonly (NavItem & { needs: Capability })[] = [
     href: '/policy/coverage',
     icon: 'chart',
     needs: 'policy.coverage',
+    wide: true,
+  },
+  {
+    key: 'team',
+    label: 'Your team',
+    href: '/team',
+    icon: 'chart',
+    needs: 'team.read',
+    unless: 'policy.coverage',
     wide: true,
   },
   { key: 'draft', label: 'Draft', href: '/policy/draft', icon: 'change', needs: 'policy.draft', wide: true },
@@ -39,7 +48,9 @@ export async function chromeOf(parts: Parts, viewer: Viewer | null): Promise<Chr
     return {
       trustName: trust.name,
       example: trust.example,
-      nav: shut ? [] : NAV.filter((item) => may(viewer, item.needs)),
+      nav: shut
+        ? []
+        : NAV.filter((item) => may(viewer, item.needs) && !(item.unless && may(viewer, item.unless))),
       policyLine: version?.effectiveOn
         ? `Policy version ${version.number}, in force since ${longDate(version.effectiveOn)}.`
         : undefined,

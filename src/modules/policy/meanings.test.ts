@@ -5,13 +5,13 @@ import { compileRegister } from '../../engine/check/register.ts';
 import { SAMPLE_REGISTER } from '../../engine/check/sample-register.ts';
 import { CONTROLS, PLACES, type Target } from '../../engine/targets.ts';
 import { DEEDS } from './meanings/deeds.ts';
-import { MEANINGS } from './meanings.ts';
+import { MEANINGS, meaningFor } from './meanings.ts';
 
 /** The pages that exist. A deed that leads elsewhere must own up to it. */
 const BUILT = [
   /^\/check$/,
   /^\/policy(?:\/(?:acknowledge|versions|coverage|clauses\/[\d.]+))?$/,
-  /^\/(?:people|schools|ledger|me)$/,
+  /^\/(?:people|schools|ledger|me|team)$/,
 ];
 const isBuilt = (href: string) => BUILT.some((page) => page.test(href));
 
@@ -37,6 +37,16 @@ describe('meanings', () => {
   test('each says one to three things and offers at least one deed', () => {
     const wrong = all.filter(([, m]) => m.meaning.length < 1 || m.meaning.length > 3 || m.doHere.length < 1);
     expect(wrong.map(([target]) => target)).toEqual([]);
+  });
+
+  test('minutes and stance are said as they were set, and in general words until then', () => {
+    const settings = { minutes_per_day: 25, business_use_stance: 'required' };
+    expect(meaningFor('allowance', settings)[0]).toContain('25 minutes');
+    expect(meaningFor('use-meter', settings)[0]).toContain('up to 25 minutes a day');
+    expect(meaningFor('stance', settings)[0]).toContain('posting for work is required');
+    expect(meaningFor('allowance', { minutes_per_day: 0 })[0]).toContain('no personal use');
+    for (const target of ['allowance', 'use-meter', 'stance', 'reading'] as const)
+      expect(meaningFor(target, {})).toEqual(MEANINGS[target].meaning);
   });
 
   test('every control shows what is fine beside what is not', () => {

@@ -22,6 +22,7 @@ export const DEEDS = {
   acknowledge: here('Read and acknowledge this version', '/policy/acknowledge'),
   versions: here('See every version', '/policy/versions'),
   coverage: here('See who has acknowledged it', '/policy/coverage', 'policy.coverage'),
+  team: here('See how your team stands', '/team', 'team.read'),
   record: here('See your record', '/me'),
   people: here('Find a person', '/people', 'people.read'),
   schools: here('See the schools', '/schools', 'people.read'),
@@ -146,11 +147,6 @@ export const DEEDS = {
     'Give or end your own consent',
     '/consents/mine',
     'This is not here yet: tell the school office in writing. You need give no reason.',
-  ),
-  team: later(
-    'See how your team stands',
-    '/team',
-    'The team page is not here yet: your headteacher can see who has acknowledged the policy.',
   ),
   picture: later(
     'See the picture for the trust',

@@ -141,7 +141,7 @@ export const REGISTER_MEANINGS: Record<NoWorkflow, Meaning> = {
       'If you lead people, make sure that they know the policy, and speak to them early when something is not right.',
       'Take a serious matter to your headteacher, and leave the investigating to the person appointed.',
     ],
-    doHere: [DEEDS.coverage, DEEDS.team],
+    doHere: [DEEDS.team, DEEDS.coverage],
   },
   picture: {
     short: 'How it is working',

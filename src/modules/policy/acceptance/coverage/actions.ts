@@ -1,54 +1,18 @@
 import { stringify } from 'csv-stringify/sync';
 import { z } from 'zod';
-import { type Acting, act, demand, read, type Work } from '../../../../platform/act.ts';
+import { type Acting, act, demand, read } from '../../../../platform/act.ts';
 import { dayOf, longMoment } from '../../../../platform/dates.ts';
 import { NotAllowed } from '../../../../platform/errors.ts';
 import { parse } from '../../../../platform/parse.ts';
-import { may, scopeOf } from '../../../../platform/permissions.ts';
+import { may } from '../../../../platform/permissions.ts';
 import { CATEGORIES } from '../../../people/model.ts';
-import { allVersions } from '../../store.ts';
-import { inScope, seesNames } from '../actions.ts';
-import { type Bound, METHODS, type Requirement, requirementOn } from '../model.ts';
+import { seesNames } from '../actions.ts';
+import { METHODS } from '../model.ts';
 import { dueDay } from '../standing.ts';
-import { boundOn, DAYS_SETTING, daysToAccept } from '../store.ts';
-import {
-  CENTRAL,
-  type Count,
-  countBy,
-  type ListQuery,
-  listMissing,
-  type Missing,
-  PAGE_SIZE,
-  type ShownCount,
-  schoolKeys,
-  schoolsOf,
-  showAll,
-  suppress,
-} from './model.ts';
-import { putDaysToAccept, schoolNames } from './store.ts';
-
-export type Coverage = {
-  requirement: Requirement;
-  days: number;
-  total: ShownCount;
-  /** Past their day; null for those who see numbers only. */
-  late: number | null;
-  bySchool: ShownCount[];
-  byCategory: ShownCount[];
-  /** Those who are not covered; null for those who see numbers only. */
-  list: { rows: Missing[]; total: number; page: number; pages: number } | null;
-  schools: { id: string; name: string }[];
-  mayRemind: boolean;
-  maySet: boolean;
-};
-
-type Loaded = {
-  people: Bound[];
-  requirement: Requirement;
-  names: Map<string, string>;
-  days: number;
-  today: string;
-};
+import { DAYS_SETTING, daysToAccept } from '../store.ts';
+import { type Coverage, counted, lateOf, load } from './figures.ts';
+import { type ListQuery, schoolsOf } from './model.ts';
+import { peopleBelow, putDaysToAccept } from './store.ts';
 
 /** Who is covered by school and category, and who is not yet, within the viewer's scope; null while none is in force. */
 export function readCoverage(acting: Acting, query: ListQuery): Promise<Coverage | null> {
@@ -56,38 +20,34 @@ export function readCoverage(acting: Acting, query: ListQuery): Promise<Coverage
     const { viewer } = work;
     demand(viewer, 'policy.coverage');
     const loaded = await load(work);
-    if (!loaded) return null;
-    const { people, requirement, names, days, today } = loaded;
     const named = seesNames(viewer);
-    const show: (counts: readonly Count[]) => ShownCount[] = named ? showAll : suppress;
-    const everybody = countBy(people, new Map([['all', 'Everybody']]), () => ['all']);
-    const missing = named ? listMissing(people, query, names, requirement.since, days, today) : null;
-    const pages = missing ? Math.max(1, Math.ceil(missing.length / PAGE_SIZE)) : 1;
-    const page = Math.min(Math.max(1, query.page), pages);
-    return {
-      requirement,
-      days,
-      total: show(everybody)[0] ?? {
-        key: 'all',
-        label: 'Everybody',
-        people: '0',
-        covered: '0',
-        percent: null,
-        masked: false,
-      },
-      late: named ? lateOf(loaded) : null,
-      bySchool: show(countBy(people, names, schoolKeys)),
-      byCategory: show(countBy(people, new Map(Object.entries(CATEGORIES)), (p) => [p.category])),
-      list: missing && {
-        rows: missing.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE),
-        total: missing.length,
-        page,
-        pages,
-      },
-      schools: [...names].map(([id, name]) => ({ id, name })),
-      mayRemind: may(viewer, 'policy.remind'),
-      maySet: may(viewer, 'settings.edit', 'trust'),
-    };
+    return (
+      loaded && {
+        ...counted(loaded, query, named),
+        page: '/policy/coverage',
+        mayRemind: may(viewer, 'policy.remind'),
+        mayRecord: named,
+        maySet: may(viewer, 'settings.edit', 'trust'),
+      }
+    );
+  });
+}
+
+/**
+ * The same of the people whom the viewer manages, and whom those manage in turn, to look at only (clauses 2.6 and 2.7 of the
+ * model policy); of a manager's whom they stand in for too. Null while no policy is in force.
+ */
+export function readTeam(acting: Acting, query: ListQuery): Promise<Coverage | null> {
+  return read(acting, async (work) => {
+    const { tx, viewer, now } = work;
+    demand(viewer, 'team.read');
+    const stoodInFor = viewer.roles.flatMap(({ role, byDelegationFrom }) =>
+      role === 'manager' && byDelegationFrom ? [byDelegationFrom] : [],
+    );
+    const below = await peopleBelow(tx, [viewer.personId, ...stoodInFor], dayOf(now));
+    const loaded = await load(work, (person) => below.has(person.personId), 'all');
+    const readOnly = { page: '/team', mayRemind: false, mayRecord: false, maySet: false } as const;
+    return loaded && { ...counted(loaded, query, true), ...readOnly };
   });
 }
 
@@ -133,24 +93,6 @@ export function exportCoverage(acting: Acting): Promise<string> {
     ];
     return stringify(rows, { header: true, columns, bom: true });
   });
-}
-
-async function load({ tx, viewer, now }: Pick<Work, 'tx' | 'viewer' | 'now'>): Promise<Loaded | null> {
-  const today = dayOf(now);
-  const requirement = requirementOn(await allVersions(tx), today);
-  if (!requirement) return null;
-  const scope = scopeOf(viewer, 'policy.coverage');
-  const people = (await boundOn(tx, requirement, today)).filter((person) => inScope(person, scope));
-  const schools = await schoolNames(tx);
-  const names = new Map(
-    schools.filter((s) => scope === 'all' || scope.includes(s.id)).map((s) => [s.id, s.name]),
-  );
-  if (scope === 'all') names.set(CENTRAL, 'Central team and others');
-  return { people, requirement, names, days: await daysToAccept(tx), today };
-}
-
-function lateOf({ people, requirement, days, today }: Loaded): number {
-  return people.filter((p) => !p.acceptance && dueDay(requirement.since, p.started, days) < today).length;
 }
 
 /** A cell that a spreadsheet would take for a formula is made plain text. */

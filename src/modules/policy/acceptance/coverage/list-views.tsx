@@ -12,7 +12,7 @@ import { DeadlineTag } from '../../../../web/components/tag.tsx';
 import { EmptyState } from '../../../../web/components/welcome.tsx';
 import { Form } from '../../../../web/form.tsx';
 import { CATEGORIES } from '../../../people/model.ts';
-import type { Coverage } from './actions.ts';
+import type { Coverage } from './figures.ts';
 import { listHref, paramsOf } from './list-query.ts';
 import type { ListQuery } from './model.ts';
 
@@ -24,17 +24,19 @@ export const NotYet: FC<{ coverage: Coverage; query: ListQuery }> = ({ coverage,
   return (
     <section aria-labelledby="not-yet">
       <SectionHead title={`Not yet (${total})`} id="not-yet">
-        <Cluster
-          items={[
-            <a class="govuk-link" href="/policy/coverage.csv">
-              Everybody as CSV, with times
-            </a>,
-          ]}
-        />
+        {coverage.mayRecord && (
+          <Cluster
+            items={[
+              <a class="govuk-link" href="/policy/coverage.csv">
+                Everybody as CSV, with times
+              </a>,
+            ]}
+          />
+        )}
       </SectionHead>
       {(filtered || total > 0) && (
         <FilterDetails summary="Find and filter" open={filtered}>
-          <form method="get" action="/policy/coverage" class="decorum-pick">
+          <form method="get" action={coverage.page} class="decorum-pick">
             <Input label="Name" name="q" value={query.search} width={20} />
             <Select
               label="School"
@@ -57,10 +59,14 @@ export const NotYet: FC<{ coverage: Coverage; query: ListQuery }> = ({ coverage,
           </form>
         </FilterDetails>
       )}
-      {total === 0 ? (
+      {coverage.total.people === '0' ? (
+        <EmptyState title="Nobody is recorded as someone you manage">
+          Whoever keeps your trust’s staff records can say who manages whom.
+        </EmptyState>
+      ) : total === 0 ? (
         <EmptyState title={filtered ? 'Nobody fits' : 'Everybody has acknowledged it'}>
           {filtered ? (
-            <a class="govuk-link" href="/policy/coverage#not-yet">
+            <a class="govuk-link" href={`${coverage.page}#not-yet`}>
               Show everybody who has not
             </a>
           ) : (
@@ -78,7 +84,7 @@ export const NotYet: FC<{ coverage: Coverage; query: ListQuery }> = ({ coverage,
           <Pager
             page={page}
             pages={pages}
-            hrefFor={(n) => listHref({ ...query, page: n })}
+            hrefFor={(n) => listHref({ ...query, page: n }, coverage.page)}
             landmark="Pages of people"
           />
         </>
@@ -110,9 +116,9 @@ const MissingTable: FC<{
       firstCellIsHeader
       head={[
         ...sortableHead(COLUMNS, { key: query.sort, direction: query.direction }, ({ key, direction }) =>
-          listHref({ ...query, sort: key as ListQuery['sort'], direction, page: 1 }),
+          listHref({ ...query, sort: key as ListQuery['sort'], direction, page: 1 }, coverage.page),
         ),
-        <VisuallyHidden>What you can do</VisuallyHidden>,
+        ...(coverage.mayRecord ? [<VisuallyHidden>What you can do</VisuallyHidden>] : []),
       ]}
       rows={rows.map(({ person, schools, due, late }) => [
         person.name,
@@ -121,26 +127,36 @@ const MissingTable: FC<{
         <>
           By {longDate(due)} {late && <DeadlineTag state="late" text="Late" />}
         </>,
-        own(
-          <Cluster
-            items={[
-              coverage.mayRemind &&
-                (person.email ? (
-                  <Form action={`/policy/coverage/remind${paramsOf(query)}`} label={`Remind ${person.name}`}>
-                    <input type="hidden" name="personId" value={person.personId} />
-                    <Button variant="secondary" small>
-                      Remind<span class="govuk-visually-hidden"> {person.name}</span>
-                    </Button>
-                  </Form>
-                ) : (
-                  <span class="decorum-meta">No email address</span>
-                )),
-              <a class="govuk-link" href={`/policy/coverage/paper/${person.personId}${paramsOf(query)}`}>
-                Record a paper<span class="govuk-visually-hidden"> signed by {person.name}</span>
-              </a>,
-            ]}
-          />,
-        ),
+        ...(coverage.mayRecord
+          ? [
+              own(
+                <Cluster
+                  items={[
+                    coverage.mayRemind &&
+                      (person.email ? (
+                        <Form
+                          action={`/policy/coverage/remind${paramsOf(query)}`}
+                          label={`Remind ${person.name}`}
+                        >
+                          <input type="hidden" name="personId" value={person.personId} />
+                          <Button variant="secondary" small>
+                            Remind<span class="govuk-visually-hidden"> {person.name}</span>
+                          </Button>
+                        </Form>
+                      ) : (
+                        <span class="decorum-meta">No email address</span>
+                      )),
+                    <a
+                      class="govuk-link"
+                      href={`/policy/coverage/paper/${person.personId}${paramsOf(query)}`}
+                    >
+                      Record a paper<span class="govuk-visually-hidden"> signed by {person.name}</span>
+                    </a>,
+                  ]}
+                />,
+              ),
+            ]
+          : []),
       ])}
     />
   </TableBox>

@@ -3,11 +3,12 @@ import { attempt } from '../../../../web/form.tsx';
 import { get, post, type Route } from '../../../../web/route.ts';
 import { NoPolicy } from '../../reading/views.tsx';
 import { remindNow } from '../actions.ts';
-import { exportCoverage, readCoverage, setDaysToAccept } from './actions.ts';
+import { exportCoverage, readCoverage, readTeam, setDaysToAccept } from './actions.ts';
 import { listHref, listQuery } from './list-query.ts';
-import { CoveragePage, DaysPage } from './views.tsx';
+import { CoveragePage, DaysPage, TEAM_TITLE } from './views.tsx';
 
 const NAV = { nav: 'coverage' } as const;
+const TEAM = { nav: 'team' } as const;
 
 /** Who has acknowledged the policy, by school and category; reminding; the time people have. */
 export function coverageRoutes(parts: Parts): Route[] {
@@ -17,6 +18,12 @@ export function coverageRoutes(parts: Parts): Route[] {
       const coverage = await readCoverage(r.acting, query);
       if (!coverage) return r.page('No policy is in force yet', <NoPolicy mayDraft={false} />, NAV);
       return r.page('Who has acknowledged it', <CoveragePage coverage={coverage} query={query} />, NAV);
+    }),
+    get('/team', 'team.read', async (r) => {
+      const query = listQuery(r);
+      const coverage = await readTeam(r.acting, query);
+      if (!coverage) return r.page('No policy is in force yet', <NoPolicy mayDraft={false} />, TEAM);
+      return r.page(TEAM_TITLE, <CoveragePage coverage={coverage} query={query} />, TEAM);
     }),
     get('/policy/coverage.csv', 'policy.coverage', async (r) => {
       const csv = await exportCoverage(r.acting);

@@ -8,9 +8,12 @@ import { Figures, StatFigure } from '../../../../web/components/figures.tsx';
 import { Input } from '../../../../web/components/input.tsx';
 import { PageHead } from '../../../../web/components/split.tsx';
 import { errorAt, Form } from '../../../../web/form.tsx';
-import type { Coverage } from './actions.ts';
+import type { Coverage } from './figures.ts';
 import { NotYet } from './list-views.tsx';
 import type { ListQuery, ShownCount } from './model.ts';
+
+/** What the page of the people one manages is called. */
+export const TEAM_TITLE = 'How your team stands';
 
 /** Who has acknowledged the policy, by school and category, and who has not yet. */
 export const CoveragePage: FC<{ coverage: Coverage; query: ListQuery }> = ({ coverage, query }) => {
@@ -19,7 +22,7 @@ export const CoveragePage: FC<{ coverage: Coverage; query: ListQuery }> = ({ cov
   return (
     <>
       <PageHead
-        title="Who has acknowledged it"
+        title={coverage.page === '/team' ? TEAM_TITLE : 'Who has acknowledged it'}
         meta={`Version ${version.number}, in force since ${longDate(version.effectiveOn!)}. People have ${days} days to acknowledge it.${requirement.coveredBy.length > 1 ? ' It made no material change, so an earlier acknowledgement counts.' : ''}`}
       />
       <Figures
