@@ -112,6 +112,12 @@ describe('sending', () => {
     await expect(send(id)).rejects.toThrow(/no clauses.*Two people must sign/);
   });
 
+  test('says everything that is wrong at once: what is missing, a day that is past, suggestions unanswered', async () => {
+    const id = await draftPolicy(world, SHORT_POLICY, undefined, 'suggested');
+    const wrong = send(id, '2020-01-01', { changeNote: '', material: '' });
+    expect((await fieldsOf(wrong)).sort()).toEqual(['asTheyAre', 'changeNote', 'effective', 'material']);
+  });
+
   test('goes with suggestions nobody answered only knowingly, by their number', async () => {
     const id = await draftPolicy(world, SHORT_POLICY, undefined, 'suggested');
     expect(await fieldsOf(send(id))).toEqual(['asTheyAre']);

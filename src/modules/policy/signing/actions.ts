@@ -1,14 +1,14 @@
 import { type Acting, act, read, type Work } from '../../../platform/act.ts';
 import { dayOf } from '../../../platform/dates.ts';
 import { Conflict, Invalid, NotFound } from '../../../platform/errors.ts';
-import { parse } from '../../../platform/parse.ts';
+import { parse, parseOrIssues } from '../../../platform/parse.ts';
 import type { Parts } from '../../../platform/parts.ts';
 import { isId } from '../../people/model.ts';
 import { counted } from '../drafting/model.ts';
 import type { Version } from '../model.ts';
 import { lockVersion, signaturesOf, targetsOf } from '../store.ts';
 import { versionWorkflow } from '../workflow.ts';
-import { returnSchema, sendSchema, signSchema, suggestedIn } from './model.ts';
+import { returnSchema, sendSchema, sentPartsSchema, signSchema, suggestedIn } from './model.ts';
 import { tellSigners } from './notices.ts';
 import { checkEffective, gapsOf } from './ready.ts';
 import { fingerprintOf } from './sealing/canonical.ts';
@@ -30,20 +30,21 @@ const SUBJECT = 'policy version';
 export function sendForSignature(acting: Acting, where: Where, input: unknown): Promise<void> {
   return act(acting, async (work) => {
     const { tx, viewer, now, record } = work;
-    const given = parse(sendSchema, input);
-    const version = await locked(work, given.versionId);
+    const { versionId, revision, effective, asTheyAre } = parse(sentPartsSchema, input);
+    const version = await locked(work, versionId);
     const step = versionWorkflow.take('send', version.state, viewer, TRUST);
-    sameRevision(version, given.revision);
-    const issues = await checkEffective(tx, given.effective, dayOf(now));
+    sameRevision(version, revision);
+    const { given, issues } = parseOrIssues(sendSchema, input);
+    if (effective !== null) issues.push(...(await checkEffective(tx, effective, dayOf(now))));
     for (const gap of await gapsOf(tx, version, dayOf(now)))
       issues.push({ field: 'ready', message: gap.says });
     const unanswered = suggestedIn(await targetsOf(tx, version.id)).length;
-    if (unanswered > 0 && given.asTheyAre !== unanswered)
+    if (unanswered > 0 && asTheyAre !== unanswered)
       issues.push({
         field: 'asTheyAre',
         message: `Answer ${counted(unanswered, 'suggestion')}, or tick to send with them as they are`,
       });
-    if (issues.length > 0) throw new Invalid(issues);
+    if (given === null || issues.length > 0) throw new Invalid(issues);
     const change = {
       state: step.to,
       effectiveOn: given.effective,
@@ -130,17 +131,25 @@ export function signVersion(
   });
 }
 
-/** Takes a sent version back to be changed; whoever may send. Signatures given so far no longer count. */
-export function recallVersion(acting: Acting, where: Where, input: unknown): Promise<void> {
+/**
+ * Takes a sent version back to be changed; whoever may send. Signatures given so far no longer count.
+ * @returns the number it would have had
+ */
+export function recallVersion(acting: Acting, where: Where, input: unknown): Promise<{ number: number }> {
   return takeBack(acting, where, input, 'recall');
 }
 
 /** Sends a version back unsigned, with a reason; Chair or chief executive. */
-export function sendBack(acting: Acting, where: Where, input: unknown): Promise<void> {
+export function sendBack(acting: Acting, where: Where, input: unknown): Promise<{ number: number }> {
   return takeBack(acting, where, input, 'send-back');
 }
 
-function takeBack(acting: Acting, where: Where, input: unknown, name: 'recall' | 'send-back'): Promise<void> {
+function takeBack(
+  acting: Acting,
+  where: Where,
+  input: unknown,
+  name: 'recall' | 'send-back',
+): Promise<{ number: number }> {
   return act(acting, async (work) => {
     const { tx, viewer, record } = work;
     const given = parse(returnSchema, input);
@@ -162,6 +171,7 @@ function takeBack(acting: Acting, where: Where, input: unknown, name: 'recall' |
       name === 'recall' ? 'policy-recalled' : 'policy-sent-back',
       drafter,
     );
+    return { number: await nextNumber(tx) };
   });
 }
 

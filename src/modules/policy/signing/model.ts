@@ -6,15 +6,26 @@ import { CAPACITIES, type Capacity, type ClauseTarget, type Signature } from '..
 const id = z.string().min(1);
 const revision = z.coerce.number().int();
 
-/** What is asked before a draft goes to the Chair and the chief executive; the date in three boxes `effective-*`. */
+/** The date of the form stands in three boxes, `effective-*`. */
+const withDay = (given: unknown) => {
+  const values = given as Record<string, string | undefined>;
+  return { ...values, effective: dayFrom(dayParts(values, 'effective')) };
+};
+
+/** What is looked at in the draft whatever else is refused, so that everything wrong is said at once. */
+const sentParts = z.object({
+  versionId: id,
+  revision,
+  effective: z.string().nullable(),
+  /** How many suggestions nobody has answered, as the tick on the page says. */
+  asTheyAre: z.coerce.number().int().catch(0),
+});
+export const sentPartsSchema = z.preprocess(withDay, sentParts);
+
+/** What is asked before a draft goes to the Chair and the chief executive. */
 export const sendSchema = z.preprocess(
-  (given) => {
-    const values = given as Record<string, string | undefined>;
-    return { ...values, effective: dayFrom(dayParts(values, 'effective')) };
-  },
-  z.object({
-    versionId: id,
-    revision,
+  withDay,
+  sentParts.extend({
     effective: z.string({ error: 'Give the day it takes force, such as 1 1 2027' }),
     changeNote: z
       .string({ error: 'Say what changes, in a sentence or two' })
@@ -22,8 +33,6 @@ export const sendSchema = z.preprocess(
       .min(1, 'Say what changes, in a sentence or two')
       .max(2000, 'Say what changes in 2,000 letters or fewer'),
     material: z.enum(['yes', 'no'], { error: 'Choose whether everybody is to acknowledge it again' }),
-    /** How many suggestions nobody has answered, as the tick on the page says. */
-    asTheyAre: z.coerce.number().int().catch(0),
   }),
 );
 

@@ -18,12 +18,14 @@ const RECALL: TakeBack = {
   title: 'Recall this version',
   action: '/policy/recall',
   button: 'Recall it',
+  done: 'recalled',
   says: 'It becomes a draft again, to be changed and sent anew.',
 };
 const SEND_BACK: TakeBack = {
   title: 'Send this version back',
   action: '/policy/send-back',
   button: 'Send it back',
+  done: 'sent back',
   says: 'It becomes a draft again. Whoever drafts it reads your reason.',
 };
 
@@ -110,7 +112,10 @@ function takeBackRoutes(
       const { values } = await r.form();
       const done = await attempt(() => action(r.acting, parts, values));
       if (!done.ok) return page(r, values, done.errors);
-      return r.redirect('/policy/versions', `Done: ${what.title.toLowerCase()}.`);
+      return r.redirect(
+        '/policy/versions',
+        `Version ${done.value.number} ${what.done}. It is a draft again.`,
+      );
     }),
   ];
 }

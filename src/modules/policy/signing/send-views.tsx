@@ -142,6 +142,8 @@ export type TakeBack = {
   action: string;
   button: string;
   says: string;
+  /** What was done, after the version's name: 'recalled'. */
+  done: string;
 };
 
 /** Asks before a version is taken back or given up, and says what becomes of the signatures. */

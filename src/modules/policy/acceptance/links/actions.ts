@@ -4,15 +4,16 @@ import { appendToLedger } from '../../../../platform/ledger.ts';
 import { queueMail } from '../../../../platform/mail.ts';
 import { parse } from '../../../../platform/parse.ts';
 import type { Parts } from '../../../../platform/parts.ts';
+import type { Category } from '../../../people/model.ts';
 import { openFor, type Reading } from '../../reading/actions.ts';
 import { acceptSchema, keepAcceptance } from '../actions.ts';
 import { findLink, type Link, linkHolder, makeLink, useLink } from './store.ts';
 
 /** What a personal link is good for now. */
 export type LinkState =
-  | { state: 'open'; link: Link; reading: Reading }
+  | { state: 'open'; link: Link; reading: Reading; category: Category }
   /** Used, and the person is still covered. */
-  | { state: 'done'; link: Link; reading: Reading }
+  | { state: 'done'; link: Link; reading: Reading; category: Category }
   /** Past its day, replaced by a newer one, or used for an acceptance that no longer covers. */
   | { state: 'old'; link: Link }
   | { state: 'unknown' };
@@ -22,12 +23,14 @@ export async function openLink(parts: Pick<Parts, 'db' | 'clock'>, token: string
   const link = await findLink(parts.db, token);
   if (!link) return { state: 'unknown' };
   const now = parts.clock.now();
-  if (!(await isActive(parts, link))) return { state: 'unknown' };
+  const holder = await holderOf(parts, link);
+  if (!holder?.active) return { state: 'unknown' };
+  const { category } = holder;
   if (link.usedAt === null && link.expiresAt <= now) return { state: 'old', link };
   const reading = await openFor(parts.db, link.trustId, link.personId, now);
   if (!reading) return { state: 'old', link };
-  if (reading.standing.covered) return { state: 'done', link, reading };
-  return link.usedAt === null ? { state: 'open', link, reading } : { state: 'old', link };
+  if (reading.standing.covered) return { state: 'done', link, reading, category };
+  return link.usedAt === null ? { state: 'open', link, reading, category } : { state: 'old', link };
 }
 
 /**
@@ -63,7 +66,7 @@ export async function renewLink(
   token: string,
 ): Promise<void> {
   const link = await findLink(parts.db, token);
-  if (!link || !(await isActive(parts, link))) return;
+  if (!link || !(await holderOf(parts, link))?.active) return;
   const now = parts.clock.now();
   await inTrust(parts.db, link.trustId, async (tx) => {
     const person = await linkHolder(tx, link.personId);
@@ -83,10 +86,6 @@ export async function renewLink(
   });
 }
 
-function isActive(parts: Pick<Parts, 'db'>, link: Link): Promise<boolean> {
-  return inTrust(
-    parts.db,
-    link.trustId,
-    async (tx) => (await linkHolder(tx, link.personId))?.active === true,
-  );
+function holderOf(parts: Pick<Parts, 'db'>, link: Link): ReturnType<typeof linkHolder> {
+  return inTrust(parts.db, link.trustId, (tx) => linkHolder(tx, link.personId));
 }

@@ -54,7 +54,7 @@ async function linkPage(
   }
   if (found.state === 'old')
     return r.page('This link no longer works', <OldLinkPage token={token} />, { status: 404 });
-  const body = <LinkPage token={token} reading={found.reading} errors={errors} />;
+  const body = <LinkPage token={token} reading={found.reading} category={found.category} errors={errors} />;
   return r.page(found.reading.policy.version.title, body, { errors });
 }
 

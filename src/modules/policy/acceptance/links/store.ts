@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Database, Tx } from '../../../../platform/database/database.ts';
 import { hashToken, newToken } from '../../../../platform/secrets.ts';
+import type { Category } from '../../../people/model.ts';
 
 /** Days for which a personal link works. */
 const LINK_DAYS = 30;
@@ -55,17 +56,18 @@ export async function findLink(db: Database, token: string): Promise<Link | null
   };
 }
 
-/** The person a link was given to: whether they still have access, and where to write to. */
+/** The person a link was given to: whether they still have access, what they are to the trust, where to write to. */
 export async function linkHolder(
   tx: Tx,
   personId: string,
-): Promise<{ active: boolean; email: string | null } | null> {
+): Promise<{ active: boolean; category: Category; email: string | null } | null> {
   const row = await tx
     .selectFrom('person')
-    .select(['state', 'email'])
+    .select(['state', 'category', 'email'])
     .where('id', '=', personId)
     .executeTakeFirst();
-  return row ? { active: row.state === 'active', email: row.email } : null;
+  if (!row) return null;
+  return { active: row.state === 'active', category: row.category as Category, email: row.email };
 }
 
 /** Uses a link up. @returns false when it was used or voided in the meantime */

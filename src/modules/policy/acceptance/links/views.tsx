@@ -6,6 +6,7 @@ import { IssueSummary } from '../../../../web/components/error-summary.tsx';
 import { Outcome } from '../../../../web/components/severity.tsx';
 import { PageHead } from '../../../../web/components/split.tsx';
 import { Form } from '../../../../web/form.tsx';
+import type { Category } from '../../../people/model.ts';
 import type { Reading } from '../../reading/actions.ts';
 import { layOut } from '../../reading/text.ts';
 import { PolicyText } from '../../reading/text-views.tsx';
@@ -13,10 +14,26 @@ import { Signatures } from '../../signing/parts.tsx';
 import { METHODS } from '../model.ts';
 import { AcceptForm } from '../views.tsx';
 
+const works = (trust: string) => `You work for ${trust}, so its staff social media policy is for you.`;
+
+/** Why the policy is for someone of each category (clauses 2.1 and 2.2 of the source policy). */
+const WHY: Record<Category, (trust: string) => string> = {
+  employee: works,
+  'part-time': works,
+  'fixed-term': works,
+  casual: works,
+  agency: works,
+  volunteer: (trust) => `You volunteer for ${trust}, so its staff social media policy is for you too.`,
+  governor: (trust) => `You help to govern ${trust}, so its staff social media policy is for you too.`,
+  'third-party': (trust) =>
+    `You can use the systems of ${trust}, so its staff social media policy is for you too.`,
+};
+
 /** The policy to read and acknowledge by personal link, without an account. */
-export const LinkPage: FC<{ token: string; reading: Reading; errors?: Issue[] }> = ({
+export const LinkPage: FC<{ token: string; reading: Reading; category: Category; errors?: Issue[] }> = ({
   token,
   reading,
+  category,
   errors,
 }) => {
   const { policy, trust, signatures, standing } = reading;
@@ -37,9 +54,8 @@ export const LinkPage: FC<{ token: string; reading: Reading; errors?: Issue[] }>
         </Outcome>
       ) : (
         <p class="govuk-body">
-          You can use the systems of {trust}, so its staff social media policy is for you too. Read it, then
-          acknowledge it at the end by {longDate(standing.due)}. This link is yours alone: keep it to
-          yourself.
+          {WHY[category](trust)} Read it, then acknowledge it at the end by {longDate(standing.due)}. This
+          link is yours alone: keep it to yourself.
         </p>
       )}
       <PolicyText label="The policy" lines={layOut(policy.clauses)}>
