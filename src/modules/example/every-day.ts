@@ -9,6 +9,7 @@ import { remindTrust } from '../policy/acceptance/reminders/actions.ts';
 import { noteOpening } from '../policy/reading/actions.ts';
 import { addDays, isWorkingDay } from './data/calendar.ts';
 import { ACKNOWLEDGEMENTS } from './data/history/acknowledgements.ts';
+import { POLICY_VERSIONS } from './data/history/versions.ts';
 import type { Acknowledgement } from './data/register-types.ts';
 import type { IsoDate } from './data/types.ts';
 import type { Keys } from './keys.ts';
@@ -19,10 +20,12 @@ export const DRAFTER = 'lucy-farthing';
 const METHOD = { 'signed in': 'account', 'personal link': 'link', paper: 'paper' } as const;
 /** When the reminders go out, as the job is set to (policy/jobs.ts). */
 const MORNING = '07:30';
+/** Those about the version in force are there; a thousand more about the one before would take longer than one waits. */
+const REMINDED_FROM = POLICY_VERSIONS.at(-1)!.inForceFrom;
 
 /**
  * What people and the morning's job did from one day to another, both included, in the order of time: they acknowledge
- * the policy, and those who have not are reminded.
+ * the policy, and those who have not are reminded of the version in force today.
  * @param versions ids of the versions made so far, by number
  */
 export async function liveThrough(
@@ -40,8 +43,8 @@ export async function liveThrough(
         await accept(tx, trustId, keys, versions.get(given[done]!.version)!, given[done]!);
     });
   for (let day = from; day <= to; day = addDays(day, 1)) {
-    // On other days the job finds nothing to do.
-    if (!isWorkingDay(day)) continue;
+    // On days on which nobody works the job finds nothing to do.
+    if (day < REMINDED_FROM || !isWorkingDay(day)) continue;
     const morning = DateTime.fromISO(`${day}T${MORNING}`, { zone: ZONE }).toJSDate();
     await acceptUntil(morning);
     await remindTrust(db, trustId, morning, publicUrl);
