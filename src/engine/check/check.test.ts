@@ -140,6 +140,19 @@ describe('consent', () => {
     }
     expect(about('Well done Tomasz Wojcik', 'facebook')).toHaveLength(1);
   });
+  it('is asked for pupils whom no register knows, in one finding for a list of them', () => {
+    const nobody = { register: compileRegister({}), clauses: DEFAULT_CLAUSES };
+    const found = (text: string) => check({ text, account: 'personal' }, nobody).findings;
+    expect(found('So proud of Summer in 9B today')).toMatchObject([
+      { control: 'consent', severity: 'approve', quote: 'Summer', ask: 'headteacher' },
+    ]);
+    expect(found('Pupils of the week: Ava, Noah and Zainab').map((f) => f.quote)).toEqual([
+      'Ava, Noah and Zainab',
+    ]);
+    const [ella] = found('Ella and Jayden from Y5 have raised £200');
+    expect(ella?.message).toMatch(/^We cannot find written consent for “Ella and Jayden”/);
+    expect(ella?.fix?.text).toBe('some of our pupils');
+  });
   it('has no offsets where the picture alone is at fault', () => {
     const [finding] = personal('What a relay', {
       account: 'official',

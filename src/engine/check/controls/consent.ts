@@ -1,8 +1,9 @@
 import { quoted } from '../frames.ts';
 import { mayName, mayPicture } from '../people/consent-of.ts';
 import type { Mention } from '../people/mentions.ts';
+import { findNamedPupils } from '../people/unregistered.ts';
 import { isOwn } from '../people/whose.ts';
-import type { ControlRule, Hit, Proposal, Reading } from '../reading.ts';
+import type { ControlRule, Proposal, Reading } from '../reading.ts';
 import type { Person } from '../register.ts';
 import { PHRASES } from './words/consent.ts';
 
@@ -13,6 +14,12 @@ function nameAllowed(r: Reading, m: Mention): boolean {
 
 function described(p: Person): string {
   return p.kind === 'pupil' ? 'one of our pupils' : 'a colleague';
+}
+
+/** Words in place of names that no register knows. */
+function describedUnknown(r: Reading, from: number, to: number): string {
+  const several = r.tokens.slice(from, to).some((t, i) => t.word === 'and' || (i > 0 && t.gap === 1));
+  return `${several ? 'some' : 'one'} of our pupils${r.tokens[to - 1]!.possessive ? '’s' : ''}`;
 }
 
 export const consent: ControlRule = {
@@ -45,6 +52,16 @@ export const consent: ControlRule = {
         ask: 'headteacher',
       });
     }
+    for (const { from, to, replaceable } of findNamedPupils(r))
+      out.push({
+        severity: 'approve',
+        from,
+        to,
+        message: (q) =>
+          `We cannot find written consent for “${q}”. If that is a pupil, it needs to be given first; or leave the name out.`,
+        fix: replaceable ? { text: describedUnknown(r, from, to) } : null,
+        ask: 'headteacher',
+      });
     const hidden = r.pictured.filter(
       (p) => !isOwn(p) && p.kind !== 'parent' && !mayPicture(p, r.draft.channel),
     );
@@ -68,7 +85,7 @@ export const consent: ControlRule = {
       });
     }
     if (out.length === 0 && r.draft.account === 'personal') {
-      for (const hit of hits.filter(({ tag }) => tag === 'anecdote')) {
+      for (const hit of hits) {
         out.push({
           severity: 'consider',
           from: hit.from,
@@ -78,15 +95,6 @@ export const consent: ControlRule = {
           ask: null,
         });
       }
-      for (const hit of hits.filter((one) => one.tag === 'named' && namesUnknown(r, one)))
-        out.push({
-          severity: 'consider',
-          from: hit.from,
-          to: hit.to,
-          message: (q) =>
-            `“${q}” seems to name one pupil. Naming them needs agreement in writing first; or leave the name out.`,
-          ask: 'headteacher',
-        });
     }
     return out;
   },
@@ -99,24 +107,29 @@ export const consent: ControlRule = {
       context: { account: 'official', attachments: [{ kind: 'photo', people: ['Summer Hayes'] }] },
     },
     { text: 'A Year 7 asked me if I was alive for the war', expect: 'consider' },
-    { text: 'So proud of Maisie in 4B, who won the science fair', expect: 'consider' },
+    { text: 'So proud of Maisie in 4B, who won the science fair', expect: 'approve' },
+    { text: 'Look at my pupil Oliver Smith, star of the week', expect: 'approve' },
+    { text: 'Callum, one of my pupils, cried when we finished it', expect: 'approve' },
+    { text: 'P.L. in 8C made me laugh', expect: 'approve' },
+    { text: 'Pupil of the week: Zainab', expect: 'approve' },
+    { text: 'Year 5’s Theo has built a rocket', expect: 'approve' },
+    { text: 'Well done to Kacper (Y6)', expect: 'approve' },
+    { text: 'Bake sale done, well done Poppy and George in KS1', expect: 'approve' },
+    { text: 'Jarek from our Year 4 class has built a volcano', expect: 'approve' },
+    { text: 'Our Year 8 pupil Maryam Khan has her black belt', expect: 'approve' },
+    { text: 'So proud of my daughter Ella, Year 9 already', expect: 'clear' },
+    { text: 'Year 9 read Romeo and Juliet, Y10 are doing Macbeth', expect: 'clear' },
+    { text: 'Marie Curie in Year 8 science, Malala in Year 8 assembly', expect: 'clear' },
+    { text: 'Nightingale house in Year 7 won, and Barnaby Bear is with Reception', expect: 'clear' },
+    { text: 'Year 6 at Florence Melly were a joy, my pupils adore Roald Dahl', expect: 'clear' },
+    { text: 'Thanks to our TA Megan in Year 4 and Emma from the Year 6 team', expect: 'clear' },
+    { text: 'Our Jack is in Year 2 and our Mr Patel in Year 4', expect: 'clear' },
     { text: 'So proud of everyone in 4B', expect: 'clear' },
     { text: 'Well done Grace Okafor on the county final', expect: 'clear', context: { account: 'official' } },
     { text: 'Will summer ever turn up', expect: 'clear' },
     { text: 'Christian Bale and Daisy Ridley for film night', expect: 'clear' },
   ],
 };
-
-const NOT_ONE =
-  /^(everyone|everybody|all|team|teams|class|year|parents|mums|dads|families|staff|colleagues|school|governors|pta|girls|boys|children)$/;
-
-/** Whether a phrase about someone of a class holds a name that the register does not have. */
-function namesUnknown(r: Reading, hit: Hit): boolean {
-  if (r.mentions.some((m) => m.from >= hit.from && m.to <= hit.to)) return false;
-  const words = r.tokens.slice(hit.from + 1, hit.to);
-  const link = words.findLastIndex(({ word }) => /^(in|from|of)$/.test(word));
-  return words.slice(0, link).some(({ capital, word }) => capital && !NOT_ONE.test(word));
-}
 
 /** Whether a bare first name in a personal draft is likely to be the person of the register. */
 function borneOut(r: Reading): boolean {

@@ -5,7 +5,4 @@ export const PHRASES = {
     '(one of my|a|this|my|some) (wonderful|lovely|little|tiny|small|sweet|brilliant|quiet|very|particular|certain|former|reception)? (pupil|student|child|kid|lad|lass|boy|girl|tutee|reception child|year group child|sixth former|bairn) ..4 (asked|told|said|says|came|wrote|thinks|just|called|gave|drew|made|brought|looked|informed|announced|corrected|wants|wanted|put|stopped|waited|handed|left|shouted|whispered|cried|hugged|goes|explained|decided)',
     '(asked|told|called|gave|handed|informed|hugged) ..3 by (a|one of my) ..2 (pupil|student|child|kid|year|y7|y8|y9)',
   ],
-  named: [
-    '(proud of|pleased for|chuffed for|well done|congratulations|congrats|shout out|thank you|thanks|welcome) (to)? ..2 (in|from|of) ..1 @class',
-  ],
 };
