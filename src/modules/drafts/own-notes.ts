@@ -3,6 +3,9 @@ import type { Chip, Composed, Note } from './model.ts';
 import type { Place } from './places.ts';
 import { listed } from './words.ts';
 
+/** Key of the note that asks who is in a picture: a question to answer, not advice to leave. */
+export const NOBODY_NAMED = 'picture nobody named';
+
 type Asked = Pick<Composed, 'picture' | 'people' | 'nobody'>;
 
 /**
@@ -43,7 +46,7 @@ export function pictureNotes({ picture, people, nobody }: Asked, strangers: stri
   return [
     {
       ...note,
-      key: 'picture nobody named',
+      key: NOBODY_NAMED,
       severity: 'consider',
       message: `Who is in the ${picture === 'video' ? 'video' : 'picture'}? Give their names, or tick that nobody in it can be recognised. Whoever can be must have agreed in writing.`,
     },

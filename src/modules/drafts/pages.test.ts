@@ -177,6 +177,21 @@ test('what is left after the offered wordings is said, and nobody is named where
   expect(words(page.html)).toContain('ask Mary Nash, your manager, and get the answer in writing');
 });
 
+test('who is in the picture is a question, not advice that can be left', async () => {
+  const page = await browser.post('/check', {
+    ...WHERE,
+    picture: 'photo',
+    draft: 'Great day at the sports hall.',
+  });
+  expect(page.html).toContain('<title>Worth a thought: can I post this?');
+  expect(words(page.html)).toContain('Who is in the picture?');
+  expect(words(page.html)).not.toContain('This is advice');
+  const ticked = { ...WHERE, picture: 'photo', nobody: 'yes', draft: 'Great day at the sports hall.' };
+  expect((await browser.post('/check', ticked)).html).toMatch(
+    /name="nobody"[^>]*checked|checked[^>]*name="nobody"/,
+  );
+});
+
 test('in a trust without pupils in its register, nothing is clear without the word that names were not checked', async () => {
   const other = await makeWorld();
   await signPolicy(other, CHECK_POLICY);

@@ -8,6 +8,7 @@ import { Outcome } from '../../web/components/severity.tsx';
 import { Sheet } from '../../web/components/sheet.tsx';
 import { Split } from '../../web/components/split.tsx';
 import { type Checked, fixable, type Note, type WhomToAsk } from './model.ts';
+import { NOBODY_NAMED } from './own-notes.ts';
 import { placeWords } from './places.ts';
 import { Answer } from './views-answer.tsx';
 import { MarkNotice, NamesUnchecked, SeenBy, WhatWeCannotKnow, YourRights } from './views-beside.tsx';
@@ -113,6 +114,7 @@ function fixOf(note: Note, number: number): FixProps | undefined {
 
 function askOf(note: Note, whom: WhomToAsk): string | undefined {
   const person = note.ask && whom[note.ask as Ask];
+  if (note.key === NOBODY_NAMED) return undefined;
   if (note.severity === 'consider') return 'This is advice. You can leave it as it is.';
   if (!person) return undefined;
   return note.severity === 'approve'
