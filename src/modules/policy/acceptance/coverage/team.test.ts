@@ -41,7 +41,14 @@ test('only an engagement in force makes a team, and two who manage each other ar
   await world.owner.query("update engagement set to_date = '2026-11-17' where person_id = $1", [
     world.people.assistant,
   ]);
+  // Since then the assistant works for somebody else.
+  await world.owner.query(
+    `insert into engagement (trust_id, id, person_id, job, manager_id, pattern, from_date)
+     values ($1, $2, $3, 'Clerk', $4, '{"days": []}', '2026-11-18')`,
+    [world.trustId, randomUUID(), world.people.assistant, world.people.leader],
+  );
   expect(await missing('manager')).toEqual([]);
+  await world.owner.query("delete from engagement where job = 'Clerk'");
   await world.owner.query('update engagement set to_date = null, manager_id = $2 where person_id = $1', [
     world.people.assistant,
     world.people.teacher,
