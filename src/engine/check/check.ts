@@ -123,6 +123,8 @@ function settle(text: string, findings: Finding[]): Finding[] {
   const grave = findings.filter((f) => f.severity !== 'consider');
   return findings.filter((f) => {
     if (f.control === 'disclaimer') return !grave.some((g) => subsumesDisclaimer(g.control));
+    // Whoever tells a child to keep it from the parents has said no word to those.
+    if (f.control === 'parent-contact') return !grave.some((g) => g.control === 'pupil-contact');
     if (f.control === 'consent' && f.severity !== 'consider' && f.start !== undefined) {
       return !grave.some((g) => SWALLOWS_CONSENT.has(g.control) && besides(text, f, g));
     }

@@ -124,7 +124,7 @@ export const consent: ControlRule = {
     { text: 'Year 6 at Florence Melly were a joy, my pupils adore Roald Dahl', expect: 'clear' },
     { text: 'Thanks to our TA Megan in Year 4 and Emma from the Year 6 team', expect: 'clear' },
     { text: 'Our Jack is in Year 2 and our Mr Patel in Year 4', expect: 'clear' },
-    { text: 'So proud of everyone in 4B', expect: 'clear' },
+    { text: 'So proud of everyone in 4B. Chaos in 9B. You’re my favourite in the class', expect: 'clear' },
     { text: 'Well done Grace Okafor on the county final', expect: 'clear', context: { account: 'official' } },
     { text: 'Will summer ever turn up', expect: 'clear' },
     { text: 'Christian Bale and Daisy Ridley for film night', expect: 'clear' },

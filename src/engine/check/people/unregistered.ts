@@ -28,7 +28,7 @@ const AWARDED = wordSet(
 const WON = wordSet('is and to goes go awarded was for and went this week our the congratulations');
 /** After a common word at the head of a sentence these show a person. */
 const HUMAN = wordSet(
-  'told said asked made won wrote read came gave got brought has had drew built scored sang ran passed raised cried laughed smiled learned says tells makes wants wanted loves loved',
+  'told said asked made won wrote read came gave got brought drew built scored sang ran passed raised cried laughed smiled learned says tells makes wants wanted loves loved',
 );
 const FORMER = wordSet('former ex old');
 const MOST_AFTER_AWARD = 9;
@@ -126,12 +126,15 @@ function isAwarded(tokens: readonly Token[], run: Run): boolean {
   return false;
 }
 
-/** A word of English at the head of a sentence is a name only where it does what people do: "Will in 7B made me laugh". */
+/**
+ * At the head of a sentence a word of English, or one that is no common given name ("Chaos in 9B"), is a name only where
+ * it does what people do: "Will in 7B made me laugh".
+ */
 function isIdle(tokens: readonly Token[], run: Run): boolean {
   const { word } = tokens[run.from]!;
-  if (run.initials || run.to - run.from > 1) return false;
-  if (!COMMON_WORDS.has(word) || !startsSentence(tokens, run.from)) return false;
-  for (let k = run.to; k < run.to + 6 && k < tokens.length; k++) if (HUMAN.has(tokens[k]!.word)) return false;
+  if (run.initials || !startsSentence(tokens, run.from)) return false;
+  if (run.known && (run.to - run.from > 1 || !COMMON_WORDS.has(word))) return false;
+  for (let k = run.to; k < run.to + 8 && k < tokens.length; k++) if (HUMAN.has(tokens[k]!.word)) return false;
   return true;
 }
 
@@ -172,7 +175,7 @@ export function findNamedPupils(r: Reading): NamedPupil[] {
     const after = markedAfter(tokens, run);
     const awarded = !after && isAwarded(tokens, run);
     const marked = after || awarded || markedBefore(tokens, run);
-    if (!marked || isSomeoneElse(tokens, run) || isIdle(tokens, run)) continue;
+    if (!marked || isSomeoneElse(tokens, run) || (after !== 'described' && isIdle(tokens, run))) continue;
     family ??= OWN_CHILD.test(`${r.words} `);
     if (family) return [];
     const from = listStart(tokens, run);

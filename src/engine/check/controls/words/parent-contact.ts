@@ -6,6 +6,9 @@ export const PHRASES = {
     '(mum|mums|mam|mams|dad|dads|parents) ..4 (night|drinks|cocktails|wine|group|whatsapp|chat|friends|mates)',
   ],
   invite: [
+    '(thanks|thank you|cheers|ta) for (adding|accepting|following) me ..8',
+    '(hi|hello|hiya|hey|dear|thanks|thank you|morning|evening) ..5 (mr|mrs|ms|miss|dr) ..10 (message|text|ring|dm|whatsapp|call|add|inbox|pm) me ..2 (here|on here|direct*|anytime|any time|if|when|tonight|about) ..6',
+    '(message|text|ring|dm|whatsapp|call|inbox|pm) me ..4 (if|when|about) ..2 (needs|forgets|struggles|wants|is upset|is worried|is ill|homework) ..3',
     '(parents|mums|dads|mams|mum|dad|families|carers|grandparents) ..8 (add me|follow me|that follow me|who follow me|dm me|message me|text me|friend me|ring me|my number|my mobile|inbox me|whatsapp me|dms|poll|vote|group|chat|join|follow|friend request|friends)',
     '(add me|follow me|dm me|message me|text me|friend me|my number|inbox me|whatsapp me|set up|shall we|poll|join|dms are open|new group) ..8 (parents|mums|dads|mams|mum|dad|families|whatsapp|class chat|group chat|parents group)',
     '(poll|question|questions|vote|advice|shout out|hello|hi|hey|thanks|thank you|morning|evening) (for|to)? (the|all|my|all my|all the)? (parents|mums|dads|mams|families)',
