@@ -44,7 +44,7 @@ export async function draftPolicy(v: Visitor, document: Document): Promise<void>
   await open(v, '/policy/send', 'Not ready to be signed yet');
   await settlePoints(v, document);
   await follow(v, 'say which clause does what', 'What each clause does');
-  await follow(v, /^Look at the \d+ suggestions by section$/, 'Suggestions by section');
+  await press(v, /^Look at the \d+ suggestions by section$/, 'Suggestions by section');
   await press(v, /^Confirm all \d+ suggestions$/, 'Suggestions by section');
   await expectWords(v, 'Every suggestion is answered');
   await follow(v, 'Go on with the draft', /policy/i);
