@@ -1,5 +1,41 @@
+import { terms } from '../../word-list.ts';
+
+/** Terms only this control needs, for its phrases as @name. */
+export const TERMS = {
+  scorn: terms(
+    `loser losers nasty fat waste_of_space ugly hated hates_you clown liar a_joke stupid_cow cow slag scum pig pigs disgusting vile pathetic useless trash idiot moron worthless embarrassment horrible thick nobody_likes no_one_likes no_one_wants nobody_wants worst disappear shut_up get_lost what_you_think_of what_we_think_of creep freak rat snake bully witch hag tramp scumbag coward bigmouth`,
+  ),
+};
+
+const WHOM =
+  '(@handle|@name|him|her|this (woman|man|girl|boy|teacher|person|cow|pig|creep)|that (woman|man|girl|boy|teacher|person|cow|pig|creep|fat cow))';
+
 /** Phrases by tag, in the language of phrases/pattern.ts. */
 export const PHRASES = {
+  // Aimed at somebody, with scorn, a wish that they go, or a call to do it together; harassment.ts asks for two of these.
+  aimed: [
+    `(tell|remind|message|call|tweet|text|reply to|let|show|inform|email|ring|ask|dm) ..1 ${WHOM} ..8 @scorn`,
+    `(report|message|messaging|ring|ringing|tell|telling|call|calling|spam|flood|swamp|bombard|email|emailing|tag|tagging|tweet|tweeting|abuse|troll|hound|harass|bully|trolling|at) ..2 ${WHOM} ..6 (until|till|til) ..1 (she|he|they|shes|hes|theyre|it|the account|@handle|every|all) ..5 (deletes|delete|quits|quit|leaves|leave|resigns|resign|blocks|block|breaks|break|cries|gone|goes|fires|fire|disappears|stops|takes|takes it down|closes|cracks)`,
+    `make sure ..1 ${WHOM} ..2 (knows|sees|hears|feels) ..6 @scorn`,
+    `(find|finding) out where ${WHOM} (lives|works|drinks|parks|trains)`,
+    `(hound|harass|bully|swamp|torment|abuse|troll|shame|flood|bombard|stalk|mob|hassle|pester) ..1 ${WHOM}`,
+    `(drive|chase|run|hound|bully|force|boot|push) ${WHOM} (off|out)`,
+    `(give|giving) ${WHOM} (hell|grief|abuse|both barrels|no peace)`,
+    `(make|making) ${WHOM} (regret|suffer|pay|sorry|cry|life hell|life a misery)`,
+    `(ruin|wreck|destroy) (@handle|@name|her|his) (day|week|life|career|reputation)?`,
+    `(send|give|show) ${WHOM} (your|the) worst`,
+    `(do your worst|has it coming|had it coming|deserves it|she deserves|he deserves)`,
+    `(let|letting) ${WHOM} have it`,
+    `(teach|teaching) ${WHOM} a lesson`,
+    `(get|getting) ${WHOM} (sacked|fired|expelled|cancelled|suspended|thrown out|kicked out)`,
+    `(dont|never) (let|give) ${WHOM} ..3 (peace|rest|forget|sleep)`,
+    `(laugh|laughing|jeer|boo|spit|swear) at ${WHOM} (every|whenever|until|till|each|and)`,
+    `(follow|following|film|filming) ${WHOM} ..4 (home|film it|hates it|wherever|everywhere)`,
+    `(reply|respond|comment|post|tweet) ..1 (to|on|at|under) ${WHOM} ..3 (clown|pig|snake|rat|poo|laughing|vomit|puke|middle finger|abuse|insults|🐷|🤡|🐍|💩)`,
+    `(tag|tell|email|ring|contact|message|spam) (her|his|their) (employer|boss|work|school|head|manager) ..6`,
+    `(everyone|everybody|all of you|lets all) ..3 (in|on) (her|his|@handle) ..1 (replies|mentions|comments|dms|inbox)`,
+    `nobody ..1 (speak|talk|reply|sit) ..1 (to|with) ${WHOM}`,
+  ],
   pile: [
     '(who can|bet i can|bet you cant|see who can|first to|see if we can|get|make|making|made) ..3 (@name|@staff|him|her) ..2 (cry|crack|snap|quit|leave|resign|swear|lose it|blub|break down|walk out) ..3',
     '(@name|his|her|their) ..1 (email|number|address|inbox|phone|snap|handle|mobile|profile) ..10 (go wild|have at it|let her know|let him know|do your worst|off you go|make it ring|fill it|get stuck in|have fun|be creative)',
