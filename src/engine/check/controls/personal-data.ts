@@ -1,5 +1,6 @@
 import { quoted } from '../frames.ts';
 import { identifierFindings } from '../identifiers/findings.ts';
+import { findNamedPupils } from '../people/unregistered.ts';
 import { mayBeOther } from '../people/whose.ts';
 import {
   type ControlRule,
@@ -32,12 +33,39 @@ function hasInitials(r: Reading, from: number, to: number): boolean {
   return false;
 }
 
+/** Asked about, read about or raised money for: no one's own condition. */
+const ONLY_ABOUT =
+  /\b(about|awareness|research|raised?|raising|fundrais\w*|charity|poems?|essay|project|presentation|learn\w*|asks?|asked|asking|jokes?|webinar|training|says the|policy|display|study|studied|assembly|work|guidance|supports?|supporting|talk)\b/;
+const OWN_CHILD = /\b(my|our) (?:\w+ )?(own|son|daughter|nephew|niece|grandson|granddaughter)\b|\bmy own\b/;
+/** Every pupil of a kind is nobody. */
+const MANY = /\b(every|each|any|all|many|most|some|in (?:seven|ten|five|four|every))\b/;
+
+/** A condition or status of one pupil, named or not, whom those around would know: from the pupil to the word. */
+function detailOfOnePupil(r: Reading, hit: Hit): { from: number; to: number } | null {
+  const [from, to] = sentenceOf(r, hit.from);
+  const words = wordsOf(r, { from, to });
+  if (OF_MANY_MEANINGS.test(wordsOf(r, hit)) || OWN_CHILD.test(words)) return null;
+  const someone =
+    r
+      .hits('personal-data')
+      .find((other) => other.tag === 'somebody' && other.from >= from && other.from < to) ??
+    findNamedPupils(r).find((named) => named.from >= from && named.from < to);
+  if (!someone) return null;
+  if (MANY.test(wordsOf(r, { from: Math.max(from, someone.from - 2), to: someone.from }))) return null;
+  const between = {
+    from: Math.min(someone.to, hit.to),
+    to: Math.max(someone.from, hit.from),
+  };
+  if (ONLY_ABOUT.test(wordsOf(r, between))) return null;
+  return { from: Math.min(someone.from, hit.from), to: Math.max(someone.to, hit.to) };
+}
+
 /** A condition, a status or a record in a sentence that says whose: from the name to the word. Null where nobody is meant. */
 function detailOfSomebody(r: Reading, hit: Hit): { from: number; to: number } | null {
   const [from, to] = sentenceOf(r, hit.from);
   const person = classWithin(r, 'person', from, to);
   const initials = hasInitials(r, from, to);
-  if (!person && !initials) return null;
+  if (!person && !initials) return hit.tag === 'record' ? null : detailOfOnePupil(r, hit);
   if (OF_MANY_MEANINGS.test(wordsOf(r, hit)) && !initials) {
     const name = r.mentions.find((m) => m.from >= from && m.from < to);
     if (!name || Math.abs(name.to - hit.from) > RIGHT_AFTER) return null;
@@ -69,6 +97,8 @@ function detail(r: Reading, hit: Hit): { from: number; to: number } | null {
     case 'status':
     case 'record':
       return detailOfSomebody(r, hit);
+    case 'somebody':
+      return null;
     case 'papers':
       return isPaper(r, hit) ? here : null;
     case 'jigsaw':
@@ -105,6 +135,16 @@ export const personalData: ControlRule = {
     { text: 'Pupil number T999416021007 is wrong, can anyone help', expect: 'stop' },
     { text: 'New starter is DOB 14/02/2012, anyone know which form group', expect: 'stop' },
     { text: 'My little foster lad in Y2 was so brave today', expect: 'stop' },
+    {
+      text: 'One of my pupils with autism had a meltdown today because of his medication',
+      expect: 'stop',
+    },
+    { text: 'A boy in my class has epilepsy and was poorly on the carpet', expect: 'stop' },
+    { text: 'Kacper in 7K is in hospital, his diabetes again', expect: 'stop' },
+    { text: 'One of our pupils told me a joke about allergies', expect: 'clear' },
+    { text: 'Supporting pupils with autism: my five tips', expect: 'clear' },
+    { text: 'I have ADHD and teaching Year 5 is my superpower', expect: 'clear' },
+    { text: 'My own son is autistic and his Year 4 teacher is brilliant', expect: 'clear' },
     { text: 'Sofa free to a good home, ring me on 07700 900555', expect: 'consider' },
     {
       text: 'Our SEND coffee morning is on Thursday, EHCP questions welcome',

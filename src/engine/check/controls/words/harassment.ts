@@ -2,7 +2,7 @@ import { terms } from '../../word-list.ts';
 
 /** Terms only this control needs, for its phrases as @name. */
 export const TERMS = {
-  scorn: terms(
+  slight: terms(
     `loser losers nasty fat waste_of_space ugly hated hates_you clown liar a_joke stupid_cow cow slag scum pig pigs disgusting vile pathetic useless trash idiot moron worthless embarrassment horrible thick nobody_likes no_one_likes no_one_wants nobody_wants worst disappear shut_up get_lost what_you_think_of what_we_think_of creep freak rat snake bully witch hag tramp scumbag coward bigmouth`,
   ),
 };
@@ -14,9 +14,9 @@ const WHOM =
 export const PHRASES = {
   // Aimed at somebody, with scorn, a wish that they go, or a call to do it together; harassment.ts asks for two of these.
   aimed: [
-    `(tell|remind|message|call|tweet|text|reply to|let|show|inform|email|ring|ask|dm) ..1 ${WHOM} ..8 @scorn`,
+    `(tell|remind|message|call|tweet|text|reply to|let|show|inform|email|ring|ask|dm) ..1 ${WHOM} ..8 @slight`,
     `(report|message|messaging|ring|ringing|tell|telling|call|calling|spam|flood|swamp|bombard|email|emailing|tag|tagging|tweet|tweeting|abuse|troll|hound|harass|bully|trolling|at) ..2 ${WHOM} ..6 (until|till|til) ..1 (she|he|they|shes|hes|theyre|it|the account|@handle|every|all) ..5 (deletes|delete|quits|quit|leaves|leave|resigns|resign|blocks|block|breaks|break|cries|gone|goes|fires|fire|disappears|stops|takes|takes it down|closes|cracks)`,
-    `make sure ..1 ${WHOM} ..2 (knows|sees|hears|feels) ..6 @scorn`,
+    `make sure ..1 ${WHOM} ..2 (knows|sees|hears|feels) ..6 @slight`,
     `(find|finding) out where ${WHOM} (lives|works|drinks|parks|trains)`,
     `(hound|harass|bully|swamp|torment|abuse|troll|shame|flood|bombard|stalk|mob|hassle|pester) ..1 ${WHOM}`,
     `(drive|chase|run|hound|bully|force|boot|push) ${WHOM} (off|out)`,

@@ -3,7 +3,7 @@ import { terms } from '../../word-list.ts';
 /** Terms only this control needs, for its phrases as @name. */
 export const TERMS = {
   health:
-    terms(`epipen epipens epi_pen steroids insulin diabetic diabetes type_1 epilepsy epileptic seizure seizures fitting asthma asthmatic inhaler allergy allergies allergic anaphylaxis anaphylactic nut_allergy coeliac medication meds ritalin medikinet melatonin methylphenidate antidepressants chemo leukaemia cancer tumour eczema sickle_cell cystic_fibrosis tourettes tourette hearing_aid hearing_aids glass_eye
+    terms(`ocd down_syndrome downs_syndrome cutting_herself cutting_himself cut_herself cut_himself transplant wet_his_bed wet_her_bed bed_wetting lost_a_baby psychiatric gender_clinic puberty_blockers epipen epipens epi_pen steroids insulin diabetic diabetes type_1 epilepsy epileptic seizure seizures fitting asthma asthmatic inhaler allergy allergies allergic anaphylaxis anaphylactic nut_allergy coeliac medication meds ritalin medikinet melatonin methylphenidate antidepressants chemo leukaemia cancer tumour eczema sickle_cell cystic_fibrosis tourettes tourette hearing_aid hearing_aids glass_eye
  nits worms headlice head_lice scabies incontinent soiled wet_himself wet_herself catheter feeding_tube gastrostomy nappy nappies sick_note surgery miscarriage ivf pregnant pregnancy scan_results depressed depression anxiety panic_attacks self_harm self_harming self_harms overdose overdosed suicidal eating_disorder anorexia anorexic bulimia bipolar schizophrenia psychosis rehab section sectioned camhs counselling counsellor therapist
  adhd add_diagnosis odd autism autistic asd asperger aspergers pda dyslexia dyslexic dyspraxia dyspraxic dyscalculia selective_mute selective_mutism attachment attachment_disorder foetal_alcohol fasd semh slcn mld sld pmld speech_therapy ehcp ehcps ehc_plan education_health_and_care iep send_register sen_register sen sen_support k_code diagnosis diagnosed assessment_for ed_psych educational_psychologist one_to_one_funding top_up_funding exam_access access_arrangements reader_and_scribe hiv hepatitis stoma period started_her_periods`),
   status: terms(
@@ -18,7 +18,22 @@ export const TERMS = {
 };
 
 /** Phrases by tag, in the language of phrases/pattern.ts. */
+const ONE = '(pupil|student|tutee|boy|girl|lad|lass|kid|child|bairn|sixth former|teenager|teen)';
+
 export const PHRASES = {
+  // One pupil whom colleagues or parents would know; says nothing by itself.
+  somebody: [
+    'one of (my|our|the) ..3 (pupils|students|tutees|kids|boys|girls|lads|lasses|children|class|form|set|group|sixth formers|leavers|little ones|y1s|y2s|y3s|y4s|y5s|y6s|y7s|y8s|y9s|y10s|y11s|y12s|y13s|reception|9s|year|@class)',
+    'one of (mine|ours)',
+    `(a|another|some|that|this|the|our|poor|wee) ..3 ${ONE} ..2 (in|of|from) (mine|(my|our) ..2 (class|form|set|group|year)|@class|reception|nursery)`,
+    `(a|the|that|another) ${ONE} (with|who has|on) ..4 (in|of|from) (my|our|@class)`,
+    `(a|another|this|the) (pupil|student|tutee|child) of (mine|ours)`,
+    `(my|our) ..3 (pupil|student|tutee)`,
+    `@class ..2 ${ONE}`,
+    `^ ${ONE} in (my|our|@class|reception)`,
+    `(my|our|the|that) ..1 (sen|send|ehcp|semh|k code|one to one|1 1) ..1 ${ONE}`,
+    `(my|our) (foster|looked after|fostered|lac) ..1 ${ONE}`,
+  ],
   health: ['@health'],
   status: ['@status'],
   record: ['@person ..2 attendance (is|was|at|rate|percentage|figure) ..4', '@record'],
