@@ -13,9 +13,25 @@ const WORK =
 const READ_OUT = /\b(reading|read|storytime|bedtime|narrating|recording|to camera|on camera)\b/;
 const SINGLE_PIECE = /\b(poem|google|getty|shutterstock|not my photo|typed)\b/;
 
+/** What somebody made and sells. */
+const SOLD =
+  /\b(film|films|movie|movies|album|episodes?|seasons?|series|netflix|disney|sky|match|fight|premier league|discography|audiobooks?|ebooks?|pdf|saga|workbooks?|textbooks?|full version|cracked|scans?|packs?|office|minecraft|novel|filmed it|download|(?:watch|stream) (?:\w+ ){1,5}(?:here|free|online))\b/;
+/** A way to it. */
+const WAY_TO_IT =
+  /\b(link|here|url|https?|www|dm|message me|inbox me|click|bio|comments?|download|my (?:page|channel|drive)|online|without paying|stick|below|grab)\b/;
+/** Free because its maker, a broadcaster or a library gives it; or not the work itself. */
+const GIVEN =
+  /\b(trailers?|clips?|teaser|iplayer|bbc|itv|channel 4|all 4|museums?|library|community centre|church|gutenberg|parliament|nhs|public domain|webinars?|debate|reports?|review|reviews|assembly|service|services|competition|draw|entry|entrance|tickets?|members|festival|licence and all|prs|our own|my own|our (?:\w+ )?(?:film|play|choir|album|show|songs?|school|assembly|book|year)|our year \d+|i made|we made|i wrote|school (?:website|play)|free for (?:schools|teachers|carers|members)|education|from the publisher|to buy|theatre|tonight on|free to air|resources for|northern lights|splits|app)\b/;
+
+/** Somebody's work offered for nothing, with a way to it. */
+function isGivenAway(r: Reading): boolean {
+  return SOLD.test(r.words) && WAY_TO_IT.test(r.words) && !GIVEN.test(r.words);
+}
+
 function isFair(r: Reading, hit: Hit): boolean {
   const words = wordsOf(r, hit);
   if (quoted(r, hit)) return true;
+  if (hit.tag === 'free' && !isGivenAway(r)) return true;
   if (LICENSED.test(r.words) && !TAKEN.test(words) && hit.tag !== 'sell') return true;
   // Reading a book is nobody's business but the reader's; reading it out to a camera is publishing it.
   if (/^(reading|read|reads)\b/.test(words) && !PUBLISHED.test(r.words)) return true;
@@ -59,6 +75,12 @@ export const intellectualProperty: ControlRule = {
   },
   examples: [
     { text: 'I scanned the whole textbook, it is in the drive for everyone', expect: 'stop' },
+    { text: 'Watch the whole of the new Spider-Man film here free: LINK', expect: 'stop' },
+    { text: 'Free download of the whole album, link below before it’s pulled', expect: 'stop' },
+    { text: 'The new Marvel film leaked, here’s the link', expect: 'stop' },
+    { text: 'Watch the trailer for the new Spider-Man film here: LINK', expect: 'clear' },
+    { text: 'Watch our Year 6 film here free: LINK', expect: 'clear' },
+    { text: 'The film is free on BBC iPlayer, link below', expect: 'clear' },
     { text: 'Selling Peppa Pig mugs, £8 each, made on my Cricut', expect: 'stop' },
     {
       text: 'Sports day montage with the full Beyonce track over the top',

@@ -41,9 +41,28 @@ function isRogue(r: Reading, hit: Hit): boolean {
   return school && ACCOUNT.test(words) && SET_UP.test(words);
 }
 
+/** Somebody else's school, a wish, a memory, or a question. */
+const ANOTHERS =
+  /\b(my (?:\w+ )?(?:kids?|kid|son|sons|daughter|daughters|child|childs|children|nephew|niece|nieces|sister|sisters|brother|brothers|mum|dad|eldest|youngest|little one|two|three|own|old|costume)|(?:sons?|daughters?|nieces?|nephews?|sisters?|brothers?|dads?|kids) school|old school|primary school i|your school|local school|village school|schools (?:across|in|are)|half the schools|the school (?:my|our|near)|when i was|wish|hoping|hope|bbc|says|said|government|childcare|reading a book|past the school|seventies|eighties|nineties|used to|ours never|i (?:have|had|love|open|was|were)|for me)\b/;
+/** Said to those who go to the school, or to their parents. */
+const TO_FAMILIES =
+  /\b(parents|families|please|your (?:child|children|little ones?)|bring|need|due|collect|spread the word|tell everyone|share|reminder|remember|pupils|students|moved|cancelled|late|back (?:at|by)|home by|gates|office|come dressed|smart uniform|on sale|still available|go up|tonight|clubs are off)\b/;
+
+/** What the office tells families: closures, dates, what to bring. */
+function isSchoolNotice(r: Reading, hit: Hit): boolean {
+  if (ANOTHERS.test(r.words) || r.text.slice(0, 200).includes('?')) return false;
+  if (hit.tag === 'bulletin') return TO_FAMILIES.test(r.words);
+  // "We are closed" may be a shop.
+  return (
+    /\b(school|academy|nursery|pupils|students|kids)\b/.test(r.words) ||
+    /^(we|were|well)/.test(wordsOf(r, hit))
+  );
+}
+
 function counts(r: Reading, hit: Hit): boolean {
   if (quoted(r, hit)) return false;
   if (hit.tag === 'money') return isOurs(r, hit) && SCHOOL_MONEY.test(r.words) && !CHARITY.test(r.words);
+  if (hit.tag === 'closure' || hit.tag === 'bulletin') return isSchoolNotice(r, hit);
   if (r.has('refusal')) return false;
   if (hit.tag === 'rogue') return isRogue(r, hit);
   if (hit.tag !== 'notice') return isOurs(r, hit);
@@ -87,6 +106,12 @@ export const officialAccount: ControlRule = {
     { text: 'I have set up a class page on Instagram, follow @y2_ladybirds_primary', expect: 'stop' },
     { text: 'Larkfield High open evening on Thursday, tours every 15 minutes', expect: 'change' },
     { text: 'Selling tickets for our production, straight into my bank', expect: 'change' },
+    { text: 'School closed tomorrow because of snow', expect: 'change' },
+    { text: 'No school on Monday, the boiler has packed in, tell everyone', expect: 'change' },
+    { text: 'Year 11 mocks are moved to Wednesday, spread the word', expect: 'change' },
+    { text: 'My kids’ school is closed tomorrow because of snow', expect: 'clear' },
+    { text: 'Schools across Cumbria are closed tomorrow, says the BBC', expect: 'clear' },
+    { text: 'School closed tomorrow? Check your school’s own page', expect: 'clear' },
     { text: 'I am running for the hospice, link to my JustGiving below', expect: 'clear' },
     {
       text: 'Open evening on Thursday, tours every 15 minutes',

@@ -9,6 +9,20 @@ export const TERMS = {
 
 /** Phrases by tag, in the language of phrases/pattern.ts. */
 export const PHRASES = {
+  // To be had for nothing; intellectual-property.ts asks for somebody's work and a way to it.
+  free: [
+    '(watch|watching|stream|streaming|streams|download|downloads|downloading|get|grab|see|catch|click|read|listen) ..12 (free|for nothing|without paying|no subscription|not needed|no licence)',
+    '(full|whole|complete|entire|every|all) ..10 (free|for nothing|no subscription|no adverts|no licence)',
+    'free ..2 (full|whole|complete|entire|pdf|ebook|ebooks|audiobook|download|downloads|copy|copies|stream|streams|link) ..8',
+    '(leaked|cracked|bootleg) ..4',
+    '(dont pay|no need to pay|why pay|stop paying) (for)? ..6',
+    '(before|till|until) (they take it down|its taken down|its pulled|they pull it|it gets taken|its gone|it gets pulled)',
+    '(full|whole|complete|entire|every|all) ..4 (movie|film|album|episode|episodes|season|seasons|series|discography|saga|audiobooks?|ebooks?|match|game|fight|final|books) ..8 (here|link|stick|anyone wants|free|uploaded|my page|my channel|comments|bio|grab|dm|click)',
+    '(anyone|who) wants? ..5 (download|full film|whole film|box set)',
+    '(uploaded|filmed|recorded|ripped) (it|the)? ..6 (here|my channel|my page|watch|link)',
+    '(download|film|movie|series|album|book|stick|copy|pdf) ..3 (dm|message|inbox) me',
+    '(link|stream) (to|for|of) ..4 (stream|film|movie|download|match|fight|game)',
+  ],
   share: [
     '(bunged|stuck|put|popped|dumped|chucked|uploaded|shoved|stashed|saved|dropped|copied) ..8 (shared drive|google drive|dropbox|onedrive|in the drive|on the drive|wetransfer|in the group|in a folder|on usb|usb stick)',
     '(premium|paid|subscription|licensed) ..3 (stuff|resources|account|pack|content|worksheets|login) ..10 (drive|free|share|shared|anyone|everyone|help yourself|link|dm|want)',

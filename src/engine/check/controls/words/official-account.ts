@@ -1,5 +1,22 @@
 /** Phrases by tag, in the language of phrases/pattern.ts. */
+const DAY =
+  '(today|tomorrow|tonight|monday|tuesday|wednesday|thursday|friday|until further notice|this week|next week|early|lunchtime|at (1|2|3|11|12|10))';
+const WHY =
+  '(snow|ice|icy|weather|boiler|burst|pipe|pipes|heating|water|flood|flooding|power|storm|gas leak|inset|polling|strike)';
+
 export const PHRASES = {
+  // News of one's own school to those who go there; official-account.ts asks that no other school is meant.
+  closure: [
+    `^ (the|our)? (school|schools|academy|nursery) (is|will be|closure|closed|shut|opens|open|reopens|reopen|closes|closing|finishes|will|due) ..6 (${DAY}|${WHY}|open|pupils|students|children|normal)`,
+    `(school|academy|nursery) (is|will be|closed|shut|opens|reopens|closes|closing|finishes|will not|will close|will open) ..5 (${DAY}|${WHY}|to all|to pupils|to years?|to students)`,
+    `^ no school ..2 (${DAY}|${WHY})`,
+    `^ (were|we are|we will be|well be|closed|shut) ..2 (closed|shut|tomorrow|today|closing) ..4`,
+    `due to ..3 school will ..4`,
+  ],
+  bulletin: [
+    '(@class|year @num|reception|nursery|ks1|ks2|parents|all pupils|pupils|students) ..6 (mocks|exams?|trip|coach|bus|money|forms|letters|kit|wellies|photos|sports day|meeting|options|sats|homework|swimming|gates|uniform) ..8',
+    '(trip money|non uniform day|inset day|school photos|parents evening|sports day|world book day|term|after school clubs?|school lunch prices?|nativity tickets|gates open|school bus|options forms|nursery places|reception places|school dinners?) ..6 (is|are|on|due|moved|starts?|open|opens|at|off|cancelled|running|available|go up|goes up|from|late)',
+  ],
   rogue: [
     '(made|set up|started|starting|created|creating|launched|launching|setting up|built|opened|running|got) (us|a|an|our|my|the|up|you)? ..5 (page|account|insta|instagram|tiktok|facebook|channel|group|twitter|profile|youtube|blog|snapchat|discord|server) ..12',
     '(follow|like and follow|check out|find us|join|subscribe) ..3 (@handle|our (new)? ..2 (page|account|insta|tiktok|channel|group|class)|us on|us at) ..8',
