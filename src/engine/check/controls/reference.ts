@@ -12,6 +12,9 @@ const RECOMMENDED =
 const SCHOOL_PERSON = /\b(taught|tutor|pupil|student|colleague|line manager|reference)\b/;
 const FAREWELL =
   /\b(birthday|retire|retiring|retirement|leaving do|farewell|thank you|anniversary|miss you|goodbye)\b/;
+/** Those one vouches to, and those of whom one may be asked for a reference. */
+const VOUCHES =
+  /\b(any (?:school|team|firm|employer|head|company|college)|anyone who|whoever|admissions|employers|recruiters|dm me|linkedin|(?:i|ive|we) (?:have )?(?:taught|managed|line managed|mentored|trained|supervised|employed|tutored)|my (?:trainee|student|pupil|tutee|mentee)|deserves)\b/;
 /** A testimonial keeps its force between quotation marks. */
 const TESTIMONIAL = /(i have met|ive met|i have taught|ive taught|gifted)/;
 
@@ -21,6 +24,7 @@ function isExcused(r: Reading, hit: Hit): boolean {
   if (r.has('refusal') && /(reference|recommendation|testimonial|write)/.test(words)) return true;
   if (r.mentions.length > 0 && r.mentions.every((m) => m.people.every(isOwn))) return true;
   if (r.mentions.length === 0 && RECOMMENDED.test(r.words) && !SCHOOL_PERSON.test(r.words)) return true;
+  if (hit.tag === 'praise') return !HIRING.test(r.words) && !VOUCHES.test(r.words);
   return (hit.tag === 'weak' || FAREWELL.test(r.words)) && !HIRING.test(r.words);
 }
 
@@ -44,6 +48,10 @@ export const reference: ControlRule = {
     { text: 'Looking for a joiner? Taught him for five years, I can vouch for him', expect: 'stop' },
     { text: 'She was my trainee and I would hire her again tomorrow', expect: 'stop' },
     { text: 'Do not employ this man, he never turned up once', expect: 'stop' },
+    { text: 'Any school would be lucky to have her, appoint her', expect: 'stop' },
+    { text: 'The finest mathematician I have taught in twenty years', expect: 'stop' },
+    { text: 'Mrs Rahmani is a brilliant head and we are lucky to have her', expect: 'clear' },
+    { text: 'Happy in my work, best head I have worked for, honest as the day', expect: 'clear' },
     { text: 'I cannot recommend this novel highly enough', expect: 'clear' },
     { text: 'Sorry, I can’t write references on here, please go through HR', expect: 'clear' },
     { text: 'An afternoon in the reference library', expect: 'clear' },
