@@ -67,7 +67,8 @@ export async function groundFor(
       audience: place.audience,
       ...(place.platform && { channel: place.platform.key }),
       ...(authorRole && { authorRole }),
-      attachments: pictured ? [{ kind, people: composed.people }] : [],
+      // Of a picture without names the composer asks itself, and knows what was ticked.
+      attachments: composed.people.length > 0 ? [{ kind, people: composed.people }] : [],
     };
     const { findings, marks } = engine(draft, { register, clauses });
     const told = findings.filter((finding) => !isAboutStrangers(finding, strangers));

@@ -1,6 +1,7 @@
 import { quoted } from '../frames.ts';
 import { mayName, mayPicture } from '../people/consent-of.ts';
 import type { Mention } from '../people/mentions.ts';
+import { hasUnnamedPicture } from '../people/unnamed-picture.ts';
 import { findNamedPupils } from '../people/unregistered.ts';
 import { isOwn } from '../people/whose.ts';
 import type { ControlRule, Proposal, Reading } from '../reading.ts';
@@ -84,6 +85,13 @@ export const consent: ControlRule = {
         ask: 'headteacher',
       });
     }
+    if (out.length === 0 && r.draft.account === 'official' && hasUnnamedPicture(r))
+      out.push({
+        severity: 'consider',
+        message:
+          'Who is in the picture? Whoever can be recognised must have agreed in writing. If nobody can be, it is fine.',
+        ask: null,
+      });
     if (out.length === 0 && r.draft.account === 'personal') {
       for (const hit of hits) {
         out.push({
@@ -105,6 +113,16 @@ export const consent: ControlRule = {
       text: 'What a relay on sports day',
       expect: 'approve',
       context: { account: 'official', attachments: [{ kind: 'photo', people: ['Summer Hayes'] }] },
+    },
+    {
+      text: 'Great day at the sports hall',
+      expect: 'consider',
+      context: { account: 'official', attachments: [{ kind: 'photo', people: [] }] },
+    },
+    {
+      text: 'The new bike shed is up',
+      expect: 'clear',
+      context: { account: 'official', attachments: [{ kind: 'photo', people: [] }] },
     },
     { text: 'A Year 7 asked me if I was alive for the war', expect: 'consider' },
     { text: 'So proud of Maisie in 4B, who won the science fair', expect: 'approve' },
