@@ -115,6 +115,21 @@ describe('check', () => {
   });
 });
 
+describe('the words shown', () => {
+  const shown = (text: string) => personal(text).findings.map((f) => f.quote);
+  it('reach over the whole clause', () => {
+    expect(shown('We at Larkfield High believe the new rules are wrong for pupils')).toEqual([
+      'We at Larkfield High believe the new rules are wrong for pupils',
+    ]);
+  });
+  it('are one where two findings of a control meet', () => {
+    // Each of the two names half of what is said: how it is put, and who is meant.
+    expect(shown('Let’s just say the PTA raffle money and the new hot tub turned up together')).toEqual([
+      'Let’s just say the PTA raffle money and the new hot tub turned up together',
+    ]);
+  });
+});
+
 describe('consent', () => {
   const about = (text: string, channel: string) =>
     personal(text, { channel, account: 'official' }).findings.filter((f) => f.control === 'consent');

@@ -15,6 +15,7 @@ import {
 import { buildIndex } from './phrases/phrase-index.ts';
 import type { Proposal, Reading } from './reading.ts';
 import type { Register } from './register.ts';
+import { wholeClause } from './text/clauses.ts';
 import { passages } from './text/passages.ts';
 
 /** What a draft is checked against: the people, and the trust's own clause numbers. */
@@ -36,6 +37,9 @@ const SWALLOWS_CONSENT = new Set<Control>([
   'credentials',
   'attribution',
 ]);
+
+/** Controls that point at a name or a term, not at what is said. */
+const NAMES_EXACTLY = new Set<Control>(['consent', 'obscenity']);
 
 /**
  * Checks a draft. Pure and deterministic: no clock, no I/O; time linear in the text. Findings come in the order of the
@@ -70,29 +74,42 @@ function judge(reading: Reading, clauses: ClauseMap): Finding[] {
     const hits = reading.hits(rule.control);
     if (hits.length === 0 && !rule.withoutPhrases) continue;
     const proposals = rule.judge(reading, hits);
-    found.push(...merge(proposals.map((p) => toFinding(reading, rule.control, own, p))));
+    const located = proposals.map((proposal) => locate(reading, rule.control, proposal));
+    found.push(...merge(located).map((one) => toFinding(reading, rule.control, own, one)));
   }
   return found;
 }
 
-function toFinding(r: Reading, control: Control, clauses: readonly string[], p: Proposal): Finding {
-  let start: number | undefined;
-  let end: number | undefined;
-  if (p.span) [start, end] = p.span;
-  else if (p.from !== undefined && p.to !== undefined && r.tokens.length > 0) {
-    start = r.tokens[p.from]!.start;
-    end = r.tokens[Math.max(p.from, Math.min(p.to, r.tokens.length) - 1)]!.end;
-  }
+/** A proposal with its place in the text; without one where the picture alone is at fault. */
+type Located = { proposal: Proposal; start?: number; end?: number };
+
+function locate(r: Reading, control: Control, proposal: Proposal): Located {
+  const { span, fix } = proposal;
+  if (span) return { proposal, start: span[0], end: span[1] };
+  if (proposal.from === undefined || proposal.to === undefined || r.tokens.length === 0) return { proposal };
+  let { from } = proposal;
+  let to = Math.max(from + 1, Math.min(proposal.to, r.tokens.length));
+  if (to - from > 1 && !fix && !NAMES_EXACTLY.has(control)) [from, to] = wholeClause(r.tokens, from, to);
+  return { proposal, start: r.tokens[from]!.start, end: r.tokens[to - 1]!.end };
+}
+
+function toFinding(
+  r: Reading,
+  control: Control,
+  clauses: readonly string[],
+  { proposal, start, end }: Located,
+): Finding {
+  const { severity, message, fix, ask } = proposal;
   const quote = start === undefined ? '' : r.text.slice(start, end);
   return {
     control,
     clauses: [...clauses],
-    severity: p.severity,
+    severity,
     ...(start === undefined ? {} : { start, end }),
     quote,
-    message: typeof p.message === 'string' ? p.message : p.message(shorten(quote)),
-    fix: p.fix ?? null,
-    ask: p.ask ?? null,
+    message: typeof message === 'string' ? message : message(shorten(quote)),
+    fix: fix ?? null,
+    ask: ask ?? null,
   };
 }
 
@@ -102,18 +119,24 @@ function shorten(quote: string): string {
   return flat.length > 90 ? `${flat.slice(0, 80).trimEnd()}…` : flat;
 }
 
-/** Findings of one control that overlap become the gravest of them. */
-function merge(findings: Finding[]): Finding[] {
-  const out: Finding[] = [];
-  for (const f of findings.sort(
-    (a, b) => (a.start ?? -1) - (b.start ?? -1) || graver(b.severity, a.severity),
+/** Proposals of one control that overlap become the gravest of them; equals become one that reaches as far as both. */
+function merge(all: Located[]): Located[] {
+  const out: Located[] = [];
+  for (const one of all.sort(
+    (a, b) => (a.start ?? -1) - (b.start ?? -1) || graver(b.proposal.severity, a.proposal.severity),
   )) {
     const last = out.at(-1);
     const same =
       last &&
-      (f.start === undefined ? last.start === undefined : last.end !== undefined && f.start < last.end);
-    if (!same) out.push(f);
-    else if (graver(f.severity, last.severity) > 0) out[out.length - 1] = f;
+      (one.start === undefined ? last.start === undefined : last.end !== undefined && one.start < last.end);
+    if (!same) {
+      out.push(one);
+      continue;
+    }
+    const more = graver(one.proposal.severity, last.proposal.severity);
+    if (more > 0) out[out.length - 1] = one;
+    else if (more === 0 && !last.proposal.fix && one.end !== undefined)
+      last.end = Math.max(last.end!, one.end);
   }
   return out;
 }
