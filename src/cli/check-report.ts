@@ -21,7 +21,7 @@ export function report(draft: Draft, { outcome, findings, marks }: CheckResult):
   });
   if (findings.length > 0)
     lines.push(
-      'Clause numbers are those of the policy that ships with Decorum; on its pages, those of your own policy.',
+      'Clause numbers are those of the policy the checker was first written for. The pages of Decorum name those of your own.',
       '',
     );
   if (outcome === 'clear')

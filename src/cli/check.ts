@@ -17,8 +17,8 @@ decorum check --posts FILE.jsonl [options]  checks a draft a line and writes a J
   --role NAME        what the author does, such as teacher
   --json             writes the answer as JSON
 
-The clause numbers are those of the policy that ships with Decorum (policy/model-policy.md). The pages of your own
-Decorum name the clauses of your own policy.
+The clause numbers are those of the policy the checker was first written for. The pages of your own Decorum name the
+clauses of your own policy.
 Nothing you check is kept. Ends with 0 when the check ran, whatever it found, and 2 when something given could not be read.
 `;
 
