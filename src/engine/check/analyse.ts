@@ -71,13 +71,13 @@ function findPhrases(
   index: Index,
 ): Hits {
   const found: Hits = { controls: new Map(), frames: new Map() };
-  const possible = new Uint8Array(index.phrases.length);
+  const possible = index.keyless.slice();
   for (const { keyed } of known) for (const id of keyed) possible[id] = 1;
   const scene = { tokens, ends: (name: string, at: number) => terms.ends(name, at) };
   const marks: Marks = { from: -1, to: -1 };
   const attempt = (id: number, at: number): void => {
+    if (possible[id] === 0) return;
     const { owner, tag, pattern } = index.phrases[id]!;
-    if (pattern.key && possible[id] === 0) return;
     marks.from = -1;
     marks.to = -1;
     const end = pattern.match(scene, at, marks);

@@ -10,21 +10,32 @@ const STREETISH =
 const ABROAD =
   '(?:Rue|Via|Viale|Piazza|Avenida|Av\\.|Rua|Calle|C/|Carrer|Paseo|Plaza|Travessa|Ulica|Ul\\.|ul\\.|Boulevard|Chaussée|Route|Chemin|Quai|Place|Allée|Avenue|Impasse|Corso|Largo|Strada|Praça)';
 
-export const ADDRESS_SHAPES: readonly RegExp[] = [
+/** Each with the digits it has at the least. */
+export const ADDRESS_SHAPES: readonly { shape: RegExp; digits: number }[] = [
   // 14 Sorrel Close; Flat 3, 27534 Low Mill Lane
-  new RegExp(
-    `\\b(?:[Ff]lat \\d{1,4}[A-Za-z]?,? )?\\d{1,5}[A-Za-z]?,? (?:${WORD} ){1,4}(?:${KIND})\\b\\.?`,
-    'gu',
-  ),
+  {
+    digits: 1,
+    shape: new RegExp(
+      `\\b(?:[Ff]lat \\d{1,4}[A-Za-z]?,? )?\\d{1,5}[A-Za-z]?,? (?:${WORD} ){1,4}(?:${KIND})\\b\\.?`,
+      'gu',
+    ),
+  },
   // 41086 Kiannonkatu 98: a house number, a name, another number
-  /\b(?!(?:19|20)\d\d )\d{3,5} (?!(?:Year|Key|Room|Chapter|Act|Week|Day|Set|Class|Page|Term|January|February|March|April|May|June|July|August|September|October|November|December)\b)[\p{Lu}][\p{L}\p{M}'’.-]{1,24} (?:[\p{L}\p{M}'’.-]{1,24} ){0,4}\d{1,4}\b/gu,
+  {
+    digits: 4,
+    shape:
+      /\b(?!(?:19|20)\d\d )\d{3,5} (?!(?:Year|Key|Room|Chapter|Act|Week|Day|Set|Class|Page|Term|January|February|March|April|May|June|July|August|September|October|November|December)\b)[\p{Lu}][\p{L}\p{M}'’.-]{1,24} (?:[\p{L}\p{M}'’.-]{1,24} ){0,4}\d{1,4}\b/gu,
+  },
   // Villacher Strasse 89; Sludevej 13; Rua Cidade 468
-  new RegExp(`\\b(?:${WORD} ){0,3}[\\p{L}\\p{M}-]{3,20}${STREETISH} \\d{1,4}\\b`, 'giu'),
-  new RegExp(`\\b${ABROAD} (?:[\\p{L}\\p{M}'’.-]{1,24} ){1,5}\\d{1,4}\\b`, 'gu'),
+  {
+    digits: 1,
+    shape: new RegExp(`\\b(?:${WORD} ){0,3}[\\p{L}\\p{M}-]{3,20}${STREETISH} \\d{1,4}\\b`, 'giu'),
+  },
+  { digits: 1, shape: new RegExp(`\\b${ABROAD} (?:[\\p{L}\\p{M}'’.-]{1,24} ){1,5}\\d{1,4}\\b`, 'gu') },
   // Apt. 297, Suite 413, P.O. Box 255, PSC 6293, Unit 4719 Box 7394, FPO AE 12382
-  /\b(?:apt|apartment|suite|ste)\b\.? ?#?\d{1,5}\b/giu,
-  /\b(?:p\.? ?o\.? ?box|psc|cmr|unit) \d{1,5},? ?(?:box \d{1,5})?/giu,
-  /\b(?:apo|fpo|dpo) (?:aa|ae|ap) \d{5}\b/giu,
+  { digits: 1, shape: /\b(?:apt|apartment|suite|ste)\b\.? ?#?\d{1,5}\b/giu },
+  { digits: 1, shape: /\b(?:p\.? ?o\.? ?box|psc|cmr|unit) \d{1,5},? ?(?:box \d{1,5})?/giu },
+  { digits: 5, shape: /\b(?:apo|fpo|dpo) (?:aa|ae|ap) \d{5}\b/giu },
   // A line of its own: Denmark 35018
-  /(?<=^|\n)[ ,]{0,3}[\p{L}\p{M} ().,-]{3,32} \d{5}(?:-\d{4})?(?=\s*(?:\n|$))/gu,
+  { digits: 5, shape: /(?<=^|\n)[ ,]{0,3}[\p{L}\p{M} ().,-]{3,32} \d{5}(?:-\d{4})?(?=\s*(?:\n|$))/gu },
 ];

@@ -14,33 +14,42 @@ export type IdentifierKind =
   | 'date';
 export type Identifier = { kind: IdentifierKind; start: number; end: number; value: string };
 
-type Recogniser = { kind: IdentifierKind; shape: RegExp; valid: (value: string) => boolean };
+/** `digits`: how many a text has at the least in which the shape can stand. */
+type Recogniser = { kind: IdentifierKind; digits: number; shape: RegExp; valid: (value: string) => boolean };
 
 /** Every shape is a row of bounded pieces, so a search is linear. Order matters: the first to claim a stretch keeps it. */
 const RECOGNISERS: readonly Recogniser[] = [
   {
     kind: 'email',
+    digits: 0,
     shape: /[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}/g,
     valid: () => true,
   },
-  { kind: 'iban', shape: /\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?\b/gi, valid: isIban },
-  { kind: 'upn', shape: /\b[A-Za-z]\d{11}[0-9A-Za-z]\b/g, valid: isUpn },
-  { kind: 'ni', shape: /\b[A-Za-z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-Da-d]\b/g, valid: isNino },
+  {
+    kind: 'iban',
+    digits: 2,
+    shape: /\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?\b/gi,
+    valid: isIban,
+  },
+  { kind: 'upn', digits: 11, shape: /\b[A-Za-z]\d{11}[0-9A-Za-z]\b/g, valid: isUpn },
+  { kind: 'ni', digits: 6, shape: /\b[A-Za-z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-Da-d]\b/g, valid: isNino },
   {
     kind: 'card',
+    digits: 12,
     shape: /\b\d{4}[ -]?\d{4}[ -]?\d{4}[ -]?\d{1,7}\b|\b\d{4}[ -]?\d{6}[ -]?\d{5}\b|\b\d{12,19}\b/g,
     valid: isCard,
   },
-  { kind: 'ssn', shape: /\b\d{3}[- ]\d{2}[- ]\d{4}\b/g, valid: isSsn },
-  { kind: 'date', shape: /\b\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b/g, valid: isDate },
+  { kind: 'ssn', digits: 9, shape: /\b\d{3}[- ]\d{2}[- ]\d{4}\b/g, valid: isSsn },
+  { kind: 'date', digits: 3, shape: /\b\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b/g, valid: isDate },
   {
     kind: 'phone',
+    digits: 2,
     shape:
       /(?:\+|\b00|\b|\()\d{1,5}\)?(?:[ .()x/-]{1,2}\d{1,6}){1,6}(?! ?\d)|\+\d{8,15}|(?<!\/)\b0\d{9,10}\b|(?<!\/)\b\d{10,11}\b/g,
     valid: isPhone,
   },
-  { kind: 'postcode', shape: /\b[A-Za-z]{1,2}\d[A-Za-z\d]? ?\d[A-Za-z]{2}\b/g, valid: isPostcode },
-  ...ADDRESS_SHAPES.map((shape): Recogniser => ({ kind: 'address', shape, valid: () => true })),
+  { kind: 'postcode', digits: 2, shape: /\b[A-Za-z]{1,2}\d[A-Za-z\d]? ?\d[A-Za-z]{2}\b/g, valid: isPostcode },
+  ...ADDRESS_SHAPES.map((each): Recogniser => ({ kind: 'address', ...each, valid: () => true })),
 ];
 
 /** A pupil number called one in the text counts even when its check letter is wrong: people mistype them. */
@@ -51,11 +60,21 @@ function named(kind: IdentifierKind, text: string, start: number): boolean {
   );
 }
 
-/** The identifiers written in a text, with UTF-16 offsets. Nothing is looked for where there is neither digit nor @. */
+function countDigits(text: string): number {
+  let digits = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 48 && code <= 57) digits++;
+  }
+  return digits;
+}
+
+/** The identifiers written in a text, with UTF-16 offsets. Shapes for which it has too few digits are not looked for. */
 export function findIdentifiers(text: string): Identifier[] {
-  if (!/[0-9@]/.test(text)) return [];
   const out: Identifier[] = [];
-  for (const { kind, shape, valid } of RECOGNISERS) {
+  const has = countDigits(text);
+  for (const { kind, digits, shape, valid } of RECOGNISERS) {
+    if (digits > has || (kind === 'email' && !text.includes('@'))) continue;
     shape.lastIndex = 0;
     for (let m = shape.exec(text); m; m = shape.exec(text)) {
       const start = m.index;

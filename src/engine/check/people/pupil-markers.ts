@@ -35,14 +35,16 @@ export function isPupilWord(tokens: readonly Token[], at: number): boolean {
 }
 
 export function isClass({ kind, word }: Token): boolean {
-  return (
-    kind === 'word' && CLASS.test(word) && (!MEASURE.test(word) || /^(?:[4-9]|1[0-3])[mkgds]$/.test(word))
-  );
+  // Most words are told from a class by their first letter.
+  const first = word.charCodeAt(0);
+  if (kind !== 'word' || !(first <= 57 || first === 121 || first === 107)) return false;
+  return CLASS.test(word) && (!MEASURE.test(word) || /^(?:[4-9]|1[0-3])[mkgds]$/.test(word));
 }
 
 /** "Year 9", "Year 9B", "key stage 2" begin here. */
 export function isYear(tokens: readonly Token[], at: number): boolean {
-  const word = tokens[at]?.word;
+  if (at < 0 || at >= tokens.length) return false;
+  const { word } = tokens[at]!;
   if (word === 'year' || word === 'yr' || word === 'years') return YEAR.test(tokens[at + 1]?.word ?? '');
   return word === 'key' && tokens[at + 1]?.word === 'stage';
 }

@@ -161,9 +161,13 @@ export function findNamedPupils(r: Reading): NamedPupil[] {
   let family: boolean | undefined;
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at]!;
+    if (token.kind !== 'word' || token.quoted || !(token.capital || isKnown(token))) {
+      at++;
+      continue;
+    }
     const mention = r.mentions.find((m) => at >= m.from && at < m.to);
-    if (mention || token.kind !== 'word' || token.quoted || !(token.capital || isKnown(token))) {
-      at = mention?.to ?? at + 1;
+    if (mention) {
+      at = mention.to;
       continue;
     }
     const run = nameAt(tokens, at);

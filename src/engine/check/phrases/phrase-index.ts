@@ -47,6 +47,8 @@ export type Index = {
   /** Which phrases a word is the key of. */
   keyed: Lookup;
   vocabulary: Vocabulary;
+  /** 1 for each phrase that may be met without any certain word. */
+  keyless: Uint8Array;
   memo: Map<string, Known>;
 };
 
@@ -58,6 +60,7 @@ export function buildIndex(rules: readonly ControlRule[]): Index {
     byClass: new Map(),
     lexicon: wordAutomaton<string>(),
     vocabulary: new Map(),
+    keyless: new Uint8Array(0),
     memo: new Map(),
   };
   const addClass = (name: string, terms: readonly string[]): void => {
@@ -84,6 +87,7 @@ export function buildIndex(rules: readonly ControlRule[]): Index {
       for (const s of sources) put(rule.control, tag, s);
   }
   for (const [tag, sources] of Object.entries(FRAMES)) for (const s of sources) put('frame', tag, s);
+  index.keyless = Uint8Array.from(index.phrases, ({ pattern }) => (pattern.key ? 0 : 1));
   return index;
 }
 

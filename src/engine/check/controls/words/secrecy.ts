@@ -15,8 +15,8 @@ export const SECRECY = {
   ],
   /** Kept from everybody: a child may be meant, or a cake. */
   hush: [
-    '(this|it|that)? (is|was|stays|be|as|keep it|keep this)? (just|only)? our (own)? (little)? secret !(recipe|santa|garden|weapon|agent|project|ingredient|family|spot|plan|formula|sauce|location|menu)',
-    '(just|only|strictly)? between (you and me|me and you|us|you and i|the two of us) !(girls|lads|ladies|mums|dads|parents|colleagues|staff|teachers|and|two|three)',
+    'our (own)? (little)? secret !(recipe|santa|garden|weapon|agent|project|ingredient|family|spot|plan|formula|sauce|location|menu)',
+    'between (you and me|me and you|us|you and i|the two of us) !(girls|lads|ladies|mums|dads|parents|colleagues|staff|teachers|and|two|three)',
     '(keep|kept) (it|this|that|us|these|our chats) ..1 (quiet|secret|private|to yourself|hidden|a secret|on the quiet|between us)',
     '(dont|do not|never|wont|wouldnt|not) ..2 (tell|telling|show|say to|let) ..1 (anyone|anybody|a soul|no one|nobody|the others|miss|sir|school|your friends|your teacher|your tutor|your mates)',
     '(promise|swear) (me)? (you|not|that you)? ..2 (wont|not to|will not|never) ..1 (tell|say|show)',
