@@ -7,7 +7,8 @@ const WHY =
 export const PHRASES = {
   // News of one's own school to those who go there; official-account.ts asks that no other school is meant.
   closure: [
-    `^ (the|our)? (school|schools|academy|nursery) (is|will be|closure|closed|shut|opens|open|reopens|reopen|closes|closing|finishes|will|due) ..6 (${DAY}|${WHY}|open|pupils|students|children|normal)`,
+    `^ (school|schools|academy|nursery) (is|will be|closure|closed|shut|opens|open|reopens|reopen|closes|closing|finishes|will|due) ..6 (${DAY}|${WHY}|open|pupils|students|children|normal)`,
+    `^ (the|our) (school|academy|nursery) (is|will be|closure|closed|shut|opens|open|reopens|reopen|closes|closing|finishes|will|due) ..6 (${DAY}|${WHY}|open|pupils|students|children|normal)`,
     `(school|academy|nursery) (is|will be|closed|shut|opens|reopens|closes|closing|finishes|will not|will close|will open) ..5 (${DAY}|${WHY}|to all|to pupils|to years?|to students)`,
     `^ no school ..2 (${DAY}|${WHY})`,
     `^ (were|we are|we will be|well be|closed|shut) ..2 (closed|shut|tomorrow|today|closing) ..4`,
