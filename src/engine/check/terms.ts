@@ -9,6 +9,10 @@ import type { Token } from './text/token.ts';
 const NONE: readonly number[] = [];
 /** "8S", "y9", "10c1" */
 const CLASS = /^(y|yr)\d{1,2}$|^\d{1,2}[a-z]{1,2}\d?$/;
+/** Times, ranks and measures look like classes: 5pm, 2nd, 10km. */
+const MEASURE = /^\d+(?:st|nd|rd|th|am|pm|km|kg|cm|mm|ml|hr)$/;
+/** "The 10k": an article shows that a run is meant. */
+const ARTICLES = /^(?:the|a|an|my)$/;
 const YEAR_NUMBER =
   /^(\d{1,2}[a-z]{0,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen)s?$/;
 const LONGEST_IN_HANDLE = 16;
@@ -100,7 +104,8 @@ function putClasses(terms: Terms, tokens: readonly Token[], i: number): void {
     terms.put(i, 'class', to);
     terms.put(i, 'pupil', to);
   };
-  if (token.kind === 'word' && CLASS.test(token.word)) {
+  if (token.kind === 'word' && CLASS.test(token.word) && !MEASURE.test(token.word)) {
+    if (/^\d+k$/.test(token.word) && ARTICLES.test(tokens[i - 1]?.word ?? '')) return;
     put(i + 1);
     terms.schoolTalk = true;
   } else if (token.word === 'year' && YEAR_NUMBER.test(tokens[i + 1]?.word ?? '')) put(i + 2);

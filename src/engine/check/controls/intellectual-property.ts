@@ -32,6 +32,7 @@ function isFair(r: Reading, hit: Hit): boolean {
   const words = wordsOf(r, hit);
   if (quoted(r, hit)) return true;
   if (hit.tag === 'free' && !isGivenAway(r)) return true;
+  if (/\b(free stream|stream free)\b/.test(words) && GIVEN.test(r.words)) return true;
   if (LICENSED.test(r.words) && !TAKEN.test(words) && hit.tag !== 'sell') return true;
   // Reading a book is nobody's business but the reader's; reading it out to a camera is publishing it.
   if (/^(reading|read|reads)\b/.test(words) && !PUBLISHED.test(r.words)) return true;
@@ -80,6 +81,7 @@ export const intellectualProperty: ControlRule = {
     { text: 'The new Marvel film leaked, here’s the link', expect: 'stop' },
     { text: 'Watch the trailer for the new Spider-Man film here: LINK', expect: 'clear' },
     { text: 'Watch our Year 6 film here free: LINK', expect: 'clear' },
+    { text: 'Free stream of the church service every Sunday', expect: 'clear' },
     { text: 'The film is free on BBC iPlayer, link below', expect: 'clear' },
     { text: 'Selling Peppa Pig mugs, £8 each, made on my Cricut', expect: 'stop' },
     {

@@ -14,6 +14,7 @@ const ADULTS = /\b(staff|colleagues|parents?|mums|dads|mum|teachers|department)\
 /** "Thanks, Mrs Patel, message me here": a parent or a colleague is spoken to. */
 const TO_AN_ADULT = /\b(mr|mrs|ms|dr) (?!who\b)[a-z]+/;
 const FROM_A_TEACHER = /\b(its|this is) (sir|miss|your (tutor|teacher|coach))\b/;
+const FROM_FAMILY = /\b(love|from) (auntie|aunty|uncle|nan|nana|nanny|gran|grandma|grandad|mum|mam|dad)\b/;
 const HAS = /^(got|get|getting|have|ive|saved|found|has|took)/;
 const WAYS = /\b(number|snap|insta|snapchat|instagram|whatsapp|mobile)\b/;
 
@@ -36,7 +37,7 @@ function isOfPupils(r: Reading): boolean {
 }
 
 function counts(r: Reading, hit: Hit): boolean {
-  if (quoted(r, hit)) return false;
+  if (quoted(r, hit) || FROM_FAMILY.test(r.words)) return false;
   const words = wordsOf(r, hit);
   if (HAS.test(words) && !WAYS.test(words)) return false;
   if (/\b(called|rang|calling)\b/.test(words) && /\b(me|parents|home)\b/.test(words)) return false;
@@ -97,6 +98,8 @@ export const pupilContact: ControlRule = {
     { text: 'Don’t tell your mum, Jo, but I have booked her a spa day for her birthday', expect: 'clear' },
     { text: 'Dear students requesting to follow me: no. It is the rules.', expect: 'clear' },
     { text: 'Message me if you want the sofa', expect: 'clear' },
+    { text: 'Message me if you fancy the 10k, or meet at 5pm', expect: 'clear' },
+    { text: 'Hey Summer, text me when you land, love auntie x', expect: 'clear' },
     { text: 'Year 9 wrote the best haiku today', expect: 'clear' },
   ],
 };
