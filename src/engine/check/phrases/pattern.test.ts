@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { Control } from '../../targets.ts';
+import type { ControlRule } from '../reading.ts';
 import { tokenise } from '../text/tokenise.ts';
 import type { Vocabulary } from './compile.ts';
 import { compilePattern } from './pattern.ts';
+import { buildIndex } from './phrase-index.ts';
 
 /** The words a phrase matches in a text, wherever it begins; null for none. */
 function matched(source: string, text: string, classes: Record<string, string[]> = {}): string | null {
@@ -50,4 +53,16 @@ describe('phrases', () => {
     expect(() => compilePattern('..3 open')).toThrow(/begin with a gap/);
     expect(() => compilePattern('(open')).toThrow(/not closed/);
   });
+});
+
+it('two word lists of one name are refused, whichever controls they belong to', () => {
+  const rule = (control: Control): ControlRule => ({
+    control,
+    lexicon: { scorn: ['pathetic'] },
+    phrases: {},
+    judge: () => [],
+    examples: [],
+  });
+  expect(() => buildIndex([rule('hate')])).not.toThrow();
+  expect(() => buildIndex([rule('hate'), rule('harassment')])).toThrow('two word lists are called scorn');
 });

@@ -52,6 +52,10 @@ export type Index = {
   memo: Map<string, Known>;
 };
 
+/**
+ * Everything that is scanned for, as one index. Word lists are known by name to every control's phrases.
+ * @throws Error for two lists of one name: each would silently widen the other
+ */
 export function buildIndex(rules: readonly ControlRule[]): Index {
   const index: Index = {
     phrases: [],
@@ -63,7 +67,10 @@ export function buildIndex(rules: readonly ControlRule[]): Index {
     keyless: new Uint8Array(0),
     memo: new Map(),
   };
+  const lists = new Set<string>();
   const addClass = (name: string, terms: readonly string[]): void => {
+    if (lists.has(name)) throw new Error(`two word lists are called ${name}`);
+    lists.add(name);
     for (const term of terms) addTerm(index.lexicon, nameWords(term), name);
   };
   for (const [name, terms] of Object.entries(CLASSES)) addClass(name, terms);
