@@ -2,7 +2,7 @@ import { makeApp } from './app.ts';
 import { readConfig } from './config.ts';
 import { newSetupLink } from './modules/setup/actions.ts';
 import { machineClock } from './platform/clock.ts';
-import { type EmbeddedServer, startEmbedded } from './platform/database/embedded.ts';
+import { startEmbedded } from './platform/database/embedded.ts';
 import { prepareDatabase } from './platform/database/prepare.ts';
 import { startJobs } from './platform/jobs.ts';
 import { holdDataFolder } from './platform/lock.ts';
@@ -13,14 +13,20 @@ import { listen } from './web/listen.ts';
 
 const DELIVER_EVERY_MS = 5_000;
 
-async function main(): Promise<void> {
+/** What is open, in the order in which it was opened, with the milliseconds it may take to close. */
+type Opened = { within: number; close(): Promise<unknown> };
+
+async function main(opened: Opened[]): Promise<void> {
   const config = readConfig();
   const log = openLog(config.logLevel);
-  const release = config.databaseUrl ? () => {} : holdDataFolder(config.dataDir);
-  const embedded: EmbeddedServer | undefined = config.databaseUrl
-    ? undefined
-    : await startEmbedded(config.dataDir);
-  const databaseUrl = config.databaseUrl ?? embedded!.url;
+  let databaseUrl = config.databaseUrl;
+  if (!databaseUrl) {
+    const release = holdDataFolder(config.dataDir);
+    opened.push({ within: 100, close: async () => release() });
+    const embedded = startEmbedded(config.dataDir);
+    opened.push({ within: 5_000, close: () => embedded.then((server) => server.stop()) });
+    databaseUrl = (await embedded).url;
+  }
   await prepareDatabase(databaseUrl);
   const secret = loadSecret(config.dataDir, config.secret);
   const publicUrl = config.publicUrl ?? `http://localhost:${config.port}`;
@@ -33,8 +39,9 @@ async function main(): Promise<void> {
     log,
     assets: loadAssets(),
   });
+  opened.push({ within: 1_000, close: app.close });
   const server = await listen(app.web.fetch, config);
-  const jobs = await startJobs(databaseUrl, app.jobs, log);
+  const jobs = startJobs(databaseUrl, app.jobs, log);
   let delivering = Promise.resolve();
   const timer = setInterval(() => {
     delivering = delivering
@@ -43,36 +50,41 @@ async function main(): Promise<void> {
         log.error({ kind: error.name }, 'mail: not delivered now, will be tried again'),
       );
   }, DELIVER_EVERY_MS);
+  opened.push({
+    within: 3_000,
+    close: () => {
+      clearInterval(timer);
+      const closed = new Promise((done) => server.close(done));
+      // Whoever is still being served then is cut off.
+      setTimeout(() => server.closeAllConnections(), 2_500).unref();
+      return Promise.allSettled([jobs.then((queue) => queue.stop()), delivering, closed]);
+    },
+  });
+  await jobs;
 
   const link = await newSetupLink(app.parts.db, publicUrl);
   process.stdout.write(
     `\nDecorum is ready at ${publicUrl}\n${link ? `To look around or set up your trust, open this link (it works once):\n  ${link}\n` : ''}\n`,
   );
-
-  let stopping = false;
-  const stop = async (): Promise<void> => {
-    if (stopping) return;
-    stopping = true;
-    clearInterval(timer);
-    // Ten seconds in all: whoever is still being served then is cut off, and the database is stopped in any case.
-    const within = (ms: number, work: Promise<unknown>) =>
-      Promise.race([work, new Promise((done) => setTimeout(done, ms).unref())]);
-    server.close();
-    await within(
-      3_000,
-      Promise.allSettled([jobs.stop(), delivering, new Promise((done) => server.once('close', done))]),
-    );
-    server.closeAllConnections();
-    await within(1_000, app.close());
-    await within(5_000, embedded?.stop() ?? Promise.resolve());
-    release();
-    process.exit(0);
-  };
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
 }
 
-main().catch((error: Error) => {
+const opened: Opened[] = [];
+let stopping = false;
+
+/** Closes what is open by now, last first, in ten seconds at the most; also when told so in the midst of starting. */
+async function stop(code: number): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  for (const { within, close } of opened.reverse())
+    await Promise.race([close().catch(() => {}), new Promise((done) => setTimeout(done, within).unref())]);
+  process.exit(code);
+}
+process.on('SIGTERM', () => stop(0));
+process.on('SIGINT', () => stop(0));
+
+main(opened).catch((error: Error) => {
+  // Told to stop while starting: what was under way fails for want of what is closed.
+  if (stopping) return;
   process.stderr.write(`\nDecorum could not start. ${error.message}\n`);
-  process.exit(1);
+  stop(1);
 });

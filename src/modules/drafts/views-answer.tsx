@@ -43,11 +43,11 @@ function nextWords(checked: Checked): string {
   const offered = fixable(notes).length;
   const asked = askWords(checked);
   if (afterAll === null) return asked;
-  const used = offered === 1 ? 'Use the suggestion' : useAllWords(offered);
   if (afterAll.says !== '') {
     const left = afterAll.says.charAt(0).toLowerCase() + afterAll.says.slice(1);
-    return `${used} and this is left: ${left} ${asked}`;
+    return `With the ${offered === 1 ? 'suggestion' : 'suggestions'}, only this is left: ${left} ${asked}`;
   }
+  const used = offered === 1 ? 'Use the suggestion' : useAllWords(offered);
   return checked.namesChecked ? `${used} and this is clear to post.` : `${used} and we find nothing else.`;
 }
 
@@ -60,7 +60,7 @@ function askWords({ notes, outcome, whom }: Checked): string {
       : 'To post it as it is, see each note below.';
   if (outcome !== 'stop') return '';
   if (notes.some(({ severity }) => severity === 'approve'))
-    return `Leave out what must not be posted; for the permission, ${permission ? `ask ${permission}` : 'see the notes below'}.`;
+    return `Leave out what must not be posted; to keep the rest as it is, ${permission ? `ask ${permission}` : 'see the notes below'}.`;
   const person = onePerson(notes, 'stop', whom);
   return person
     ? `Leave that out, or ask ${midSentence(person)} what you could say instead.`

@@ -96,8 +96,8 @@ export const PointsPage: FC<PageProps> = ({ view, page, errors, typed }) => {
         />
       </svg>
       <p class="govuk-body-s">
-        {counted(clauses, 'clause')}: {ready} ready, {settle.length} to settle before anyone can sign,{' '}
-        {look.length} for you to look at.
+        {ready} of {counted(clauses, 'clause')} ready. {counted(all.length, 'point')}: {settle.length} to
+        settle before anyone can sign, {look.length} for you to look at.
       </p>
       <Split kind="tree">
         <nav class="decorum-sticky" aria-label="Where the points are" tabindex={0}>
