@@ -6,6 +6,7 @@ import type { LabelPart } from '../../web/components/field.tsx';
 import { Input } from '../../web/components/input.tsx';
 import { Select } from '../../web/components/select.tsx';
 import { errorAt } from '../../web/form.tsx';
+import { CATEGORIES } from './model.ts';
 import type { Match, SchoolRow } from './rows.ts';
 
 export type Values = Record<string, string>;
@@ -116,5 +117,33 @@ export const PersonFinder: FC<
       values[`${name}Id`] && <input type="hidden" name={`${name}Id`} value={values[`${name}Id`]} />
     )}
     <input type="hidden" name={`${name}For`} value={values[name]} />
+  </>
+);
+
+/** What a list of people can be narrowed to: where they work, as far as one may look, and what kind of staff they are. */
+export const WhereAndKind: FC<{
+  list: { wholeTrust: boolean; schools: readonly { id: string; name: string }[] };
+  filter: { school: string; category: string };
+}> = ({ list, filter }) => (
+  <>
+    {(list.wholeTrust || list.schools.length > 1) && (
+      <Select
+        label={{ content: 'Where', size: 's' }}
+        name="school"
+        value={filter.school}
+        items={[
+          { text: 'Anywhere', value: '' },
+          ...list.schools.map((s) => ({ text: s.name, value: s.id })),
+          list.wholeTrust && { text: 'Central team', value: 'central' },
+        ]}
+      />
+    )}
+    <ChoiceSelect
+      label={{ content: 'Kind of staff', size: 's' }}
+      name="category"
+      options={CATEGORIES}
+      none="Any"
+      values={{ category: filter.category }}
+    />
   </>
 );

@@ -4,15 +4,13 @@ import { FilterDetails } from '../../../web/components/asides.tsx';
 import { Button } from '../../../web/components/button.tsx';
 import { Checkboxes } from '../../../web/components/choices.tsx';
 import { Input } from '../../../web/components/input.tsx';
-import { Select } from '../../../web/components/select.tsx';
-import { ChoiceSelect } from '../fields.tsx';
-import { CATEGORIES } from '../model.ts';
+import { ChoiceSelect, WhereAndKind } from '../fields.tsx';
 import type { PeopleList } from './actions.ts';
 import { isNarrowed, type PeopleFilter, SHOWN } from './model.ts';
 
 /** What the list of people is narrowed to. */
 export const Filters: FC<{ filter: PeopleFilter; list: PeopleList }> = ({ filter, list }) => {
-  const values = { category: filter.category, role: filter.role, shown: filter.shown };
+  const values = { role: filter.role, shown: filter.shown };
   return (
     <form method="get" action="/people" class="decorum-no-print" aria-label="Find people">
       <FilterDetails summary="Find and filter" open={isNarrowed(filter)}>
@@ -23,25 +21,7 @@ export const Filters: FC<{ filter: PeopleFilter; list: PeopleList }> = ({ filter
           value={filter.text}
           spellcheck={false}
         />
-        {(list.wholeTrust || list.schools.length > 1) && (
-          <Select
-            label={{ content: 'Where', size: 's' }}
-            name="school"
-            value={filter.school}
-            items={[
-              { text: 'Anywhere', value: '' },
-              ...list.schools.map((s) => ({ text: s.name, value: s.id })),
-              list.wholeTrust && { text: 'Central team', value: 'central' },
-            ]}
-          />
-        )}
-        <ChoiceSelect
-          label={{ content: 'Kind of staff', size: 's' }}
-          name="category"
-          options={CATEGORIES}
-          none="Any"
-          values={values}
-        />
+        <WhereAndKind list={list} filter={filter} />
         <ChoiceSelect
           label={{ content: 'Role', size: 's' }}
           name="role"

@@ -4,14 +4,12 @@ import { InsetText } from '../../../web/components/asides.tsx';
 import { Button, ButtonGroup } from '../../../web/components/button.tsx';
 import { Checkboxes } from '../../../web/components/choices.tsx';
 import { IssueSummary } from '../../../web/components/error-summary.tsx';
-import { Select } from '../../../web/components/select.tsx';
 import { PageHead, Split } from '../../../web/components/split.tsx';
 import { BackLink } from '../../../web/components/wayfinding.tsx';
 import { EmptyState } from '../../../web/components/welcome.tsx';
 import { errorAt, Form } from '../../../web/form.tsx';
 import { JOIN_DAYS } from '../../account/join/actions.ts';
-import { ChoiceSelect } from '../fields.tsx';
-import { CATEGORIES } from '../model.ts';
+import { WhereAndKind } from '../fields.tsx';
 import type { InviteList } from './actions.ts';
 import { type InviteFilter, type NotJoined, REST_DAYS } from './model.ts';
 
@@ -53,25 +51,7 @@ export const InvitePage: FC<InvitePageProps> = ({ list, filter, errors }) => (
 
 const Narrow: FC<InvitePageProps> = ({ list, filter }) => (
   <form method="get" action="/people/invite" aria-label="Whom to invite">
-    {(list.wholeTrust || list.schools.length > 1) && (
-      <Select
-        label={{ content: 'Where', size: 's' }}
-        name="school"
-        value={filter.school}
-        items={[
-          { text: 'Anywhere', value: '' },
-          ...list.schools.map((s) => ({ text: s.name, value: s.id })),
-          list.wholeTrust && { text: 'Central team', value: 'central' },
-        ]}
-      />
-    )}
-    <ChoiceSelect
-      label={{ content: 'Kind of staff', size: 's' }}
-      name="category"
-      options={CATEGORIES}
-      none="Any"
-      values={{ category: filter.category }}
-    />
+    <WhereAndKind list={list} filter={filter} />
     <Button variant="secondary" small>
       Show
     </Button>
