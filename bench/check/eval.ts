@@ -1,102 +1,105 @@
-// Measures the checker on a labelled set: node bench/check/eval.ts POSTS.jsonl CONTEXT.json [--misses]
+// Measures the checker on labelled drafts: npm run eval -- DRAFTS REGISTER.json [--unseen | --seen] [--misses]
+// DRAFTS is a folder of the corpus or a file of JSON lines. Without arguments: our own corpus, the unseen fifth.
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { check } from '../../src/engine/check/check.ts';
 import { DEFAULT_CLAUSES } from '../../src/engine/check/default-clauses.ts';
-import type { Draft, Finding } from '../../src/engine/check/model.ts';
+import type { Finding } from '../../src/engine/check/model.ts';
 import { compileRegister } from '../../src/engine/check/register.ts';
 import { CONTROLS } from '../../src/engine/targets.ts';
+import { type Expected, isUnseen, type LabelledDraft } from '../../training/read-drafts.ts';
+import { readLabelled } from './labelled.ts';
+import { share } from './wilson.ts';
 
-type Expected = { control: string; span: string | null; severity: string };
-type Post = Draft & {
-  id: string;
-  author_role?: string;
-  expect: Expected[];
-  tolerate?: string[];
-  kind: string;
-};
-
-const [postsFile, contextFile, flag] = process.argv.slice(2);
-if (!postsFile || !contextFile)
-  throw new Error('usage: node bench/check/eval.ts POSTS.jsonl CONTEXT.json [--misses]');
-const register = compileRegister(JSON.parse(readFileSync(contextFile, 'utf8')));
-const posts: Post[] = readFileSync(postsFile, 'utf8')
-  .split('\n')
-  .filter(Boolean)
-  .map((line) => JSON.parse(line));
-
-const tally = new Map(
-  CONTROLS.map((c) => [c as string, { expected: 0, hit: 0, span: 0, severity: 0, made: 0, right: 0 }]),
+const flags = new Set(process.argv.slice(2).filter((word) => word.startsWith('--')));
+const training = join(import.meta.dirname, '../../training');
+const [draftsAt, registerAt] = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+if (!draftsAt) flags.add('--unseen');
+const register = compileRegister(
+  JSON.parse(readFileSync(registerAt ?? join(training, 'register.json'), 'utf8')),
 );
-let clear = 0;
-let alarmed = 0;
-let considerHit = 0;
-let considerAll = 0;
-for (const post of posts) {
-  const { findings } = check(
-    { ...post, authorRole: post.author_role },
-    { register, clauses: DEFAULT_CLAUSES },
-  );
+const drafts = readLabelled(draftsAt ?? join(training, 'drafts')).filter((draft) =>
+  flags.has('--unseen') ? isUnseen(draft) : flags.has('--seen') ? !isUnseen(draft) : true,
+);
+
+type Tally = { expected: number; hit: number; span: number; severity: number; made: number; right: number };
+const none = (): Tally => ({ expected: 0, hit: 0, span: 0, severity: 0, made: 0, right: 0 });
+const tally = new Map<string, Tally>(CONTROLS.map((control) => [control, none()]));
+const advice = { expected: 0, hit: 0 };
+const alarms = { 'hard-negative': { all: 0, alarmed: 0 }, clear: { all: 0, alarmed: 0 } };
+
+for (const draft of drafts) {
+  const { findings } = check(draft, { register, clauses: DEFAULT_CLAUSES });
   const grave = findings.filter((f) => f.severity !== 'consider');
-  const notes: string[] = [];
-  if (post.expect.length === 0) {
-    clear++;
-    if (grave.length > 0) {
-      alarmed++;
-      notes.push(...grave.map((f) => `ALARM ${f.control} ${f.severity} "${f.quote}"`));
-    }
+  const notes = [...measureExpected(draft, findings), ...measureMade(draft, grave)];
+  if (draft.kind !== 'finding') {
+    alarms[draft.kind].all++;
+    if (grave.length > 0) alarms[draft.kind].alarmed++;
   }
-  for (const e of post.expect) {
+  if (flags.has('--misses') && notes.length > 0)
+    console.log(`${draft.id} ${draft.account} ${draft.channel}: ${draft.text}\n   ${notes.join('\n   ')}`);
+}
+
+/** What a reader found: whether the checker did, with which words and how gravely. */
+function measureExpected(draft: LabelledDraft, findings: readonly Finding[]): string[] {
+  return draft.expect.flatMap((e) => {
     const same = findings.filter((f) => f.control === e.control);
     if (e.severity === 'consider') {
-      considerAll++;
-      if (same.length > 0) considerHit++;
-      else notes.push(`quiet ${e.control} (consider) "${e.span}"`);
-      if (!same.length) continue;
+      advice.expected++;
+      if (same.length > 0) advice.hit++;
+      return same.length > 0 ? [] : [`quiet ${e.control} "${e.span}"`];
     }
     const t = tally.get(e.control)!;
-    if (e.severity === 'consider') continue;
     t.expected++;
-    const best = same.find((f) => overlaps(post.text, f, e)) ?? same[0];
-    if (!best) notes.push(`MISS ${e.control} ${e.severity} "${e.span}"`);
-    else {
-      t.hit++;
-      if (overlaps(post.text, best, e)) t.span++;
-      else notes.push(`SPAN ${e.control} "${best.quote}" for "${e.span}"`);
-      if (best.severity === e.severity) t.severity++;
-      else notes.push(`SEVERITY ${e.control} ${best.severity} for ${e.severity}`);
-    }
-  }
-  const allowed = new Set([...post.expect.map((e) => e.control), ...(post.tolerate ?? [])]);
-  for (const control of new Set(grave.map((f) => f.control))) {
+    const best = same.find((f) => overlaps(draft.text, f, e)) ?? same[0];
+    if (!best) return [`MISS ${e.control} ${e.severity} "${e.span}"`];
+    t.hit++;
+    const notes: string[] = [];
+    if (overlaps(draft.text, best, e)) t.span++;
+    else notes.push(`SPAN ${e.control} "${best.quote}" for "${e.span}"`);
+    if (best.severity === e.severity) t.severity++;
+    else notes.push(`SEVERITY ${e.control} ${best.severity} for ${e.severity}`);
+    return notes;
+  });
+}
+
+/** What the checker found: whether a reader would, or would bear with it. */
+function measureMade(draft: LabelledDraft, grave: readonly Finding[]): string[] {
+  const allowed = new Set([...draft.expect.map((e) => e.control), ...draft.tolerate]);
+  return [...new Set(grave.map((f) => f.control))].flatMap((control) => {
     const t = tally.get(control)!;
     t.made++;
-    if (allowed.has(control)) t.right++;
-    else if (post.expect.length > 0)
-      notes.push(`WRONG ${control} "${grave.find((f) => f.control === control)!.quote}"`);
-  }
-  if (flag === '--misses' && notes.length > 0)
-    console.log(`${post.id} ${post.account} ${post.channel}: ${post.text}\n   ${notes.join('\n   ')}`);
+    if (allowed.has(control)) {
+      t.right++;
+      return [];
+    }
+    return [`ALARM ${control} "${grave.find((f) => f.control === control)!.quote}"`];
+  });
 }
 
 function overlaps(text: string, f: Finding, e: Expected): boolean {
   if (e.span === null) return f.start === undefined;
   if (f.start === undefined) return false;
-  const at = text.indexOf(e.span);
+  const at = e.at ?? text.indexOf(e.span);
   return at < f.end! && f.start < at + e.span.length;
 }
 
-const percent = (a: number, b: number): string =>
-  b === 0 ? '   -' : `${((100 * a) / b).toFixed(0).padStart(3)}%`;
-console.log('\ncontrol                 expected  recall  span  severity   made  right');
-const sum = { expected: 0, hit: 0, span: 0, severity: 0, made: 0, right: 0 };
-for (const [control, t] of tally) {
-  for (const key of Object.keys(sum) as (keyof typeof sum)[]) sum[key] += t[key];
+const line = (name: string, t: Tally): void =>
   console.log(
-    `${control.padEnd(22)} ${String(t.expected).padStart(9)}   ${percent(t.hit, t.expected)}  ${percent(t.span, t.hit)}  ${percent(t.severity, t.hit)}      ${String(t.made).padStart(4)}   ${percent(t.right, t.made)}`,
+    `${name.padEnd(22)}${share(t.hit, t.expected).padEnd(26)}${share(t.span, t.hit).padEnd(26)}${share(t.severity, t.hit).padEnd(26)}${share(t.right, t.made)}`,
   );
-}
+console.log(`\n${drafts.length} drafts. Shares with 95 % intervals; findings above advice.`);
 console.log(
-  `${'all above consider'.padEnd(22)} ${String(sum.expected).padStart(9)}   ${percent(sum.hit, sum.expected)}  ${percent(sum.span, sum.hit)}  ${percent(sum.severity, sum.hit)}      ${String(sum.made).padStart(4)}   ${percent(sum.right, sum.made)}`,
+  `${'control'.padEnd(22)}${'found'.padEnd(26)}${'of these the words'.padEnd(26)}${'of these the severity'.padEnd(26)}right of those made`,
 );
-console.log(`consider findings: ${considerHit} of ${considerAll}`);
-console.log(`clear posts alarmed above consider: ${alarmed} of ${clear} (${percent(alarmed, clear).trim()})`);
+const sum = none();
+for (const [control, t] of tally) {
+  for (const key of Object.keys(sum) as (keyof Tally)[]) sum[key] += t[key];
+  line(control, t);
+}
+line('all', sum);
+console.log(`advice given: ${share(advice.hit, advice.expected)}`);
+console.log(
+  `hard clear drafts alarmed: ${share(alarms['hard-negative'].alarmed, alarms['hard-negative'].all)}`,
+);
+console.log(`ordinary clear drafts alarmed: ${share(alarms.clear.alarmed, alarms.clear.all)}`);
