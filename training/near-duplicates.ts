@@ -1,7 +1,7 @@
 /** Two drafts of which more than this share of the shorter one's word triples is common are near-duplicates. */
 const TOO_MUCH = 0.5;
-/** Drafts too short to have this many triples are compared by their words alone. */
-const FEWEST = 4;
+/** Fewer common triples are a turn of phrase ("that's it, that's the post"), unless all the words are the same. */
+const FEWEST = 5;
 
 type Item = { id: string; text: string };
 type Pair = { a: string; b: string; share: number };
@@ -18,7 +18,7 @@ function triplesOf(text: string): Set<string> {
   const words = wordsOf(text);
   const triples = new Set<string>();
   for (let i = 0; i + 2 < words.length; i++) triples.add(words.slice(i, i + 3).join(' '));
-  return triples.size >= FEWEST ? triples : new Set([words.join(' ')]);
+  return triples.add(`all: ${words.join(' ')}`);
 }
 
 /**
@@ -36,7 +36,8 @@ export function nearDuplicates(items: readonly Item[], others: readonly Item[] =
     if (n >= others.length)
       for (const [m, count] of common) {
         const share = count / Math.min(triples.size, all[m]!.triples.size);
-        if (share > TOO_MUCH) pairs.push({ a: all[m]!.id, b: id, share });
+        const same = [...triples].at(-1) === [...all[m]!.triples].at(-1);
+        if (same || (count >= FEWEST && share > TOO_MUCH)) pairs.push({ a: all[m]!.id, b: id, share });
       }
     for (const triple of triples) holders.set(triple, [...(holders.get(triple) ?? []), n]);
   });
