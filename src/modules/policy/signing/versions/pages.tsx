@@ -7,7 +7,8 @@ import { versionName } from '../../model.ts';
 import { trustOf } from '../in-hand.ts';
 import { listVersions, readChanges, readSeal, readVersion, versionsOnDay } from './actions.ts';
 import { ComparePage } from './change-views.tsx';
-import { type OnDay, VersionList, VersionPage } from './views.tsx';
+import { VersionPage } from './version-view.tsx';
+import { type OnDay, VersionList } from './views.tsx';
 
 /** Versions, what was in force when, what changed, and the files that prove a version. */
 export function versionRoutes(parts: Parts): Route[] {
