@@ -5,10 +5,11 @@ import { longDate } from '../../../platform/dates.ts';
 import { Conflict, Invalid, NotFound } from '../../../platform/errors.ts';
 import { appendToLedger } from '../../../platform/ledger.ts';
 import type { Parts } from '../../../platform/parts.ts';
+import { findPersonalLink } from '../../../platform/personal-links.ts';
 import { hashToken, newToken } from '../../../platform/secrets.ts';
 import { passwordIssues } from '../model.ts';
 import { findInvited, personOf } from '../store.ts';
-import { endJoinLinks, findLink, giveAccount, insertJoinLinks, spendLink } from './store.ts';
+import { endJoinLinks, giveAccount, insertJoinLinks, spendLink } from './store.ts';
 
 /** How long a link for joining works. */
 export const JOIN_DAYS = 14;
@@ -80,7 +81,7 @@ export type JoinLink =
 
 /** What a personal link for joining leads to. */
 export async function readJoinLink(parts: Parts, token: string): Promise<JoinLink> {
-  const link = await findLink(parts.db, hashToken(token));
+  const link = await findPersonalLink(parts.db, hashToken(token));
   if (link?.purpose !== 'join') return { is: 'unknown' };
   if (link.usedAt) return { is: 'used' };
   if (link.expiresAt <= parts.clock.now()) return { is: 'expired' };

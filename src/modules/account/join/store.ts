@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import type { Database, Tx } from '../../../platform/database/database.ts';
+import type { Tx } from '../../../platform/database/database.ts';
 
 /** Ends every link for joining that these people have not used. */
 export async function endJoinLinks(tx: Tx, personIds: readonly string[], now: Date): Promise<void> {
@@ -38,37 +38,6 @@ export async function insertJoinLinks(
       .insertInto('personal_link')
       .values(rows.slice(from, from + CHUNK))
       .execute();
-}
-
-export type PersonalLink = {
-  trustId: string;
-  id: string;
-  personId: string;
-  purpose: string;
-  expiresAt: Date;
-  usedAt: Date | null;
-};
-
-/** The personal link with this token, whatever its trust and purpose. */
-export async function findLink(db: Database, tokenHash: Buffer): Promise<PersonalLink | null> {
-  const found = await sql<{
-    trust_id: string;
-    id: string;
-    person_id: string;
-    purpose: string;
-    expires_at: Date;
-    used_at: Date | null;
-  }>`select * from gate.link(${tokenHash})`.execute(db);
-  const row = found.rows[0];
-  if (!row) return null;
-  return {
-    trustId: row.trust_id,
-    id: row.id,
-    personId: row.person_id,
-    purpose: row.purpose,
-    expiresAt: row.expires_at,
-    usedAt: row.used_at,
-  };
 }
 
 /** Spends a link. @returns false when it was spent before */

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { sql } from 'kysely';
 import type { Database, Tx } from '../../../../platform/database/database.ts';
+import { findPersonalLink, type PersonalLink } from '../../../../platform/personal-links.ts';
 import { hashToken, newToken } from '../../../../platform/secrets.ts';
 import type { Category } from '../../../people/model.ts';
 
 /** Days for which a personal link works. */
 const LINK_DAYS = 30;
 
-export type Link = { trustId: string; id: string; personId: string; expiresAt: Date; usedAt: Date | null };
+export type Link = Omit<PersonalLink, 'purpose'>;
 
 /** Makes a personal link for accepting the policy; any made before no longer works. @returns the token, to be mailed */
 export async function makeLink(tx: Tx, trustId: string, personId: string, now: Date): Promise<string> {
@@ -37,23 +37,8 @@ export async function makeLink(tx: Tx, trustId: string, personId: string, now: D
 
 /** The link a token stands for, whatever its state; null for a token that was never given out for this. */
 export async function findLink(db: Database, token: string): Promise<Link | null> {
-  const { rows } = await sql<{
-    trust_id: string;
-    id: string;
-    person_id: string;
-    purpose: string;
-    expires_at: Date;
-    used_at: Date | null;
-  }>`select * from gate.link(${hashToken(token)})`.execute(db);
-  const row = rows[0];
-  if (row?.purpose !== 'acknowledge') return null;
-  return {
-    trustId: row.trust_id,
-    id: row.id,
-    personId: row.person_id,
-    expiresAt: row.expires_at,
-    usedAt: row.used_at,
-  };
+  const link = await findPersonalLink(db, hashToken(token));
+  return link?.purpose === 'acknowledge' ? link : null;
 }
 
 /** The person a link was given to: whether they still have access, what they are to the trust, where to write to. */
