@@ -69,9 +69,9 @@ export function exportCoverage(acting: Acting): Promise<string> {
     if (!seesNames(work.viewer)) throw new NotAllowed();
     const loaded = await load(work);
     const rows = (loaded?.people ?? []).map((person) => ({
-      Name: safe(person.name),
+      Name: person.name,
       Category: CATEGORIES[person.category],
-      Schools: safe(schoolsOf(person, loaded!.names)),
+      Schools: schoolsOf(person, loaded!.names),
       'Version acknowledged': person.acceptance?.number ?? '',
       'Acknowledged at': person.acceptance ? longMoment(person.acceptance.at) : '',
       How: person.acceptance ? METHODS[person.acceptance.method] : '',
@@ -91,13 +91,9 @@ export function exportCoverage(acting: Acting): Promise<string> {
       'How',
       'Due by',
     ];
-    return stringify(rows, { header: true, columns, bom: true });
+    // escape_formulas: a name that begins with "=" must stay a name when a spreadsheet opens it.
+    return stringify(rows, { header: true, columns, bom: true, escape_formulas: true });
   });
-}
-
-/** A cell that a spreadsheet would take for a formula is made plain text. */
-function safe(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }
 
 const daysSchema = z.object({
