@@ -102,9 +102,7 @@ describe.skipIf(noChromium)('can I post this? in a browser', { timeout: 90_000 }
     await page.waitForURL('**/check');
     const again = page.getByLabel('Change your words');
     await again.fill('Lovely weather.');
-    await expect
-      .poll(() => page.locator('.decorum-outcome__title').first().textContent())
-      .toBe('Clear to post');
+    await soon(() => page.locator('.decorum-outcome__title').first().textContent()).toBe('Clear to post');
     expect(await page.locator('[data-check="notes"]').textContent()).not.toContain('Amelia');
     expect(await page.evaluate('document.activeElement.id')).toBe('draft');
   });
