@@ -55,6 +55,12 @@ describe('Layout', () => {
       ),
     );
   });
+  it('offers nothing but the way out until there is a second factor', () => {
+    expect(page()).toMatch(/href="\/account".*href="\/held"/s);
+    const shut = page({ nav: [] });
+    expect(shut).toContain('action="/sign-out"');
+    expect(shut).not.toMatch(/href="\/(?:account|held)"/);
+  });
   it('shows what was just done, above the page’s own words', () => {
     const html = page({ flash: { kind: 'success', text: 'Approved.' } });
     expect(html).toContain('govuk-notification-banner--success');

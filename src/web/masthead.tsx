@@ -48,14 +48,19 @@ const SignOut: FC<{ csrfToken: string | undefined }> = ({ csrfToken }) => (
   </form>
 );
 
-const PersonMenu: FC<{ person: SignedInPerson; csrfToken: string | undefined }> = ({ person, csrfToken }) => (
+/** @param shut while every other page only leads to setting up a second factor: there is just the way out */
+const PersonMenu: FC<{ person: SignedInPerson; shut: boolean; csrfToken: string | undefined }> = ({
+  person,
+  shut,
+  csrfToken,
+}) => (
   <details class="decorum-who">
     <summary>
       <Initials initials={person.initials} />
       <span class="decorum-who__text">
         <span class="decorum-who__name">{person.name}</span>
         <span class="decorum-who__place">{person.place}</span>
-        <span class="govuk-visually-hidden">: your account</span>
+        <span class="govuk-visually-hidden">{shut ? ': sign out' : ': your account'}</span>
       </span>
     </summary>
     <div class="decorum-who__menu">
@@ -63,20 +68,25 @@ const PersonMenu: FC<{ person: SignedInPerson; csrfToken: string | undefined }> 
         <span class="decorum-who__name">{person.name}</span>
         <span class="decorum-who__place">{person.place}</span>
       </p>
-      <a href={CHROME.account}>
-        <Icon name="you" />
-        Your account
-      </a>
-      <a href={CHROME.held}>
-        <Icon name="eye" />
-        What is held about you
-      </a>
+      {!shut && (
+        <>
+          <a href={CHROME.account}>
+            <Icon name="you" />
+            Your account
+          </a>
+          <a href={CHROME.held}>
+            <Icon name="eye" />
+            What is held about you
+          </a>
+        </>
+      )}
       <SignOut csrfToken={csrfToken} />
     </div>
   </details>
 );
 
 export interface MastheadProps {
+  /** Empty until a person has the second factor their role needs. */
   nav?: readonly NavItem[];
   page?: string;
   person?: SignedInPerson;
@@ -89,7 +99,7 @@ export const Masthead: FC<MastheadProps> = ({ nav, page = '', person, csrfToken 
     <div class="decorum-masthead__row govuk-width-container">
       <Brand />
       {nav && nav.length > 0 && <Navigation nav={nav} page={page} />}
-      {person && <PersonMenu person={person} csrfToken={csrfToken} />}
+      {person && <PersonMenu person={person} shut={!nav?.length} csrfToken={csrfToken} />}
     </div>
   </header>
 );
