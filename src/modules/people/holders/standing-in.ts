@@ -17,6 +17,7 @@ export function standingFor(
 ): Standing {
   const said = SAID[role];
   const where = schoolNote(s, schoolId, role);
+  if (holder === s.personId) return { id: null, why: `Nobody is their own ${said}.` };
   if (excluded(s, holder)) return { id: null, why: `This is about the ${said}${where}.` };
   const standIn = followed(s, holder, role, schoolId);
   if (standIn) {

@@ -12,6 +12,7 @@ const SAID: Said[] = [
   ['9', '# Posting for work'],
   ['9.2', "You must have your manager's approval before you start.", ['business-use', 'stance']],
   ['9.3', 'You should be kind.', ['standards']],
+  ['9.4', 'You must ask the Chair of Governors or the CEO before you speak for the trust.', ['press']],
 ];
 
 let world: World;
@@ -39,9 +40,37 @@ test('what it means says the number and the stance that were set', async () => {
   expect(await text('/policy/clauses/9.2')).toContain('posting for work is encouraged');
 });
 
+test.each([
+  ['chair', '9.3', /^The board of trustees You chair .* trustees are Gwen Overton\. Colin Eastwood /],
+  ['chair', '9.4', /^The board of trustees You chair .* Colin Eastwood .*chief executive/],
+  [
+    'ceo',
+    '9.3',
+    /^Ruth Chairman-Bell .* Nobody is their own chief executive\. Ruth Chairman-Bell is the chair/,
+  ],
+  ['ceo', '9.4', /^Ruth Chairman-Bell /],
+  ['administrator', '9.3', /^Colin Eastwood /],
+  ['governor', '9.3', /^Colin Eastwood /],
+] as [Persona, string, RegExp][])(
+  'at the top of the line, %s is sent from %s to somebody else',
+  async (who, clause, says) => {
+    const asked = card(await text(`/policy/clauses/${clause}`, who));
+    expect(asked).toMatch(says);
+    expect(asked).not.toContain('the person who looks after Decorum');
+  },
+);
+
 test('whom to ask is whom the clause says, and the headteacher where it says nobody', async () => {
   expect(card(await text('/policy/clauses/4.9'))).toMatch(/^Sol Lindley/);
   expect(card(await text('/policy/clauses/9.2'))).toMatch(/^Mary Nash/);
   expect(card(await text('/policy/clauses/9.3'))).toMatch(/^Helen Adair/);
   expect(card(await text('/policy/clauses/4.10'))).toMatch(/^Designated Safeguarding Lead/);
+});
+
+// The last test here: it empties the offices.
+test('whoever alone holds a role is told to give the others', async () => {
+  await world.owner.query("delete from role_held where role <> 'administrator'");
+  expect(card(await text('/policy/clauses/9.3', 'administrator'))).toMatch(
+    /^Nobody else .* holds a role yet/,
+  );
 });

@@ -50,7 +50,7 @@ export const ClausePage: FC<{ detail: ClauseDetail; viewer: Viewer }> = ({ detai
         </div>
         <div>
           <DoHere targets={detail.targets} viewer={viewer} />
-          <WhomToAsk ask={detail.ask} />
+          <WhomToAsk ask={detail.ask} viewer={viewer} />
           {detail.related.length > 0 && (
             <section aria-labelledby="belongs">
               <h2 class="govuk-heading-s" id="belongs">
@@ -166,9 +166,15 @@ function iconOf(deed: Deed): IconName {
 }
 
 /** Those the clause sends people to. A name is missing where Decorum keeps nobody in that office. */
-const WhomToAsk: FC<{ ask: ClauseDetail['ask'] }> = ({ ask }) => (
+const WhomToAsk: FC<{ ask: ClauseDetail['ask']; viewer: Viewer }> = ({ ask, viewer }) => (
   <Card id="ask" title="Whom to ask" well>
-    {ask.length === 0 && <p class="govuk-body-s">Ask the person who looks after Decorum at your trust.</p>}
+    {ask.length === 0 && (
+      <p class="govuk-body-s">
+        {may(viewer, 'roles.grant')
+          ? 'Nobody else at your trust holds a role yet. Give the roles to people, and they are named here.'
+          : 'Ask the person who looks after Decorum at your trust.'}
+      </p>
+    )}
     {ask.map(({ name, because }) => (
       <p class="govuk-body-s">
         <strong>{name}</strong>
