@@ -67,7 +67,8 @@ export function folded(text: string): string {
     .trim();
 }
 
-const noControl = (text: string): boolean => !/\p{Cc}/u.test(text);
+/** Whether every character can be shown. */
+export const noControl = (text: string): boolean => !/\p{Cc}/u.test(text);
 
 /** Required words of one line. */
 export function words(most: number, missing: string, what: string): z.ZodType<string, string> {

@@ -1,4 +1,5 @@
 import { folded } from '../model.ts';
+import { tooTrustedForThirdParty } from '../roles/model.ts';
 import type { Known, PlanInput, Ref } from './model.ts';
 import type { Row, RowError } from './rows.ts';
 
@@ -83,6 +84,11 @@ function contradiction(group: Group, row: Row): Omit<RowError, 'row'> | null {
     : null;
 }
 
+const NO_ORGANISATION = {
+  column: 'Organisation',
+  message: 'A third party needs an organisation. Add it.',
+};
+
 /** Why a row may not be used for this person, or null. */
 export function refusal(
   row: Row,
@@ -92,14 +98,15 @@ export function refusal(
 ): Omit<RowError, 'row'> | null {
   if (!input.may(row.schoolId))
     return { column: 'School', message: 'You may not change people there. Take the row out.' };
-  if (!known)
-    return row.category === 'third-party' && !row.organisation
-      ? { column: 'Organisation', message: 'A third party needs an organisation. Add it.' }
-      : null;
-  if (known.engagements.some((e) => !input.may(e.schoolId)))
+  if (!known) return row.category === 'third-party' && !row.organisation ? NO_ORGANISATION : null;
+  const running = known.engagements.length > 0 ? known.engagements : known.past;
+  // Someone who works nowhere is the trust's, as is the central team.
+  const places = running.length > 0 ? running.map((e) => e.schoolId) : [null];
+  if (!places.every((schoolId) => input.may(schoolId)))
     return {
       column: 'School',
-      message: 'This person also works where you may not change people. Ask HR or an administrator.',
+      message:
+        'This person works, or last worked, where you may not change people. Ask HR or an administrator.',
     };
   if (known.state === 'inactive')
     return {
@@ -113,10 +120,19 @@ export function refusal(
       message: `${nameOf(other)} has this email address already. Mend it here, or on their page.`,
     };
   const moves = row.email !== null && known.email !== null && row.email !== known.email.toLowerCase();
-  if ((moves || (row.email && !known.email)) && (known.joined || known.holdsRole))
+  if ((moves || (row.email && !known.email)) && (known.joined || known.roles.length > 0))
     return {
       column: 'Email address',
       message: `They are known here ${known.email ? `as ${known.email}` : 'without an address'}. A file does not change the address of someone who signs in or holds a role: do it on their page.`,
     };
-  return null;
+  return row.category === 'third-party' && known.category !== 'third-party'
+    ? refusedAsThirdParty(row, known)
+    : null;
+}
+
+/** What the form refuses of somebody who is to become a third party. */
+function refusedAsThirdParty(row: Row, known: Known): Omit<RowError, 'row'> | null {
+  const message = tooTrustedForThirdParty(known.roles, known.standsInFor);
+  if (message) return { column: 'Kind of staff', message };
+  return row.organisation || known.organisation ? null : NO_ORGANISATION;
 }

@@ -26,13 +26,12 @@ export function leavers(
   const left = staff
     .filter((p) => !isNamed(p) && !input.keep.has(p.id))
     .map((p) => {
+      const elsewhere = p.engagements.some((e) => !schools.has(e.schoolId));
       const gone = p.engagements.filter((e) => schools.has(e.schoolId));
-      return {
-        id: p.id,
-        name: nameOf(p),
-        engagements: gone.map((e) => e.id),
-        altogether: gone.length === p.engagements.length,
-      };
-    });
+      // What ends today is ended already.
+      const ends = elsewhere ? gone.filter((e) => e.to === null || e.to > input.today) : gone;
+      return { id: p.id, name: nameOf(p), engagements: ends.map((e) => e.id), altogether: !elsewhere };
+    })
+    .filter((p) => p.engagements.length > 0);
   return { left, staff: staff.length };
 }

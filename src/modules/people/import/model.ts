@@ -1,13 +1,19 @@
+import type { Role } from '../../../platform/permissions.ts';
 import type { Category, PersonFacts } from '../model.ts';
 import type { Row, RowError } from './rows.ts';
 
-/** Someone who is here already, with what they are engaged for today or later. */
+/** Someone who is here already; `engagements`: what they are engaged for today or later. */
 export type Known = PersonFacts & {
   id: string;
   state: 'active' | 'inactive';
   joined: boolean;
-  holdsRole: boolean;
+  /** Roles they hold or will. */
+  roles: Role[];
+  /** Roles in which they stand in for somebody, or will. */
+  standsInFor: Role[];
   engagements: KnownEngagement[];
+  /** What they were engaged for until before today, oldest first. */
+  past: KnownEngagement[];
 };
 export type KnownEngagement = {
   id: string;
@@ -29,7 +35,7 @@ export type PlanInput = {
   complete: boolean;
   today: string;
   may(schoolId: string | null): boolean;
-  /** People who are never taken to have left: whoever imports, and every administrator. */
+  /** People who are never taken to have left: whoever imports, every administrator, and whose leaving is recorded already. */
   keep: ReadonlySet<string>;
 };
 

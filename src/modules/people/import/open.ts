@@ -3,6 +3,7 @@ import type { Tx } from '../../../platform/database/database.ts';
 import { Conflict, NotFound } from '../../../platform/errors.ts';
 import { may, type Viewer } from '../../../platform/permissions.ts';
 import { isId } from '../model.ts';
+import { leavingAlready } from '../record/leaving/store.ts';
 import { schoolRows } from '../store.ts';
 import { readSheet, type Sheet } from './csv.ts';
 import type { Plan } from './model.ts';
@@ -48,7 +49,11 @@ export async function planOf(
     complete: row.complete,
     today,
     may: (schoolId) => may(viewer, 'people.import', schoolId) && may(viewer, 'people.edit', schoolId),
-    keep: new Set([viewer.personId, ...(await administrators(tx, today))]),
+    keep: new Set([
+      viewer.personId,
+      ...(await administrators(tx, today)),
+      ...(row.complete ? await leavingAlready(tx) : []),
+    ]),
   });
   return { sheet, plan, digest: createHash('sha256').update(JSON.stringify(plan)).digest('base64url') };
 }

@@ -23,7 +23,9 @@ const tom: Known = {
   staffCode: 'T1',
   state: 'active',
   joined: true,
-  holdsRole: false,
+  roles: [],
+  standsInFor: [],
+  past: [],
   engagements: [{ id: 'e1', schoolId: 'n', job: 'Teacher', managerId: 'mary', from: '2025-09-01', to: null }],
 };
 const mary: Known = {

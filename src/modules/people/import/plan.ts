@@ -1,19 +1,9 @@
-import { overlaps } from '../days.ts';
-import { folded, type PersonFacts } from '../model.ts';
+import type { PersonFacts } from '../model.ts';
 import { type Group, grouped, type Index, indexOf, refusal } from './checks.ts';
 import { circles } from './circles.ts';
+import { engagementsOf } from './engaged.ts';
 import { leavers } from './leavers.ts';
-import {
-  changesOf,
-  isNew,
-  type Known,
-  type KnownEngagement,
-  type Plan,
-  type PlanInput,
-  type Planned,
-  type PlannedEngagement,
-  type Ref,
-} from './model.ts';
+import { changesOf, isNew, type Known, type Plan, type PlanInput, type Planned, type Ref } from './model.ts';
 import type { Row, RowError } from './rows.ts';
 
 /**
@@ -56,7 +46,7 @@ function withManagers(
   for (;;) {
     const refs = new Map<string, Ref>([...index.byEmail].map(([email, p]) => [email, p.id]));
     for (const { ref, rows } of open) for (const { email } of rows) if (email) refs.set(email, ref);
-    const results = open.map((group) => planGroup(group, refs, input));
+    const results = open.map((group) => planGroup(group, refs, index, input));
     const plans = results.filter((result): result is Planned => !isError(result));
     const found = results.filter(isError);
     const wrong = found.length ? found : circles(plans, index, input.today);
@@ -72,39 +62,11 @@ const isError = (result: Planned | RowError): result is RowError => 'message' in
 function planGroup(
   { ref, known, rows }: Group,
   refs: ReadonlyMap<string, Ref>,
+  index: Index,
   input: PlanInput,
 ): Planned | RowError {
-  const engagements: PlannedEngagement[] = [];
-  const used = new Set<string>();
-  for (const row of rows) {
-    const wrong = (column: string, message: string): RowError => ({ row: row.row, column, message });
-    const manager = row.manager ? refs.get(row.manager) : null;
-    if (manager === undefined)
-      return wrong(
-        'Line manager’s email',
-        `Nobody with the address ${row.manager} is here, or in a good row of this file. Mend it, or empty the cell.`,
-      );
-    if (manager === ref)
-      return wrong(
-        'Line manager’s email',
-        'Nobody can be their own line manager. Give someone else’s address.',
-      );
-    const was = known && engagementFor(row, rows, known, used);
-    if (was) used.add(was.id);
-    const from = row.from ?? was?.from ?? input.today;
-    const to = row.to ?? was?.to ?? null;
-    if (to !== null && to < from)
-      return wrong('Last day', 'The last day is before the first day of this engagement. Mend one of them.');
-    engagements.push({
-      row: row.row,
-      was: was ?? null,
-      schoolId: row.schoolId,
-      job: row.job,
-      manager: manager ?? was?.managerId ?? null,
-      from,
-      to,
-    });
-  }
+  const engagements = engagementsOf({ ref, known, rows }, refs, index, input.today);
+  if ('message' in engagements) return engagements;
   const first = rows[0]!;
   return {
     ref,
@@ -135,25 +97,4 @@ function factsOf(rows: readonly Row[], known: Known | undefined): Pick<Planned, 
   const only = (facts: Partial<PersonFacts>) =>
     Object.fromEntries(different.map((field) => [field, facts[field]]));
   return { facts: only(said), were: known ? only(known) : {} };
-}
-
-/**
- * The engagement that a row is about: the same job at the same school; else, when the person has one job there and the
- * file gives one there, that one under a new name.
- */
-function engagementFor(
-  row: Row,
-  rows: readonly Row[],
-  known: Known,
-  used: ReadonlySet<string>,
-): KnownEngagement | undefined {
-  const here = known.engagements.filter((e) => e.schoolId === row.schoolId && !used.has(e.id));
-  const same = here.filter((e) => folded(e.job) === folded(row.job));
-  if (same.length) return same.find((e) => e.from === row.from) ?? same[0];
-  const only = here.length === 1 && rows.filter((r) => r.schoolId === row.schoolId).length === 1;
-  // A first day after the old job's last: a new job, not a new name.
-  const meets =
-    only &&
-    overlaps({ from: here[0]!.from, to: here[0]!.to }, { from: row.from ?? here[0]!.from, to: row.to });
-  return meets && (row.from === null || row.from === here[0]!.from) ? here[0] : undefined;
 }

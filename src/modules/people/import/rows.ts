@@ -1,5 +1,5 @@
 import { parseDay } from '../days.ts';
-import { CATEGORIES, type Category, clean, folded, isEmail } from '../model.ts';
+import { CATEGORIES, type Category, clean, folded, isEmail, noControl } from '../model.ts';
 import { type Columns, FIELDS, type Field } from './columns.ts';
 import type { Sheet } from './csv.ts';
 
@@ -102,8 +102,11 @@ function readRow(row: number, cell: (field: Field) => string, schools: Map<strin
     errors.push({ row, column: FIELDS[field].label, message });
     return null;
   };
-  for (const [field, most] of Object.entries(LENGTHS) as [Field, number][])
+  for (const [field, most] of Object.entries(LENGTHS) as [Field, number][]) {
     if (cell(field).length > most) wrong(field, `This is longer than ${most} characters. Shorten it.`);
+    if (!noControl(cell(field)))
+      wrong(field, 'This has a character in it that cannot be shown. Type it again.');
+  }
   const needed = (field: Field, message: string): string => cell(field) || (wrong(field, message) ?? '');
   const givenName = needed('givenName', 'There is no first name. Add it.');
   const familyName = needed('familyName', 'There is no last name. Add it.');

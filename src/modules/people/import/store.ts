@@ -1,8 +1,10 @@
 import { type Selectable, sql } from 'kysely';
 import type { Tx } from '../../../platform/database/database.ts';
 import type { PeopleTables } from '../../../platform/database/tables/people.ts';
+import type { Role } from '../../../platform/permissions.ts';
+import { notOver } from '../days.ts';
 import type { Columns } from './columns.ts';
-import type { Counts, Known, KnownEngagement } from './model.ts';
+import type { Counts, Known } from './model.ts';
 
 /** How a file is to be read: what each column holds, and where rows without a school belong ('': each must name one). */
 export type Choice = { columns: Columns; place: string };
@@ -67,13 +69,13 @@ export async function forgetOldImports(tx: Tx, now: Date): Promise<void> {
     .execute();
 }
 
-/** Everyone who is here, with what they are engaged for on this day or later. */
+type Bare = Omit<Known, 'roles' | 'standsInFor' | 'engagements' | 'past'>;
+
+/** Everyone who is here, with what they hold and are engaged for on this day or later, and were before. */
 export async function knownPeople(tx: Tx, day: string): Promise<Known[]> {
-  const { rows } = await sql<Omit<Known, 'engagements'>>`
+  const { rows } = await sql<Bare>`
     select id, title, given_name as "givenName", family_name as "familyName", known_as as "knownAs", email, category,
-      organisation, staff_code as "staffCode", state, user_id is not null as joined,
-      exists (select 1 from role_held r where r.trust_id = person.trust_id and r.person_id = person.id
-        and (r.to_date is null or r.to_date >= ${day}::date)) as "holdsRole"
+      organisation, staff_code as "staffCode", state, user_id is not null as joined
     from person`.execute(tx);
   const engagements = await tx
     .selectFrom('engagement')
@@ -86,13 +88,42 @@ export async function knownPeople(tx: Tx, day: string): Promise<Known[]> {
       'from_date as from',
       'to_date as to',
     ])
+    .orderBy('from_date')
+    .orderBy('id')
+    .execute();
+  const people = new Map<string, Known>(
+    rows.map((row) => [row.id, { ...row, roles: [], standsInFor: [], engagements: [], past: [] }]),
+  );
+  for (const { person_id, ...engagement } of engagements) {
+    const list = notOver({ to_date: engagement.to }, day) ? 'engagements' : 'past';
+    people.get(person_id)?.[list].push(engagement);
+  }
+  for (const { id, role } of await rolesFrom(tx, day)) people.get(id)?.roles.push(role as Role);
+  for (const { id, role } of await standingInFrom(tx, day)) people.get(id)?.standsInFor.push(role as Role);
+  return [...people.values()];
+}
+
+/** Who holds which role on this day or later. */
+function rolesFrom(tx: Tx, day: string): Promise<{ id: string; role: string }[]> {
+  return tx
+    .selectFrom('role_held')
+    .select(['person_id as id', 'role'])
     .where((w) => w.or([w('to_date', 'is', null), w('to_date', '>=', day)]))
     .orderBy('from_date')
     .orderBy('id')
     .execute();
-  const byPerson = new Map<string, KnownEngagement[]>(rows.map((row) => [row.id, []]));
-  for (const { person_id, ...engagement } of engagements) byPerson.get(person_id)?.push(engagement);
-  return rows.map((row) => ({ ...row, engagements: byPerson.get(row.id)! }));
+}
+
+/** Who stands in for somebody in which role on this day or later. */
+function standingInFrom(tx: Tx, day: string): Promise<{ id: string; role: string }[]> {
+  return tx
+    .selectFrom('delegation')
+    .select(['to_person as id', 'role'])
+    .where('ended_at', 'is', null)
+    .where('to_date', '>=', day)
+    .orderBy('from_date')
+    .orderBy('id')
+    .execute();
 }
 
 /** The ids of everyone who is an administrator on this day or later. */

@@ -15,7 +15,7 @@ import { allAtOnce } from '../issues.ts';
 import { displayName, type PersonFacts, personSchema } from '../model.ts';
 import { refuseThirdPartyHolder } from '../roles/limits.ts';
 import type { PersonRow } from '../rows.ts';
-import { lockPeople, rolesOf } from '../store.ts';
+import { delegationsOf, lockPeople, rolesOf } from '../store.ts';
 import { maySetEmail, openToChange } from './access.ts';
 import { insertPerson, personWith, updatePerson, useUpLinks } from './store.ts';
 
@@ -119,7 +119,10 @@ export function editPerson(
     const { changed, columns } = changesTo(person, facts);
     if (!Object.keys(changed).length) return;
     const roles = await rolesOf(w.tx, id);
-    if (changed.category) refuseThirdPartyHolder(facts.category, roles, today);
+    if (changed.category) {
+      const standsIn = (await delegationsOf(w.tx, id)).filter((d) => d.to_person === id);
+      refuseThirdPartyHolder(facts.category, roles, standsIn, today);
+    }
     const holdsRole = roles.some((r) => notOver(r, today));
     if (changed.email) refuseEmail(w, person, facts, holdsRole);
     await updatePerson(w.tx, id, columns);

@@ -7,6 +7,7 @@ import type { DelegationRow, EngagementRow, PersonRow, RoleRow } from '../rows.t
 import { covers } from '../scope.ts';
 import { delegationsOf, rolesOf } from '../store.ts';
 import { openFor, openToChange } from './access.ts';
+import { goesOnAfter, type Leaving } from './leaving/model.ts';
 import { lastLeaving } from './leaving/store.ts';
 import { type Entry, LOOKED, type Managed } from './model.ts';
 import { hasLooked, historyOf, managedBy } from './store.ts';
@@ -27,7 +28,8 @@ export type PersonRecord = {
   manages: Managed[];
   today: string;
   history: Entry[] | null;
-  leaving: { seq: string; at: Date; lastDay: string } | null;
+  /** A leaving that can be undone. `cameBack`: they are engaged beyond it, and can leave again. */
+  leaving: { seq: string; at: Date; lastDay: string; cameBack: boolean } | null;
   may: {
     edit: boolean;
     /** Add an engagement somewhere. */
@@ -62,7 +64,7 @@ export function openPerson(acting: Acting, id: string): Promise<PersonRecord> {
       manages: await managedBy(tx, id, today),
       today,
       history: may(viewer, 'ledger.read') ? await historyOf(tx, id, 30) : null,
-      leaving: left && edit ? { seq: left.seq, at: left.at, lastDay: left.before.lastDay } : null,
+      leaving: left && edit ? leavingOf(left, engagements) : null,
       may: {
         edit,
         engage: may(viewer, 'people.edit'),
@@ -77,6 +79,10 @@ export function openPerson(acting: Acting, id: string): Promise<PersonRecord> {
 /** Someone's facts for the form that changes them. */
 export function personToChange(acting: Acting, id: string): Promise<PersonRow> {
   return read(acting, async ({ tx, viewer, now }) => (await openToChange(tx, viewer, id, dayOf(now))).person);
+}
+
+function leavingOf({ seq, at, before: { lastDay } }: Leaving, engagements: readonly EngagementRow[]) {
+  return { seq, at, lastDay, cameBack: engagements.some((e) => goesOnAfter(e, lastDay)) };
 }
 
 async function recordLook(w: Work, id: string, today: string): Promise<void> {

@@ -112,7 +112,7 @@ export const PersonPage: FC<{ record: PersonRecord; self: boolean }> = ({ record
           <Card title="Account" id="account">
             <Account record={record} self={self} />
           </Card>
-          {record.may.edit && !record.leaving && (
+          {record.may.edit && (!record.leaving || record.leaving.cameBack) && (
             <LinkList
               boxed
               items={[

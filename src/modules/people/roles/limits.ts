@@ -5,8 +5,8 @@ import { Invalid } from '../../../platform/errors.ts';
 import { ROLES, type Role } from '../../../platform/permissions.ts';
 import { notOver, overlaps, type Period } from '../days.ts';
 import { displayName } from '../model.ts';
-import type { PersonRow, RoleRow } from '../rows.ts';
-import { NOT_FOR_THIRD_PARTIES, SINGLE } from './model.ts';
+import type { DelegationRow, PersonRow, RoleRow } from '../rows.ts';
+import { NOT_FOR_THIRD_PARTIES, SINGLE, tooTrustedForThirdParty } from './model.ts';
 import { administratorsAfter, everHeld } from './store.ts';
 
 /**
@@ -84,12 +84,18 @@ export function refuseThirdParty(person: PersonRow, role: Role): void {
 }
 
 /** @throws Invalid at `category` for someone who is to become a third party and holds, or will, what none may */
-export function refuseThirdPartyHolder(category: string, roles: readonly RoleRow[], today: string): void {
+export function refuseThirdPartyHolder(
+  category: string,
+  roles: readonly RoleRow[],
+  standsIn: readonly DelegationRow[],
+  today: string,
+): void {
   if (category !== 'third-party') return;
-  const held = roles.find((r) => notOver(r, today) && NOT_FOR_THIRD_PARTIES.includes(r.role as Role));
-  if (held)
-    throw new Invalid({
-      field: 'category',
-      message: `They hold the role of ${ROLES[held.role as Role].toLowerCase()}, which a third party cannot hold. End that role first.`,
-    });
+  const rolesOfThose = (rows: readonly { role: string; to_date: string | null }[]) =>
+    rows.filter((r) => notOver(r, today)).map((r) => r.role as Role);
+  const message = tooTrustedForThirdParty(
+    rolesOfThose(roles),
+    rolesOfThose(standsIn.filter((d) => !d.ended_at)),
+  );
+  if (message) throw new Invalid({ field: 'category', message });
 }

@@ -40,6 +40,22 @@ export const NOT_FOR_THIRD_PARTIES: readonly Role[] = [
   'administrator',
 ];
 
+/**
+ * Why somebody cannot become a third party (clause 2.2), as sentences that say what to do.
+ * @param roles those they hold or will hold
+ * @param standsInFor those in which they stand in for somebody, or will
+ * @returns null when nothing is in the way
+ */
+export function tooTrustedForThirdParty(roles: readonly Role[], standsInFor: readonly Role[]): string | null {
+  const role = roles.find((r) => NOT_FOR_THIRD_PARTIES.includes(r));
+  if (role)
+    return `They hold the role of ${ROLES[role].toLowerCase()}, which a third party cannot hold. End that role first.`;
+  const [passed] = standsInFor;
+  return passed
+    ? `They stand in as ${ROLES[passed].toLowerCase()}, which a third party cannot do. End that first.`
+    : null;
+}
+
 const roleKeys = Object.keys(ROLES) as [Role, ...Role[]];
 const inOrder = { path: ['to'], message: 'The last day must not be before the first day.' };
 

@@ -120,6 +120,11 @@ describe('who stands in for a head', () => {
     const before = { place: world.schools.north, job: 'Teacher', pattern: 'none', from: '1/9/2026' };
     await addEngagement(hr, id, { ...before, to: '24/11/2026' });
     await away('Late Comer');
+    const { person } = await openPerson(hr, id);
+    const values = { ...formOf(person), category: 'third-party', organisation: 'Supply Ltd' };
+    expect(await refused(editPerson(hr, world.app.parts.auth, id, values))).toBe(
+      'category: They stand in as headteacher, which a third party cannot do. End that first.',
+    );
   });
   test('may be someone who holds a role for the trust', async () => {
     const [held] = await rolesNow('southHead');

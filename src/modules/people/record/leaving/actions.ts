@@ -19,7 +19,7 @@ import { delegationsOf, engagementsOf, lockPeople, rolesOf } from '../../store.t
 import { openToChange } from '../access.ts';
 import { managedBy, updatePerson } from '../store.ts';
 import { recordLeaving, shutOut } from './ending.ts';
-import type { Before, StillHeld } from './model.ts';
+import { type Before, goesOnAfter, type StillHeld } from './model.ts';
 import {
   lastLeaving,
   openAccountsOf,
@@ -71,7 +71,9 @@ export async function leave(
         field: 'lastDay',
         message: 'You cannot do this to your own record. Ask someone else who can.',
       });
-    if (await lastLeaving(w.tx, id))
+    const last = await lastLeaving(w.tx, id);
+    // Someone who came back can leave again.
+    if (last && !engagements.some((e) => goesOnAfter(e, last.before.lastDay)))
       throw new Conflict('Someone has recorded already that this person leaves.');
     refuseBeforeFirstDay(engagements, lastDay, today);
     const successor = await personFrom(w.tx, values, 'successor');

@@ -26,5 +26,10 @@ export type Before = {
   wasActive: boolean;
 };
 
-/** A leaving that stands: where the ledger has it, and what it changed. */
+/** Whether someone goes on in an engagement after a last day; what never begins has ended with its first day. */
+export function goesOnAfter(e: { from_date: string; to_date: string | null }, lastDay: string): boolean {
+  return e.to_date === null || (e.to_date > lastDay && e.to_date > e.from_date);
+}
+
+/** A leaving that was not undone: where the ledger has it, and what it changed. */
 export type Leaving = { seq: string; at: Date; before: Before };

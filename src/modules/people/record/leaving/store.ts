@@ -20,6 +20,21 @@ export async function lastLeaving(tx: Tx, personId: string): Promise<Leaving | n
   return { seq: row.seq, at: row.at, before: row.payload as Before };
 }
 
+/** Ids of those whose leaving is recorded and who go on in no engagement after their last day (`goesOnAfter`). */
+export async function leavingAlready(tx: Tx): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select last.subject_id as id from (
+      select distinct on (subject_id) trust_id, subject_id, verb, seq from ledger where subject_kind = 'person'
+        and verb in ('person left', 'leaving undone', 'person made active') order by subject_id, seq desc
+    ) last
+    join ledger_payload y on y.trust_id = last.trust_id and y.seq = last.seq
+    where last.verb = 'person left' and not exists (select 1 from engagement e where e.person_id::text = last.subject_id
+      and (e.to_date is null or (e.to_date > (y.payload->>'lastDay')::date and e.to_date > e.from_date)))`.execute(
+    tx,
+  );
+  return rows.map((row) => row.id);
+}
+
 /** People whose recorded last day is over, and who could still come in. */
 export async function leaversToShutOut(
   tx: Tx,
