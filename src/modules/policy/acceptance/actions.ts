@@ -179,14 +179,15 @@ async function requirement({ tx, now }: Pick<Work, 'tx' | 'now'>): Promise<Requi
 /** How the viewer stands and what changed since they last accepted; null while no policy is in force. */
 export function readToAccept(
   acting: Acting,
-): Promise<{ standing: OwnStanding; changes: VersionChanges | null } | null> {
+): Promise<{ standing: OwnStanding; changes: VersionChanges | null; today: string } | null> {
   return read(acting, async ({ tx, viewer, now }) => {
-    const standing = await standingOf(tx, viewer.personId, dayOf(now));
+    const today = dayOf(now);
+    const standing = await standingOf(tx, viewer.personId, today);
     if (!standing) return null;
     const { earlier, requirement: required } = standing;
     const changes = earlier
       ? compareVersions(await clausesOf(tx, earlier.versionId), await clausesOf(tx, required.version.id))
       : null;
-    return { standing, changes };
+    return { standing, changes, today };
   });
 }

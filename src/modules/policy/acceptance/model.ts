@@ -1,3 +1,4 @@
+import { longDate } from '../../../platform/dates.ts';
 import type { Category } from '../../people/model.ts';
 import type { Version } from '../model.ts';
 
@@ -44,6 +45,13 @@ export type OwnStanding = {
   /** Whether this person has opened the version in force. */
   opened: boolean;
 };
+
+/** By when to acknowledge it, as a sentence or two: a day that is past is no day to do it by. */
+export function dueWords(due: string, today: string): string {
+  return due < today
+    ? `It was due on ${longDate(due)}. You can still acknowledge it now.`
+    : `Acknowledge it by ${longDate(due)}.`;
+}
 
 /** One person whom the policy binds today, and whether they are covered. */
 export type Bound = {

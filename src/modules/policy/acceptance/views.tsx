@@ -15,17 +15,19 @@ import { ChangeList } from '../signing/versions/change-views.tsx';
 import type { VersionChanges } from '../signing/versions/diff.ts';
 import { listHref, paramsOf } from './coverage/list-query.ts';
 import type { ListQuery } from './coverage/model.ts';
-import { type Bound, METHODS, type OwnStanding, type Requirement } from './model.ts';
+import { type Bound, dueWords, METHODS, type OwnStanding, type Requirement } from './model.ts';
 
 export type AcceptProps = {
   standing: OwnStanding;
   /** What changed since the version this person acknowledged last; null when there was none. */
   changes: VersionChanges | null;
+  /** `YYYY-MM-DD` */
+  today: string;
   errors?: Issue[];
 };
 
 /** Acknowledging the version in force, after reading it. */
-export const AcceptPage: FC<AcceptProps> = ({ standing, changes, errors }) => {
+export const AcceptPage: FC<AcceptProps> = ({ standing, changes, today, errors }) => {
   const { requirement, covered, earlier, opened } = standing;
   const { version } = requirement;
   return (
@@ -38,7 +40,7 @@ export const AcceptPage: FC<AcceptProps> = ({ standing, changes, errors }) => {
         meta={
           covered
             ? undefined
-            : `In force since ${longDate(version.effectiveOn!)}. Acknowledge it by ${longDate(standing.due)}.`
+            : `In force since ${longDate(version.effectiveOn!)}. ${dueWords(standing.due, today)}`
         }
       />
       {covered && (

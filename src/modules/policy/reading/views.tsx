@@ -5,7 +5,7 @@ import { Button } from '../../../web/components/button.tsx';
 import { Icon } from '../../../web/components/icon.tsx';
 import { Outcome } from '../../../web/components/severity.tsx';
 import { PageHead, Split } from '../../../web/components/split.tsx';
-import { METHODS, type OwnStanding } from '../acceptance/model.ts';
+import { dueWords, METHODS, type OwnStanding } from '../acceptance/model.ts';
 import { Signatures } from '../signing/parts.tsx';
 import type { Reading } from './actions.ts';
 import { find, layOut } from './text.ts';
@@ -117,10 +117,7 @@ const ToAcknowledge: FC<{ standing: OwnStanding; today: string; again?: boolean 
   today,
   again,
 }) => {
-  const late = standing.due < today;
-  const by = late
-    ? `It was to be acknowledged by ${longDate(standing.due)}.`
-    : `Acknowledge it by ${longDate(standing.due)}.`;
+  const by = dueWords(standing.due, today);
   if (!again)
     return (
       <InsetText class="decorum-no-print">

@@ -22,3 +22,23 @@ test.each([
   );
   expect((await (await world.browser()).get(`/acknowledge/${token}`)).html).toContain(why);
 });
+
+test.each([
+  ['on the day itself', '2026-12-18', 'Acknowledge it by 18 December 2026.'],
+  ['after it', '2026-12-19', 'It was due on 18 December 2026. You can still acknowledge it now.'],
+])('by when it is to be acknowledged is said as it is %s, wherever it is said', async (_, day, says) => {
+  const own = await makeWorld();
+  try {
+    await signPolicy(own);
+    own.clock.set(`${day}T10:00:00Z`);
+    const token = await inTrust(own.db, own.trustId, (tx) =>
+      makeLink(tx, own.trustId, own.people.contractor, own.clock.now()),
+    );
+    expect((await (await own.browser()).get(`/acknowledge/${token}`)).html).toContain(says);
+    const browser = await own.browser('teacher');
+    expect((await browser.get('/policy')).html).toContain(says);
+    expect((await browser.get('/policy/acknowledge')).html).toContain(says);
+  } finally {
+    await own.close();
+  }
+});

@@ -1,3 +1,4 @@
+import { dayOf } from '../../../../platform/dates.ts';
 import type { Parts } from '../../../../platform/parts.ts';
 import { withinLimit } from '../../../../platform/rate-limit.ts';
 import { attempt } from '../../../../web/form.tsx';
@@ -54,8 +55,10 @@ async function linkPage(
   }
   if (found.state === 'old')
     return r.page('This link no longer works', <OldLinkPage token={token} />, { status: 404 });
-  const body = <LinkPage token={token} reading={found.reading} category={found.category} errors={errors} />;
-  return r.page(found.reading.policy.version.title, body, { errors });
+  const { reading, category } = found;
+  const today = dayOf(parts.clock.now());
+  const body = <LinkPage {...{ token, reading, category, today, errors }} />;
+  return r.page(reading.policy.version.title, body, { errors });
 }
 
 async function limited(

@@ -11,7 +11,7 @@ import type { Reading } from '../../reading/actions.ts';
 import { layOut } from '../../reading/text.ts';
 import { PolicyText } from '../../reading/text-views.tsx';
 import { Signatures } from '../../signing/parts.tsx';
-import { METHODS } from '../model.ts';
+import { dueWords, METHODS } from '../model.ts';
 import { AcceptForm } from '../views.tsx';
 
 const works = (trust: string) => `You work for ${trust}, so its staff social media policy is for you.`;
@@ -30,12 +30,14 @@ const WHY: Record<Category, (trust: string) => string> = {
 };
 
 /** The policy to read and acknowledge by personal link, without an account. */
-export const LinkPage: FC<{ token: string; reading: Reading; category: Category; errors?: Issue[] }> = ({
-  token,
-  reading,
-  category,
-  errors,
-}) => {
+export const LinkPage: FC<{
+  token: string;
+  reading: Reading;
+  category: Category;
+  /** `YYYY-MM-DD` */
+  today: string;
+  errors?: Issue[];
+}> = ({ token, reading, category, today, errors }) => {
   const { policy, trust, signatures, standing } = reading;
   const { version } = policy;
   const { covered } = standing;
@@ -54,7 +56,7 @@ export const LinkPage: FC<{ token: string; reading: Reading; category: Category;
         </Outcome>
       ) : (
         <p class="govuk-body">
-          {WHY[category](trust)} Read it, then acknowledge it at the end by {longDate(standing.due)}. This
+          {WHY[category](trust)} Read it, then acknowledge it at the end. {dueWords(standing.due, today)} This
           link is yours alone: keep it to yourself.
         </p>
       )}

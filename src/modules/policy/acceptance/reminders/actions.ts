@@ -1,11 +1,11 @@
 import { type Database, inTrust, type Tx } from '../../../../platform/database/database.ts';
-import { dayOf, longDate } from '../../../../platform/dates.ts';
+import { dayOf } from '../../../../platform/dates.ts';
 import { appendToLedger } from '../../../../platform/ledger.ts';
 import { queueMail } from '../../../../platform/mail.ts';
 import type { Parts } from '../../../../platform/parts.ts';
 import { allVersions } from '../../store.ts';
 import { makeLink } from '../links/store.ts';
-import { type Bound, type Requirement, requirementOn } from '../model.ts';
+import { type Bound, dueWords, type Requirement, requirementOn } from '../model.ts';
 import { dueDay } from '../standing.ts';
 import { boundOn, daysToAccept } from '../store.ts';
 import { isOpenDay, reminderStep } from './schedule.ts';
@@ -86,12 +86,11 @@ export async function remindOne(
   const path = person.hasAccount
     ? '/policy'
     : `/acknowledge/${await makeLink(tx, trustId, person.personId, now)}`;
-  const when = due < dayOf(now) ? `It was due on ${longDate(due)}.` : `Please do so by ${longDate(due)}.`;
   await queueMail(tx, trustId, now, {
     toPerson: person.personId,
     toAddress: person.email,
     subject: 'The staff social media policy is waiting for you',
-    body: `There is a version of the staff social media policy that you have not acknowledged yet. Read it and acknowledge it at the end. ${when}\n\n${publicUrl}${path}\n`,
+    body: `There is a version of the staff social media policy that you have not acknowledged yet. Read it and acknowledge it at the end. ${dueWords(due, dayOf(now))}\n\n${publicUrl}${path}\n`,
   });
   return true;
 }
