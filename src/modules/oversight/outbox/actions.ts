@@ -1,5 +1,6 @@
 import { type Acting, act, demand, read, type Work } from '../../../platform/act.ts';
 import { NotFound } from '../../../platform/errors.ts';
+import { mailLeaves } from '../../../platform/mail.ts';
 import { tellOverseers } from '../../../platform/overseers.ts';
 import { trustHere } from '../store.ts';
 import { isShown, type MailLine, withoutLinks } from './model.ts';
@@ -26,7 +27,7 @@ export function readOutbox(acting: Acting, state: string, page: number, sendsMai
       from: (page - 1) * PAGE_SIZE,
     });
     const { example } = await trustHere(work.tx);
-    const sends = sendsMail && !example;
+    const sends = await mailLeaves(work.tx, { sendsMail });
     const shown = lines.filter((line) => line.link && isShown(line.link, sends));
     if (shown.length > 0) {
       const seen = await linksSeenBy(work.tx, work.viewer.personId, LINK_SEEN);
@@ -59,8 +60,7 @@ export function unsentMail(acting: Acting): Promise<number> {
 export function showLink(acting: Acting, id: string, sendsMail: boolean): Promise<MailLine> {
   return act(acting, async (work) => {
     demand(work.viewer, 'mail.read');
-    const sends = sendsMail && !(await trustHere(work.tx)).example;
-    const line = sends ? null : await mailLine(work.tx, id);
+    const line = (await mailLeaves(work.tx, { sendsMail })) ? null : await mailLine(work.tx, id);
     if (line?.link !== 'reset') throw new NotFound('There is no link to show in this message.');
     await recordLook(work, line);
     await tellOverseers(work, 'link');
