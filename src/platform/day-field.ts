@@ -1,4 +1,6 @@
-import { DateTime } from 'luxon';
+import { z } from 'zod';
+
+// Days as people write them: in three boxes of a form, in one field, or in a cell of a file.
 
 /** The three boxes of a date as they were typed. */
 export type DayParts = { day: string; month: string; year: string };
@@ -15,12 +17,67 @@ export function partsOfDay(day: string): DayParts {
   return { day: String(Number(date)), month: String(Number(month)), year };
 }
 
-/** `YYYY-MM-DD`, or null when the boxes hold no real day. A month may be written by name. */
+/**
+ * The day in the boxes, as `YYYY-MM-DD`, or null when they hold no real day. A month may be written by name (see
+ * `parseDay`); the year must be whole.
+ */
 export function dayFrom({ day, month, year }: DayParts): string | null {
-  if (!/^\d{1,2}$/.test(day) || !/^\d{4}$/.test(year)) return null;
-  const named = ['LLLL', 'LLL'].map((format) => DateTime.fromFormat(month, format, { locale: 'en-GB' }));
-  const number = /^\d{1,2}$/.test(month) ? Number(month) : named.find((d) => d.isValid)?.month;
-  if (!number) return null;
-  const found = DateTime.fromObject({ year: Number(year), month: number, day: Number(day) }, { zone: 'utc' });
-  return found.isValid ? found.toISODate() : null;
+  return /^\d{1,2}$/.test(day) && /^\d{4}$/.test(year) ? parseDay(`${day} ${month} ${year}`) : null;
 }
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+/**
+ * A calendar day as people write it in the UK: 1/9/2026, 01.09.26, 1 September 2026, 2026-09-01.
+ * @returns `YYYY-MM-DD`, or null when it is no day between 1900 and 2100
+ */
+export function parseDay(written: string): string | null {
+  const text = written.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[t ]0{1,2}:00.*)?$/.exec(text);
+  if (iso) return day(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const british = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4}|\d{2})(?: 0{1,2}:00.*)?$/.exec(text);
+  if (british) return day(century(british[3]!), Number(british[2]), Number(british[1]));
+  const words = /^(\d{1,2})(?:st|nd|rd|th)?[ -]([a-z]{3})[a-z]*[ ,-]*(\d{4}|\d{2})$/.exec(text);
+  if (words) return day(century(words[3]!), MONTHS.indexOf(words[2]!) + 1, Number(words[1]));
+  return null;
+}
+
+function century(year: string): number {
+  return year.length === 4 ? Number(year) : 2000 + Number(year) - (Number(year) > 60 ? 100 : 0);
+}
+
+function day(year: number, month: number, date: number): string | null {
+  const at = new Date(Date.UTC(year, month - 1, date));
+  if (year < 1900 || year > 2100 || at.getUTCMonth() !== month - 1 || at.getUTCDate() !== date) return null;
+  return at.toISOString().slice(0, 10);
+}
+
+/** A day as a form shows it: '1/9/2026'. */
+export function writtenDay(iso: string | null | undefined): string {
+  if (!iso) return '';
+  const [year, month, date] = iso.split('-');
+  return `${Number(date)}/${Number(month)}/${year}`;
+}
+
+/** A day someone must give. */
+export function dayField(missing: string): z.ZodType<string, string> {
+  return z
+    .string(missing)
+    .min(1, missing)
+    .transform((text, c) => {
+      const found = parseDay(text);
+      if (!found) c.addIssue({ code: 'custom', message: 'Give a day that exists, for example 1 9 2026.' });
+      return found ?? '';
+    });
+}
+
+/** A day someone may leave out. */
+export const maybeDay: z.ZodType<string | null, string | undefined> = z
+  .string()
+  .optional()
+  .transform((text, c) => {
+    if (!text?.trim()) return null;
+    const found = parseDay(text);
+    if (!found) c.addIssue({ code: 'custom', message: 'Give a day that exists, for example 1 9 2026.' });
+    return found;
+  });

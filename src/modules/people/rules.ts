@@ -1,5 +1,5 @@
-import { overlaps } from './days.ts';
 import { folded } from './model.ts';
+import { overlaps } from './period.ts';
 import type { EngagementRow } from './rows.ts';
 
 export type Stretch = { id?: string; schoolId: string | null; job: string; from: string; to: string | null };

@@ -1,5 +1,5 @@
 import { type Capability, may, scopeOf, type Viewer } from '../../platform/permissions.ts';
-import { notOver } from './days.ts';
+import { notOver } from './period.ts';
 
 /** Places where someone works: school ids, null for the trust's central team. */
 export type Places = readonly (string | null)[];

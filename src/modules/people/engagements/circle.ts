@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/database/database.ts';
 import { Invalid } from '../../../platform/errors.ts';
-import type { Period } from '../days.ts';
+import type { Period } from '../period.ts';
 import { circle } from '../rules.ts';
 import { namesOf } from '../store.ts';
 import { managersAbove } from './store.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayField, maybeDay } from '../days.ts';
+import { dayField, maybeDay } from '../../../platform/day-field.ts';
 import { type WorkingPattern, words } from '../model.ts';
 
 /** An engagement as it will be kept. `schoolId` null: the central team. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database/database.ts';
-import type { Period } from '../days.ts';
+import type { Period } from '../period.ts';
 import type { EngagementFacts } from './model.ts';
 
 const columnsOf = (facts: EngagementFacts) => ({

@@ -1,5 +1,5 @@
 import type { Role } from '../../../platform/permissions.ts';
-import { overlaps, type Period } from '../days.ts';
+import { overlaps, type Period } from '../period.ts';
 import { FOR_TRUST, type Holder, NEXT, SAID, type Situation } from './model.ts';
 import { excluded, nameOf, type Standing, schoolNote, standingFor } from './standing-in.ts';
 

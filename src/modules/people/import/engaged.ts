@@ -1,6 +1,6 @@
 import { longDate } from '../../../platform/dates.ts';
-import { overlaps } from '../days.ts';
 import { folded } from '../model.ts';
+import { overlaps } from '../period.ts';
 import { clashOf } from '../rules.ts';
 import { type Group, type Index, nameOf } from './checks.ts';
 import {

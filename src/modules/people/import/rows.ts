@@ -1,4 +1,4 @@
-import { parseDay } from '../days.ts';
+import { parseDay } from '../../../platform/day-field.ts';
 import { CATEGORIES, type Category, clean, folded, isEmail, noControl } from '../model.ts';
 import { type Columns, FIELDS, type Field } from './columns.ts';
 import type { Sheet } from './csv.ts';

@@ -2,7 +2,7 @@ import { type Selectable, sql } from 'kysely';
 import type { Tx } from '../../../platform/database/database.ts';
 import type { PeopleTables } from '../../../platform/database/tables/people.ts';
 import type { Role } from '../../../platform/permissions.ts';
-import { notOver } from '../days.ts';
+import { notOver } from '../period.ts';
 import type { Columns } from './columns.ts';
 import type { Counts, Known } from './model.ts';
 

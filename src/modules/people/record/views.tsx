@@ -7,9 +7,9 @@ import { PageHead, SectionHead, Split } from '../../../web/components/split.tsx'
 import { Tag } from '../../../web/components/tag.tsx';
 import { BackLink } from '../../../web/components/wayfinding.tsx';
 import { Form } from '../../../web/form.tsx';
-import { notOver } from '../days.ts';
 import { EngagementList } from '../engagements/list.tsx';
 import { displayName } from '../model.ts';
+import { notOver } from '../period.ts';
 import { DelegationList, RoleList } from '../roles/list.tsx';
 import { Account } from './account/views.tsx';
 import { Answers, TO_THE_BOARD } from './answers.tsx';

@@ -3,7 +3,7 @@ import { longDate } from '../../../platform/dates.ts';
 import { ROLES, type Role } from '../../../platform/permissions.ts';
 import { Button } from '../../../web/components/button.tsx';
 import { Form } from '../../../web/form.tsx';
-import { notOver } from '../days.ts';
+import { notOver } from '../period.ts';
 import type { DelegationRow, RoleRow } from '../rows.ts';
 
 export const roleName = (role: string): string => ROLES[role as Role] ?? role;

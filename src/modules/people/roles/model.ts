@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { dayField, maybeDay } from '../../../platform/day-field.ts';
 import { ROLES, type Role } from '../../../platform/permissions.ts';
-import { dayField, maybeDay } from '../days.ts';
 import { words } from '../model.ts';
 
 /** Where a role can be held: for one school, for the whole trust, or either. */

@@ -1,9 +1,9 @@
 import { dayOf, longDate } from '../../../platform/dates.ts';
+import { writtenDay } from '../../../platform/day-field.ts';
 import { type Issue, NotFound } from '../../../platform/errors.ts';
 import { may } from '../../../platform/permissions.ts';
 import { attempt } from '../../../web/form.tsx';
 import { get, post, type Route, type SignedInRequest } from '../../../web/route.ts';
-import { writtenDay } from '../days.ts';
 import type { Values } from '../fields.tsx';
 import { matchesFor } from '../finding.ts';
 import { endRole, grantRole, mayTakeBack, rolesFor, takeBackRole } from './actions.ts';

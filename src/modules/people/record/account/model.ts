@@ -1,5 +1,5 @@
 import { ROLES, type Role } from '../../../../platform/permissions.ts';
-import { notOver } from '../../days.ts';
+import { notOver } from '../../period.ts';
 import type { RoleRow } from '../../rows.ts';
 
 /** What nobody else does while the one who holds a role is inactive and nobody stands in. */

@@ -1,9 +1,9 @@
 import { dayOf } from '../../../../platform/dates.ts';
+import { writtenDay } from '../../../../platform/day-field.ts';
 import type { Issue } from '../../../../platform/errors.ts';
 import type { Parts } from '../../../../platform/parts.ts';
 import { attempt } from '../../../../web/form.tsx';
 import { get, post, type Route, type SignedInRequest } from '../../../../web/route.ts';
-import { writtenDay } from '../../days.ts';
 import type { Values } from '../../fields.tsx';
 import { matchesFor } from '../../finding.ts';
 import { leave, stillHeld, undoLeave } from './actions.ts';

@@ -1,7 +1,7 @@
+import { writtenDay } from '../../../../platform/day-field.ts';
 import type { Issue } from '../../../../platform/errors.ts';
 import { attempt } from '../../../../web/form.tsx';
 import { get, post, type Route, type SignedInRequest } from '../../../../web/route.ts';
-import { writtenDay } from '../../days.ts';
 import type { Values } from '../../fields.tsx';
 import { addBankHolidays, addClosedDay, addTerm, calendar, removeClosedDay, removeTerm } from './actions.ts';
 import { CalendarPage } from './views.tsx';
