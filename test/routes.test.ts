@@ -9,6 +9,7 @@ const PUBLIC: Record<string, string> = {
   'get /acknowledge/:token': 'a personal link stands for its person (clause 2.2)',
   'post /acknowledge/:token': 'as above',
   'post /acknowledge/:token/renew': 'as above',
+  'get /accept/:token': 'as the first mails wrote it: leads to the one above',
   'get /accessibility': 'about Decorum itself',
   'get /help': 'about Decorum itself',
   'get /privacy': 'about Decorum itself',

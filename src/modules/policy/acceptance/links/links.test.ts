@@ -42,3 +42,13 @@ test.each([
     await own.close();
   }
 });
+
+test('a link as the first mails wrote it leads to the page it is for', async () => {
+  const token = await inTrust(world.db, world.trustId, (tx) =>
+    makeLink(tx, world.trustId, world.people.contractor, world.clock.now()),
+  );
+  const browser = await world.browser();
+  expect((await browser.raw(`/accept/${token}`)).status).toBe(301);
+  expect((await browser.get(`/accept/${token}`)).url).toBe(`/acknowledge/${token}`);
+  expect((await browser.get('/accept/nothing-of-the-kind')).status).toBe(404);
+});

@@ -28,6 +28,10 @@ export function linkRoutes(parts: Parts): Route[] {
         );
       }),
     ),
+    // As the first mails wrote it.
+    get('/accept/:token', 'anyone', async (r) =>
+      r.c.redirect(`/acknowledge/${encodeURIComponent(r.param('token'))}`, 301),
+    ),
     post('/acknowledge/:token/renew', 'anyone', (r) =>
       limited(parts, r, 'renew link', RENEW, async () => {
         await renewLink(parts, r.param('token'));
