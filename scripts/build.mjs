@@ -78,7 +78,13 @@ if (existsSync(clientFolder)) {
 }
 writeFileSync(join(out, 'manifest.json'), JSON.stringify(manifest, null, 1));
 
-const entries = ['src/cli.ts', 'src/server.ts', 'src/platform/documents/reader-thread.ts']
+// Threads are entries too: src/platform/thread.ts starts them by their address.
+const entries = [
+  'src/cli.ts',
+  'src/server.ts',
+  'src/platform/documents/reader-thread.ts',
+  'src/modules/policy/drafting/begin/tree-thread.ts',
+]
   .map((f) => at(f))
   .filter(existsSync);
 await build({

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PolicyTree } from '../../../../engine/document/model.ts';
 import { readPolicy } from '../../../../engine/document/read.ts';
-import { suggestSettings, suggestTargets } from '../../../../engine/document/suggest.ts';
+import { suggestSettings } from '../../../../engine/document/suggest.ts';
 import { isTarget } from '../../../../engine/targets.ts';
 import { type Acting, act, demand, read, type Work } from '../../../../platform/act.ts';
 import { dayOf } from '../../../../platform/dates.ts';
@@ -64,12 +64,12 @@ export async function importDraft(
   if (!upload) throw new Invalid({ field: 'file', message: 'Choose the document to read.' });
   // Before the document is read, which can take a while, and again when it is written.
   await read(acting, ({ tx }) => demandNoDraft(tx));
-  const { tree, kind } = await readUpload(upload);
+  const { tree, suggested, kind } = await readUpload(upload);
   const { name, bytes } = upload;
   const sha256 = hashOf(bytes);
   return act(acting, async (w) => {
     const clauses = clausesFrom(tree);
-    const targets = suggestTargets(tree.clauses).map(
+    const targets = suggested.map(
       ({ clause, target, reason }): ClauseTarget => ({
         clauseId: clauses[clause]!.id,
         target,

@@ -1,30 +1,44 @@
 import { randomUUID } from 'node:crypto';
 import type { PolicyTree } from '../../../../engine/document/model.ts';
-import { readPolicy } from '../../../../engine/document/read.ts';
+import type { suggestTargets } from '../../../../engine/document/suggest.ts';
 import { readPolicyFile } from '../../../../platform/documents/read-policy-file.ts';
 import { UnreadableDocument } from '../../../../platform/documents/unreadable.ts';
 import { Invalid } from '../../../../platform/errors.ts';
+import { type Allowance, inThread, Overspent } from '../../../../platform/thread.ts';
 import { placed } from '../clauses/difference.ts';
 import type { DraftClause } from '../model.ts';
 
-/** @throws Invalid at `file` for a document that cannot be read, or in which there is no clause */
+/** What the thread answers: the clauses, and what each could be tied to. */
+export type TreeRead = { tree: PolicyTree; suggested: ReturnType<typeof suggestTargets> };
+
+/** What reading the longest document that is taken may cost. */
+const ALLOWANCE: Allowance = { milliseconds: 30_000, megabytes: 512 };
+
+/**
+ * Reads a document whole in threads of their own: a long one takes seconds, in which the pages go on.
+ * @throws Invalid at `file` for a document that cannot be read, or in which there is no clause
+ */
 export async function readUpload(upload: {
   name: string;
   bytes: Uint8Array;
-}): Promise<{ tree: PolicyTree; kind: string }> {
+}): Promise<TreeRead & { kind: string }> {
   try {
-    const document = await readPolicyFile(upload.bytes, upload.name);
-    const tree = readPolicy(document.lines);
-    if (tree.clauses.length > 0) return { tree, kind: document.kind };
+    const { lines, kind } = await readPolicyFile(upload.bytes, upload.name);
+    const read = await inThread<TreeRead>('modules/policy/drafting/begin/tree-thread', lines, ALLOWANCE);
+    if (read.tree.clauses.length > 0) return { ...read, kind };
   } catch (error) {
-    if (!(error instanceof UnreadableDocument)) throw error;
-    throw new Invalid({ field: 'file', message: error.message });
+    if (error instanceof UnreadableDocument) throw new Invalid({ field: 'file', message: error.message });
+    if (error instanceof Overspent) throw new Invalid({ field: 'file', message: TOO_LONG });
+    throw error;
   }
   throw new Invalid({
     field: 'file',
     message: 'We found no clauses in this file. Check that it is the right one, and choose it again.',
   });
 }
+
+const TOO_LONG =
+  'This document takes far longer to read than a policy should. Choose the policy alone, without what was put together with it.';
 
 /** A document without a title is called by its file's name until someone names it: `staff-policy_2026.docx`. */
 export function titleFrom(filename: string): string {
