@@ -6,12 +6,14 @@ import type { InviteFilter, NotJoined } from './model.ts';
  * People who are here on a day and have no account yet, by name.
  * @param schools ids to which the asker is limited, or null for the whole trust: someone who works elsewhere too, or
  *   nowhere, is the trust's
+ * @param among ids to look among; left out: everybody
  */
 export async function peopleNotJoined(
   tx: Tx,
   filter: InviteFilter,
   schools: readonly string[] | null,
   day: string,
+  among?: readonly string[],
 ): Promise<NotJoined[]> {
   const engaged = (where: ReturnType<typeof sql>) => sql`exists (select 1 from engagement g
     where g.trust_id = p.trust_id and g.person_id = p.id and ${where})`;
@@ -24,6 +26,7 @@ export async function peopleNotJoined(
   } else where.push(sql`(${engaged(now)} or not ${engaged(sql`true`)})`);
   if (filter.school === 'central') where.push(engaged(sql`${now} and g.school_id is null`));
   else if (filter.school) where.push(engaged(sql`${now} and g.school_id = ${filter.school}::uuid`));
+  if (among) where.push(sql`p.id = any(${among}::uuid[])`);
   if (filter.category) where.push(sql`p.category = ${filter.category}`);
   const { rows } = await sql<NotJoined>`
     select p.id, coalesce(p.known_as, p.given_name) || ' ' || p.family_name as name, p.email,
