@@ -76,3 +76,7 @@ export const PolicyContents: FC<{ lines: readonly Line[]; path?: string }> = ({ 
       .map((line) => ({ number: line.margin, title: line.clause.text, href: `${path}#${line.id}` }))}
   />
 );
+
+/** The words that a clause finishes, above its own on a sheet; nothing for a clause that stands by itself. */
+export const Stem: FC<{ words: string }> = ({ words }) =>
+  words === '' ? null : <p class="decorum-meta">{words}</p>;

@@ -1,13 +1,10 @@
 import { firstWords } from '../drafting/model.ts';
 import { MEANINGS } from '../meanings.ts';
 import type { Clause, Policy } from '../model.ts';
-import { stemOf } from './stem.ts';
+import { stemEnd, stemOf } from './stem.ts';
 
 /** How many of its first words a clause may be called by: the fewest that tell it from every other. */
 const WORDS = [5, 8, 12, 20] as const;
-
-/** A stem in a title: this many of its last words, more only to keep its "not". */
-const STEM_WORDS = 6;
 
 /**
  * What each clause of a policy is called, by its id: a heading by itself; a clause by the rule or place that it alone is
@@ -20,7 +17,7 @@ export function clauseTitles({ clauses, targets }: Pick<Policy, 'clauses' | 'tar
     if (!firstTarget.has(clauseId)) firstTarget.set(clauseId, MEANINGS[target].short);
   const byId = new Map(clauses.map((clause) => [clause.id, clause]));
   const called = (clause: Clause, most: number) =>
-    `${endOf(stemOf(clause, byId))}${beginning(clause.text, most)}`;
+    `${stemEnd(stemOf(clause, byId))}${beginning(clause.text, most)}`;
   const provisions = clauses.filter((clause) => !clause.heading);
   const tied = counted(provisions.map((clause) => firstTarget.get(clause.id)));
   const said = WORDS.map((most) => counted(provisions.map((clause) => called(clause, most))));
@@ -40,15 +37,6 @@ function beginning(text: string, most: number): string {
   return firstWords(text, most)
     .replace(/[,;:.] …$/, ' …')
     .replace(/[;,](?:\s+(?:and|or))?$/i, '');
-}
-
-/** The end of a stem, never without a "not" that turns the item round. */
-function endOf(stem: string): string {
-  if (stem === '') return '';
-  const words = stem.split(/\s+/);
-  const turns = words.findLastIndex((word) => /^(?:not|never|cannot|no)\b/i.test(word));
-  const from = Math.max(0, Math.min(words.length - STEM_WORDS, turns < 0 ? words.length : turns - 1));
-  return `${from > 0 ? '… ' : ''}${words.slice(from).join(' ')} `;
 }
 
 function counted<T>(list: readonly T[]): Map<T, number> {

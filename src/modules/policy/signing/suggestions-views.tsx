@@ -6,6 +6,7 @@ import { errorAt } from '../../../web/form.tsx';
 import { targetTitle } from '../drafting/mapping/model.ts';
 import { counted, nameOf } from '../drafting/model.ts';
 import type { Clause, ClauseTarget } from '../model.ts';
+import { quotedBriefly } from '../reading/stem.ts';
 import { suggestedIn } from './model.ts';
 
 const WHAT_A_LINK_DOES =
@@ -71,7 +72,9 @@ export const SuggestionsInIt: FC<{ links: readonly ClauseTarget[]; clauses: read
             <li>
               {nameOf(byId.get(clauseId)!)}: {targetTitle(target)}
               <br />
-              <span class="decorum-meta">{reason}</span>
+              <span class="decorum-meta">
+                {reason} “{quotedBriefly(byId.get(clauseId)!, byId)}”
+              </span>
             </li>
           ))}
         </ul>

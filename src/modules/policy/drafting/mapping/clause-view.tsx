@@ -10,23 +10,25 @@ import { BackLink } from '../../../../web/components/wayfinding.tsx';
 import { Form } from '../../../../web/form.tsx';
 import { MEANINGS } from '../../meanings.ts';
 import { kindOf } from '../../model.ts';
+import { Stem } from '../../reading/text-views.tsx';
 import { type DraftClause, nameOf } from '../model.ts';
-import { TARGET_KINDS, TARGETS, targetTitle } from './model.ts';
-
-const PATH = '/policy/draft/map';
+import { PATH, placeOnMap, TARGET_KINDS, TARGETS, targetTitle } from './model.ts';
 
 /** One clause, and everything it could be tied to. */
 export const ClauseMapPage: FC<{
   clause: DraftClause;
+  /** The words it finishes; see `stemOf`. */
+  stem: string;
   seen: readonly string[];
   ticked: readonly string[];
   errors?: Issue[];
-}> = ({ clause, seen, ticked, errors }) => (
+}> = ({ clause, stem, seen, ticked, errors }) => (
   <>
-    <BackLink href={`${PATH}?show=all#map-${clause.id}`}>What each clause does</BackLink>
+    <BackLink href={placeOnMap(clause.id)}>What each clause does</BackLink>
     <ErrorSummary errors={(errors ?? []).map(({ message }) => ({ text: message, href: '#targets' }))} />
     <PageHead caption="Draft policy" title={`What does ${nameOf(clause)} do?`} />
     <Sheet small>
+      <Stem words={stem} />
       <SheetText>{clause.text}</SheetText>
     </Sheet>
     <Form action={`${PATH}/${clause.id}`}>

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import { Details } from '../../../../web/components/asides.tsx';
 import { Button } from '../../../../web/components/button.tsx';
 import { ClauseChip } from '../../../../web/components/clause.tsx';
 import { VisuallyHidden } from '../../../../web/components/hidden.tsx';
@@ -6,20 +7,65 @@ import { Queue, QueueRow } from '../../../../web/components/queue.tsx';
 import { Sheet, SheetText } from '../../../../web/components/sheet.tsx';
 import { Tag } from '../../../../web/components/tag.tsx';
 import { type ClauseTarget, kindOf } from '../../model.ts';
-import { chipOf, type DraftClause, nameOf } from '../model.ts';
-import { targetTitle } from './model.ts';
+import { stemEnd } from '../../reading/stem.ts';
+import { Stem } from '../../reading/text-views.tsx';
+import { chipOf, type DraftClause, firstWords, nameOf } from '../model.ts';
+import { PATH, targetTitle } from './model.ts';
 
-const PATH = '/policy/draft/map';
+/** Words of a folded clause: about two lines of a phone. */
+const FOLDED = 10;
 
-/** A clause on its sheet, and what it is tied to with why, to be answered inside the form of the page. */
-export const MappedClause: FC<{ clause: DraftClause; targets: readonly ClauseTarget[] }> = ({
+/**
+ * A clause and what it is tied to with why, to be answered inside the form of the page; folded to its first words and how
+ * many links it has. One that is tied to nothing has nothing to fold.
+ */
+export const MappedClause: FC<{
+  clause: DraftClause;
+  stem: string;
+  targets: readonly ClauseTarget[];
+  open: boolean;
+}> = ({ clause, stem, targets, open }) => (
+  <section class="decorum-mapped" aria-label={`Clause ${nameOf(clause)}`} id={`map-${clause.id}`}>
+    {targets.length === 0 ? (
+      <Whole clause={clause} stem={stem} targets={targets} />
+    ) : (
+      <Details
+        open={open}
+        summary={
+          <>
+            <span class="decorum-mapped__words">
+              <strong>{chipOf(clause)}</strong> {stemEnd(stem)}
+              {firstWords(clause.text, FOLDED)}
+            </span>{' '}
+            <span class="decorum-meta">{countsOf(targets)}</span>
+          </>
+        }
+      >
+        <Whole clause={clause} stem={stem} targets={targets} />
+      </Details>
+    )}
+  </section>
+);
+
+/** '2 to answer, 1 confirmed'. */
+function countsOf(targets: readonly ClauseTarget[]): string {
+  const counts = Object.entries(STATES).map(([state, [, word]]) => {
+    const n = targets.filter((target) => target.state === state).length;
+    return n > 0 ? `${n} ${word.toLowerCase()}` : '';
+  });
+  return counts.filter(Boolean).join(', ');
+}
+
+const Whole: FC<{ clause: DraftClause; stem: string; targets: readonly ClauseTarget[] }> = ({
   clause,
+  stem,
   targets,
 }) => {
   const waiting = targets.filter(({ state }) => state === 'suggested').length;
   return (
-    <section class="decorum-lint" aria-label={`Clause ${nameOf(clause)}`} id={`map-${clause.id}`}>
+    <>
       <Sheet small>
+        <Stem words={stem} />
         <SheetText>
           <ClauseChip clause={{ number: chipOf(clause), href: `/policy/draft/clauses/${clause.id}` }} short />{' '}
           {clause.text}
@@ -43,7 +89,7 @@ export const MappedClause: FC<{ clause: DraftClause; targets: readonly ClauseTar
           <VisuallyHidden>: {nameOf(clause)}</VisuallyHidden>
         </a>
       </div>
-    </section>
+    </>
   );
 };
 

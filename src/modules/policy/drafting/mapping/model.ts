@@ -4,6 +4,10 @@ import type { ClauseTarget } from '../../model.ts';
 import { type Section, sectionsOf } from '../clauses/sections.ts';
 import type { DraftClause, Link } from '../model.ts';
 
+/** Where the page of the map is, and where one clause is on it. */
+export const PATH = '/policy/draft/map';
+export const placeOnMap = (clauseId: string): string => `${PATH}?show=all&at=${clauseId}#map-${clauseId}`;
+
 /** Every target there is: the controls of the checker, then the places of the product. */
 export const TARGETS: readonly Target[] = [...CONTROLS, ...(Object.keys(PLACES) as Target[])];
 
@@ -45,6 +49,11 @@ export function unused(targets: Iterable<readonly ClauseTarget[]>): Target[] {
   return TARGETS.filter((target) => !used.has(target));
 }
 
+/** Whether a suggestion among these is still to be answered. */
+export function waits(links: readonly ClauseTarget[] = []): boolean {
+  return links.some(({ state }) => state === 'suggested');
+}
+
 export type MapFilter = 'open' | 'none' | 'all';
 
 /** The clauses that a search and a filter leave; headings do nothing and are left out. */
@@ -58,7 +67,7 @@ export function filtered(
   return tree.filter((clause) => {
     if (clause.heading) return false;
     const own = (targets.get(clause.id) ?? []).filter(({ state }) => state !== 'refused');
-    if (show === 'open' && !own.some(({ state }) => state === 'suggested')) return false;
+    if (show === 'open' && !waits(own)) return false;
     if (show === 'none' && own.length > 0) return false;
     return (
       words === '' ||

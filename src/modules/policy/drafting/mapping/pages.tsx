@@ -1,13 +1,12 @@
 import { Conflict, Invalid, type Issue, NotFound } from '../../../../platform/errors.ts';
 import { get, post, type Route, type SignedInRequest } from '../../../../web/route.ts';
+import { stemOf } from '../../reading/stem.ts';
 import { capital, counted, nameOf } from '../model.ts';
 import { answerTarget, confirmSuggestions, setClauseTargets, viewMap } from './actions.ts';
 import { ClauseMapPage } from './clause-view.tsx';
-import type { MapFilter } from './model.ts';
+import { type MapFilter, PATH, placeOnMap } from './model.ts';
 import { SectionsPage, SUGGESTIONS } from './sections-view.tsx';
 import { MapPage, type MapQuery } from './views.tsx';
-
-const PATH = '/policy/draft/map';
 
 async function show(r: SignedInRequest, errors?: Issue[], status?: 409): Promise<Response> {
   const view = await viewMap(r.acting);
@@ -18,7 +17,8 @@ async function show(r: SignedInRequest, errors?: Issue[], status?: 409): Promise
   const query: MapQuery = {
     show: given ?? (view.counts.suggested > 0 ? 'open' : 'all'),
     q: r.query('q').slice(0, 200),
-    page: Number.parseInt(r.query('page'), 10) || 1,
+    page: Number.parseInt(r.query('page'), 10) || null,
+    at: r.query('at'),
   };
   return r.page('What each clause does', <MapPage view={view} query={query} errors={errors} />, {
     nav: 'draft',
@@ -38,7 +38,7 @@ async function answer(r: SignedInRequest): Promise<Response> {
     }
     if (what !== 'confirmed' && what !== 'refused') throw new NotFound();
     const done = await answerTarget(r.acting, clauseId, target, what);
-    return r.redirect(`${back}#map-${clauseId}`, capital(done));
+    return r.redirect(`${back}&at=${encodeURIComponent(clauseId)}#map-${clauseId}`, capital(done));
   } catch (error) {
     if (error instanceof Conflict) return show(r, [{ field: '', message: error.message }], 409);
     throw error;
@@ -81,12 +81,13 @@ async function one(
   if (view?.draft.state !== 'draft') return r.redirect('/policy/draft');
   const clause = view.tree.find(({ id }) => id === r.param('id'));
   if (!clause) throw new NotFound('This clause is not in the draft. It may have been removed.');
+  const stem = stemOf(clause, new Map(view.tree.map((one) => [one.id, one])));
   const seen = (view.targets.get(clause.id) ?? [])
     .filter(({ state }) => state !== 'refused')
     .map(({ target }) => target);
   return r.page(
     `What ${nameOf(clause)} does`,
-    <ClauseMapPage clause={clause} seen={seen} ticked={more.ticked ?? seen} errors={more.errors} />,
+    <ClauseMapPage {...{ clause, stem, seen }} ticked={more.ticked ?? seen} errors={more.errors} />,
     { nav: 'draft', errors: more.errors, status: more.status },
   );
 }
@@ -96,7 +97,7 @@ async function saveOne(r: SignedInRequest): Promise<Response> {
   const ticked = posted.all('targets');
   try {
     await setClauseTargets(r.acting, r.param('id'), ticked, posted.all('seen'));
-    return r.redirect(`${PATH}?show=all#map-${r.param('id')}`, 'Saved what the clause does');
+    return r.redirect(placeOnMap(r.param('id')), 'Saved what the clause does');
   } catch (error) {
     if (error instanceof Conflict)
       return one(r, { ticked, errors: [{ field: 'targets', message: error.message }], status: 409 });

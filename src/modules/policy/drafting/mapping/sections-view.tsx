@@ -10,7 +10,8 @@ import { PageHead } from '../../../../web/components/split.tsx';
 import { BackLink } from '../../../../web/components/wayfinding.tsx';
 import { Form } from '../../../../web/form.tsx';
 import { type ClauseTarget, kindOf } from '../../model.ts';
-import { chipOf, counted, type DraftClause, firstWords, nameOf } from '../model.ts';
+import { quotedBriefly } from '../../reading/stem.ts';
+import { chipOf, counted, type DraftClause, nameOf } from '../model.ts';
 import { UndoForm } from '../shared.tsx';
 import type { MapView } from './actions.ts';
 import { ICONS } from './mapped-clause.tsx';
@@ -24,6 +25,7 @@ export const SUGGESTIONS = '/policy/draft/suggestions';
  */
 export const SectionsPage: FC<{ view: MapView; at: string; errors?: Issue[] }> = ({ view, at, errors }) => {
   const parts = suggestionsBySection(view.tree, view.targets);
+  const byId = new Map(view.tree.map((clause) => [clause.id, clause]));
   const opened = parts.find(({ section }) => section.id === at) ?? parts[0];
   const all = parts.flatMap(({ clauses }) => clauses.flatMap(({ links }) => links));
   return (
@@ -69,7 +71,9 @@ export const SectionsPage: FC<{ view: MapView; at: string; errors?: Issue[] }> =
               ))}
               <Queue>
                 {clauses.flatMap((one) =>
-                  one.links.map((link) => <SuggestionRow clause={one.clause} link={link} />),
+                  one.links.map((link) => (
+                    <SuggestionRow clause={one.clause} link={link} quote={quotedBriefly(one.clause, byId)} />
+                  )),
                 )}
               </Queue>
               <Button name="do" value="section">
@@ -95,7 +99,11 @@ export const SectionsPage: FC<{ view: MapView; at: string; errors?: Issue[] }> =
 };
 
 /** What is suggested, for which clause and why, with the button that refuses it. */
-const SuggestionRow: FC<{ clause: DraftClause; link: ClauseTarget }> = ({ clause, link }) => (
+const SuggestionRow: FC<{ clause: DraftClause; link: ClauseTarget; quote: string }> = ({
+  clause,
+  link,
+  quote,
+}) => (
   <QueueRow
     icon={ICONS[kindOf(link.target)]}
     title={
@@ -106,7 +114,7 @@ const SuggestionRow: FC<{ clause: DraftClause; link: ClauseTarget }> = ({ clause
     }
     meta={
       <>
-        {link.reason} “{firstWords(clause.text, 16)}”
+        {link.reason} “{quote}”
       </>
     }
     action={

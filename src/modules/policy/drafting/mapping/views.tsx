@@ -8,16 +8,23 @@ import { Pills } from '../../../../web/components/queue.tsx';
 import { PageHead } from '../../../../web/components/split.tsx';
 import { Form } from '../../../../web/form.tsx';
 import { MEANINGS } from '../../meanings.ts';
+import { stemOf } from '../../reading/stem.ts';
 import { counted } from '../model.ts';
 import { FindForm, ToSteps, UndoForm } from '../shared.tsx';
 import type { MapView } from './actions.ts';
 import { MappedClause } from './mapped-clause.tsx';
-import { filtered, type MapFilter, targetTitle, unused } from './model.ts';
+import { filtered, type MapFilter, PATH, targetTitle, unused, waits } from './model.ts';
 
-const PATH = '/policy/draft/map';
-/** Each with its words and its links fills most of a phone. */
-const AT_ONCE = 10;
-export type MapQuery = { show: MapFilter; q: string; page: number };
+/** Clauses on one page; all but the one at hand are folded to a line or two. */
+const AT_ONCE = 20;
+export type MapQuery = {
+  show: MapFilter;
+  q: string;
+  /** Null: where `at` is. */
+  page: number | null;
+  /** The clause that is being worked on, by its id; the first that waits where it is none of those shown. */
+  at: string;
+};
 
 /** Each clause with what carries it out: suggestions to answer, and what is confirmed. */
 export const MapPage: FC<{ view: MapView; query: MapQuery; errors?: Issue[] }> = ({
@@ -26,10 +33,14 @@ export const MapPage: FC<{ view: MapView; query: MapQuery; errors?: Issue[] }> =
   errors,
 }) => {
   const { tree, targets, counts } = view;
-  const { show, q } = query;
+  const { show, q, at } = query;
   const found = filtered(tree, targets, show, q);
   const pages = Math.max(1, Math.ceil(found.length / AT_ONCE));
-  const page = Math.min(Math.max(1, query.page), pages);
+  const pageOfAt = Math.floor(found.findIndex(({ id }) => id === at) / AT_ONCE) + 1;
+  const page = Math.min(Math.max(1, query.page ?? pageOfAt), pages);
+  const shown = found.slice((page - 1) * AT_ONCE, page * AT_ONCE);
+  const open = shown.find(({ id }) => id === at) ?? shown.find(({ id }) => waits(targets.get(id)));
+  const byId = new Map(tree.map((clause) => [clause.id, clause]));
   const missing = unused(targets.values());
   const here = (more: string) => `${PATH}?show=${show}&q=${encodeURIComponent(q)}${more}`;
   return (
@@ -74,8 +85,13 @@ export const MapPage: FC<{ view: MapView; query: MapQuery; errors?: Issue[] }> =
         </p>
       )}
       <Form action={here(`&page=${page}`)} label="Clauses and what they do">
-        {found.slice((page - 1) * AT_ONCE, page * AT_ONCE).map((clause) => (
-          <MappedClause clause={clause} targets={targets.get(clause.id) ?? []} />
+        {shown.map((clause) => (
+          <MappedClause
+            clause={clause}
+            stem={stemOf(clause, byId)}
+            targets={targets.get(clause.id) ?? []}
+            open={clause === open}
+          />
         ))}
       </Form>
       <Pager page={page} pages={pages} hrefFor={(n) => here(`&page=${n}`)} landmark="Pages of clauses" />

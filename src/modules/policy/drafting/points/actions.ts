@@ -3,6 +3,7 @@ import type { Acting } from '../../../../platform/act.ts';
 import { Conflict, Invalid } from '../../../../platform/errors.ts';
 import { parse } from '../../../../platform/parse.ts';
 import type { PolicyLint, Version } from '../../model.ts';
+import { stemOf } from '../../reading/stem.ts';
 import { clausesOf, lintsOf } from '../../store.ts';
 import { changeDraft, type DraftWork, keepStep, readDraft } from '../change.ts';
 import { type DraftChange, type DraftClause, nameOf } from '../model.ts';
@@ -10,8 +11,8 @@ import { changesOf } from '../undo/store.ts';
 import { canBeAccepted, titleOf } from './model.ts';
 import { updateLint } from './store.ts';
 
-/** A point with the clause it is about. */
-export type OpenPoint = PolicyLint & { clause: DraftClause };
+/** A point with the clause it is about, and the words which that clause finishes (see `stemOf`). */
+export type OpenPoint = PolicyLint & { clause: DraftClause; stem: string };
 
 export type PointsView = {
   draft: Version;
@@ -30,7 +31,7 @@ export function viewPoints(acting: Acting): Promise<PointsView | null> {
     const byId = new Map(tree.map((clause) => [clause.id, clause]));
     const points = (await lintsOf(tx, draft.id)).flatMap((lint) => {
       const clause = byId.get(lint.clauseId ?? '');
-      return clause ? [{ ...lint, clause }] : [];
+      return clause ? [{ ...lint, clause, stem: stemOf(clause, byId) }] : [];
     });
     const open = points.filter(({ state }) => state === 'open');
     return {

@@ -5,7 +5,8 @@ import { ClauseChip } from '../../../../web/components/clause.tsx';
 import { Icon } from '../../../../web/components/icon.tsx';
 import { Queue, QueueRow } from '../../../../web/components/queue.tsx';
 import { Form } from '../../../../web/form.tsx';
-import { chipOf, counted } from '../model.ts';
+import { stemEnd } from '../../reading/stem.ts';
+import { chipOf, counted, firstWords } from '../model.ts';
 import type { OpenPoint } from './actions.ts';
 import { ACCEPT_LABELS, canBeAccepted, titleOf } from './model.ts';
 
@@ -13,7 +14,7 @@ const PATH = '/policy/draft/points';
 
 /** One point to look at, which blocks nothing. */
 export const LookRow: FC<{ point: OpenPoint }> = ({ point }) => {
-  const { id, kind, clause, message, quote } = point;
+  const { id, kind, clause, stem, message, quote } = point;
   const label = ACCEPT_LABELS[kind] ?? 'Leave it so';
   return (
     <li class="decorum-row decorum-row--plain" id={`point-${id}`}>
@@ -24,6 +25,12 @@ export const LookRow: FC<{ point: OpenPoint }> = ({ point }) => {
         </div>
         <p class="decorum-row__meta">
           <span>{message}</span>
+          {stem !== '' && (
+            <span>
+              “{stemEnd(stem)}
+              {firstWords(clause.text, 16)}”
+            </span>
+          )}
           <ClauseChip
             clause={{
               number: chipOf(clause),

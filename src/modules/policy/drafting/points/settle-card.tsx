@@ -7,6 +7,7 @@ import { Fix, LintCard } from '../../../../web/components/finding.tsx';
 import { Sheet, SheetText } from '../../../../web/components/sheet.tsx';
 import { Textarea } from '../../../../web/components/textarea.tsx';
 import { errorAt, Form } from '../../../../web/form.tsx';
+import { Stem } from '../../reading/text-views.tsx';
 import { chipOf } from '../model.ts';
 import { STANCES } from '../settings/model.ts';
 import type { OpenPoint } from './actions.ts';
@@ -34,7 +35,7 @@ export const SettleCard: FC<{ point: OpenPoint; errors?: Issue[]; typed?: Typed 
   errors,
   typed,
 }) => {
-  const { id, kind, clause, quote, message } = point;
+  const { id, kind, clause, stem, quote, message } = point;
   const options = kind === 'open-option' ? optionsIn(quote) : [];
   const fix = fixFor(kind, clause.text);
   const differs = kind === 'minutes-differ' || kind === 'stance-differs';
@@ -49,6 +50,7 @@ export const SettleCard: FC<{ point: OpenPoint; errors?: Issue[]; typed?: Typed 
         clause={{ number: chipOf(clause), href: `/policy/draft/clauses/${clause.id}` }}
       >
         <Sheet small>
+          <Stem words={stem} />
           <Quoted text={clause.text} quote={quote} />
         </Sheet>
         {options.length === 0 && <p class="govuk-body-s">{message}</p>}

@@ -12,7 +12,7 @@ import { Breadcrumbs } from '../../../../web/components/wayfinding.tsx';
 import type { Deed } from '../../meanings/shape.ts';
 import { MEANINGS, meaningFor } from '../../meanings.ts';
 import { type Clause, clauseHref } from '../../model.ts';
-import { Words } from '../text-views.tsx';
+import { Stem, Words } from '../text-views.tsx';
 import type { ClauseDetail } from './actions.ts';
 import { Entries, History } from './history-views.tsx';
 
@@ -36,7 +36,7 @@ export const ClausePage: FC<{ detail: ClauseDetail; viewer: Viewer }> = ({ detai
           <Sheet
             ariaLabel={clause.number ? `The words of clause ${clause.number}` : 'The words of this clause'}
           >
-            {detail.stem !== '' && <p class="decorum-meta">{detail.stem}</p>}
+            <Stem words={detail.stem} />
             <SheetText>
               <Words text={clause.text} />
             </SheetText>
