@@ -7,6 +7,7 @@ import { Button } from './button.tsx';
 import { Gates } from './case-parts.tsx';
 import { ClauseChip, clauseId } from './clause.tsx';
 import { IssueSummary } from './error-summary.tsx';
+import { FigureTable } from './figures.tsx';
 import { Fix } from './finding.tsx';
 import { ICONS, Icon } from './icon.tsx';
 import { dayState, MeterBar } from './minutes.tsx';
@@ -14,7 +15,7 @@ import { Pager, pageNumbers } from './pagination.tsx';
 import { QueueRow } from './queue.tsx';
 import { DiffText } from './register.tsx';
 import { Outcome, SEVERITIES, SeverityTag } from './severity.tsx';
-import { sortableHead, Table } from './table.tsx';
+import { sortableHead, Table, TableBox } from './table.tsx';
 
 describe('Icon', () => {
   const sprite = readFileSync(join(import.meta.dirname, '../assets/icons.svg'), 'utf8');
@@ -107,6 +108,14 @@ describe('tables', () => {
     expect(html).toContain('data-label="Late"');
     for (const role of ['table', 'rowgroup', 'row', 'columnheader', 'rowheader', 'cell'])
       expect(html).toContain(`role="${role}"`);
+  });
+  it.each([
+    ['boxed', <TableBox label="Late papers">{html}</TableBox>],
+    ['behind a picture', <FigureTable table={{ caption: 'Late papers', rows: [] }} />],
+  ])('%s, scrolls within a named place that the keyboard reaches', (_, drawn) => {
+    expect(String(drawn)).toMatch(
+      /<section class="decorum-table-scroll[^"]*" aria-label="Late papers" tabindex="0">/,
+    );
   });
 });
 

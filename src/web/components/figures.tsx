@@ -1,7 +1,7 @@
 import type { FC, PropsWithChildren } from 'hono/jsx';
 import { Details } from './asides.tsx';
 import { type Content, has } from './attrs.ts';
-import { Table, type TableProps } from './table.tsx';
+import { Table, type TableProps, TableScroll } from './table.tsx';
 
 export interface Figure {
   label: string;
@@ -28,6 +28,7 @@ export interface StatBar {
   /** What is written beside the bar; the number unless given. */
   text?: string;
 }
+type FigureTableProps = TableProps & { caption: string };
 export interface StatFigureProps {
   /** Of ids; unique on the page. */
   id: string;
@@ -38,7 +39,7 @@ export interface StatFigureProps {
   /** The longest bar stands for this; the greatest value unless given. */
   max?: number;
   /** The figures, to be read: without them the picture may not be shown. */
-  table: TableProps;
+  table: FigureTableProps;
 }
 
 const ROW = 46;
@@ -84,9 +85,11 @@ export const StatFigure: FC<StatFigureProps> = ({ id, title, finding, bars, max,
 };
 
 /** The figures behind a picture, closed until asked for. */
-export const FigureTable: FC<{ table: TableProps }> = ({ table }) => (
+export const FigureTable: FC<{ table: FigureTableProps }> = ({ table }) => (
   <Details summary="The figures as a table">
-    <Table stack {...table} />
+    <TableScroll label={table.caption}>
+      <Table stack {...table} />
+    </TableScroll>
   </Details>
 );
 

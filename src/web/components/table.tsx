@@ -132,9 +132,21 @@ export const Table: FC<TableProps> = (props) => {
   );
 };
 
+/**
+ * The place of a table that may be wider than it, as with large text on a phone: the table scrolls there, by keyboard
+ * too, and the page does not. @param label what the table is, as in its caption
+ */
+export const TableScroll: FC<{ label: string; class?: string; children?: Content }> = (props) => (
+  <section class={cls('decorum-table-scroll', props.class)} aria-label={props.label} tabindex={0}>
+    {props.children}
+  </section>
+);
+
 /** A round-cornered box for a table that is the page's main content. */
-export const TableBox: FC<{ children?: Content }> = ({ children }) => (
-  <div class="decorum-table-wrap">{children}</div>
+export const TableBox: FC<{ label: string; children?: Content }> = ({ label, children }) => (
+  <TableScroll label={label} class="decorum-table-wrap">
+    {children}
+  </TableScroll>
 );
 
 export interface SortColumn {

@@ -73,7 +73,7 @@ export const Consents: FC = () => (
         <p class="govuk-body-s">
           <b>5 of 28 pupils in 5 Kestrel</b>, in order of surname
         </p>
-        <TableBox>
+        <TableBox label="Consent by pupil and channel">
           <Table
             caption="Consent by pupil and channel"
             captionHidden

@@ -73,7 +73,7 @@ export const LedgerPage: FC<LedgerProps> = ({ lines, total, kinds, filter, boxes
               Save them as CSV
             </a>
           </p>
-          <TableBox>
+          <TableBox label="Lines of the ledger, newest first">
             <Table
               caption="Lines of the ledger, newest first"
               captionHidden

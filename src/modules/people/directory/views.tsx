@@ -89,7 +89,7 @@ export const PeopleListPage: FC<ListPageProps> = ({ list, filter, today, all, ma
                   </>
                 )}
               </p>
-              <TableBox>
+              <TableBox label="People">
                 <Table
                   caption="People"
                   captionHidden

@@ -107,7 +107,7 @@ const Errors: FC<{
       {others && `, or go on without ${leftOut === 1 ? 'it' : 'them'}`}.
       {complete && ' While rows are left out nobody is taken to have left.'}
     </p>
-    <TableBox>
+    <TableBox label="What is wrong, by row and column">
       <Table
         caption="What is wrong, by row and column"
         captionHidden

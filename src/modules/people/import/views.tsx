@@ -72,7 +72,7 @@ export const MatchPage: FC<FieldsProps & { match: ToMatch }> = ({ match, values,
         meta={`${name}: ${rowsOf(sheet.rows.length)}, ${readAs(sheet)}.`}
       />
       <Form action={`/people/import/${id}/columns`}>
-        <TableBox>
+        <TableBox label="Columns of the file">
           <Table
             caption="Columns of the file"
             captionHidden

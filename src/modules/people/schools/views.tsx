@@ -38,7 +38,7 @@ export const SchoolsPage: FC<{
         <p class="govuk-body">A school you add is listed here, with who leads it.</p>
       </EmptyState>
     ) : (
-      <TableBox>
+      <TableBox label="Schools">
         <Table
           caption="Schools"
           captionHidden

@@ -28,7 +28,7 @@ const Past: FC<PropsWithChildren<{ count: number; what: string }>> = ({ count, w
   count === 0 ? null : <Details summary={`Earlier ${what} (${count})`}>{children}</Details>;
 
 const ClosedDays: FC<{ days: Calendar['closed']; caption: string }> = ({ days, caption }) => (
-  <TableBox>
+  <TableBox label={caption}>
     <Table
       caption={caption}
       captionHidden
@@ -48,7 +48,7 @@ const ClosedDays: FC<{ days: Calendar['closed']; caption: string }> = ({ days, c
 );
 
 const Terms: FC<{ terms: Calendar['terms']; caption: string }> = ({ terms, caption }) => (
-  <TableBox>
+  <TableBox label={caption}>
     <Table
       caption={caption}
       captionHidden

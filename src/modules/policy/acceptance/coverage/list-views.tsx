@@ -108,7 +108,7 @@ const MissingTable: FC<{
   query: ListQuery;
   rows: NonNullable<Coverage['list']>['rows'];
 }> = ({ coverage, query, rows }) => (
-  <TableBox>
+  <TableBox label="People who have not acknowledged it yet">
     <Table
       caption="People who have not acknowledged it yet"
       captionHidden

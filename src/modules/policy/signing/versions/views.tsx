@@ -42,7 +42,7 @@ export const VersionList: FC<{ versions: readonly Listed[]; on: OnDay | null; to
     {versions.length === 0 ? (
       <p class="govuk-body">No version has been signed yet.</p>
     ) : (
-      <TableBox>
+      <TableBox label="Versions, newest first">
         <Table
           caption="Versions, newest first"
           captionHidden
