@@ -87,7 +87,7 @@ export const StatFigure: FC<StatFigureProps> = ({ id, title, finding, bars, max,
 /** The figures behind a picture, closed until asked for. */
 export const FigureTable: FC<{ table: FigureTableProps }> = ({ table }) => (
   <Details summary="The figures as a table">
-    <TableScroll label={table.caption}>
+    <TableScroll label={`${table.caption}: the figures`}>
       <Table stack {...table} />
     </TableScroll>
   </Details>

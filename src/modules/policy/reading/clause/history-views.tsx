@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { longMoment } from '../../../../platform/dates.ts';
-import { Table } from '../../../../web/components/table.tsx';
+import { Table, TableScroll } from '../../../../web/components/table.tsx';
 import type { Clause } from '../../model.ts';
 import { periodWords } from '../../signing/versions/timeline.ts';
 import type { ClauseDetail, Wording } from './actions.ts';
@@ -11,19 +11,21 @@ export const History: FC<{ clause: Clause; history: readonly Wording[] }> = ({ c
     <h2 class="govuk-heading-m" id="history">
       How this clause has changed
     </h2>
-    <Table
-      caption={`Versions of clause ${clause.number ?? ''}`}
-      captionHidden
-      firstCellIsHeader
-      head={['Version', 'In force', 'What changed']}
-      rows={history.map((wording, i) => [
-        <a class="govuk-link" href={`/policy/versions/${wording.from.number}`}>
-          {wording.from.number}
-        </a>,
-        periodWords(wording.held, ' to now'),
-        <WhatChanged wording={wording} before={history[i + 1]} />,
-      ])}
-    />
+    <TableScroll label="Versions of this clause">
+      <Table
+        caption={`Versions of clause ${clause.number ?? ''}`}
+        captionHidden
+        firstCellIsHeader
+        head={['Version', 'In force', 'What changed']}
+        rows={history.map((wording, i) => [
+          <a class="govuk-link" href={`/policy/versions/${wording.from.number}`}>
+            {wording.from.number}
+          </a>,
+          periodWords(wording.held, ' to now'),
+          <WhatChanged wording={wording} before={history[i + 1]} />,
+        ])}
+      />
+    </TableScroll>
   </section>
 );
 
@@ -59,12 +61,14 @@ export const Entries: FC<{ detail: ClauseDetail }> = ({ detail }) => (
     {detail.entries!.length === 0 ? (
       <p class="govuk-body">Nothing has been recorded under this clause.</p>
     ) : (
-      <Table
-        caption="Ledger entries that cite this clause, newest first"
-        captionHidden
-        head={['When', 'What', 'About']}
-        rows={detail.entries!.map((entry) => [longMoment(entry.at), entry.verb, entry.kind])}
-      />
+      <TableScroll label="Ledger entries that cite this clause">
+        <Table
+          caption="Ledger entries that cite this clause, newest first"
+          captionHidden
+          head={['When', 'What', 'About']}
+          rows={detail.entries!.map((entry) => [longMoment(entry.at), entry.verb, entry.kind])}
+        />
+      </TableScroll>
     )}
   </section>
 );
