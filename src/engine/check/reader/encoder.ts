@@ -1,0 +1,234 @@
+import type { Kernel, Matrix, Packed } from './kernel.ts';
+
+/**
+ * The encoder: two layers of self-attention over pieces, as the Universal Sentence Encoder (lite) has them (Cer et al. 2018).
+ * `cols` of the first layer's input differ from those of its output, so that it has a way round of its own (`across`).
+ */
+export const WIDTH = 512;
+export const NARROW = 256;
+export const HEADS = 4;
+/** Pieces that are read at most; what follows is read apart. */
+export const MOST_PIECES = 128;
+
+/** What the encoder learns, by name: rows and columns. */
+export const SHAPES = {
+  pieces: [8002, NARROW],
+  waves: [1, NARROW / 2],
+  across: [NARROW, WIDTH],
+  acrossBias: [1, WIDTH],
+  ...layerShapes(0, NARROW),
+  ...layerShapes(1, WIDTH),
+  whole: [WIDTH, WIDTH],
+  wholeBias: [1, WIDTH],
+} as const satisfies Record<string, readonly [number, number]>;
+
+function layerShapes<L extends number>(layer: L, width: number) {
+  const shapes = {
+    norm1: [1, width],
+    shift1: [1, width],
+    asks: [width, 3 * width],
+    asksBias: [1, 3 * width],
+    joins: [width, WIDTH],
+    joinsBias: [1, WIDTH],
+    norm2: [1, WIDTH],
+    shift2: [1, WIDTH],
+    opens: [WIDTH, 3 * WIDTH],
+    opensBias: [1, 3 * WIDTH],
+    closes: [3 * WIDTH, WIDTH],
+    closesBias: [1, WIDTH],
+  } as const;
+  return Object.fromEntries(Object.entries(shapes).map(([name, shape]) => [`${name}.${layer}`, shape])) as {
+    [K in keyof typeof shapes as `${K}.${L}`]: readonly [number, number];
+  };
+}
+
+export type Name = keyof typeof SHAPES;
+export type Tensors = Record<Name, Float32Array>;
+
+/** The tensors that stand on the right of products, packed. */
+export type PackedTensors = Record<string, Packed>;
+export const MULTIPLIED = Object.keys(SHAPES).filter(
+  (name) => SHAPES[name as Name][0] > 1 && name !== 'pieces',
+) as Name[];
+
+export function packAll(kernel: Kernel, tensors: Tensors): PackedTensors {
+  return Object.fromEntries(
+    MULTIPLIED.map((name) => [name, kernel.pack(tensors[name], SHAPES[name][0], SHAPES[name][1])]),
+  );
+}
+
+/** Texts one after the other: the pieces of all, and where each text begins, with the end of the last. */
+export type Texts = { ids: Int32Array; bounds: readonly number[] };
+
+/** Scales what passes, when learning; see training/reader. Returns the factors, or null where all is let through. */
+export type Dropping = (count: number) => Float32Array | null;
+
+export type Norm = { out: Matrix; scaled: Matrix; by: Float32Array };
+/** All that a layer went through: what learning needs to go back. */
+export type LayerTape = {
+  input: Matrix;
+  first: Norm;
+  asked: Matrix;
+  /** For each text and head, the shares of attention: pieces × pieces. */
+  shares: Float32Array[];
+  mixed: Matrix;
+  drop1: Float32Array | null;
+  second: Norm;
+  opened: Matrix;
+  drop2: Float32Array | null;
+  output: Matrix;
+};
+export type Tape = { layers: [LayerTape, LayerTape] };
+
+/** Reads texts: a row of `WIDTH` for each piece, in `layers[1].output`. */
+export function encode(
+  kernel: Kernel,
+  tensors: Tensors,
+  packed: PackedTensors,
+  texts: Texts,
+  drop: Dropping = () => null,
+): Tape {
+  const input = embed(kernel, tensors, texts);
+  const first = layer(kernel, tensors, packed, 0, input, texts.bounds, drop);
+  const second = layer(kernel, tensors, packed, 1, first.output, texts.bounds, drop);
+  return { layers: [first, second] };
+}
+
+/** The pieces' own rows twice, and waves that tell their place. */
+function embed(kernel: Kernel, tensors: Tensors, { ids, bounds }: Texts): Matrix {
+  const out = kernel.matrix(ids.length, NARROW);
+  const half = NARROW / 2;
+  for (let text = 0; text + 1 < bounds.length; text++)
+    for (let row = bounds[text]!; row < bounds[text + 1]!; row++) {
+      const place = row - bounds[text]!;
+      const [to, from] = [row * NARROW, ids[row]! * NARROW];
+      for (let j = 0; j < half; j++) {
+        const angle = place * tensors.waves[j]!;
+        out.data[to + j] = 2 * tensors.pieces[from + j]! + Math.sin(angle);
+        out.data[to + half + j] = 2 * tensors.pieces[from + half + j]! + Math.cos(angle);
+      }
+    }
+  return out;
+}
+
+function layer(
+  kernel: Kernel,
+  tensors: Tensors,
+  packed: PackedTensors,
+  which: 0 | 1,
+  input: Matrix,
+  bounds: readonly number[],
+  drop: Dropping,
+): LayerTape {
+  const of = (name: string) => tensors[`${name}.${which}` as Name];
+  const by = (name: string) => packed[`${name}.${which}`]!;
+  const first = normalise(kernel, input, of('norm1'), of('shift1'));
+  const asked = linear(kernel, first.out, by('asks'), of('asksBias'));
+  const { mixed, shares } = attend(kernel, asked, bounds);
+  const joined = linear(kernel, mixed, by('joins'), of('joinsBias'));
+  const drop1 = scale(joined, drop);
+  const between =
+    which === 0 ? linear(kernel, input, packed.across!, tensors.acrossBias) : copy(kernel, input);
+  addTo(between, joined);
+  const second = normalise(kernel, between, of('norm2'), of('shift2'));
+  const opened = linear(kernel, second.out, by('opens'), of('opensBias'));
+  for (let i = 0; i < opened.data.length; i++) if (opened.data[i]! < 0) opened.data[i] = 0;
+  const output = linear(kernel, opened, by('closes'), of('closesBias'));
+  const drop2 = scale(output, drop);
+  addTo(output, between);
+  return { input, first, asked, shares, mixed, drop1, second, opened, drop2, output };
+}
+
+/** `x · w + b`, for each row. */
+export function linear(kernel: Kernel, x: Matrix, w: Packed, bias: Float32Array): Matrix {
+  const out = kernel.matrix(x.rows, w.cols);
+  for (let row = 0; row < x.rows; row++) out.data.set(bias, row * w.cols);
+  kernel.multiply(x, w, out, true);
+  return out;
+}
+
+const TINY = 1e-6;
+
+/** Each row brought to mean 0 and deviation 1, then scaled and shifted by column. */
+function normalise(kernel: Kernel, x: Matrix, gain: Float32Array, shift: Float32Array): Norm {
+  const out = kernel.matrix(x.rows, x.cols);
+  const scaled = kernel.matrix(x.rows, x.cols);
+  const by = new Float32Array(x.rows);
+  const { cols } = x;
+  for (let row = 0; row < x.rows; row++) {
+    const at = row * cols;
+    let mean = 0;
+    for (let j = 0; j < cols; j++) mean += x.data[at + j]!;
+    mean /= cols;
+    let spread = 0;
+    for (let j = 0; j < cols; j++) spread += (x.data[at + j]! - mean) ** 2;
+    by[row] = 1 / Math.sqrt(spread / cols + TINY);
+    for (let j = 0; j < cols; j++) {
+      const value = (x.data[at + j]! - mean) * by[row]!;
+      scaled.data[at + j] = value;
+      out.data[at + j] = value * gain[j]! + shift[j]!;
+    }
+  }
+  return { out, scaled, by };
+}
+
+/** Each piece gathers from all pieces of its text, by each head. `asked`: what it asks, what it answers to, what it tells. */
+function attend(kernel: Kernel, asked: Matrix, bounds: readonly number[]) {
+  const width = asked.cols / 3;
+  const size = width / HEADS;
+  const mixed = kernel.zeros(asked.rows, width);
+  const shares: Float32Array[] = [];
+  for (let text = 0; text + 1 < bounds.length; text++)
+    for (let head = 0; head < HEADS; head++)
+      shares.push(attendOne(asked, mixed, bounds[text]!, bounds[text + 1]!, head * size, size));
+  return { mixed, shares };
+}
+
+function attendOne(asked: Matrix, mixed: Matrix, from: number, to: number, col: number, size: number) {
+  const { data, cols } = asked;
+  const count = to - from;
+  const width = cols / 3;
+  const shares = new Float32Array(count * count);
+  const scaleBy = 1 / Math.sqrt(size);
+  for (let i = 0; i < count; i++) {
+    const q = (from + i) * cols + col;
+    const row = i * count;
+    let most = Number.NEGATIVE_INFINITY;
+    for (let j = 0; j < count; j++) {
+      const k = (from + j) * cols + width + col;
+      let sum = 0;
+      for (let d = 0; d < size; d++) sum += data[q + d]! * data[k + d]!;
+      shares[row + j] = sum * scaleBy;
+      if (shares[row + j]! > most) most = shares[row + j]!;
+    }
+    let total = 0;
+    for (let j = 0; j < count; j++) {
+      shares[row + j] = Math.exp(shares[row + j]! - most);
+      total += shares[row + j]!;
+    }
+    const out = (from + i) * width + col;
+    for (let j = 0; j < count; j++) {
+      const share = shares[row + j]! / total;
+      shares[row + j] = share;
+      const v = (from + j) * cols + 2 * width + col;
+      for (let d = 0; d < size; d++) mixed.data[out + d]! += share * data[v + d]!;
+    }
+  }
+  return shares;
+}
+
+function scale(x: Matrix, drop: Dropping): Float32Array | null {
+  const by = drop(x.data.length);
+  if (by) for (let i = 0; i < by.length; i++) x.data[i]! *= by[i]!;
+  return by;
+}
+
+function copy(kernel: Kernel, x: Matrix): Matrix {
+  const out = kernel.matrix(x.rows, x.cols);
+  out.data.set(x.data);
+  return out;
+}
+
+function addTo(to: Matrix, x: Matrix): void {
+  for (let i = 0; i < to.data.length; i++) to.data[i]! += x.data[i]!;
+}

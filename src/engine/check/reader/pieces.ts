@@ -1,0 +1,82 @@
+/** The pieces that the encoder knows: text and log-probability each. The first six are reserved: unknown and controls. */
+export type Vocabulary = readonly (readonly [piece: string, score: number])[];
+
+/** A text as piece numbers, each with where it stands: UTF-16 offsets into the text, the end after its last letter. */
+export type Pieces = { ids: number[]; starts: number[]; ends: number[] };
+
+const SPACE = '▁';
+const UNKNOWN = 0;
+const RESERVED = 6;
+/** What an unknown letter costs: more than any known piece. */
+const UNKNOWN_SCORE = -20;
+
+export type Tokeniser = (text: string, most: number) => Pieces;
+
+/**
+ * Cuts text into the likeliest pieces of a vocabulary (unigram language model, Viterbi; Kudo 2018, arXiv 1804.10959).
+ * Linear in the text: no piece is longer than the longest of the vocabulary.
+ */
+export function tokeniser(vocabulary: Vocabulary): Tokeniser {
+  const known = new Map<string, number>();
+  let longest = 1;
+  vocabulary.forEach(([piece], id) => {
+    if (id < RESERVED) return;
+    known.set(piece, id);
+    longest = Math.max(longest, piece.length);
+  });
+  return (text, most) => {
+    const { letters, at } = spaced(text);
+    const best = new Float64Array(letters.length + 1).fill(Number.NEGATIVE_INFINITY);
+    const from = new Int32Array(letters.length + 1);
+    const id = new Int32Array(letters.length + 1);
+    best[0] = 0;
+    for (let i = 0; i < letters.length; i++) {
+      const reach = (end: number, score: number, piece: number): void => {
+        if (best[i]! + score <= best[end]!) return;
+        best[end] = best[i]! + score;
+        from[end] = i;
+        id[end] = piece;
+      };
+      reach(i + 1, UNKNOWN_SCORE, UNKNOWN);
+      for (let end = i + 1; end <= Math.min(letters.length, i + longest); end++) {
+        const piece = known.get(letters.slice(i, end));
+        if (piece !== undefined) reach(end, vocabulary[piece]![1], piece);
+      }
+    }
+    const found: { id: number; start: number; end: number }[] = [];
+    for (let end = letters.length; end > 0; end = from[end]!) {
+      const start = from[end]!;
+      const before = found.at(-1);
+      // Unknown letters beside each other are one piece.
+      if (id[end] === UNKNOWN && before?.id === UNKNOWN) before.start = at[start]!;
+      else found.push({ id: id[end]!, start: at[start]!, end: at[end - 1]! + 1 });
+    }
+    found.reverse();
+    found.length = Math.min(found.length, most);
+    return {
+      ids: found.map((one) => one.id),
+      starts: found.map((one) => one.start),
+      ends: found.map((one) => one.end),
+    };
+  };
+}
+
+/** The text with one sign for each run of space and one before it; and where each of its letters stood. */
+function spaced(text: string): { letters: string; at: number[] } {
+  let letters = '';
+  const at: number[] = [];
+  let gap = true;
+  let offset = 0;
+  for (const symbol of text) {
+    if (/\s/.test(symbol)) gap = true;
+    else {
+      const plain = symbol.normalize('NFKC');
+      if (gap) at.push(offset);
+      letters += gap ? SPACE + plain : plain;
+      for (let k = 0; k < plain.length; k++) at.push(offset + Math.min(k, symbol.length - 1));
+      gap = false;
+    }
+    offset += symbol.length;
+  }
+  return { letters, at };
+}

@@ -1,0 +1,42 @@
+import type { Tokeniser } from '../../src/engine/check/reader/pieces.ts';
+import { factsOf } from '../../src/engine/check/reader/facts.ts';
+import { MOST_PIECES } from '../../src/engine/check/reader/encoder.ts';
+import { CONTROLS } from '../../src/engine/targets.ts';
+import type { LabelledDraft } from '../read-drafts.ts';
+
+/** A draft as it is learnt from: by control 1 where it is to be found, and 0 in `counts` where either answer is right. */
+export type LearntDraft = {
+  draft: LabelledDraft;
+  ids: Int32Array;
+  facts: Float32Array;
+  found: Float32Array;
+  counts: Float32Array;
+  /** For each piece a row by control: 1 where a reader underlined it. */
+  pointed: Uint8Array;
+};
+
+export function learntFrom(draft: LabelledDraft, tokenise: Tokeniser): LearntDraft {
+  const count = CONTROLS.length;
+  const { ids, starts, ends } = tokenise(draft.text, MOST_PIECES);
+  const found = new Float32Array(count);
+  const counts = new Float32Array(count).fill(1);
+  const pointed = new Uint8Array(ids.length * count);
+  for (const { control, severity, span, at } of draft.expect) {
+    const c = CONTROLS.indexOf(control);
+    if (severity === 'consider') {
+      if (found[c] === 0) counts[c] = 0;
+      continue;
+    }
+    found[c] = 1;
+    counts[c] = 1;
+    if (span === null) continue;
+    const from = at ?? draft.text.indexOf(span);
+    for (let row = 0; row < ids.length; row++)
+      if (starts[row]! < from + span.length && ends[row]! > from) pointed[row * count + c] = 1;
+  }
+  for (const control of draft.tolerate) {
+    const c = CONTROLS.indexOf(control);
+    if (found[c] === 0) counts[c] = 0;
+  }
+  return { draft, ids: Int32Array.from(ids), facts: factsOf(draft), found, counts, pointed };
+}

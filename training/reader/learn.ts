@@ -1,0 +1,98 @@
+import { encode, MULTIPLIED, SHAPES, type Tensors, type Texts } from '../../src/engine/check/reader/encoder.ts';
+import { FACTS, HEAD_SHAPES, type Heads, judge } from '../../src/engine/check/reader/heads.ts';
+import type { Kernel, Matrix } from '../../src/engine/check/reader/kernel.ts';
+import { CONTROLS } from '../../src/engine/targets.ts';
+import { backward, type Gradients, noGradients } from './backward.ts';
+import type { LearntDraft } from './examples.ts';
+import { headsBackward } from './heads-backward.ts';
+import { dropping, type Random } from './random.ts';
+
+export type Learnt = Tensors & Heads;
+
+/** Shares of what passes that are dropped while learning, so that nothing hangs on one value. */
+const DROPPED = { pieces: 0.04, layers: 0.1, features: 0.2 };
+/** How much the pieces weigh beside the whole. */
+const POINT_WEIGHT = 2;
+/** What is to be found weighs more than what is not: it is rare. */
+const FOUND_WEIGHT = 2;
+
+/** Drafts one after the other. */
+export type Batch = { texts: Texts; facts: Float32Array; drafts: readonly LearntDraft[] };
+
+export function batchOf(drafts: readonly LearntDraft[], random?: Random): Batch {
+  const bounds = [0];
+  for (const { ids } of drafts) bounds.push(bounds.at(-1)! + ids.length);
+  const ids = new Int32Array(bounds.at(-1)!);
+  const facts = new Float32Array(drafts.length * FACTS);
+  drafts.forEach((draft, i) => {
+    ids.set(draft.ids, bounds[i]!);
+    facts.set(draft.facts, i * FACTS);
+  });
+  if (random) for (let i = 0; i < ids.length; i++) if (random() < DROPPED.pieces) ids[i] = 0;
+  return { texts: { ids, bounds }, facts, drafts };
+}
+
+/** Packs what stands on the right of products. */
+export function packLearnt(kernel: Kernel, tensors: Learnt) {
+  const all = { ...SHAPES, ...HEAD_SHAPES };
+  const pack = (name: keyof typeof all) => kernel.pack(tensors[name], all[name][0], all[name][1]);
+  const layers = Object.fromEntries(MULTIPLIED.map((name) => [name, pack(name)]));
+  return { ...layers, whole: pack('whole'), decide: pack('decide'), point: pack('point') };
+}
+
+/** How every tensor should change to fit a batch better, and how badly it fits. */
+export function learnFrom(
+  kernel: Kernel,
+  tensors: Learnt,
+  batch: Batch,
+  random: Random,
+): { gradients: Gradients; loss: number } {
+  const mark = kernel.mark();
+  const gradients = noGradients(HEAD_SHAPES);
+  const packed = packLearnt(kernel, tensors);
+  const { texts, facts, drafts } = batch;
+  const tape = encode(kernel, tensors, packed, texts, dropping(random, DROPPED.layers));
+  const pieces = tape.layers[1].output;
+  const judged = judge(kernel, tensors, packed, pieces, texts.bounds, facts, dropping(random, DROPPED.features));
+  const dDecided = kernel.zeros(judged.decided.rows, judged.decided.cols);
+  const dPointed = kernel.zeros(judged.pointed.rows, judged.pointed.cols);
+  const loss = misfit(drafts, texts.bounds, judged.decided, judged.pointed, dDecided, dPointed);
+  const by = headsBackward(kernel, tensors, gradients, judged, pieces, texts.bounds, facts, dDecided, dPointed);
+  backward(kernel, tensors, gradients, tape, texts, by);
+  kernel.release(mark);
+  return { gradients, loss };
+}
+
+/** Cross-entropy by control, of the whole and of the pieces; writes how it changes with each logit. */
+function misfit(
+  drafts: readonly LearntDraft[],
+  bounds: readonly number[],
+  decided: Matrix,
+  pointed: Matrix,
+  dDecided: Matrix,
+  dPointed: Matrix,
+): number {
+  const count = CONTROLS.length;
+  let loss = 0;
+  drafts.forEach((draft, text) => {
+    for (let c = 0; c < count; c++) {
+      const counts = draft.counts[c]! / drafts.length;
+      if (counts === 0) continue;
+      const found = draft.found[c]!;
+      const at = text * decided.cols + c;
+      const share = 1 / (1 + Math.exp(-decided.data[at]!));
+      const weight = counts * (1 + (FOUND_WEIGHT - 1) * found);
+      dDecided.data[at] = weight * (share - found);
+      loss -= weight * Math.log(Math.max(1e-12, found ? share : 1 - share));
+      const size = bounds[text + 1]! - bounds[text]!;
+      for (let row = 0; row < size; row++) {
+        const cell = (bounds[text]! + row) * pointed.cols + c;
+        const points = 1 / (1 + Math.exp(-pointed.data[cell]!));
+        const underlined = draft.pointed[row * count + c]!;
+        dPointed.data[cell] = ((POINT_WEIGHT * counts) / size) * (points - underlined);
+        loss -= ((POINT_WEIGHT * counts) / size) * Math.log(Math.max(1e-12, underlined ? points : 1 - points));
+      }
+    }
+  });
+  return loss;
+}
