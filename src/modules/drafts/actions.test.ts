@@ -24,6 +24,8 @@ afterAll(() => world.close());
 const FRIENDS = 'personal:facebook:friends';
 const ask = (draft: string, more: Record<string, string> = {}, acting = teacher): Promise<Checked> =>
   checkDraft(acting, { draft, where: FRIENDS, ...more });
+const quoted = ({ text }: Checked, { spots }: Checked['notes'][number]) =>
+  spots.map(({ start, end }) => text.slice(start, end));
 const controls = (checked: Checked) => checked.notes.map((note) => note.key.split(' ')[0]);
 
 test('without a policy in force the rules are looked at, and no clause is named', async () => {
@@ -66,7 +68,7 @@ test('a finding names the clause of the version in force, the words, and the hea
   expect(checked.version).toBe(1);
   const [note] = checked.notes;
   expect(note).toMatchObject({ severity: 'approve', quote: 'Amelia Castleford', ask: 'headteacher' });
-  expect(checked.text.slice(note!.start, note!.end)).toBe('Amelia Castleford');
+  expect(quoted(checked, note!)).toEqual(['Amelia Castleford']);
   expect(note!.chips).toEqual([
     {
       number: '1.7',
@@ -116,6 +118,29 @@ test('a wording is put in, and the words are checked again', async () => {
 test('all wordings at once', async () => {
   const checked = await ask(`${NAMES_AMELIA} Well done Peregrine Oldershaw too!`, { fix: 'all' });
   expect(checked.text).not.toMatch(/Amelia|Peregrine/);
+});
+
+test('the same of the same words is one note with all its places, and its wording is used at each', async () => {
+  const draft = `${NAMES_AMELIA} We like Amelia Castleford. Amelia Castleford!`;
+  const checked = await ask(draft);
+  expect(checked.notes).toHaveLength(1);
+  expect(quoted(checked, checked.notes[0]!)).toEqual(Array(3).fill('Amelia Castleford'));
+  const mended = await ask(draft, { fix: '1', checked: draft });
+  expect(mended.text).not.toContain('Amelia');
+  expect(mended.text).toContain('We like one of our pupils. One of our pupils!');
+});
+
+test('words without a better wording can be left out, one note at a time', async () => {
+  const link = 'https://unleashed.example/board/12';
+  const draft = `${NAMES_AMELIA} Come along: ${link}`;
+  const checked = await ask(draft);
+  expect(checked.notes.map(({ fix }) => fix?.text === '')).toEqual([true, false]);
+  const at = checked.notes.findIndex(({ fix }) => fix?.text === '');
+  expect((await ask(draft, { fix: String(at + 1) })).text).toBe(`${NAMES_AMELIA} Come along`);
+  // "Use all suggestions" uses words that are offered; it throws nothing away.
+  expect((await ask(draft, { fix: 'all' })).text).toContain(link);
+  // Of a draft that is nothing else nothing would be left, so that is not offered.
+  expect((await ask(link)).notes[0]).toMatchObject({ quote: link, fix: null });
 });
 
 test('a wording offered for words that were changed since goes where those words are now', async () => {
@@ -235,7 +260,9 @@ test('a forum to keep away from: by its name, and by a link in the words', async
   expect(there.outcome).toBe('stop');
   expect(there.notes[0]).toMatchObject({ chips: [{ number: '1.2' }], ask: 'leadership' });
   const linked = await ask('Come along: https://unleashed.example/board/12');
-  expect(linked.notes[0]).toMatchObject({ quote: 'unleashed.example/board' });
+  expect(linked.notes[0]).toMatchObject({ quote: 'https://unleashed.example/board/12' });
+  const out = await ask('See (http://www.unleashed.example/board/12). Bye.', { fix: '1' });
+  expect(out).toMatchObject({ text: 'See. Bye.', notes: [] });
   expect((await ask('I have left Staffroom Unleashed for good.')).notes.map((n) => n.about)).not.toContain(
     'Forums',
   );
@@ -292,7 +319,7 @@ test.each([
 ])('%s before a name: no crash, and the offsets are right', async (_what, before) => {
   const checked = await ask(`${before}${NAMES_AMELIA}`);
   const note = checked.notes.find((n) => n.key.startsWith('consent'))!;
-  expect(checked.text.slice(note.start, note.end)).toBe('Amelia Castleford');
+  expect(quoted(checked, note)).toEqual(['Amelia Castleford']);
 });
 
 test('every control is wired to a clause of this policy', async () => {

@@ -6,7 +6,8 @@ import type { Parts } from '../../platform/parts.ts';
 import { withinLimit } from '../../platform/rate-limit.ts';
 import type { SelectProps } from '../../web/components/select.tsx';
 import { type Engine, type Ground, groundFor } from './ground.ts';
-import { type Checked, cleanDraft, composerSchema, fixable, mend, type Note } from './model.ts';
+import { mend } from './mend.ts';
+import { type Checked, cleanDraft, composerSchema, fixable, type Note, worded } from './model.ts';
 import { audiencesOf, ELSEWHERE, type OfficialAccount, type Platform } from './places.ts';
 import { beginRegister } from './register.ts';
 import { officialAccountsFor, platformsOf } from './store.ts';
@@ -117,7 +118,7 @@ export async function checkDraft(
     const chosen = chosenNotes(found.notes, composed.draft, input, ground);
     const text = chosen.length === 0 ? composed.draft : mend(composed.draft, chosen);
     const { notes, outcome, marks } = chosen.length === 0 ? found : ground.look(text);
-    const offered = fixable(notes);
+    const offered = worded(notes);
     return {
       ...ground.facts,
       text,
@@ -143,7 +144,7 @@ function chosenNotes(
 ): Note[] {
   const { fix, checked } = input;
   if (!fix) return [];
-  if (fix === 'all') return fixable(notes);
+  if (fix === 'all') return worded(notes);
   if (!/^[1-9]\d{0,3}$/.test(fix)) return [];
   const wanted = Number(fix) - 1;
   const offeredFor = checked === undefined ? draft : cleanDraft(checked);

@@ -1,3 +1,4 @@
+import type { Spot } from './mend.ts';
 import type { Chip, Note } from './model.ts';
 import type { Place } from './places.ts';
 import type { ForumRow } from './store.ts';
@@ -16,6 +17,13 @@ function address(link: string): string {
     .replace(/^[a-z]+:\/\//, '')
     .replace(/^www\./, '')
     .replace(/\/+$/, '');
+}
+
+/** The whole link that an address is part of, without the mark that closes the sentence after it. */
+function wholeLink(text: string, at: number, length: number): Spot {
+  const before = text.slice(0, at).search(/[^\s("“‘'<]{0,12}$/);
+  const rest = /^\S*?(?=[.,;:!?)"”’'>]*(?:\s|$))/.exec(text.slice(at + length))?.[0] ?? '';
+  return { start: before, end: at + length + rest.length };
 }
 
 /**
@@ -39,7 +47,7 @@ export function forumNotes(
       (place.platform !== null && plain(place.platform.name) === plain(forum.name));
     const start = link === '' ? -1 : lower.indexOf(link);
     // A letter that changes its length in lower case would move every offset after it.
-    const found = start >= 0 && lower.length === text.length;
+    const spot = start >= 0 && lower.length === text.length ? wholeLink(text, start, link.length) : null;
     if (!goesThere && start < 0) return [];
     const decided =
       forum.decision === 'leave'
@@ -51,8 +59,8 @@ export function forumNotes(
         severity: 'stop' as const,
         about: 'Forums',
         chips,
-        ...(found && { start, end: start + link.length }),
-        quote: found ? text.slice(start, start + link.length) : '',
+        spots: spot ? [spot] : [],
+        quote: spot ? text.slice(spot.start, spot.end) : '',
         message: goesThere
           ? `${decided} (${forum.name}), so nothing can be posted there.`
           : `This leads to ${forum.name}. ${decided}, so leave the link out.`,

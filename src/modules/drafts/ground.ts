@@ -8,11 +8,12 @@ import { Invalid } from '../../platform/errors.ts';
 import { clauseChips, clauseMapOf, policyOn, shortTitle } from '../policy/actions.ts';
 import type { Policy } from '../policy/model.ts';
 import { forumNotes } from './forums.ts';
-import { asWritten, type Checked, type Composed, type Note } from './model.ts';
+import type { Checked, Composed, Note } from './model.ts';
 import { accountNotes, isAboutStrangers, outcomeOf, pictureNotes } from './own-notes.ts';
 import { placeFrom } from './places.ts';
 import { asSeenBy, registerFor } from './register.ts';
 import { familyOf, jobOf, officialAccountsFor, platformsOf } from './store.ts';
+import { spotsOf, together, withWayOut } from './together.ts';
 import { whomToAsk } from './whom.ts';
 import { seenByWords } from './words.ts';
 
@@ -73,14 +74,18 @@ export async function groundFor(
     const { findings, marks } = engine(draft, { register, clauses });
     const told = findings.filter((finding) => !isAboutStrangers(finding, strangers));
     const notes = told.map((finding) => ({
-      ...finding,
-      fix: asWritten(text, finding),
       key: `${finding.control} ${finding.quote}`,
+      severity: finding.severity,
       about: shortTitle(finding.control),
       chips: chips.get(finding.control) ?? [],
+      spots: spotsOf(finding),
+      quote: finding.quote,
+      message: finding.message,
+      fix: finding.fix,
+      ask: finding.ask,
     }));
     const forums = forumNotes(text, place, composed.group, trust.forums, chips.get('forums') ?? []);
-    const all = [...forums, ...own, ...notes];
+    const all = together([...forums, ...own, ...notes]).map((note) => withWayOut(text, note));
     return { notes: all, outcome: outcomeOf(all), marks };
   };
   return {

@@ -1,34 +1,7 @@
 import { expect, test } from 'vitest';
-import { asWritten, cleanDraft, mend, namesIn } from './model.ts';
+import { cleanDraft, namesIn, outermost } from './model.ts';
 import { audiencesOf, COMMON_PLATFORMS, placeFrom, placeWords } from './places.ts';
 import { midSentence, onePerson, seenByWords, summaryOf, useAllWords } from './words.ts';
-
-const fix = (text: string, start?: number, end?: number) => ({ fix: { text }, start, end });
-
-test('wordings go in by place, additions at the end and once', () => {
-  expect(mend('ab cd ef ', [fix('EF', 6, 8), fix(' Mine.'), fix('AB', 0, 2), fix(' Mine.')])).toBe(
-    'AB cd EF Mine.',
-  );
-});
-
-test('of two wordings for words that overlap, the first in the text is used', () => {
-  expect(mend('one two three', [fix('X', 4, 13), fix('Y', 0, 7)])).toBe('Y three');
-});
-
-test('a note without a wording changes nothing', () => {
-  expect(mend('as it is', [{ fix: null, start: 0, end: 2 }, fix('no place')])).toBe('as it is');
-});
-
-test.each([
-  ['Amelia won.', 0, 'One of us'],
-  ['Well. Amelia won.', 6, 'One of us'],
-  ['“Well.” Amelia won.', 8, 'One of us'],
-  ['Well,\nAmelia won.', 6, 'One of us'],
-  ['So Amelia won.', 3, 'one of us'],
-  ['Dr, Amelia', 4, 'one of us'],
-])('%j at %i: %s', (text, start, written) => {
-  expect(asWritten(text, { fix: { text: 'one of us' }, start })).toEqual({ text: written });
-});
 
 test.each([
   [
@@ -107,4 +80,11 @@ test('one person to ask is named, of several none; and a name is closed by a com
   expect(onePerson([note('approve', null)], 'approve', whom)).toBeNull();
   expect(midSentence(whom.headteacher)).toBe('Helen Adair, your headteacher,');
   expect(midSentence('the board of trustees')).toBe('the board of trustees');
+});
+
+test('of clauses under one another the outer one is named', () => {
+  const chip = (number: string) => ({ number, title: '', href: '', says: '' });
+  const numbers = ['3.1.3', '7.4.1', '7.4.1.1', '7.4.1.2', '7.5', '7.50', '3'];
+  expect(outermost(numbers.map(chip)).map(({ number }) => number)).toEqual(['7.4.1', '7.5', '7.50', '3']);
+  expect(outermost(['', '7'].map(chip))).toHaveLength(2);
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Ask, Finding, Mark, Outcome, Severity } from '../../engine/check/model.ts';
+import type { Ask, Mark, Outcome, Severity } from '../../engine/check/model.ts';
+import type { Mendable } from './mend.ts';
 import type { Place } from './places.ts';
 
 /** The longest draft that is checked, in UTF-16 units as `text.length` counts them. */
@@ -67,19 +68,22 @@ export type Composed = z.output<typeof composerSchema>;
 /** A clause as pages name it; `says`: its words, with those they hang on. */
 export type Chip = { number: string; title: string; href: string; says: string };
 
-/** One note beside the draft. `start` and `end` are UTF-16 offsets; absent where the picture alone is at fault. */
-export type Note = {
+/** Without the clauses that stand under another of them: whoever follows 7.4.1 finds 7.4.1.2 there. */
+export function outermost(chips: readonly Chip[]): Chip[] {
+  return chips.filter(({ number }) => !chips.some((other) => number.startsWith(`${other.number}.`)));
+}
+
+/** One note beside the draft, with every place it means: none where the picture alone is at fault. */
+export type Note = Mendable & {
   /** What it is about, for one who must find the same note again: control or register, and the words it means. */
   key: string;
   severity: Severity;
   /** Short name of the rule, shown where no clause can be named. */
   about: string;
   chips: Chip[];
-  start?: number;
-  end?: number;
+  /** The words at the first of the places. */
   quote: string;
   message: string;
-  fix: Finding['fix'];
   ask: Ask | null;
 };
 
@@ -111,37 +115,12 @@ export type Checked = {
   whom: WhomToAsk;
 };
 
-/**
- * The words with these notes' wordings used, or the note's alone. Wordings for words that overlap are not both used: the first
- * in the text is. Additions come at the end, once each.
- */
-export function mend(text: string, notes: readonly Pick<Note, 'start' | 'end' | 'fix'>[]): string {
-  let mended = '';
-  let from = 0;
-  const additions = new Set<string>();
-  const placed = notes.filter((note) => note.fix !== null);
-  placed.sort((a, b) => (a.start ?? 0) - (b.start ?? 0));
-  for (const { fix, start, end } of placed) {
-    if (fix!.text.startsWith(' ')) {
-      additions.add(fix!.text);
-    } else if (start !== undefined && end !== undefined && start >= from) {
-      mended += text.slice(from, start) + fix!.text;
-      from = end;
-    }
-  }
-  const whole = mended + text.slice(from);
-  return additions.size === 0 ? whole : whole.trimEnd() + [...additions].join('');
-}
-
-/** A wording that begins a sentence begins with a capital letter. */
-export function asWritten(text: string, { fix, start }: Pick<Finding, 'fix' | 'start'>): Finding['fix'] {
-  if (!fix || start === undefined || fix.text.startsWith(' ')) return fix;
-  const begins =
-    /(^|[.!?…]["'”’)]*\s+|\n\s*)$/u.test(text.slice(Math.max(0, start - 20), start)) || start === 0;
-  return begins ? { text: fix.text.charAt(0).toUpperCase() + fix.text.slice(1) } : fix;
-}
-
-/** The notes that offer a wording a button can use. */
+/** The notes with a button that mends the draft: with a wording, or by leaving the words out. */
 export function fixable(notes: readonly Note[]): Note[] {
-  return notes.filter((note) => note.fix && (note.fix.text.startsWith(' ') || note.start !== undefined));
+  return notes.filter(({ fix, spots }) => fix && (fix.text.startsWith(' ') || spots.length > 0));
+}
+
+/** The notes that offer better words. Only these are used all at once: what is left out, is so one by one. */
+export function worded(notes: readonly Note[]): Note[] {
+  return fixable(notes).filter(({ fix }) => fix!.text !== '');
 }

@@ -20,6 +20,7 @@ export function accountNotes(place: Place, chips: Chip[]): Note[] {
       severity: 'approve',
       about: 'Official accounts',
       chips,
+      spots: [],
       quote: '',
       message: `You are not one of those who run ${place.handle}. Ask your manager before you post for the school.`,
       fix: null,
@@ -30,7 +31,7 @@ export function accountNotes(place: Place, chips: Chip[]): Note[] {
 
 /** Names given for a picture that no register has, and a picture of which nobody said who is in it (clause 7.16). */
 export function pictureNotes({ picture, people, nobody }: Asked, strangers: string[], chips: Chip[]): Note[] {
-  const note = { about: 'Written consent', chips, quote: '', fix: null, ask: null };
+  const note = { about: 'Written consent', chips, spots: [], quote: '', fix: null, ask: null };
   if (strangers.length > 0) {
     const names = listed(strangers.map((name) => `“${name}”`));
     return [

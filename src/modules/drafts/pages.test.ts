@@ -74,6 +74,31 @@ test('using the wording leads to "clear", which says what a check cannot know', 
   expect(page.html).not.toContain('Amelia');
 });
 
+test('the same name three times: one card that lists the places, each leading to its mark', async () => {
+  const draft = `${NAMES_AMELIA} We like Amelia Castleford. Amelia Castleford!`;
+  const { html } = await browser.post('/check', { ...WHERE, draft });
+  expect(html).not.toContain('id="finding-2"');
+  expect(words(html)).toContain('This is in three places:');
+  for (const place of ['place-1-1', 'place-1-2', 'place-1-3']) {
+    expect(html.split(`id="${place}"`)).toHaveLength(2);
+    expect(html).toContain(`href="#${place}"`);
+  }
+});
+
+test('no better words: what is left without these is shown, and left out at a click', async () => {
+  const draft = 'Good day. Come along: https://unleashed.example/board/12, all of you.';
+  const page = await browser.post('/check', { ...WHERE, draft });
+  expect(words(page.html)).toContain(
+    'You could leave that out. Then it reads Good day. Come along, all of you.',
+  );
+  expect(page.html).toMatch(/<button type="submit" value="1" name="fix"[^>]*>\s*Leave it out/);
+  const mended = await browser.post('/check', { ...WHERE, draft, checked: draft, fix: '1' });
+  expect(mended.html).toContain('<title>Clear to post');
+  const only = await browser.post('/check', { ...WHERE, draft: 'https://unleashed.example/board/12' });
+  expect(words(only.html)).toContain('Without that, nothing of this draft is left.');
+  expect(only.html).not.toContain('name="fix"');
+});
+
 test('what is chosen stays chosen', async () => {
   const more = {
     where: 'other',

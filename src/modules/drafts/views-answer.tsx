@@ -1,13 +1,13 @@
 import type { FC } from 'hono/jsx';
 import { Button } from '../../web/components/button.tsx';
 import { Outcome, SEVERITIES } from '../../web/components/severity.tsx';
-import { type Checked, fixable } from './model.ts';
+import { type Checked, worded } from './model.ts';
 import { midSentence, namesUncheckedWords, onePerson, summaryOf, useAllWords } from './words.ts';
 
 /** The answer at the top: the gravest of the notes, and what to do next. Never "clear" while names cannot be checked. */
 export const Answer: FC<{ checked: Checked }> = ({ checked }) => {
   const { notes, outcome, marks } = checked;
-  const offered = fixable(notes);
+  const offered = worded(notes);
   const unchecked = isUnchecked(checked);
   return (
     <Outcome
@@ -40,7 +40,7 @@ function isUnchecked({ outcome, namesChecked }: Checked): boolean {
 /** What the offered words come to, and whom to ask about the rest. */
 function nextWords(checked: Checked): string {
   const { notes, afterAll } = checked;
-  const offered = fixable(notes).length;
+  const offered = worded(notes).length;
   const asked = askWords(checked);
   if (afterAll === null) return asked;
   if (afterAll.says !== '') {

@@ -7,13 +7,14 @@ import { MarkedText } from '../../web/components/marked-text.tsx';
 import { Outcome } from '../../web/components/severity.tsx';
 import { Sheet } from '../../web/components/sheet.tsx';
 import { Split } from '../../web/components/split.tsx';
-import { type Checked, fixable, type Note, type WhomToAsk } from './model.ts';
+import { around, asWritten, leftAround } from './mend.ts';
+import { type Checked, fixable, type Note, outermost, type WhomToAsk } from './model.ts';
 import { NOBODY_NAMED } from './own-notes.ts';
 import { placeWords } from './places.ts';
 import { Answer } from './views-answer.tsx';
 import { MarkNotice, NamesUnchecked, SeenBy, WhatWeCannotKnow, YourRights } from './views-beside.tsx';
 import { type ComposerProps, EditForm } from './views-composer.tsx';
-import { againstWords } from './words.ts';
+import { againstWords, inWords } from './words.ts';
 
 /**
  * The answer to a check. Its four regions (`data-check`: answer, draft, notes, after) are what the script of the composer
@@ -36,8 +37,8 @@ export const AnswerPage: FC<{ checked: Checked } & ComposerProps> = ({ checked, 
           >
             <MarkedText
               text={checked.text}
-              spans={checked.notes.flatMap(({ start, end, severity }, i) =>
-                start === undefined || end === undefined ? [] : [{ start, end, severity, number: i + 1 }],
+              spans={checked.notes.flatMap(({ spots, severity }, i) =>
+                spots.map((spot, at) => ({ ...spot, severity, number: i + 1, id: placeId(i + 1, at) })),
               )}
             />
           </Sheet>
@@ -87,9 +88,12 @@ const Notes: FC<{ checked: Checked }> = ({ checked }) => (
         <FindingNote
           number={i + 1}
           severity={note.severity}
-          clauses={note.chips.map(({ title, ...chip }, at) => (at === 0 ? { ...chip, title } : chip))}
+          clauses={outermost(note.chips).map(({ title, ...chip }, at) =>
+            at === 0 ? { ...chip, title } : chip,
+          )}
           quote={note.quote}
-          fix={fixOf(note, i + 1)}
+          places={note.spots.length > 1 && <Places text={checked.text} note={note} number={i + 1} />}
+          fix={fixOf(checked.text, note, i + 1)}
           ask={askOf(note, checked.whom)}
           askIcon={note.ask === null ? 'consider' : note.severity === 'approve' ? 'approve' : 'ask'}
         >
@@ -101,25 +105,60 @@ const Notes: FC<{ checked: Checked }> = ({ checked }) => (
   </section>
 );
 
-function fixOf(note: Note, number: number): FixProps | undefined {
+/** The mark at one place in the draft. */
+const placeId = (number: number, at: number): string => `place-${number}-${at + 1}`;
+
+/** So many places are listed; the draft marks all of them. */
+const MOST_PLACES = 5;
+
+/** Where else the words of one note stand: what is around them, leading to the mark in the draft. */
+const Places: FC<{ text: string; note: Note; number: number }> = ({ text, note: { spots }, number }) => (
+  <>
+    <p class="govuk-body-s">This is in {inWords(spots.length)} places:</p>
+    <ul class="govuk-list govuk-list--bullet govuk-body-s">
+      {spots.slice(0, MOST_PLACES).map((spot, at) => {
+        const { before, after } = around(text, spot);
+        return (
+          <li>
+            {before}
+            <a href={`#${placeId(number, at)}`}>{text.slice(spot.start, spot.end)}</a>
+            {after}
+          </li>
+        );
+      })}
+    </ul>
+    {spots.length > MOST_PLACES && (
+      <p class="govuk-body-s">And {inWords(spots.length - MOST_PLACES)} more, marked in the draft.</p>
+    )}
+  </>
+);
+
+function fixOf(draft: string, note: Note, number: number): FixProps | undefined {
   if (!note.fix || fixable([note]).length === 0) return undefined;
   const use = { form: 'draft-form', name: 'fix', value: number };
   const { text } = note.fix;
   if (text.startsWith(' '))
     return { lead: 'You could add', words: text.trim(), use: { ...use, text: 'Add this sentence' } };
   if (text === '')
-    return { lead: 'You could leave out', words: note.quote, use: { ...use, text: 'Leave it out' } };
-  return { words: text, use: { ...use, text: 'Use these words' } };
+    return {
+      lead: 'You could leave that out. Then it reads',
+      words: leftAround(draft, note),
+      kept: true,
+      use: { ...use, text: 'Leave it out' },
+    };
+  return { words: asWritten(draft, text, note.spots[0]!.start), use: { ...use, text: 'Use these words' } };
 }
 
 function askOf(note: Note, whom: WhomToAsk): string | undefined {
   const person = note.ask && whom[note.ask as Ask];
   if (note.key === NOBODY_NAMED) return undefined;
   if (note.severity === 'consider') return 'This is advice. You can leave it as it is.';
-  if (!person) return undefined;
+  // What could be left out, and is not offered, is the draft itself.
+  const whole = note.spots.length > 0 && !note.fix ? 'Without that, nothing of this draft is left. ' : '';
+  if (!person) return whole.trim() || undefined;
   return note.severity === 'approve'
-    ? `To post it as it is, ask ${person}, and get the answer in writing.`
-    : `Not sure? Ask ${person}.`;
+    ? `${whole}To post it as it is, ask ${person}, and get the answer in writing.`
+    : `${whole}Not sure? Ask ${person}.`;
 }
 
 /** The words these notes are about: a button that uses a wording must know, even when the words were changed meanwhile. */

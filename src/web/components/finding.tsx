@@ -12,19 +12,19 @@ export interface FixProps {
   lead?: string;
   /** The words offered, without quotation marks. */
   words: string;
+  /** That they are the person's own, with others left out. */
+  kept?: boolean;
   /** The button that uses them: its text, and how it submits (`form`, `name`, `value`). */
   use?: ButtonProps & { text: string; hiddenText?: string };
 }
 
 /** Wording the software offers, always with a button that uses it (or with buttons right after it, as in an import). */
-export const Fix: FC<FixProps> = ({ lead = 'You could say', words, use }) => {
+export const Fix: FC<FixProps> = ({ lead = 'You could say', words, kept, use }) => {
   const { text, hiddenText, ...button } = use ?? { text: '' };
   return (
     <div class="decorum-fix">
       <p>{lead}</p>
-      <p>
-        <ins>“{words}”</ins>
-      </p>
+      <p>{kept ? <q class="decorum-quote">{words}</q> : <ins>“{words}”</ins>}</p>
       {use && (
         <Button variant="secondary" small {...button}>
           {text}
@@ -44,6 +44,8 @@ export interface FindingNoteProps {
   clauses: readonly ClauseRef[];
   /** The words it means, as they stand in the draft. Absent where the picture alone is at fault. */
   quote?: string;
+  /** Where the words stand, when that is more than once. */
+  places?: Content;
   fix?: FixProps;
   /** Whom to ask, or that nobody need be asked. */
   ask?: Content;
@@ -71,6 +73,7 @@ export const FindingNote: FC<PropsWithChildren<FindingNoteProps>> = (props) => {
           <q class="decorum-quote">{props.quote}</q>
         </blockquote>
       )}
+      {has(props.places) && props.places}
       <p>{props.children}</p>
       {fix && <Fix {...fix} use={fix.use && { hiddenText: `for finding ${number}`, ...fix.use }} />}
       {has(props.ask) && (

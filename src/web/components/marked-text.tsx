@@ -8,7 +8,11 @@ export interface MarkedSpan {
   severity: Severity;
   /** The finding's number; its note has the id `finding-NUMBER`. Without one the stretch is marked and leads nowhere. */
   number?: number;
+  /** Id of the number, for a note that leads back here. */
+  id?: string;
 }
+
+type RefProps = { number: number; severity: Severity; id?: string };
 
 /** A stretch of text in which nothing begins or ends, and the spans that cover it. */
 export interface Segment {
@@ -16,7 +20,7 @@ export interface Segment {
   /** The gravest severity of the spans that cover it. */
   severity: Severity | undefined;
   /** The numbers of the findings that end here, in order. */
-  refs: { number: number; severity: Severity }[];
+  refs: RefProps[];
 }
 
 const GRAVITY: readonly Severity[] = [
@@ -45,7 +49,9 @@ export function segments(text: string, spans: readonly MarkedSpan[]): Segment[] 
       severity: GRAVITY.find((severity) => covering.some((span) => span.severity === severity)),
       refs: covering
         .filter((span) => span.end === end)
-        .flatMap(({ number, severity }) => (number === undefined ? [] : [{ number, severity }]))
+        .flatMap(({ number, severity, id }) =>
+          number === undefined ? [] : [{ number, severity, ...(id && { id }) }],
+        )
         .sort((a, b) => a.number - b.number),
     };
   });
@@ -58,8 +64,8 @@ function tail(text: string): [head: string, tail: string] {
   return [text.slice(0, text.length - length), text.slice(text.length - length)];
 }
 
-const Ref: FC<{ number: number; severity: Severity }> = ({ number, severity }) => (
-  <a class={`decorum-ref ${severityClass(severity)}`} href={`#finding-${number}`}>
+const Ref: FC<RefProps> = ({ number, severity, id }) => (
+  <a class={`decorum-ref ${severityClass(severity)}`} id={id} href={`#finding-${number}`}>
     <span class="govuk-visually-hidden">See finding </span>
     {number}
   </a>
@@ -75,8 +81,8 @@ const Marked: FC<{ segment: Segment }> = ({ segment }) => {
       {before}
       <span class="decorum-nowrap">
         {last}
-        {segment.refs.map(({ number, severity }) => (
-          <Ref number={number} severity={severity} />
+        {segment.refs.map((ref) => (
+          <Ref {...ref} />
         ))}
       </span>
     </mark>
