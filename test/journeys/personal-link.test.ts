@@ -59,9 +59,9 @@ describe.skipIf(noChromium)('a contractor without an account', { timeout: 60_000
   test('is reminded, and reads the policy by the link; every link there is for them', async () => {
     await remindFromThePage();
     await page.goto(await newestLink());
-    expect(await words()).toMatch(/acknowledge it at the end by .* This link is yours alone/);
+    expect(await words()).toMatch(/This link is for Con Tractor\..* acknowledge it at the end/);
     expect(await words()).toContain('You must not threaten anyone.');
-    // Nobody's name, no menu: this is nobody's account.
+    // No menu: this is nobody's account.
     expect(await page.getByRole('navigation', { name: 'Menu' }).count()).toBe(0);
     await look('link-to-read');
     for (const link of await page.locator('main a').all()) {
@@ -95,7 +95,7 @@ describe.skipIf(noChromium)('a contractor without an account', { timeout: 60_000
     await look('link-without-the-tick');
     await page.getByRole('checkbox').check();
     await press('Acknowledge version 1');
-    expect(await words()).toContain('You have acknowledged this policy');
+    expect(await words()).toContain('Con Tractor has acknowledged this policy');
     await look('link-acknowledged');
     // It can be read again, and asks nothing more.
     await page.goto(await newestLink());

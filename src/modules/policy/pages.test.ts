@@ -275,7 +275,7 @@ test('a personal link opens the policy to someone without an account, who acknow
   const versionId = /name="versionId" value="([^"]+)"/.exec(page.html)![1]!;
   expect((await browser.post(path, { versionId })).status).toBe(422);
   expect((await browser.post(path, { versionId, understood: 'yes' })).html).toContain(
-    'You have acknowledged this policy',
+    'Con Tractor has acknowledged this policy',
   );
   const unknown = await browser.get('/acknowledge/nothing-of-the-kind');
   expect(unknown.status).toBe(404);

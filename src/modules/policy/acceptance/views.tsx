@@ -99,10 +99,14 @@ const Changed: FC<{ earlier: number; version: Version; changes: VersionChanges }
   </section>
 );
 
-/** The box to tick and the button; the same signed in and by personal link. */
-export const AcceptForm: FC<{ action: string; version: Version; errors?: Issue[] }> = ({
+/**
+ * The box to tick and the button; the same signed in and by personal link.
+ * @param name whom the link was given to: nobody has signed in, so they say themselves who they are
+ */
+export const AcceptForm: FC<{ action: string; version: Version; name?: string; errors?: Issue[] }> = ({
   action,
   version,
+  name,
   errors,
 }) => (
   <Form action={action}>
@@ -111,7 +115,12 @@ export const AcceptForm: FC<{ action: string; version: Version; errors?: Issue[]
       name="understood"
       legend={{ content: 'Your acknowledgement', size: 'm' }}
       error={errorAt(errors, 'understood')}
-      items={[{ value: 'yes', text: `I have read and understood version ${version.number} of this policy` }]}
+      items={[
+        {
+          value: 'yes',
+          text: `${name ? `I am ${name}, and ` : ''}I have read and understood version ${version.number} of this policy`,
+        },
+      ]}
     />
     <PrivacyLine>
       Kept: your name, the version, the time and how you acknowledged it. Those who may see who has

@@ -4,16 +4,15 @@ import { appendToLedger } from '../../../../platform/ledger.ts';
 import { queueMail } from '../../../../platform/mail.ts';
 import { parse } from '../../../../platform/parse.ts';
 import type { Parts } from '../../../../platform/parts.ts';
-import type { Category } from '../../../people/model.ts';
 import { openFor, type Reading } from '../../reading/actions.ts';
 import { acceptSchema, keepAcceptance } from '../actions.ts';
-import { findLink, type Link, linkHolder, makeLink, useLink } from './store.ts';
+import { findLink, type Link, type LinkHolder, linkHolder, makeLink, useLink } from './store.ts';
 
 /** What a personal link is good for now. */
 export type LinkState =
-  | { state: 'open'; link: Link; reading: Reading; category: Category }
+  | { state: 'open'; link: Link; reading: Reading; holder: LinkHolder }
   /** Used, and the person is still covered. */
-  | { state: 'done'; link: Link; reading: Reading; category: Category }
+  | { state: 'done'; link: Link; reading: Reading; holder: LinkHolder }
   /** Past its day, replaced by a newer one, or used for an acceptance that no longer covers. */
   | { state: 'old'; link: Link }
   | { state: 'unknown' };
@@ -25,12 +24,11 @@ export async function openLink(parts: Pick<Parts, 'db' | 'clock'>, token: string
   const now = parts.clock.now();
   const holder = await holderOf(parts, link);
   if (!holder?.active) return { state: 'unknown' };
-  const { category } = holder;
   if (link.usedAt === null && link.expiresAt <= now) return { state: 'old', link };
   const reading = await openFor(parts.db, link.trustId, link.personId, now);
   if (!reading) return { state: 'old', link };
-  if (reading.standing.covered) return { state: 'done', link, reading, category };
-  return link.usedAt === null ? { state: 'open', link, reading, category } : { state: 'old', link };
+  if (reading.standing.covered) return { state: 'done', link, reading, holder };
+  return link.usedAt === null ? { state: 'open', link, reading, holder } : { state: 'old', link };
 }
 
 /**
@@ -86,6 +84,6 @@ export async function renewLink(
   });
 }
 
-function holderOf(parts: Pick<Parts, 'db'>, link: Link): ReturnType<typeof linkHolder> {
+function holderOf(parts: Pick<Parts, 'db'>, link: Link): Promise<LinkHolder | null> {
   return inTrust(parts.db, link.trustId, (tx) => linkHolder(tx, link.personId));
 }

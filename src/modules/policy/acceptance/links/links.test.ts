@@ -52,3 +52,40 @@ test('a link as the first mails wrote it leads to the page it is for', async () 
   expect((await browser.get(`/accept/${token}`)).url).toBe(`/acknowledge/${token}`);
   expect((await browser.get('/accept/nothing-of-the-kind')).status).toBe(404);
 });
+
+test('a personal link says whose it is, before and after it is used, and has them say who they are', async () => {
+  const token = await inTrust(world.db, world.trustId, (tx) =>
+    makeLink(tx, world.trustId, world.people.volunteer, world.clock.now()),
+  );
+  const browser = await world.browser();
+  const page = await browser.get(`/acknowledge/${token}`);
+  expect(page.url).not.toMatch(/vic|olund/i);
+  expect(page.html).toContain('This link is for Vic Olund.');
+  expect(page.html).toContain('Not you? Close this page and tell the school office');
+  expect(page.html).toContain('I am Vic Olund, and I have read and understood version 1 of this policy');
+  const refused = await browser.post(`/acknowledge/${token}`, { versionId: versionOf(page.html) });
+  expect(refused.html).toContain('This link is for Vic Olund.');
+  const done = await browser.post(`/acknowledge/${token}`, {
+    versionId: versionOf(page.html),
+    understood: 'yes',
+  });
+  expect(done.html).toContain('Vic Olund has acknowledged this policy');
+});
+
+test('a link that is over names nobody', async () => {
+  const own = await makeWorld();
+  try {
+    await signPolicy(own);
+    const token = await inTrust(own.db, own.trustId, (tx) =>
+      makeLink(tx, own.trustId, own.people.volunteer, own.clock.now()),
+    );
+    own.clock.set('2027-06-01T10:00:00Z');
+    const over = await (await own.browser()).get(`/acknowledge/${token}`);
+    expect(over.html).toContain('This link no longer works');
+    expect(over.html).not.toContain('Olund');
+  } finally {
+    await own.close();
+  }
+});
+
+const versionOf = (html: string) => /name="versionId" value="([^"]+)"/.exec(html)![1]!;

@@ -59,9 +59,9 @@ async function linkPage(
   }
   if (found.state === 'old')
     return r.page('This link no longer works', <OldLinkPage token={token} />, { status: 404 });
-  const { reading, category } = found;
+  const { reading, holder } = found;
   const today = dayOf(parts.clock.now());
-  const body = <LinkPage {...{ token, reading, category, today, errors }} />;
+  const body = <LinkPage {...{ token, reading, holder, today, errors }} />;
   return r.page(reading.policy.version.title, body, { errors });
 }
 

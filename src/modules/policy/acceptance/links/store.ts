@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Database, Tx } from '../../../../platform/database/database.ts';
 import { findPersonalLink, type PersonalLink } from '../../../../platform/personal-links.ts';
 import { hashToken, newToken } from '../../../../platform/secrets.ts';
-import type { Category } from '../../../people/model.ts';
+import { type Category, displayName } from '../../../people/model.ts';
 
 /** Days for which a personal link works. */
 const LINK_DAYS = 30;
@@ -41,18 +41,29 @@ export async function findLink(db: Database, token: string): Promise<Link | null
   return link?.purpose === 'acknowledge' ? link : null;
 }
 
-/** The person a link was given to: whether they still have access, what they are to the trust, where to write to. */
-export async function linkHolder(
-  tx: Tx,
-  personId: string,
-): Promise<{ active: boolean; category: Category; email: string | null } | null> {
+/** The person a link was given to. */
+export type LinkHolder = {
+  name: string;
+  /** Whether they still have access. */
+  active: boolean;
+  category: Category;
+  email: string | null;
+};
+
+/** Whom a link was given to; null for nobody of the trust. */
+export async function linkHolder(tx: Tx, personId: string): Promise<LinkHolder | null> {
   const row = await tx
     .selectFrom('person')
-    .select(['state', 'category', 'email'])
+    .select(['given_name', 'family_name', 'known_as', 'state', 'category', 'email'])
     .where('id', '=', personId)
     .executeTakeFirst();
   if (!row) return null;
-  return { active: row.state === 'active', category: row.category as Category, email: row.email };
+  return {
+    name: displayName(row),
+    active: row.state === 'active',
+    category: row.category as Category,
+    email: row.email,
+  };
 }
 
 /** Uses a link up. @returns false when it was used or voided in the meantime */

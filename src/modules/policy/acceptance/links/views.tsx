@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { longDate, longMoment } from '../../../../platform/dates.ts';
 import type { Issue } from '../../../../platform/errors.ts';
+import { InsetText } from '../../../../web/components/asides.tsx';
 import { Button } from '../../../../web/components/button.tsx';
 import { IssueSummary } from '../../../../web/components/error-summary.tsx';
 import { Outcome } from '../../../../web/components/severity.tsx';
@@ -13,6 +14,7 @@ import { PolicyText } from '../../reading/text-views.tsx';
 import { Signatures } from '../../signing/parts.tsx';
 import { dueWords, METHODS } from '../model.ts';
 import { AcceptForm } from '../views.tsx';
+import type { LinkHolder } from './store.ts';
 
 const works = (trust: string) => `You work for ${trust}, so its staff social media policy is for you.`;
 
@@ -33,11 +35,11 @@ const WHY: Record<Category, (trust: string) => string> = {
 export const LinkPage: FC<{
   token: string;
   reading: Reading;
-  category: Category;
+  holder: Pick<LinkHolder, 'name' | 'category'>;
   /** `YYYY-MM-DD` */
   today: string;
   errors?: Issue[];
-}> = ({ token, reading, category, today, errors }) => {
+}> = ({ token, reading, holder, today, errors }) => {
   const { policy, trust, signatures, standing } = reading;
   const { version } = policy;
   const { covered } = standing;
@@ -50,20 +52,38 @@ export const LinkPage: FC<{
         meta={`Version ${version.number}, in force since ${longDate(version.effectiveOn!)}.`}
       />
       {covered ? (
-        <Outcome severity="clear" small id="acknowledged" title="You have acknowledged this policy">
-          On {longMoment(covered.at)}, {METHODS[covered.method]}. Nothing more is asked of you. You can read
-          it here while the link works.
+        <Outcome
+          severity="clear"
+          small
+          id="acknowledged"
+          title={`${holder.name} has acknowledged this policy`}
+        >
+          On {longMoment(covered.at)}, {METHODS[covered.method]}. Nothing more is asked. The policy can be
+          read here while the link works.
         </Outcome>
       ) : (
-        <p class="govuk-body">
-          {WHY[category](trust)} Read it, then acknowledge it at the end. {dueWords(standing.due, today)} This
-          link is yours alone: keep it to yourself.
-        </p>
+        <>
+          <InsetText>
+            <p class="govuk-body">
+              <strong>This link is for {holder.name}.</strong> Whoever uses it acknowledges the policy in that
+              name, so keep it to yourself.
+            </p>
+            <p class="govuk-body">
+              Not you? Close this page and tell the school office, or whoever passed the link on to you.
+            </p>
+          </InsetText>
+          <p class="govuk-body">
+            {WHY[holder.category](trust)} Read it, then acknowledge it at the end.{' '}
+            {dueWords(standing.due, today)}
+          </p>
+        </>
       )}
       <PolicyText label="The policy" lines={layOut(policy.clauses)}>
         <Signatures signatures={signatures} fingerprint={version.textSha256} />
       </PolicyText>
-      {!covered && <AcceptForm action={`/acknowledge/${token}`} version={version} errors={errors} />}
+      {!covered && (
+        <AcceptForm {...{ action: `/acknowledge/${token}`, version, errors }} name={holder.name} />
+      )}
     </>
   );
 };
