@@ -63,6 +63,8 @@ test('a true text: 0, who signed, and what to compare', async () => {
   expect(said).toContain('This is what was signed');
   expect(said).toContain('Ruth Bell, Chair of the trust, 18 November 2026, 10:00');
   expect(said).toContain('give it with --key');
+  expect(said).toContain('at the foot of its printed policy');
+  expect(said).toContain('"Prove this version"');
   expect(await run([good, json, '--key', key.fingerprint.replace(/(.{4})/g, '$1 ')])).toBe(0);
   expect(said).toContain('with the key you named');
 });

@@ -13,7 +13,8 @@ Proves that a policy text is the one that was signed. Needs no database and no n
 
   TEXT          the signed text as downloaded (.txt)
   SIGNATURES    the record that goes with it (.json)
-  --key         the fingerprint of the trust's key, as printed on its policy: proves who made the record
+  --key         the fingerprint of the trust's key: proves who made the record. The trust shows it at the foot of
+                its printed policy, and under "Prove this version" on the page of each signed version
   --json        the findings as JSON
 
 Exit status: 0 it is what was signed, 1 it is not, 2 it could not be checked.
@@ -72,7 +73,8 @@ function report({ record, faults }: Verification, keyNamed: boolean): string {
   );
   const key = keyNamed
     ? '  It was made with the key you named.\n'
-    : '  Compare this with the fingerprint the trust prints on its policy, or give it with --key.\n';
+    : `  Compare this with the fingerprint of the trust's key, or give it with --key. The trust shows it
+  at the foot of its printed policy, and under "Prove this version" on the page of each signed version.\n`;
   return `This is what was signed
   ${record.title}, version ${record.version}
   Trust          ${record.trust}

@@ -1,6 +1,7 @@
 import { dayOf } from '../../../platform/dates.ts';
 import type { Parts } from '../../../platform/parts.ts';
 import { may } from '../../../platform/permissions.ts';
+import { signingKey } from '../../../platform/signing-key.ts';
 import { get, type Route } from '../../../web/route.ts';
 import { openPolicy } from './actions.ts';
 import { readClause } from './clause/actions.ts';
@@ -9,6 +10,7 @@ import { NoPolicy, PolicyPage } from './views.tsx';
 
 /** The policy to read, and a page for each clause. */
 export function readingRoutes(parts: Parts): Route[] {
+  const key = signingKey(parts.secret, 'policy').fingerprint;
   return [
     get('/policy', 'self', async (r) => {
       const reading = await openPolicy(r.acting);
@@ -21,6 +23,7 @@ export function readingRoutes(parts: Parts): Route[] {
           reading={reading}
           query={r.query('q').slice(0, 100)}
           publicUrl={parts.publicUrl}
+          keyFingerprint={key}
           today={dayOf(parts.clock.now())}
         />
       );

@@ -7,17 +7,22 @@ import { Outcome } from '../../../web/components/severity.tsx';
 import { PageHead, Split } from '../../../web/components/split.tsx';
 import { dueWords, METHODS, type OwnStanding } from '../acceptance/model.ts';
 import { Signatures } from '../signing/parts.tsx';
+import { spaced } from '../signing/sealing/canonical.ts';
 import type { Reading } from './actions.ts';
 import { find, layOut } from './text.ts';
 import { PolicyContents, PolicyText } from './text-views.tsx';
 
-/** The policy in force on one page, so that finding and printing work. */
-export const PolicyPage: FC<{ reading: Reading; query: string; publicUrl: string; today: string }> = ({
-  reading,
-  query,
-  publicUrl,
-  today,
-}) => {
+/**
+ * The policy in force on one page, so that finding and printing work.
+ * @param keyFingerprint of the key that signs the trust's records: on paper, for whoever proves a version without the site
+ */
+export const PolicyPage: FC<{
+  reading: Reading;
+  query: string;
+  publicUrl: string;
+  keyFingerprint: string;
+  today: string;
+}> = ({ reading, query, publicUrl, keyFingerprint, today }) => {
   const { policy, trust, changed, signatures, next, standing } = reading;
   const { version } = policy;
   const lines = layOut(policy.clauses);
@@ -70,6 +75,9 @@ export const PolicyPage: FC<{ reading: Reading; query: string; publicUrl: string
             linked
           >
             <Signatures signatures={signatures} fingerprint={version.textSha256} />
+            <p class="decorum-hash decorum-print-only">
+              Fingerprint of this trust’s key, to prove the text by its record: {spaced(keyFingerprint)}
+            </p>
           </PolicyText>
         )}
         <p class="decorum-print-only">
