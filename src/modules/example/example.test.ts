@@ -26,6 +26,12 @@ test('a trust of four schools, its people, pupils, accounts and two signed versi
   expect(await count('trust where example')).toBe(1);
 });
 
+test('every half of a term begins and ends on a week-day', async () => {
+  const outside = 'extract(isodow from from_date) > 5 or extract(isodow from to_date) > 5';
+  expect(await count('term')).toBe(12);
+  expect(await count(`term where ${outside}`)).toBe(0);
+});
+
 test('its ledger is a real one', async () => {
   const { rows } = await world.owner.query<{ trust_id: string }>('select trust_id from trust');
   const report = await inTrust(world.db, rows[0]!.trust_id, (tx) => verifyLedger(tx, rows[0]!.trust_id));

@@ -181,6 +181,25 @@ test('who looked at a record is told to the person, and the list downloaded too'
   expect(html).toContain('Mary Nash');
 });
 
+test('the same list downloaded several times in a day is one row that counts; on another day it is another', async () => {
+  const manager = await world.browser('hr');
+  const rows = async () =>
+    (await (await world.browser('assistant')).get('/me')).html.match(/People list downloaded[^<]*/g);
+  await manager.get('/people.csv');
+  const before = (await rows())!.length;
+  const times = Number(/\((\d+) times\)/.exec((await rows())![0]!)?.[1] ?? 1);
+  await manager.get('/people.csv');
+  await manager.get('/people.csv');
+  expect(await rows()).toHaveLength(before);
+  expect((await rows())![0]).toBe(`People list downloaded (${times + 2} times)`);
+  world.clock.advance(24 * 3_600_000);
+  await (await world.browser('hr')).get('/people.csv');
+  expect(await rows()).toHaveLength(before + 1);
+  expect((await rows())![0]).toBe('People list downloaded');
+  const page = await (await world.browser('assistant')).get('/me');
+  expect(page.html).toContain('every time it is');
+});
+
 test('odd addresses are answered with "not found", odd filters with everyone', async () => {
   const browser = await world.browser('administrator');
   for (const path of [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addDays, isWorkingDay, TERMS, weekday } from './calendar.ts';
+import { addDays, isWorkingDay, TERMS, weekday, workingDay } from './calendar.ts';
 
 function days(from: string, to: string): string[] {
   const found: string[] = [];
@@ -32,5 +32,10 @@ describe('terms', () => {
       false,
       false,
     ]);
+  });
+
+  test('the working days on either side of a half-term are week-days', () => {
+    expect([workingDay('2026-10-26', -1), workingDay('2026-10-30', 1)]).toEqual(['2026-10-23', '2026-11-02']);
+    expect([workingDay('2027-02-15', -1), workingDay('2027-02-19', 1)]).toEqual(['2027-02-12', '2027-02-22']);
   });
 });

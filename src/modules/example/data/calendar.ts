@@ -82,3 +82,10 @@ export function isWorkingDay(day: IsoDate): boolean {
   const term = TERMS.find(({ from, to }) => from <= day && day <= to);
   return term !== undefined && !(term.halfTerm.from <= day && day <= term.halfTerm.to);
 }
+
+/** The next working day after a day (`step` 1), or the last before it (-1). */
+export function workingDay(day: IsoDate, step: 1 | -1): IsoDate {
+  let next = addDays(day, step);
+  while (!isWorkingDay(next)) next = addDays(next, step);
+  return next;
+}

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { BANK_HOLIDAYS } from '../../people/schools/calendar/model.ts';
-import { addDays, TERMS } from '../data/calendar.ts';
+import { TERMS, workingDay } from '../data/calendar.ts';
 import { SCHOOLS, TRUST } from '../data/trust.ts';
 import type { Keys } from '../keys.ts';
 import type { Rows } from '../store.ts';
@@ -30,8 +30,8 @@ export function trustRows(keys: Keys, now: Date): Rows {
     // Half a term each, so that nobody is reminded in half-term.
     term: TERMS.flatMap(({ name, from, to, halfTerm }) =>
       [
-        { half: 'first', from_date: from, to_date: addDays(halfTerm.from, -1) },
-        { half: 'second', from_date: addDays(halfTerm.to, 1), to_date: to },
+        { half: 'first', from_date: from, to_date: workingDay(halfTerm.from, -1) },
+        { half: 'second', from_date: workingDay(halfTerm.to, 1), to_date: to },
       ].map(({ half, ...days }) => ({
         id: randomUUID(),
         school_id: null,

@@ -65,7 +65,9 @@ export const MyRecordPage: FC<{ record: MyRecord; elsewhere: readonly Elsewhere[
           </h2>
           <HistoryTable entries={record.history} selfId={person.id} />
           <PrivacyLine>
-            A look is noted once a day for each person. Drafts you check are not kept, so they are not here.
+            Opening your record is noted once a day for each person; a list with you in it every time it is
+            downloaded. What one person did several times in a day stands in one row. Drafts you check are not
+            kept, so they are not here.
           </PrivacyLine>
         </div>
         <div>

@@ -25,7 +25,7 @@ export const fieldLabel = (field: string): string => FIELD[field] ?? field;
 
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** What happened to a record: newest first, with who and when. */
+/** What happened to a record: newest first, with who and when; the same of one person and day in one row. */
 export const HistoryTable: FC<{ entries: readonly Entry[]; selfId?: string }> = ({ entries, selfId }) =>
   entries.length === 0 ? (
     <p class="govuk-body-s">Nothing yet.</p>
@@ -40,9 +40,10 @@ export const HistoryTable: FC<{ entries: readonly Entry[]; selfId?: string }> = 
         <>
           {sentence(e.verb)}
           {e.fields.length > 0 && `: ${e.fields.map(fieldLabel).join(', ')}`}
+          {e.times > 1 && ` (${e.times} times)`}
         </>,
         e.actor === selfId ? 'You' : (e.who ?? 'Decorum'),
-        longMoment(e.at),
+        e.times > 1 ? `${longMoment(e.at)}, the last time` : longMoment(e.at),
       ])}
     />
   );

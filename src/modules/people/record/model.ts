@@ -1,11 +1,13 @@
-/** One line of the ledger about a person's record: who did what, when. `fields`: which facts changed. */
+/**
+ * What one person did with a record on one day: who, what, how many times, and when last. `fields`: which facts changed.
+ * The ledger has a line for each time.
+ */
 export type Entry = {
-  seq: string;
   at: Date;
+  times: number;
   actor: string;
   who: string | null;
   verb: string;
-  clause: string | null;
   fields: string[];
 };
 

@@ -1,6 +1,7 @@
 import { type Insertable, sql, type Updateable } from 'kysely';
 import type { Tx } from '../../../platform/database/database.ts';
 import type { PeopleTables } from '../../../platform/database/tables/people.ts';
+import { ZONE } from '../../../platform/dates.ts';
 import type { PersonRow } from '../rows.ts';
 import { type Entry, LOOKED, type Managed } from './model.ts';
 
@@ -65,18 +66,25 @@ export async function hasLooked(tx: Tx, actor: string, personId: string, day: st
 /** Acts on many people at once; their payload lists whom. */
 const IN_BULK = ['people list downloaded', 'people imported'];
 
-/** What the ledger says about this person's record, newest first: acts on it, and lists and imports they were in. */
+/**
+ * What the ledger says about this person's record, newest first: acts on it, and lists and imports they were in. The same of
+ * one person on one day in London is one entry.
+ */
 export async function historyOf(tx: Tx, personId: string, most: number): Promise<Entry[]> {
   const { rows } = await sql<Entry>`
-    select l.seq, l.at, l.actor, l.verb, l.clause,
-      coalesce(p.known_as, p.given_name) || ' ' || p.family_name as who,
-      coalesce(array(select jsonb_object_keys(case when jsonb_typeof(y.payload->'changed') = 'object'
-        then y.payload->'changed' end)), '{}') as fields
-    from ledger l
-    left join ledger_payload y on y.trust_id = l.trust_id and y.seq = l.seq
-    left join person p on p.trust_id = l.trust_id and p.id::text = l.actor
-    where (l.subject_kind = 'person' and l.subject_id = ${personId})
-      or (l.subject_kind = 'trust' and l.verb = any(${IN_BULK}) and y.payload->'people' ? ${personId})
-    order by l.seq desc limit ${most}`.execute(tx);
+    select max(at) as at, count(*)::int as times, actor, who, verb, fields
+    from (
+      select l.seq, l.at, l.actor, l.verb,
+        coalesce(p.known_as, p.given_name) || ' ' || p.family_name as who,
+        coalesce(array(select jsonb_object_keys(case when jsonb_typeof(y.payload->'changed') = 'object'
+          then y.payload->'changed' end)), '{}') as fields
+      from ledger l
+      left join ledger_payload y on y.trust_id = l.trust_id and y.seq = l.seq
+      left join person p on p.trust_id = l.trust_id and p.id::text = l.actor
+      where (l.subject_kind = 'person' and l.subject_id = ${personId})
+        or (l.subject_kind = 'trust' and l.verb = any(${IN_BULK}) and y.payload->'people' ? ${personId})
+    ) each_time
+    group by actor, who, verb, fields, (at at time zone ${ZONE})::date
+    order by max(seq) desc limit ${most}`.execute(tx);
   return rows;
 }

@@ -61,10 +61,17 @@ function drawDay(from: Random, first: IsoDate, last: IsoDate): IsoDate | undefin
   return days[Math.floor(from.next() ** 2 * days.length)];
 }
 
+/** What does not depend on the draw. Whoever signed a version also acknowledged it, in time. */
+function settledFor(personKey: string, version: number): 'accepted' | 'open' | undefined {
+  const { signed } = POLICY_VERSIONS.find(({ number }) => number === version)!;
+  if (signed.some((signature) => signature.personKey === personKey)) return 'accepted';
+  return version === 2 ? SETTLED[personKey] : undefined;
+}
+
 function acknowledge({ personKey, version, on, due }: Asked): Acknowledgement[] {
   const from = random(`Osmer Valley version ${version} ${personKey}`);
   const { category } = PEOPLE.find((person) => person.key === personKey)!;
-  const settled = version === 2 ? SETTLED[personKey] : undefined;
+  const settled = settledFor(personKey, version);
   const accepts = settled ? settled === 'accepted' : from.chance(HABITS[category].accept / 100);
   const late = !settled && from.chance(HABITS[category].late / 100);
   if (!accepts) return [];

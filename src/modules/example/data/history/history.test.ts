@@ -93,4 +93,15 @@ describe('acknowledgements', () => {
     const keys = ['leila-haddad', 'kezia-boateng', 'wilf-hargrave', 'dale-gallimore'];
     expect(keys.map((key) => accepted.has(`2 ${key}`))).toEqual([true, false, false, false]);
   });
+
+  test('whoever signed a version has accepted it, in time', () => {
+    const due = new Map(ASKED.map((a) => [id(a), a.due]));
+    for (const { number, signed } of POLICY_VERSIONS)
+      for (const { personKey } of signed) {
+        const which = `${number} ${personKey}`;
+        expect(accepted.get(which)?.at.slice(0, 10) ?? 'never', which).toSatisfy(
+          (day: string) => day <= due.get(which)!,
+        );
+      }
+  });
 });
