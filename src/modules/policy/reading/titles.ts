@@ -7,8 +7,9 @@ import { stemEnd, stemOf } from './stem.ts';
 const WORDS = [5, 8, 12, 20] as const;
 
 /**
- * What each clause of a policy is called, by its id: a heading by itself; a clause by the rule or place that it alone is
- * tied to first; every other by its own first words, since "Fair outcomes" ten times tells none of the ten from the rest.
+ * What each clause of a policy is called, by its id: a heading, or words short enough for one, by itself; any other
+ * clause by the rule or place it is tied to first. Where several are tied to one the number beside it tells them apart:
+ * without a number, and tied to nothing, a clause is called by its own first words.
  * An item of a list keeps the end of the words it hangs on: '... provided it does not: Exceed 20 minutes a day'.
  */
 export function clauseTitles({ clauses, targets }: Pick<Policy, 'clauses' | 'targets'>): Map<string, string> {
@@ -25,7 +26,9 @@ export function clauseTitles({ clauses, targets }: Pick<Policy, 'clauses' | 'tar
     clauses.map((clause) => {
       if (clause.heading) return [clause.id, clause.text];
       const rule = firstTarget.get(clause.id);
-      if (rule !== undefined && tied.get(rule) === 1) return [clause.id, rule];
+      const long = called(clause, WORDS[0]) !== beginning(clause.text, Number.POSITIVE_INFINITY);
+      if (rule !== undefined && long && (clause.number !== null || tied.get(rule) === 1))
+        return [clause.id, rule];
       const enough = WORDS.findIndex((most, i) => said[i]!.get(called(clause, most)) === 1);
       return [clause.id, called(clause, WORDS[enough] ?? WORDS[0])];
     }),

@@ -8,12 +8,13 @@ import { policyOn } from '../../actions.ts';
 import { type Clause, clauseHref, type Policy, type PolicySettings, type Version } from '../../model.ts';
 import { type Held, timeline } from '../../signing/versions/timeline.ts';
 import { allVersions } from '../../store.ts';
-import { stemOf } from '../stem.ts';
+import { quotable, stemOf } from '../stem.ts';
 import { clauseTitles } from '../titles.ts';
 import { type CitedEntry, entriesCiting, wordingRows } from './store.ts';
 import { type Asked, whomToAsk } from './whom.ts';
 
-export type RelatedClause = { number: string; title: string; href: string };
+/** `says`: its words, as they can be quoted alone. */
+export type RelatedClause = { number: string; title: string; href: string; says: string };
 /** One wording of the clause, in force in `from` and in the versions after it that kept it. */
 export type Wording = {
   from: Version;
@@ -96,6 +97,7 @@ function relatedTo(policy: Policy, clause: Clause, titles: ReadonlyMap<string, s
   for (const { clauseId, target } of policy.targets)
     if (clauseId !== clause.id && own.has(target))
       shared.set(clauseId, [...(shared.get(clauseId) ?? []), target]);
+  const byId = new Map(policy.clauses.map((one) => [one.id, one]));
   const nearest = policy.clauses
     .filter((one) => shared.has(one.id) && one.parentId !== clause.id)
     .sort((a, b) => shared.get(b.id)!.length - shared.get(a.id)!.length || a.position - b.position)
@@ -104,6 +106,7 @@ function relatedTo(policy: Policy, clause: Clause, titles: ReadonlyMap<string, s
     number: one.number ?? 'no number',
     title: titles.get(one.id)!,
     href: clauseHref(one),
+    says: quotable(one, byId),
   }));
 }
 

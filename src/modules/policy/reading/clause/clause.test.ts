@@ -13,6 +13,7 @@ const SAID: Said[] = [
   ['9.2', "You must have your manager's approval before you start.", ['business-use', 'stance']],
   ['9.3', 'You should be kind.', ['standards']],
   ['9.4', 'You must ask the Chair of Governors or the CEO before you speak for the trust.', ['press']],
+  ['9.5', 'No journalist is to be answered by anybody but the press office.', ['press']],
 ];
 
 let world: World;
@@ -65,6 +66,39 @@ test('whom to ask is whom the clause says, and the headteacher where it says nob
   expect(card(await text('/policy/clauses/9.2'))).toMatch(/^Mary Nash/);
   expect(card(await text('/policy/clauses/9.3'))).toMatch(/^Helen Adair/);
   expect(card(await text('/policy/clauses/4.10'))).toMatch(/^Designated Safeguarding Lead/);
+});
+
+const cardOfDeeds = async (clause: string) => {
+  const { html } = await (await world.browser('teacher')).get(`/policy/clauses/${clause}`);
+  return /<h2[^>]*>\s*What you can do here.*?<\/section>|<h2[^>]*>\s*What you can do here.*?<h2/s.exec(
+    html,
+  )![0];
+};
+
+test('what can be done leads; what is still to come is one folded line below it', async () => {
+  const deeds = await cardOfDeeds('9.2');
+  const [works, folded] = deeds.split('<details');
+  expect(works).toContain('href="/check"');
+  expect(works).not.toMatch(/not here yet|Ask to post/);
+  expect(deeds.match(/<details/g)).toHaveLength(1);
+  expect(folded).not.toMatch(/^[^>]* open/);
+  expect(/<summary.*?<\/summary>/s.exec(folded!)![0].replace(/<[^>]+>/g, '')).toMatch(
+    /^Still to come: ask to post for the trust\b/,
+  );
+  expect(folded).toContain('This request is not here yet: ask your manager');
+});
+
+test('where nothing can be done here yet, what to do until then is not folded away', async () => {
+  const deeds = await cardOfDeeds('4.10');
+  expect(deeds).toMatch(/<details[^>]* open/);
+  expect(deeds).toContain('Reporting is not here yet: speak to your headteacher');
+});
+
+test('clauses of one rule go together by number, each with its words when pointed at', async () => {
+  const { html } = await (await world.browser('teacher')).get('/policy/clauses/9.4');
+  expect(html).toMatch(/<h1[^>]*>.*9\.4<\/span> Press and comment requests/s);
+  const chips = [...html.matchAll(/<a class="decorum-clause"[^>]*title="([^"]+)"[^>]*>/g)].map((m) => m[1]);
+  expect(chips).toContain('No journalist is to be answered by anybody but the press office.');
 });
 
 // The last test here: it empties the offices.

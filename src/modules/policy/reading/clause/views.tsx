@@ -1,19 +1,17 @@
 import type { FC } from 'hono/jsx';
 import type { Modality } from '../../../../engine/document/model.ts';
-import type { Target } from '../../../../engine/targets.ts';
 import { longDate } from '../../../../platform/dates.ts';
 import { may, type Viewer } from '../../../../platform/permissions.ts';
-import { Card, LinkList } from '../../../../web/components/card.tsx';
+import { Card } from '../../../../web/components/card.tsx';
 import { ClauseChip, ClauseTitle } from '../../../../web/components/clause.tsx';
-import type { IconName } from '../../../../web/components/icon.tsx';
 import { Sheet, SheetText } from '../../../../web/components/sheet.tsx';
 import { Cluster, Split } from '../../../../web/components/split.tsx';
 import { Breadcrumbs } from '../../../../web/components/wayfinding.tsx';
-import type { Deed } from '../../meanings/shape.ts';
 import { MEANINGS, meaningFor } from '../../meanings.ts';
 import { type Clause, clauseHref } from '../../model.ts';
 import { Stem, Words } from '../text-views.tsx';
 import type { ClauseDetail } from './actions.ts';
+import { DoHere } from './do-here.tsx';
 import { Entries, History } from './history-views.tsx';
 
 /** One clause: its words, what they mean for the reader, what can be done here, and how it came to read so. */
@@ -129,41 +127,6 @@ const Means: FC<{ detail: ClauseDetail }> = ({ detail: { targets, title, setting
     })}
   </section>
 );
-
-/** What exists is a link for those who may open it; what does not exist yet is said in words. */
-const DoHere: FC<{ targets: readonly Target[]; viewer: Viewer }> = ({ targets, viewer }) => {
-  const deeds = [
-    ...new Map(targets.flatMap((t) => MEANINGS[t].doHere).map((deed) => [deed.href, deed])).values(),
-  ];
-  const built = deeds.filter((deed) => deed.built && may(viewer, deed.needs));
-  const later = deeds.filter((deed) => !deed.built);
-  return (
-    <Card id="do" title="What you can do here">
-      {built.length > 0 && (
-        <LinkList items={built.map((deed) => ({ href: deed.href, icon: iconOf(deed), text: deed.label }))} />
-      )}
-      {built.length === 0 && later.length === 0 && (
-        <p class="govuk-body-s">Read it. There is nothing else for you to do here.</p>
-      )}
-      {later.map((deed) => (
-        <p class="govuk-body-s decorum-later">
-          <strong>{deed.label}.</strong> {deed.meanwhile}
-        </p>
-      ))}
-    </Card>
-  );
-};
-
-function iconOf(deed: Deed): IconName {
-  if (deed.href.startsWith('/check')) return 'check';
-  if (deed.href.startsWith('/policy/versions')) return 'history';
-  if (deed.href.startsWith('/policy/acknowledge')) return 'tick';
-  if (deed.href.startsWith('/policy')) return 'policy';
-  if (deed.href.startsWith('/people') || deed.href.startsWith('/schools')) return 'people';
-  if (deed.href === '/me') return 'you';
-  if (deed.href.startsWith('/ledger')) return 'eye';
-  return 'link';
-}
 
 /** Those the clause sends people to. A name is missing where Decorum keeps nobody in that office. */
 const WhomToAsk: FC<{ ask: ClauseDetail['ask']; viewer: Viewer }> = ({ ask, viewer }) => (
