@@ -252,15 +252,26 @@ describe('reminders', () => {
   test('can be asked for, once a day each, within one’s scope', async () => {
     await signPolicy(world);
     const head = await world.acting('southHead');
-    expect(await remindNow(head, world.app.parts, null)).toEqual({ reminded: 2, unreachable: 0 });
-    expect(await remindNow(head, world.app.parts, null)).toEqual({ reminded: 0, unreachable: 0 });
+    expect(await remindNow(head, world.app.parts, null)).toMatchObject({ reminded: 2, unreachable: 0 });
+    expect(await remindNow(head, world.app.parts, null)).toMatchObject({ reminded: 0, unreachable: 0 });
     await expect(remindNow(head, world.app.parts, world.people.teacher)).rejects.toThrow(NotFound);
     await expect(remindNow(await world.acting('governor'), world.app.parts, null)).rejects.toThrow(
       NotAllowed,
     );
     await world.owner.query('update person set email = null where id = $1', [world.people.southTeacher]);
     world.clock.advance(24 * 3600_000);
-    expect(await remindNow(head, world.app.parts, null)).toEqual({ reminded: 1, unreachable: 1 });
+    expect(await remindNow(head, world.app.parts, null)).toMatchObject({ reminded: 1, unreachable: 1 });
+  });
+
+  test('are said to leave where mail leaves: nowhere without a server, and never from the example', async () => {
+    await signPolicy(world);
+    const head = await world.acting('southHead');
+    const remind = async (sendsMail: boolean) =>
+      (await remindNow(head, { ...world.app.parts, sendsMail }, null)).sends;
+    expect([await remind(false), await remind(true)]).toEqual([false, true]);
+    await world.owner.query('update trust set example = true');
+    expect(await remind(true)).toBe(false);
+    await world.owner.query('update trust set example = false');
   });
 });
 

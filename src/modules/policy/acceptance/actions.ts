@@ -3,6 +3,7 @@ import { type Acting, act, demand, read, type Work } from '../../../platform/act
 import { dayOf, longDate } from '../../../platform/dates.ts';
 import { dayFrom, dayParts } from '../../../platform/day-field.ts';
 import { Conflict, Invalid, NotAllowed, NotFound } from '../../../platform/errors.ts';
+import { mailLeaves } from '../../../platform/mail.ts';
 import { parse } from '../../../platform/parse.ts';
 import type { Parts } from '../../../platform/parts.ts';
 import { may, scopeOf, type Viewer } from '../../../platform/permissions.ts';
@@ -100,12 +101,12 @@ export function recordPaper(acting: Acting, input: unknown): Promise<void> {
   });
 }
 
-/** Writes now to one person, or to everybody in scope who is not covered; each at most once a day. @returns how many */
+/** Writes now to one person, or to everybody in scope who is not covered; each once a day. `sends`: whether mail leaves. */
 export function remindNow(
   acting: Acting,
-  where: Pick<Parts, 'publicUrl'>,
+  where: Pick<Parts, 'publicUrl' | 'sendsMail'>,
   personId: string | null,
-): Promise<{ reminded: number; unreachable: number }> {
+): Promise<{ reminded: number; unreachable: number; sends: boolean }> {
   return act(acting, async (work) => {
     const { tx, trustId, viewer, now, record } = work;
     demand(viewer, 'policy.remind');
@@ -129,7 +130,8 @@ export function remindNow(
       subject: { kind: 'policy version', id: required.version.id },
       payload: { mails: reminded, person: personId },
     });
-    return { reminded, unreachable: people.filter((p) => !p.email).length };
+    const unreachable = people.filter((p) => !p.email).length;
+    return { reminded, unreachable, sends: await mailLeaves(tx, where) };
   });
 }
 

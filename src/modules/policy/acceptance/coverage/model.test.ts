@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Count, percentOf, suppress } from './model.ts';
+import { type Count, findingOf, percentOf, suppress } from './model.ts';
 
 const count = (key: string, people: number, covered: number): Count => ({ key, label: key, people, covered });
 
@@ -37,4 +37,21 @@ test('whatever the numbers: nothing between 1 and 4 is shown, nor can one masked
       expect(shown.filter((row) => row.masked)).not.toHaveLength(1);
     }),
   );
+});
+
+const shown = (...percents: (number | null)[]) =>
+  percents.map((percent, i) => ({ label: `School ${i + 1}`, percent }));
+
+test.each([
+  [[], 'Nobody is bound by the policy here.'],
+  [[null, null], 'The numbers are too small to be shown.'],
+  [[0, 0], 'Nobody has acknowledged it yet.'],
+  [[0, 0, null], 'Nobody has acknowledged it yet. Not shown, since the numbers are small: 1.'],
+  [[40, 40], 'In each, 40% have acknowledged it.'],
+  [[80, 40, 0], 'The lowest is School 3: 0% have acknowledged it.'],
+  [[40], 'School 1: 40% have acknowledged it.'],
+  [[0], 'School 1: 0% have acknowledged it.'],
+  [[100, 100], 'Everybody has acknowledged it.'],
+])('what %j shows: %s', (percents, words) => {
+  expect(findingOf(shown(...percents))).toBe(words);
 });

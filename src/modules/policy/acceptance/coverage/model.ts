@@ -142,3 +142,23 @@ function surnameFirst({ person }: Missing): string {
   const words = person.name.split(' ');
   return `${words.at(-1)} ${person.name}`;
 }
+
+/** What some numbers show, in a sentence. */
+export function findingOf(counts: readonly Pick<ShownCount, 'label' | 'percent'>[]): string {
+  if (counts.length === 0) return 'Nobody is bound by the policy here.';
+  const known = counts.flatMap(({ label, percent }) => (percent === null ? [] : [{ label, percent }]));
+  if (known.length === 0) return 'The numbers are too small to be shown.';
+  const hidden = counts.length - known.length;
+  const masked = hidden > 0 ? ` Not shown, since the numbers are small: ${hidden}.` : '';
+  return saidOf(known) + masked;
+}
+
+function saidOf(known: readonly { label: string; percent: number }[]): string {
+  const least = known.reduce((a, b) => (b.percent < a.percent ? b : a));
+  if (least.percent === 100) return 'Everybody has acknowledged it.';
+  if (known.length === 1) return `${least.label}: ${least.percent}% have acknowledged it.`;
+  if (known.every(({ percent }) => percent === 0)) return 'Nobody has acknowledged it yet.';
+  if (known.every(({ percent }) => percent === least.percent))
+    return `In each, ${least.percent}% have acknowledged it.`;
+  return `The lowest is ${least.label}: ${least.percent}% have acknowledged it.`;
+}

@@ -34,8 +34,8 @@ export function coverageRoutes(parts: Parts): Route[] {
     }),
     post('/policy/coverage/remind', 'policy.remind', async (r) => {
       const { values } = await r.form();
-      const { reminded, unreachable } = await remindNow(r.acting, parts, values.personId || null);
-      return r.redirect(listHref(listQuery(r)), remindedSays(reminded, unreachable, parts.sendsMail));
+      const done = await remindNow(r.acting, parts, values.personId || null);
+      return r.redirect(listHref(listQuery(r)), remindedSays(done, parts));
     }),
     get('/policy/coverage/days', 'settings.edit', async (r) => {
       const coverage = await readCoverage(r.acting, listQuery(r));
@@ -51,14 +51,16 @@ export function coverageRoutes(parts: Parts): Route[] {
   ];
 }
 
-function remindedSays(reminded: number, unreachable: number, sendsMail: boolean): string {
+function remindedSays(
+  { reminded, unreachable, sends }: Awaited<ReturnType<typeof remindNow>>,
+  { sendsMail }: Pick<Parts, 'sendsMail'>,
+): string {
   const people = (n: number) => (n === 1 ? '1 person' : `${n} people`);
-  const written =
-    reminded > 0
-      ? sendsMail
-        ? `${people(reminded)} reminded by mail.`
-        : `${reminded === 1 ? '1 reminder waits' : `${reminded} reminders wait`} in the outbox: no mail server is set.`
-      : 'Nobody was written to: each is reminded once a day at most.';
+  const waiting = reminded === 1 ? '1 reminder waits' : `${reminded} reminders wait`;
+  // With a mail server set, nothing but the example keeps its mail.
+  const why = sendsMail ? 'the example sends no mail' : 'no mail server is set';
+  const sent = sends ? `${people(reminded)} reminded by mail.` : `${waiting} in the outbox: ${why}.`;
+  const written = reminded > 0 ? sent : 'Nobody was written to: each is reminded once a day at most.';
   return unreachable > 0
     ? `${written} ${people(unreachable)} without an email address: record a paper for them.`
     : written;

@@ -10,7 +10,7 @@ import { PageHead } from '../../../../web/components/split.tsx';
 import { errorAt, Form } from '../../../../web/form.tsx';
 import type { Coverage } from './figures.ts';
 import { NotYet } from './list-views.tsx';
-import type { ListQuery, ShownCount } from './model.ts';
+import { findingOf, type ListQuery, type ShownCount } from './model.ts';
 
 /** What the page of the people one manages is called. */
 export const TEAM_TITLE = 'How your team stands';
@@ -89,19 +89,6 @@ const Picture: FC<{ id: string; title: string; counts: readonly ShownCount[] }> 
     />
   );
 };
-
-/** What the picture shows, in a sentence. */
-function findingOf(counts: readonly ShownCount[]): string {
-  if (counts.length === 0) return 'Nobody is bound by the policy here.';
-  const known = counts.filter((c) => c.percent !== null);
-  if (known.length === 0) return 'The numbers are too small to be shown.';
-  const least = known.reduce((a, b) => (b.percent! < a.percent! ? b : a));
-  const hidden = counts.length - known.length;
-  const masked = hidden > 0 ? ` Not shown, since the numbers are small: ${hidden}.` : '';
-  if (least.percent === 100) return `Everybody has acknowledged it.${masked}`;
-  if (known.length === 1) return `${least.label}: ${least.percent}% have acknowledged it.${masked}`;
-  return `The lowest is ${least.label}: ${least.percent}% have acknowledged it.${masked}`;
-}
 
 /** The form for how many days people have. */
 export const DaysPage: FC<{ days: string; errors?: Issue[] }> = ({ days, errors }) => (
