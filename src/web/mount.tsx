@@ -17,6 +17,7 @@ import { readForm } from './form.tsx';
 import { type Chrome, renderPage } from './render.tsx';
 import type { Flash, PageOptions, Posted, PublicRequest, Route, SignedInRequest } from './route.ts';
 import { resolveViewer, type ViewerOf } from './session.ts';
+import { staleFormPage } from './stale-form.tsx';
 
 /** What the web layer needs; made once in app.ts. */
 export type Web = {
@@ -66,7 +67,7 @@ async function serve(route: Route, request: PageRequest, c: Context, web: Web): 
     if (first) return c.redirect(first, 303);
   }
   if (route.method === 'post' && !(await request.isOurs()))
-    throw new NotAllowed('This form is no longer valid. Go back, load the page again and send it once more.');
+    return staleFormPage(request, await request.writtenHere());
   if (route.needs === 'anyone') return route.handle(request);
   return route.handle(request.signedIn());
 }
@@ -138,6 +139,15 @@ class PageRequest implements PublicRequest {
       if (this.#takes === 'upload') return true;
       throw error;
     }
+  }
+
+  /** The fields of a form whose token is not ours; none of one from another site, or of one that cannot be read. */
+  async writtenHere(): Promise<Record<string, string>> {
+    if (!originIsOurs(this.c, this.#web.origins)) return {};
+    return this.form().then(
+      ({ values }) => values,
+      () => ({}),
+    );
   }
 
   signedIn(): SignedInRequest {
