@@ -10,6 +10,14 @@ export const PASSWORD_HINT = `${PASSWORD_LENGTH.least} characters or more. Three
 /** Where one sets up, changes and removes a second factor. */
 export const FACTOR_PAGES = '/account/second-factor';
 
+/** Where whoever sets up a trust goes on once their account is protected, which is the last step of it. */
+export const SETUP_DONE = '/set-up/done';
+
+/** What stands above the heading of a step of setting up a trust. */
+export function setupStep(step: 1 | 2 | 3 | 4): string {
+  return `Set up your trust, step ${step} of 4`;
+}
+
 /** What people choose first, once digits and signs at the ends are gone and look-alikes are letters again. */
 const COMMON = new Set(
   `password passwords passphrase passwort letmein letmeinnow welcome welcomeback iloveyou qwerty qwertyuiop

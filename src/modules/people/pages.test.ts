@@ -200,6 +200,19 @@ test('the same list downloaded several times in a day is one row that counts; on
   expect(page.html).toContain('every time it is');
 });
 
+test('who can be given no role is told at once, without a form', async () => {
+  const browser = await world.browser('administrator');
+  const own = await browser.get(`/people/${world.people.administrator}/roles/new`);
+  expect(own.html).toContain('Nobody gives a role to themself. Ask another administrator');
+  expect(own.html).not.toContain('name="role"');
+  expect(own.html).toContain('href="/people"');
+  const other = `/people/${world.people.volunteer}/roles/new`;
+  expect((await browser.get(other)).html).toContain('name="role"');
+  await world.owner.query("update person set state = 'inactive' where id = $1", [world.people.volunteer]);
+  expect((await browser.get(other)).html).toContain('is inactive. Make them active first.');
+  await world.owner.query("update person set state = 'active' where id = $1", [world.people.volunteer]);
+});
+
 test('odd addresses are answered with "not found", odd filters with everyone', async () => {
   const browser = await world.browser('administrator');
   for (const path of [

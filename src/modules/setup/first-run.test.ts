@@ -106,6 +106,10 @@ test('a newcomer sets up a trust of their own, step by step', async () => {
   const made = await browser.post('/set-up/administrator', ADMINISTRATOR);
   expect(made.url).toBe('/account/second-factor?next=/set-up/done');
   expect(made.html).toContain('Protect your account');
+  expect(made.html).toContain('step 4 of 4');
+  const app = await browser.get('/account/second-factor/app?next=/set-up/done');
+  expect(app.html).toContain('step 4 of 4');
+  expect((await browser.get('/account/second-factor')).html).not.toContain('step 4 of 4');
 
   const { rows } = await world.owner.query<{ trust_id: string }>(
     'select trust_id from trust where not example',

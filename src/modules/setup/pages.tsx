@@ -3,6 +3,7 @@ import type { Parts } from '../../platform/parts.ts';
 import { attempt } from '../../web/form.tsx';
 import { get, type PublicRequest, post, type Route } from '../../web/route.ts';
 import { passCookies } from '../../web/session.ts';
+import { FACTOR_PAGES, SETUP_DONE } from '../account/model.ts';
 import {
   addSchool,
   answerTrust,
@@ -65,9 +66,9 @@ function wizardRoutes(parts: Parts): Route[] {
       );
       if (!made.ok) return show(parts, r, 'administrator', values, made.errors);
       dropToken(parts, r);
-      return passCookies(made.value, r.redirect('/account/second-factor?next=/set-up/done'));
+      return passCookies(made.value, r.redirect(`${FACTOR_PAGES}?next=${SETUP_DONE}`));
     }),
-    get('/set-up/done', 'settings.edit', async (r) =>
+    get(SETUP_DONE, 'settings.edit', async (r) =>
       r.page('Your trust is set up', <DonePage trust={await trustName(r.acting)} />),
     ),
     post('/set-up/begin', 'anyone', async (r) => {

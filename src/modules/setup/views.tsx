@@ -9,18 +9,18 @@ import { PasswordInput } from '../../web/components/password-input.tsx';
 import { Column } from '../../web/components/split.tsx';
 import { BackLink } from '../../web/components/wayfinding.tsx';
 import { errorAt, Form } from '../../web/form.tsx';
-import { PASSWORD_HINT } from '../account/model.ts';
+import { PASSWORD_HINT, setupStep } from '../account/model.ts';
 import { PHASES, type Phase } from '../people/model.ts';
 import type { SchoolAnswers } from './model.ts';
 
 type FormProps = { values: Record<string, string>; errors?: Issue[] };
 
 /** One page of the wizard. */
-const StepPage: FC<PropsWithChildren<{ step: number; back: string; errors?: Issue[] }>> = (props) => (
+const StepPage: FC<PropsWithChildren<{ step: 1 | 2 | 3; back: string; errors?: Issue[] }>> = (props) => (
   <Column>
     <BackLink href={props.back} />
     <IssueSummary issues={props.errors} />
-    <span class="govuk-caption-l">Set up your trust, step {props.step} of 4</span>
+    <span class="govuk-caption-l">{setupStep(props.step)}</span>
     {props.children}
   </Column>
 );

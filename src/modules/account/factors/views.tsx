@@ -8,8 +8,12 @@ import { Column } from '../../../web/components/split.tsx';
 import { BackLink } from '../../../web/components/wayfinding.tsx';
 import { Form } from '../../../web/form.tsx';
 import { CodeField, NextField } from '../fields.tsx';
-import { FACTOR_PAGES, withNext } from '../model.ts';
+import { FACTOR_PAGES, SETUP_DONE, setupStep, withNext } from '../model.ts';
 import { PasskeyUse } from './passkey-views.tsx';
+
+/** That this is the last step of setting up a trust, for whoever came from there. */
+const StepLine: FC<{ next: string }> = ({ next }) =>
+  next === SETUP_DONE && <span class="govuk-caption-l">{setupStep(4)}</span>;
 
 /** Chooses a second factor. `must`: the person's role needs one and there is none. */
 export const ChooseFactorPage: FC<{ must: boolean; totp: boolean; next: string }> = ({
@@ -19,6 +23,7 @@ export const ChooseFactorPage: FC<{ must: boolean; totp: boolean; next: string }
 }) => (
   <Column>
     {!must && <BackLink href="/account">Your account</BackLink>}
+    <StepLine next={next} />
     <h1 class="govuk-heading-l">{must ? 'Protect your account' : 'Add a second factor'}</h1>
     <p class="govuk-body-l">
       {must
@@ -69,6 +74,7 @@ export const AppPage: FC<{ picture: string; key_: string; next: string; errors?:
   <Column>
     <BackLink href={withNext(FACTOR_PAGES, next)} />
     <IssueSummary issues={errors} />
+    <StepLine next={next} />
     <h1 class="govuk-heading-l">Set up your app</h1>
     <h2 class="govuk-heading-m">1. Show this to the app</h2>
     <p class="govuk-body">Open the app, choose to add an account, and point the camera at this picture.</p>
@@ -98,6 +104,7 @@ export const SpareCodesPage: FC<{ codes: string[]; next: string; renewed?: boole
   renewed,
 }) => (
   <Column>
+    <StepLine next={next} />
     <h1 class="govuk-heading-l">{renewed ? 'Your new spare codes' : 'Keep these spare codes'}</h1>
     <p class="govuk-body-l">
       If you lose your phone, one of these lets you in. Each works once. We cannot show them again.

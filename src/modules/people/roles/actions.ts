@@ -5,10 +5,10 @@ import { dayOf, longDate } from '../../../platform/dates.ts';
 import { Conflict, Invalid, NotFound } from '../../../platform/errors.ts';
 import { OVERSEERS, tellOverseers } from '../../../platform/overseers.ts';
 import { parse } from '../../../platform/parse.ts';
-import { ROLES, type Role } from '../../../platform/permissions.ts';
+import { ROLES, type Role, type Viewer } from '../../../platform/permissions.ts';
 import { displayName } from '../model.ts';
 import { notOver, overlaps, type Period } from '../period.ts';
-import type { RoleRow } from '../rows.ts';
+import type { PersonRow, RoleRow } from '../rows.ts';
 import { lockPeople, personRow, rolesOf, schoolRow, schoolRows } from '../store.ts';
 import { refuseLastAdministrator, refuseSecondHolder, refuseThirdParty } from './limits.ts';
 import { endSchema, roleSchema } from './model.ts';
@@ -31,8 +31,16 @@ export function rolesFor(acting: Acting, personId: string) {
       name: displayName(person),
       roles: await rolesOf(tx, personId),
       schools: await schoolRows(tx),
+      refused: whyNoRole(viewer, person),
     };
   });
+}
+
+/** Why this person can be given no role at all by the viewer, with the way out; null when they can. */
+function whyNoRole(viewer: Pick<Viewer, 'personId'>, person: PersonRow): string | null {
+  if (person.id === viewer.personId)
+    return 'Nobody gives a role to themself. Ask another administrator; if you are the only one, make somebody an administrator first.';
+  return person.state === 'active' ? null : `${displayName(person)} is inactive. Make them active first.`;
 }
 
 /** A role, and the name of the school it is held for; null for the whole trust. */
@@ -51,19 +59,10 @@ export function grantRole(
   return act(acting, async (w) => {
     demand(w.viewer, 'roles.grant', 'trust');
     const { role, scope, from, to } = parse(roleSchema, values);
-    if (personId === w.viewer.personId)
-      throw new Invalid({
-        field: 'role',
-        message:
-          'Nobody gives a role to themself. Ask another administrator; if you are the only one, make somebody an administrator first.',
-      });
     await lockPeople(w.tx, w.trustId);
     const person = await personRow(w.tx, personId);
-    if (person.state !== 'active')
-      throw new Invalid({
-        field: 'role',
-        message: `${displayName(person)} is inactive. Make them active first.`,
-      });
+    const refused = whyNoRole(w.viewer, person);
+    if (refused) throw new Invalid({ field: 'role', message: refused });
     refuseThirdParty(person, role);
     const school = scope === 'trust' ? null : await schoolRow(w.tx, scope);
     const schoolId = school?.id ?? null;

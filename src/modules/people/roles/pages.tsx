@@ -9,12 +9,17 @@ import { matchesFor } from '../finding.ts';
 import { endRole, grantRole, mayTakeBack, rolesFor, takeBackRole } from './actions.ts';
 import { delegable, endDelegation, recordDelegation } from './delegations.ts';
 import { roleAndPlace } from './list.tsx';
-import { DelegationPage, EndRolePage, GrantPage } from './views.tsx';
+import { DelegationPage, EndRolePage, GrantPage, NoRolePage } from './views.tsx';
 
 const today = (r: SignedInRequest): string => writtenDay(dayOf(r.acting.clock.now()));
 
 async function grantPage(r: SignedInRequest, values: Values, errors?: Issue[]): Promise<Response> {
   const person = await rolesFor(r.acting, r.param('id'));
+  if (person.refused)
+    return r.page('Give a role', <NoRolePage person={person} why={person.refused} />, {
+      nav: 'people',
+      errors,
+    });
   const body = <GrantPage person={person} schools={person.schools} values={values} errors={errors} />;
   return r.page('Give a role', body, { nav: 'people', errors });
 }

@@ -4,6 +4,8 @@ import { Button } from '../../../web/components/button.tsx';
 import { Radios } from '../../../web/components/choices.tsx';
 import { Input } from '../../../web/components/input.tsx';
 import { Select } from '../../../web/components/select.tsx';
+import { Column } from '../../../web/components/split.tsx';
+import { BackLink } from '../../../web/components/wayfinding.tsx';
 import { errorAt, Form } from '../../../web/form.tsx';
 import { DayInput, type FieldsProps, PersonFinder } from '../fields.tsx';
 import { FormPage } from '../form-page.tsx';
@@ -25,6 +27,21 @@ const WHERE = {
   trust: 'for the whole trust',
   either: 'at a school or for the whole trust',
 };
+
+/** In place of the form, for somebody who can be given no role: why, and where to go instead. */
+export const NoRolePage: FC<{ person: Who; why: string }> = ({ person, why }) => (
+  <Column>
+    <BackLink href={`/people/${person.id}`}>{person.name}</BackLink>
+    <span class="govuk-caption-l">{person.name}</span>
+    <h1 class="govuk-heading-l">You cannot give a role here</h1>
+    <p class="govuk-body">{why}</p>
+    <p class="govuk-body">
+      <a class="govuk-link" href="/people">
+        Find somebody else
+      </a>
+    </p>
+  </Column>
+);
 
 export const GrantPage: FC<FieldsProps & { person: Who; schools: readonly SchoolRow[] }> = (props) => {
   const { person, schools, values, errors } = props;
