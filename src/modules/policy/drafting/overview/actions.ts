@@ -1,3 +1,4 @@
+import type { Modality } from '../../../../engine/document/model.ts';
 import type { Acting } from '../../../../platform/act.ts';
 import type { PolicyLint, PolicySettings, Version } from '../../model.ts';
 import type { TakenBack } from '../../signing/model.ts';
@@ -15,6 +16,8 @@ export type Overview = {
   byName: string;
   clauses: number;
   headings: number;
+  /** That this was read from a document in which nobody must, should or may do anything: most likely no policy. */
+  noPolicy: boolean;
   points: { settle: number; look: number; answered: number };
   mapping: { suggested: number; confirmed: number; clauses: number };
   settings: PolicySettings;
@@ -24,6 +27,9 @@ export type Overview = {
   /** When it was sent for signature and came back. */
   takenBack: TakenBack | null;
 };
+
+/** What makes a rule: that somebody must, must not or should do something. */
+const BINDS = new Set<Modality>(['obligation', 'prohibition', 'recommendation']);
 
 /** Null when there is no draft. */
 export function overviewOf(acting: Acting): Promise<Overview | null> {
@@ -37,6 +43,9 @@ export function overviewOf(acting: Acting): Promise<Overview | null> {
       byName: await nameOfPerson(tx, draft.createdBy),
       clauses: clauses.length - headings,
       headings,
+      noPolicy:
+        draft.origin === 'import' &&
+        !clauses.some(({ heading, modality }) => !heading && BINDS.has(modality)),
       points: countPoints(await lintsOf(tx, draft.id)),
       mapping: {
         suggested: targets.filter(({ state }) => state === 'suggested').length,

@@ -70,6 +70,28 @@ function tasksOf(o: Overview): Task[] {
   ];
 }
 
+/** That the document was most likely the wrong one, and what to do. */
+const NoPolicyNote: FC<{ clauses: number }> = ({ clauses }) => (
+  <InsetText>
+    <p class="govuk-body">
+      <strong>This does not look like a policy.</strong> We found{' '}
+      {clauses === 0 ? 'no clause' : counted(clauses, 'clause')}, and nothing that anyone must, must not or
+      should do.
+    </p>
+    <p class="govuk-body">
+      If it is the wrong document,{' '}
+      <a class="govuk-link" href="/policy/draft/withdraw">
+        withdraw this draft
+      </a>{' '}
+      and bring in the right one. If it is the right one, keep it, and say{' '}
+      <a class="govuk-link" href="/policy/draft/clauses">
+        in the clauses
+      </a>{' '}
+      what each asks of people.
+    </p>
+  </InsetText>
+);
+
 /** The draft and the steps that are left. */
 export const OverviewPage: FC<{ overview: Overview }> = ({ overview }) => {
   const { draft, byName, changes } = overview;
@@ -96,6 +118,7 @@ export const OverviewPage: FC<{ overview: Overview }> = ({ overview }) => {
       ) : (
         <>
           <TakenBackNote back={overview.takenBack} />
+          {overview.noPolicy && <NoPolicyNote clauses={overview.clauses} />}
           <TaskList items={tasksOf(overview)} idPrefix="step" />
           {changes.length > 0 && (
             <Details summary="The last changes">

@@ -8,7 +8,7 @@ import { clausesOf, lintsOf } from '../../store.ts';
 import { changeDraft, type DraftWork, keepStep, readDraft } from '../change.ts';
 import { type DraftChange, type DraftClause, nameOf } from '../model.ts';
 import { changesOf } from '../undo/store.ts';
-import { canBeAccepted, titleOf } from './model.ts';
+import { canBeAccepted, reasonSchema, titleOf } from './model.ts';
 import { updateLint } from './store.ts';
 
 /** A point with the clause it is about, and the words which that clause finishes (see `stemOf`). */
@@ -65,12 +65,6 @@ async function pointName({ tx, draft }: DraftWork, point: PolicyLint): Promise<s
   const clause = (await clausesOf(tx, draft.id)).find(({ id }) => id === point.clauseId);
   return `“${titleOf(point.kind)}”${clause ? ` in ${nameOf(clause)}` : ''}`;
 }
-
-const reasonSchema = z
-  .string()
-  .trim()
-  .min(3, 'Say why it can stay as it is.')
-  .max(1000, 'Keep the reason under 1,000 characters.');
 
 /** Leaves a point as it is, with the reason, which stays with the draft and its revisions. Returns the point's name. */
 export async function acceptPoint(acting: Acting, pointId: string, reason: string): Promise<string> {

@@ -8,7 +8,7 @@ import { Form } from '../../../../web/form.tsx';
 import { stemEnd } from '../../reading/stem.ts';
 import { chipOf, counted, firstWords } from '../model.ts';
 import type { OpenPoint } from './actions.ts';
-import { ACCEPT_LABELS, canBeAccepted, titleOf } from './model.ts';
+import { ACCEPT_LABELS, canBeAccepted, leftTogether, titleOf } from './model.ts';
 
 const PATH = '/policy/draft/points';
 
@@ -61,24 +61,42 @@ export const LookRow: FC<{ point: OpenPoint }> = ({ point }) => {
 };
 
 /** Points left as they are, with the reasons, and the way to open one again. */
-export const Accepted: FC<{ points: readonly OpenPoint[] }> = ({ points }) => (
-  <Details summary={`${counted(points.length, 'point')} left as it is`}>
-    <Queue>
-      {points.map(({ id, kind, clause, reason }) => (
-        <QueueRow
-          icon="tick"
-          title={titleOf(kind)}
-          meta={reason}
-          clause={{ number: chipOf(clause), href: `/policy/draft/clauses/${clause.id}` }}
-          action={
-            <Form action={`${PATH}/${id}`} label={`${titleOf(kind)}, ${chipOf(clause)}`}>
-              <Button variant="secondary" small name="do" value="reopen">
-                Look at it again
-              </Button>
-            </Form>
-          }
-        />
-      ))}
-    </Queue>
-  </Details>
-);
+export const Accepted: FC<{ points: readonly OpenPoint[] }> = ({ points }) => {
+  const { many, single } = leftTogether(points);
+  return (
+    <Details summary={`${counted(points.length, 'point')} left as it is`}>
+      <Queue>
+        {many.map(({ kind, reason, count }) => (
+          <QueueRow
+            icon="tick"
+            title={`${titleOf(kind)} (${counted(count, 'point')})`}
+            meta={reason}
+            action={
+              <Form action={`${PATH}/kinds/${kind}`} label={titleOf(kind)}>
+                <input type="hidden" name="reason" value={reason} />
+                <Button variant="secondary" small name="do" value="reopen">
+                  Look at them again
+                </Button>
+              </Form>
+            }
+          />
+        ))}
+        {single.map(({ id, kind, clause, reason }) => (
+          <QueueRow
+            icon="tick"
+            title={titleOf(kind)}
+            meta={reason}
+            clause={{ number: chipOf(clause), href: `/policy/draft/clauses/${clause.id}` }}
+            action={
+              <Form action={`${PATH}/${id}`} label={`${titleOf(kind)}, ${chipOf(clause)}`}>
+                <Button variant="secondary" small name="do" value="reopen">
+                  Look at it again
+                </Button>
+              </Form>
+            }
+          />
+        ))}
+      </Queue>
+    </Details>
+  );
+};

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { lintsOf } from '../../../../engine/document/lints.ts';
 import type { Lint, LintKind } from '../../../../engine/document/model.ts';
 import type { Placed } from '../../../../engine/document/placed.ts';
@@ -100,6 +101,38 @@ export function titleOf(kind: string): string {
 /** An option left open can only be chosen: nobody can follow a rule that says two things. */
 export function canBeAccepted(kind: string): boolean {
   return kind !== 'open-option';
+}
+
+/** Why a point can stay as it is. */
+export const reasonSchema = z
+  .string()
+  .trim()
+  .min(3, 'Say why it can stay as it is.')
+  .max(1000, 'Keep the reason under 1,000 characters.');
+
+/** From this many points of one kind on they can be answered, and are shown, all at once. */
+const MANY = 10;
+
+/** The kinds with many points that can stay as they are, those with the most first. */
+export function kindsOfMany(open: readonly Pick<PolicyLint, 'kind'>[]): { kind: string; count: number }[] {
+  const counts = Map.groupBy(open, ({ kind }) => kind);
+  return [...counts]
+    .map(([kind, points]) => ({ kind, count: points.length }))
+    .filter(({ kind, count }) => count >= MANY && canBeAccepted(kind))
+    .sort((a, b) => b.count - a.count);
+}
+
+/** Points left as they are: many of one kind with one reason together, the others one by one. */
+export function leftTogether<P extends Pick<PolicyLint, 'kind' | 'reason'>>(
+  points: readonly P[],
+): { many: { kind: string; reason: string; count: number }[]; single: P[] } {
+  const alike = [...Map.groupBy(points, ({ kind, reason }) => `${kind} ${reason}`).values()];
+  return {
+    many: alike
+      .filter((group) => group.length >= MANY)
+      .map((group) => ({ kind: group[0]!.kind, reason: group[0]!.reason ?? '', count: group.length })),
+    single: alike.filter((group) => group.length < MANY).flat(),
+  };
 }
 
 /** The wordings offered in brackets: `[permitted/encouraged/required]`. Empty for a blank to be filled in. */

@@ -4,6 +4,8 @@ import { get, post, type Route, type SignedInRequest } from '../../../../web/rou
 import { ClauseConflict } from '../clauses/actions.ts';
 import { nameOf } from '../model.ts';
 import { acceptPoint, reopenPoint, viewPoints } from './actions.ts';
+import { acceptKind, reopenKind } from './kind-actions.ts';
+import type { TypedForKind } from './kind-views.tsx';
 import { chooseOption, type Settled, settleByFix, settleByWords, takeFromWords } from './settle-actions.ts';
 import type { Typed } from './settle-card.tsx';
 import { PointsPage } from './views.tsx';
@@ -12,7 +14,7 @@ const PATH = '/policy/draft/points';
 
 async function show(
   r: SignedInRequest,
-  more: { errors?: Issue[]; typed?: Typed; status?: 409 | 422 } = {},
+  more: { errors?: Issue[]; typed?: Typed; typedForKind?: TypedForKind; status?: 409 | 422 } = {},
 ): Promise<Response> {
   const view = await viewPoints(r.acting);
   if (view?.draft.state !== 'draft') return r.redirect('/policy/draft');
@@ -79,6 +81,30 @@ function conflictIssues(error: Conflict, id: string, values: Record<string, stri
   return [{ field: `words-${id}`, message: `${error.message}${now}${mine}` }];
 }
 
+/** All points of one kind at once: left with one reason, or opened again. */
+async function settleKind(r: SignedInRequest): Promise<Response> {
+  const kind = r.param('kind');
+  const { values } = await r.form();
+  const reason = values[`reason-${kind}`] ?? '';
+  const work =
+    values.do === 'reopen'
+      ? async () => `Open again: ${await reopenKind(r.acting, kind, values.reason ?? '')}`
+      : async () => `Left as they are: ${await acceptKind(r.acting, kind, Number(values.seen), reason)}`;
+  try {
+    const done = await attempt(work);
+    if (done.ok) return r.redirect(PATH, done.value);
+    return show(r, { errors: done.errors, typedForKind: { kind, reason }, status: 422 });
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error;
+    const errors = [{ field: '', message: error.message }];
+    return show(r, { errors, typedForKind: { kind, reason }, status: 409 });
+  }
+}
+
 export function pointRoutes(): Route[] {
-  return [get(PATH, 'policy.draft', (r) => show(r)), post(`${PATH}/:id`, 'policy.draft', settle)];
+  return [
+    get(PATH, 'policy.draft', (r) => show(r)),
+    post(`${PATH}/:id`, 'policy.draft', settle),
+    post(`${PATH}/kinds/:kind`, 'policy.draft', settleKind),
+  ];
 }

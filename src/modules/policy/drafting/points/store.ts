@@ -37,6 +37,25 @@ export async function updateLint(
     .execute();
 }
 
+/** Writes the state and the reason of many points, a statement for those that get the same. */
+export async function putStates(
+  tx: Tx,
+  versionId: string,
+  points: readonly Pick<PolicyLint, 'id' | 'state' | 'reason'>[],
+): Promise<void> {
+  const alike = Map.groupBy(points, ({ state, reason }) => JSON.stringify([state, reason]));
+  for (const group of alike.values()) {
+    const { state, reason } = group[0]!;
+    for (const piece of inPieces(group.map(({ id }) => id)))
+      await tx
+        .updateTable('policy_lint')
+        .set({ state, reason })
+        .where('version_id', '=', versionId)
+        .where('id', 'in', piece)
+        .execute();
+  }
+}
+
 /** Notes of points that what they were about is gone. Their reasons stay. */
 export async function settleLints(tx: Tx, versionId: string, ids: readonly string[]): Promise<void> {
   for (const piece of inPieces(ids))

@@ -10,6 +10,7 @@ import { endOf } from '../clauses/model.ts';
 import { counted, firstWords } from '../model.ts';
 import { ToSteps, UndoForm } from '../shared.tsx';
 import type { PointsView } from './actions.ts';
+import { ManyOfAKind, type TypedForKind } from './kind-views.tsx';
 import { Accepted, LookRow } from './look-rows.tsx';
 import { SettleCard, type Typed } from './settle-card.tsx';
 
@@ -18,6 +19,7 @@ type PageProps = {
   page: number;
   errors?: Issue[];
   typed?: Typed;
+  typedForKind?: TypedForKind;
 };
 
 const PATH = '/policy/draft/points';
@@ -66,7 +68,7 @@ function nodesOf({ tree, settle, look }: PointsView): TreeNode[] {
 }
 
 /** What there is to settle and to look at, one question each. */
-export const PointsPage: FC<PageProps> = ({ view, page, errors, typed }) => {
+export const PointsPage: FC<PageProps> = ({ view, page, errors, typed, typedForKind }) => {
   const { settle, look, accepted, tree } = view;
   const clauses = tree.filter((clause) => !clause.heading).length;
   const open = new Set([...settle, ...look].map(({ clause }) => clause.id)).size;
@@ -106,6 +108,7 @@ export const PointsPage: FC<PageProps> = ({ view, page, errors, typed }) => {
           </FilterDetails>
         </nav>
         <div>
+          <ManyOfAKind open={all} errors={errors} typed={typedForKind} />
           {settle
             .filter((point) => shown.has(point))
             .map((point) => (

@@ -6,10 +6,13 @@ import { deleteClauses, putClauses } from '../clauses/store.ts';
 import { deleteTargets, putTargets } from '../mapping/store.ts';
 import type { DraftClause, Inverse } from '../model.ts';
 import { refreshPoints } from '../points/refresh.ts';
-import { updateLint } from '../points/store.ts';
+import { putStates } from '../points/store.ts';
 import { putSetting, putTitle } from '../settings/store.ts';
 import { touchDraft } from '../store.ts';
 import { changesOf, popChange } from './store.ts';
+
+/** So many points are named one by one in the ledger. */
+const MOST_NAMED = 50;
 
 /**
  * Takes back the last change of the draft, whoever made it: of words, of what clauses do, of points left as they are,
@@ -35,7 +38,8 @@ export function undoChange(acting: Acting, seq: number): Promise<string> {
         undone: step.label,
         clauses: clauses.map(({ id }) => id),
         links: [...targets, ...tied].map(({ clauseId, target }) => ({ clause: clauseId, target })),
-        points: points.map(({ id }) => id),
+        // Of very many at once their number says more than their names.
+        points: points.length > MOST_NAMED ? points.length : points.map(({ id }) => id),
         settings: [...(title === undefined ? [] : ['title']), ...Object.keys(settings)],
       },
     });
@@ -49,7 +53,7 @@ async function takeBack(w: DraftWork, inverse: Inverse, structural: boolean): Pr
   const tree = await restoreClauses(w, inverse.clauses);
   await deleteTargets(tx, draft.id, inverse.tied);
   await putTargets(tx, trustId, draft.id, inverse.targets);
-  for (const { id, state, reason } of inverse.points) await updateLint(tx, draft.id, id, { state, reason });
+  await putStates(tx, draft.id, inverse.points);
   for (const [key, value] of Object.entries(inverse.settings))
     await putSetting(tx, trustId, draft.id, key, value);
   if (inverse.title !== undefined) await putTitle(tx, draft.id, inverse.title);
