@@ -1,8 +1,8 @@
 import type { FC, PropsWithChildren } from 'hono/jsx';
-import type { Ask } from '../../engine/check/model.ts';
 import { Details, PrivacyLine } from '../../web/components/asides.tsx';
 import { Button } from '../../web/components/button.tsx';
 import { FindingNote, Findings, type FixProps } from '../../web/components/finding.tsx';
+import type { IconName } from '../../web/components/icon.tsx';
 import { MarkedText } from '../../web/components/marked-text.tsx';
 import { Outcome } from '../../web/components/severity.tsx';
 import { Sheet } from '../../web/components/sheet.tsx';
@@ -88,14 +88,12 @@ const Notes: FC<{ checked: Checked }> = ({ checked }) => (
         <FindingNote
           number={i + 1}
           severity={note.severity}
-          clauses={outermost(note.chips).map(({ title, ...chip }, at) =>
-            at === 0 ? { ...chip, title } : chip,
-          )}
+          clauses={outermost(note.chips)}
           quote={note.quote}
           places={note.spots.length > 1 && <Places text={checked.text} note={note} number={i + 1} />}
           fix={fixOf(checked.text, note, i + 1)}
           ask={askOf(note, checked.whom)}
-          askIcon={note.ask === null ? 'consider' : note.severity === 'approve' ? 'approve' : 'ask'}
+          askIcon={askIconOf(note)}
         >
           {note.chips.length === 0 && <strong>{note.about}. </strong>}
           {note.message}
@@ -149,16 +147,20 @@ function fixOf(draft: string, note: Note, number: number): FixProps | undefined 
   return { words: asWritten(draft, text, note.spots[0]!.start), use: { ...use, text: 'Use these words' } };
 }
 
+function askIconOf({ ask, severity }: Note): IconName {
+  if (severity === 'consider') return 'consider';
+  return severity === 'approve' && ask !== null ? 'approve' : 'ask';
+}
+
 function askOf(note: Note, whom: WhomToAsk): string | undefined {
-  const person = note.ask && whom[note.ask as Ask];
   if (note.key === NOBODY_NAMED) return undefined;
   if (note.severity === 'consider') return 'This is advice. You can leave it as it is.';
   // What could be left out, and is not offered, is the draft itself.
   const whole = note.spots.length > 0 && !note.fix ? 'Without that, nothing of this draft is left. ' : '';
-  if (!person) return whole.trim() || undefined;
-  return note.severity === 'approve'
-    ? `${whole}To post it as it is, ask ${person}, and get the answer in writing.`
-    : `${whole}Not sure? Ask ${person}.`;
+  // Where the rule sends to nobody in particular, a manager is who one asks about one's work.
+  if (note.ask === null || note.severity !== 'approve')
+    return `${whole}Not sure? Ask ${whom[note.ask ?? 'manager']}.`;
+  return `${whole}To post it as it is, ask ${whom[note.ask]}, and get the answer in writing.`;
 }
 
 /** The words these notes are about: a button that uses a wording must know, even when the words were changed meanwhile. */

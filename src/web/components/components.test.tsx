@@ -8,7 +8,7 @@ import { Gates } from './case-parts.tsx';
 import { ClauseChip, clauseId } from './clause.tsx';
 import { IssueSummary } from './error-summary.tsx';
 import { FigureTable } from './figures.tsx';
-import { Fix } from './finding.tsx';
+import { FindingNote, Fix } from './finding.tsx';
 import { ICONS, Icon } from './icon.tsx';
 import { dayState, MeterBar } from './minutes.tsx';
 import { Pager, pageNumbers } from './pagination.tsx';
@@ -46,6 +46,28 @@ describe('severities', () => {
     const looks = Object.values(SEVERITIES);
     expect(new Set(looks.map(({ word }) => word)).size).toBe(looks.length);
     expect(new Set(looks.map(({ icon }) => icon)).size).toBe(looks.length);
+  });
+});
+
+describe('FindingNote', () => {
+  const clauses = ['3.1', '3.2', '3.3'].map((number) => ({
+    number,
+    title: `Rule ${number}`,
+    says: 'Its words.',
+  }));
+  const drawn = (count: number) =>
+    String(
+      <FindingNote number={1} severity="change" clauses={clauses.slice(0, count)}>
+        Why
+      </FindingNote>,
+    );
+  it('folds the clauses after the second away, with their words', () => {
+    expect(drawn(2)).not.toContain('<details');
+    expect(drawn(2)).toContain('Rule 3.2');
+    const [shown, folded] = drawn(3).split('<details');
+    expect(shown).not.toContain('3.3');
+    expect(folded).toContain('and 1 more clause<');
+    expect(folded).toContain('Its words.');
   });
 });
 

@@ -1,4 +1,5 @@
 import type { FC, PropsWithChildren } from 'hono/jsx';
+import { Details } from './asides.tsx';
 import { type Content, cls, has } from './attrs.ts';
 import { Button, type ButtonProps } from './button.tsx';
 import { ClauseChip, type ClauseRef } from './clause.tsx';
@@ -53,9 +54,12 @@ export interface FindingNoteProps {
   level?: HeadingLevel;
 }
 
+/** So many clauses are named at once; the others are one line that opens. */
+const MOST_CLAUSES = 2;
+
 /** A note beside a draft: number, severity, clause, quote, why (its children), words to use, whom to ask. In that order. */
 export const FindingNote: FC<PropsWithChildren<FindingNoteProps>> = (props) => {
-  const { number, severity, fix } = props;
+  const { number, severity, clauses, fix } = props;
   return (
     <li class={cls('decorum-finding', severityClass(severity))} id={`finding-${number}`}>
       <span class="decorum-ref" aria-hidden="true">
@@ -64,10 +68,11 @@ export const FindingNote: FC<PropsWithChildren<FindingNoteProps>> = (props) => {
       <Heading level={props.level ?? 3} class="decorum-finding__head">
         <span class="govuk-visually-hidden">Finding {number}:</span>
         <SeverityTag severity={severity} />
-        {props.clauses.map((clause) => (
+        {clauses.slice(0, MOST_CLAUSES).map((clause) => (
           <ClauseChip clause={clause} />
         ))}
       </Heading>
+      <MoreClauses clauses={clauses.slice(MOST_CLAUSES)} />
       {props.quote && (
         <blockquote>
           <q class="decorum-quote">{props.quote}</q>
@@ -85,6 +90,23 @@ export const FindingNote: FC<PropsWithChildren<FindingNoteProps>> = (props) => {
     </li>
   );
 };
+
+/** The clauses that a note has besides, each with its words. */
+const MoreClauses: FC<{ clauses: readonly ClauseRef[] }> = ({ clauses }) =>
+  clauses.length === 0 ? null : (
+    <Details
+      class="decorum-finding__more"
+      summary={`and ${clauses.length} more ${clauses.length === 1 ? 'clause' : 'clauses'}`}
+    >
+      <ul class="govuk-list">
+        {clauses.map(({ says, ...clause }) => (
+          <li>
+            <ClauseChip clause={clause} short={says !== undefined} /> {says}
+          </li>
+        ))}
+      </ul>
+    </Details>
+  );
 
 /** One point of a trust's own document to settle before anyone can sign: what, the trust's words, then one question. */
 export const LintCard: FC<
