@@ -1,12 +1,14 @@
-// Measures the checker on labelled drafts: npm run eval -- DRAFTS REGISTER.json [--unseen | --seen] [--misses]
+// Measures the checker on labelled drafts: npm run eval -- DRAFTS REGISTER.json [--unseen | --seen] [--misses] [--rules-only]
 // DRAFTS is a folder of the corpus or a file of JSON lines. Without arguments: our own corpus, the unseen fifth.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { check } from '../../src/engine/check/check.ts';
 import { DEFAULT_CLAUSES } from '../../src/engine/check/default-clauses.ts';
 import type { Finding } from '../../src/engine/check/model.ts';
+import { openReader } from '../../src/engine/check/reader/reader.ts';
 import { compileRegister } from '../../src/engine/check/register.ts';
 import { CONTROLS } from '../../src/engine/targets.ts';
+import { weightsFile } from '../../src/platform/weights.ts';
 import { type Expected, isUnseen, type LabelledDraft } from '../../training/read-drafts.ts';
 import { readLabelled } from './labelled.ts';
 import { share } from './wilson.ts';
@@ -22,6 +24,8 @@ const drafts = readLabelled(draftsAt ?? join(training, 'drafts')).filter((draft)
   flags.has('--unseen') ? isUnseen(draft) : flags.has('--seen') ? !isUnseen(draft) : true,
 );
 
+const reader = flags.has('--rules-only') ? undefined : openReader(weightsFile());
+
 type Tally = { expected: number; hit: number; span: number; severity: number; made: number; right: number };
 const none = (): Tally => ({ expected: 0, hit: 0, span: 0, severity: 0, made: 0, right: 0 });
 const tally = new Map<string, Tally>(CONTROLS.map((control) => [control, none()]));
@@ -29,7 +33,7 @@ const advice = { expected: 0, hit: 0 };
 const alarms = { 'hard-negative': { all: 0, alarmed: 0 }, clear: { all: 0, alarmed: 0 } };
 
 for (const draft of drafts) {
-  const { findings } = check(draft, { register, clauses: DEFAULT_CLAUSES });
+  const { findings } = check(draft, { register, clauses: DEFAULT_CLAUSES, reader });
   const grave = findings.filter((f) => f.severity !== 'consider');
   const notes = [...measureExpected(draft, findings), ...measureMade(draft, grave)];
   if (draft.kind !== 'finding') {

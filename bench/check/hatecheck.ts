@@ -4,14 +4,20 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { check } from '../../src/engine/check/check.ts';
 import { DEFAULT_CLAUSES } from '../../src/engine/check/default-clauses.ts';
+import { openReader } from '../../src/engine/check/reader/reader.ts';
 import { compileRegister } from '../../src/engine/check/register.ts';
+import { weightsFile } from '../../src/platform/weights.ts';
 
 const [file, , only] = process.argv.slice(2);
 if (!file) throw new Error('usage: node bench/check/hatecheck.ts cases.csv [--misses FUNCTIONALITY]');
 const rows: { functionality: string; test_case: string; label_gold: string }[] = parse(readFileSync(file), {
   columns: true,
 });
-const context = { register: compileRegister({}), clauses: DEFAULT_CLAUSES };
+const context = {
+  register: compileRegister({}),
+  clauses: DEFAULT_CLAUSES,
+  reader: openReader(weightsFile()),
+};
 const by = new Map<string, { n: number; right: number }>();
 const counts = { tp: 0, fp: 0, tn: 0, fn: 0 };
 for (const row of rows) {

@@ -1,73 +1,74 @@
-// Posts a second on one core with a register of 50,000 names loaded: node bench/check/speed.ts [POSTS.jsonl]
-import { existsSync, readFileSync } from 'node:fs';
+// Posts a second on one core, ours and others' in turn in one run: npm run bench:check
+// The posts are the words of our own drafts, laid in pieces of 126 characters.
+import { join } from 'node:path';
+import { Profanity } from '@2toad/profanity';
+import { Filter } from 'bad-words';
+import { englishDataset, englishRecommendedTransformers, RegExpMatcher } from 'obscenity';
 import { check } from '../../src/engine/check/check.ts';
 import { DEFAULT_CLAUSES } from '../../src/engine/check/default-clauses.ts';
+import { openReader } from '../../src/engine/check/reader/reader.ts';
 import { compileRegister } from '../../src/engine/check/register.ts';
+import { weightsFile } from '../../src/platform/weights.ts';
+import { readCorpus } from '../../training/read-drafts.ts';
+import { inventedNames } from './invented-names.ts';
 
-const ONSETS = [
-  'b',
-  'br',
-  'c',
-  'd',
-  'f',
-  'g',
-  'h',
-  'j',
-  'k',
-  'l',
-  'm',
-  'n',
-  'p',
-  'r',
-  's',
-  't',
-  'v',
-  'w',
-  'y',
-  'z',
-];
-const VOWELS = ['a', 'e', 'i', 'o', 'u', 'ai', 'ee', 'ou'];
-let seed = 7;
-const next = (n: number): number => {
-  seed = (seed * 1103515245 + 12345) % 2147483648;
-  return seed % n;
-};
-const syllable = (): string => ONSETS[next(20)]! + VOWELS[next(8)]! + 'nrlst'[next(5)]!;
-const cap = (s: string): string => s[0]!.toUpperCase() + s.slice(1);
-const given = Array.from({ length: 2000 }, () => cap(syllable() + syllable()));
-const pupils = Array.from({ length: 50_000 }, () => ({
-  name: `${given[next(2000)]} ${cap(syllable() + syllable() + syllable())}`,
-  consent: 'none' as const,
-}));
+const LENGTH = 126;
+const ROUNDS = 7;
+const MILLISECONDS = 400;
 
-const from = performance.now();
-const register = compileRegister({ pupils, schools: [{ name: 'Larkfield High School' }] });
-console.log(`register of ${pupils.length} names compiled in ${(performance.now() - from).toFixed(0)} ms`);
-
-const file = process.argv[2];
-const texts =
-  file && existsSync(file)
-    ? readFileSync(file, 'utf8')
-        .split('\n')
-        .filter(Boolean)
-        .map((l) => String(JSON.parse(l).text))
-    : [
-        'Year 8 bakers, four flavours, no survivors. Well done to everyone who came along to the hall and brought a plate of something.',
-      ];
-const words = texts.join(' ').split(' ');
+const words = readCorpus(join(import.meta.dirname, '../../training/drafts'))
+  .map(({ text }) => text)
+  .join(' ')
+  .split(/\s+/);
 const posts: string[] = [];
 for (let i = 0; i < words.length; ) {
   let post = '';
-  while (post.length < 126 && i < words.length) post += `${words[i++]} `;
-  posts.push(post);
+  while (post.length < LENGTH && i < words.length) post += `${words[i++]} `;
+  posts.push(post.trim());
 }
-const context = { register, clauses: DEFAULT_CLAUSES };
-for (let round = 0; round < 4; round++) {
-  const start = performance.now();
-  let done = 0;
-  while (performance.now() - start < 1500) {
-    for (const text of posts) check({ text, account: 'personal', channel: 'x' }, context);
-    done += posts.length;
+
+type Entrant = { name: string; run: (text: string) => unknown; rates: number[]; at: number };
+const entrant = (name: string, run: Entrant['run']): Entrant => ({ name, run, rates: [], at: 0 });
+
+const matcher = new RegExpMatcher({ ...englishDataset.build(), ...englishRecommendedTransformers });
+const filter = new Filter();
+const profanity = new Profanity();
+const entrants = [
+  entrant('obscenity 0.4.6', (text) => matcher.getAllMatches(text)),
+  entrant('bad-words 4.1.5', (text) => filter.isProfane(text)),
+  entrant('@2toad/profanity 3.3.0', (text) => profanity.exists(text)),
+];
+for (const count of [0, 2_000, 50_000]) {
+  const pupils = inventedNames(count).map((name) => ({ name, consent: 'none' as const }));
+  const from = performance.now();
+  const register = compileRegister({ pupils, schools: [{ name: 'Thornholm High School' }] });
+  console.log(`a register of ${count} names compiled in ${(performance.now() - from).toFixed(0)} ms`);
+  const context = { register, clauses: DEFAULT_CLAUSES };
+  const own = (name: string, reader?: ReturnType<typeof openReader>) =>
+    entrant(`${name}, ${count} names`, (text) =>
+      check({ text, account: 'personal', channel: 'x' }, { ...context, reader }),
+    );
+  entrants.push(own('rules'));
+  if (count === 50_000) entrants.push(own('rules and reader', openReader(weightsFile())));
+}
+
+for (let round = 0; round < ROUNDS; round++)
+  for (const one of entrants) {
+    const start = performance.now();
+    let done = 0;
+    while (performance.now() - start < MILLISECONDS) {
+      one.run(posts[one.at++ % posts.length]!);
+      done++;
+    }
+    one.rates.push((1000 * done) / (performance.now() - start));
   }
-  console.log(`${Math.round((1000 * done) / (performance.now() - start))} posts a second`);
-}
+
+/** The middle of the rounds: what another program takes away in one of them does not count. */
+const middle = (rates: readonly number[]): number =>
+  rates.toSorted((a, b) => a - b)[Math.floor(rates.length / 2)]!;
+const first = middle(entrants[0]!.rates);
+console.log(`\n${posts.length} posts of ${LENGTH} characters; the middle of ${ROUNDS} rounds\n`);
+for (const { name, rates } of entrants)
+  console.log(
+    `${name.padEnd(32)} ${Math.round(middle(rates)).toLocaleString('en-GB').padStart(8)} posts a second ${(middle(rates) / first).toFixed(2).padStart(6)} times obscenity`,
+  );

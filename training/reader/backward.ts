@@ -129,7 +129,8 @@ function normBack(
     mean /= cols;
     along /= cols;
     for (let j = 0; j < cols; j++)
-      dx.data[at + j] = norm.by[row]! * (dy.data[at + j]! * gains[j]! - mean - norm.scaled.data[at + j]! * along);
+      dx.data[at + j] =
+        norm.by[row]! * (dy.data[at + j]! * gains[j]! - mean - norm.scaled.data[at + j]! * along);
   }
   return dx;
 }
@@ -139,7 +140,16 @@ function attendBack(kernel: Kernel, tape: LayerTape, bounds: readonly number[], 
   const size = tape.asked.cols / 3 / HEADS;
   for (let text = 0; text + 1 < bounds.length; text++)
     for (let head = 0; head < HEADS; head++)
-      attendOneBack(tape, out, dMixed, bounds[text]!, bounds[text + 1]!, head * size, size, text * HEADS + head);
+      attendOneBack(
+        tape,
+        out,
+        dMixed,
+        bounds[text]!,
+        bounds[text + 1]!,
+        head * size,
+        size,
+        text * HEADS + head,
+      );
   return out;
 }
 
@@ -200,6 +210,9 @@ function addTo(to: Matrix, x: Matrix): void {
 /** Naught for every tensor, in the shapes of the encoder and those given besides. */
 export function noGradients(shapes: Record<string, readonly [number, number]>): Gradients {
   return Object.fromEntries(
-    Object.entries({ ...SHAPES, ...shapes }).map(([name, [rows, cols]]) => [name, new Float32Array(rows * cols)]),
+    Object.entries({ ...SHAPES, ...shapes }).map(([name, [rows, cols]]) => [
+      name,
+      new Float32Array(rows * cols),
+    ]),
   );
 }

@@ -35,7 +35,16 @@ export function headsBackward(
       factsBack(gradients.facts!, facts, text, dPointed, row);
   }
   const by = linearBack(kernel, tensors, gradients, pieces, dPointed, 'point', 'pointBias', count);
-  const features = linearBack(kernel, tensors, gradients, judged.features, dDecided, 'decide', 'decideBias', count);
+  const features = linearBack(
+    kernel,
+    tensors,
+    gradients,
+    judged.features,
+    dDecided,
+    'decide',
+    'decideBias',
+    count,
+  );
   if (judged.drop) for (let i = 0; i < judged.drop.length; i++) features.data[i]! *= judged.drop[i]!;
   const dWhole = kernel.matrix(texts, WIDTH);
   for (let text = 0; text < texts; text++)

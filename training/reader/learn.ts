@@ -1,5 +1,5 @@
-import { encode, MULTIPLIED, SHAPES, type Tensors, type Texts } from '../../src/engine/check/reader/encoder.ts';
-import { FACTS, HEAD_SHAPES, type Heads, judge } from '../../src/engine/check/reader/heads.ts';
+import { encode, packAll, type Tensors, type Texts } from '../../src/engine/check/reader/encoder.ts';
+import { FACTS, HEAD_SHAPES, type Heads, judge, packHeads } from '../../src/engine/check/reader/heads.ts';
 import type { Kernel, Matrix } from '../../src/engine/check/reader/kernel.ts';
 import { CONTROLS } from '../../src/engine/targets.ts';
 import { backward, type Gradients, noGradients } from './backward.ts';
@@ -32,14 +32,6 @@ export function batchOf(drafts: readonly LearntDraft[], random?: Random): Batch 
   return { texts: { ids, bounds }, facts, drafts };
 }
 
-/** Packs what stands on the right of products. */
-export function packLearnt(kernel: Kernel, tensors: Learnt) {
-  const all = { ...SHAPES, ...HEAD_SHAPES };
-  const pack = (name: keyof typeof all) => kernel.pack(tensors[name], all[name][0], all[name][1]);
-  const layers = Object.fromEntries(MULTIPLIED.map((name) => [name, pack(name)]));
-  return { ...layers, whole: pack('whole'), decide: pack('decide'), point: pack('point') };
-}
-
 /** How every tensor should change to fit a batch better, and how badly it fits. */
 export function learnFrom(
   kernel: Kernel,
@@ -49,15 +41,33 @@ export function learnFrom(
 ): { gradients: Gradients; loss: number } {
   const mark = kernel.mark();
   const gradients = noGradients(HEAD_SHAPES);
-  const packed = packLearnt(kernel, tensors);
+  const packed = { ...packAll(kernel, tensors), ...packHeads(kernel, tensors) };
   const { texts, facts, drafts } = batch;
   const tape = encode(kernel, tensors, packed, texts, dropping(random, DROPPED.layers));
   const pieces = tape.layers[1].output;
-  const judged = judge(kernel, tensors, packed, pieces, texts.bounds, facts, dropping(random, DROPPED.features));
+  const judged = judge(
+    kernel,
+    tensors,
+    packed,
+    pieces,
+    texts.bounds,
+    facts,
+    dropping(random, DROPPED.features),
+  );
   const dDecided = kernel.zeros(judged.decided.rows, judged.decided.cols);
   const dPointed = kernel.zeros(judged.pointed.rows, judged.pointed.cols);
   const loss = misfit(drafts, texts.bounds, judged.decided, judged.pointed, dDecided, dPointed);
-  const by = headsBackward(kernel, tensors, gradients, judged, pieces, texts.bounds, facts, dDecided, dPointed);
+  const by = headsBackward(
+    kernel,
+    tensors,
+    gradients,
+    judged,
+    pieces,
+    texts.bounds,
+    facts,
+    dDecided,
+    dPointed,
+  );
   backward(kernel, tensors, gradients, tape, texts, by);
   kernel.release(mark);
   return { gradients, loss };
@@ -90,7 +100,8 @@ function misfit(
         const points = 1 / (1 + Math.exp(-pointed.data[cell]!));
         const underlined = draft.pointed[row * count + c]!;
         dPointed.data[cell] = ((POINT_WEIGHT * counts) / size) * (points - underlined);
-        loss -= ((POINT_WEIGHT * counts) / size) * Math.log(Math.max(1e-12, underlined ? points : 1 - points));
+        loss -=
+          ((POINT_WEIGHT * counts) / size) * Math.log(Math.max(1e-12, underlined ? points : 1 - points));
       }
     }
   });

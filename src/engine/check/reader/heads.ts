@@ -24,6 +24,12 @@ export type Heads = Record<HeadName, Float32Array>;
 /** With `whole`, the layer before the first head. */
 export type PackedHeads = { decide: Packed; point: Packed; whole: Packed };
 
+export function packHeads(kernel: Kernel, heads: Heads): Pick<PackedHeads, 'decide' | 'point'> {
+  const pack = (name: 'decide' | 'point') =>
+    kernel.pack(heads[name], HEAD_SHAPES[name][0], HEAD_SHAPES[name][1]);
+  return { decide: pack('decide'), point: pack('point') };
+}
+
 /** Logits by control: a row for each text in `decided`, and one for each piece in `pointed`. */
 export type Judged = {
   mean: Matrix;

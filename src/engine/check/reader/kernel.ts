@@ -67,7 +67,9 @@ export class Kernel {
   /** `a · b`, added to what `to` holds where `add` is true. */
   multiply(a: Matrix, b: Packed, to: Matrix, add: boolean): void {
     if (a.cols !== b.rows || to.rows !== a.rows || to.cols !== b.cols)
-      throw new Error(`cannot multiply ${a.rows}×${a.cols} by ${b.rows}×${b.cols} into ${to.rows}×${to.cols}`);
+      throw new Error(
+        `cannot multiply ${a.rows}×${a.cols} by ${b.rows}×${b.cols} into ${to.rows}×${to.cols}`,
+      );
     this.gemm(a.at * 4, b.at * 4, to.at * 4, a.rows, a.cols, b.cols, add ? 1 : 0);
   }
 

@@ -1,3 +1,5 @@
+import { EMOJI_WORDS, SILENT } from './emoji.ts';
+
 /** The pieces that the encoder knows: text and log-probability each. The first six are reserved: unknown and controls. */
 export type Vocabulary = readonly (readonly [piece: string, score: number])[];
 
@@ -25,7 +27,7 @@ export function tokeniser(vocabulary: Vocabulary): Tokeniser {
     longest = Math.max(longest, piece.length);
   });
   return (text, most) => {
-    const { letters, at } = spaced(text);
+    const { letters, from: starts, to: stops } = spaced(text);
     const best = new Float64Array(letters.length + 1).fill(Number.NEGATIVE_INFINITY);
     const from = new Int32Array(letters.length + 1);
     const id = new Int32Array(letters.length + 1);
@@ -48,8 +50,8 @@ export function tokeniser(vocabulary: Vocabulary): Tokeniser {
       const start = from[end]!;
       const before = found.at(-1);
       // Unknown letters beside each other are one piece.
-      if (id[end] === UNKNOWN && before?.id === UNKNOWN) before.start = at[start]!;
-      else found.push({ id: id[end]!, start: at[start]!, end: at[end - 1]! + 1 });
+      if (id[end] === UNKNOWN && before?.id === UNKNOWN) before.start = starts[start]!;
+      else found.push({ id: id[end]!, start: starts[start]!, end: stops[end - 1]! });
     }
     found.reverse();
     found.length = Math.min(found.length, most);
@@ -61,22 +63,32 @@ export function tokeniser(vocabulary: Vocabulary): Tokeniser {
   };
 }
 
-/** The text with one sign for each run of space and one before it; and where each of its letters stood. */
-function spaced(text: string): { letters: string; at: number[] } {
+/** The text with one sign for each run of space and one before it, pictures in words; and where each letter's symbol stands. */
+function spaced(text: string): { letters: string; from: number[]; to: number[] } {
   let letters = '';
-  const at: number[] = [];
+  const from: number[] = [];
+  const to: number[] = [];
+  const put = (plain: string, start: number, end: number): void => {
+    letters += plain;
+    for (let k = 0; k < plain.length; k++) {
+      from.push(start);
+      to.push(end);
+    }
+  };
   let gap = true;
   let offset = 0;
   for (const symbol of text) {
+    const said = EMOJI_WORDS.get(symbol);
     if (/\s/.test(symbol)) gap = true;
-    else {
-      const plain = symbol.normalize('NFKC');
-      if (gap) at.push(offset);
-      letters += gap ? SPACE + plain : plain;
-      for (let k = 0; k < plain.length; k++) at.push(offset + Math.min(k, symbol.length - 1));
+    else if (said !== undefined) {
+      put(SPACE + said.replaceAll(' ', SPACE), offset, offset + symbol.length);
+      gap = true;
+    } else if (!SILENT.test(symbol)) {
+      if (gap) put(SPACE, offset, offset);
+      put(symbol.normalize('NFKC'), offset, offset + symbol.length);
       gap = false;
     }
     offset += symbol.length;
   }
-  return { letters, at };
+  return { letters, from, to };
 }

@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest';
+import { kernelBytes } from '../../../../training/reader/make-kernel.ts';
+import { Kernel, type Matrix } from './kernel.ts';
+import { KERNEL_BYTES } from './kernel-bytes.ts';
+
+function filled(kernel: Kernel, rows: number, cols: number): Matrix {
+  const made = kernel.matrix(rows, cols);
+  for (let i = 0; i < made.data.length; i++) made.data[i] = ((i * 37) % 23) / 8 - 1;
+  return made;
+}
+
+it.each([
+  [1, 5, 8],
+  [4, 3, 16],
+  [7, 9, 24],
+  [13, 1, 8],
+])('multiplies %i × %i by %i columns as by hand', (m, k, n) => {
+  const kernel = new Kernel(1);
+  const a = filled(kernel, m, k);
+  const right = filled(kernel, k, n).data.slice();
+  const out = kernel.zeros(m, n);
+  kernel.multiply(a, kernel.pack(right, k, n), out, false);
+  for (let i = 0; i < m; i++)
+    for (let j = 0; j < n; j++) {
+      let sum = 0;
+      for (let s = 0; s < k; s++) sum += a.data[i * k + s]! * right[s * n + j]!;
+      expect(out.data[i * n + j]).toBeCloseTo(sum, 4);
+    }
+});
+
+it('adds to what is there, packs a transpose, and fills columns up with naught', () => {
+  const kernel = new Kernel(1);
+  const a = kernel.matrix(1, 2);
+  a.data.set([2, 3]);
+  const out = kernel.zeros(1, 8);
+  out.data.fill(1);
+  const packed = kernel.pack(Float32Array.of(1, 10, 2, 20, 3, 30), 3, 2, true);
+  kernel.multiply(a, packed, out, true);
+  expect([...out.data]).toEqual([33, 65, 97, 1, 1, 1, 1, 1]);
+});
+
+it('refuses what does not fit, and more than its memory', () => {
+  const kernel = new Kernel(1);
+  const a = kernel.matrix(2, 3);
+  expect(() =>
+    kernel.multiply(a, kernel.pack(new Float32Array(16), 2, 8), kernel.matrix(2, 8), false),
+  ).toThrow('cannot multiply 2×3 by 2×8');
+  expect(() => kernel.matrix(1000, 1000)).toThrow('no room');
+});
+
+it('is the module that its source makes', async () => {
+  expect(KERNEL_BYTES).toBe(await kernelBytes());
+});

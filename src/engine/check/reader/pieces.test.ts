@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { tokeniser, type Vocabulary } from './pieces.ts';
+
+const VOCABULARY: Vocabulary = [
+  ['<unk>', 0],
+  ['<s>', 0],
+  ['</s>', 0],
+  ['-', 0],
+  ['-', 0],
+  ['-', 0],
+  ['▁', -4],
+  ['▁the', -2],
+  ['▁cat', -3],
+  ['s', -3],
+  ['c', -6],
+  ['a', -6],
+  ['t', -6],
+  ['▁t', -5],
+  ['he', -4],
+];
+const tokenise = tokeniser(VOCABULARY);
+const cut = (text: string) => {
+  const { starts, ends } = tokenise(text, 100);
+  return starts.map((start, i) => text.slice(start, ends[i]));
+};
+
+it('cuts a text into its likeliest pieces, with where they stand', () => {
+  expect(cut('the  cats')).toEqual(['the', 'cat', 's']);
+  expect(tokenise('the cat', 100).ids).toEqual([7, 8]);
+});
+
+it('makes one piece of unknown letters beside each other', () => {
+  expect(cut('the 鼠鼠 cat')).toEqual(['the', '', '鼠鼠', 'cat']);
+});
+
+it('reads a picture as its word, and nothing of its tone', () => {
+  const known = tokeniser([...VOCABULARY, ['▁punch', -3]]);
+  const { ids, starts, ends } = known('the👊🏽cat', 100);
+  expect(ids).toEqual([7, 15, 8]);
+  expect(starts.map((start, i) => 'the👊🏽cat'.slice(start, ends[i]))).toEqual(['the', '👊', 'cat']);
+});
+
+it('reads wide letters as plain ones', () => {
+  expect(tokenise('ｔｈｅ', 100).ids).toEqual([7]);
+});
+
+it('always names places within the text, in order', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
+      const { starts, ends } = tokenise(text, 1000);
+      let last = 0;
+      starts.forEach((start, i) => {
+        expect(start).toBeGreaterThanOrEqual(last);
+        expect(ends[i]).toBeGreaterThanOrEqual(start);
+        expect(ends[i]).toBeLessThanOrEqual(text.length);
+        last = start;
+      });
+    }),
+  );
+});
+
+it('gives no more pieces than asked for', () => {
+  expect(tokenise('cats cats cats', 3).ids).toHaveLength(3);
+});

@@ -1,0 +1,99 @@
+import { CONTROLS, type Control } from '../../targets.ts';
+import type { Draft } from '../model.ts';
+import { encode, MOST_PIECES, packAll } from './encoder.ts';
+import { factsOf } from './facts.ts';
+import { judge, packHeads } from './heads.ts';
+import { Kernel, type Matrix } from './kernel.ts';
+import { type Pieces, tokeniser } from './pieces.ts';
+import { readWeights } from './weights.ts';
+
+/** What the reader takes a draft to do. `score` is above the threshold by as much; the words are `start` up to `end`. */
+export type Sensed = { control: Control; score: number; start: number; end: number };
+/** Reads a draft for its sense. Deterministic; the same bytes give the same answer everywhere. */
+export type Reader = (draft: Draft) => Sensed[];
+
+/** Memory of the kernel in megabytes: the weights, and `AT_ONCE` stretches under way. */
+const MEMORY = 64;
+const AT_ONCE = 4;
+/** Stretches read at most; a post is one or two. The rules read what follows. */
+const MOST_STRETCHES = 8;
+/** The highest of so many pieces tell whether a control is pointed at. */
+const PEAK = 3;
+/** So far below the highest, pieces beside it belong to what is quoted; so many in between are taken along. */
+const FALL = 2.5;
+const BRIDGE = 2;
+
+/** @param bytes what `writeWeights` wrote @throws Error when they are not */
+export function openReader(bytes: Uint8Array): Reader {
+  const { tensors, vocabulary, thresholds } = readWeights(bytes);
+  const tokenise = tokeniser(vocabulary);
+  const kernel = new Kernel(MEMORY);
+  const packed = { ...packAll(kernel, tensors), ...packHeads(kernel, tensors) };
+  const empty = kernel.mark();
+  return (draft) => {
+    const found = new Map<Control, Sensed>();
+    const pieces = tokenise(draft.text, MOST_STRETCHES * MOST_PIECES);
+    const stretches = stretchesOf(draft.text, pieces).slice(0, MOST_STRETCHES);
+    for (let from = 0; from < stretches.length; from += AT_ONCE) {
+      const some = stretches.slice(from, from + AT_ONCE);
+      const bounds = [0];
+      for (const { ids } of some) bounds.push(bounds.at(-1)! + ids.length);
+      const texts = { ids: Int32Array.from(some.flatMap(({ ids }) => ids)), bounds };
+      const facts = factsOf(draft);
+      const all = Float32Array.from(some.flatMap(() => [...facts]));
+      const rows = encode(kernel, tensors, packed, texts).layers[1].output;
+      const { decided, pointed } = judge(kernel, tensors, packed, rows, bounds, all);
+      some.forEach((stretch, i) => {
+        CONTROLS.forEach((control, c) => {
+          const column = columnOf(pointed, c, bounds[i]!, bounds[i + 1]!);
+          const score = scoreOf(decided.data[i * decided.cols + c]!, column) - thresholds[control];
+          if (score > (found.get(control)?.score ?? 0))
+            found.set(control, { control, score, ...spanOf(stretch, column) });
+        });
+      });
+      kernel.release(empty);
+    }
+    return [...found.values()];
+  };
+}
+
+/** Half of what the whole says, half of what its highest pieces say. */
+export function scoreOf(decided: number, column: readonly number[]): number {
+  const highest = [...column].sort((a, b) => b - a).slice(0, PEAK);
+  return (decided + highest.reduce((sum, one) => sum + one, 0) / highest.length) / 2;
+}
+
+export function columnOf(pointed: Matrix, column: number, from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, row) => pointed.data[(from + row) * pointed.cols + column]!);
+}
+
+function spanOf({ starts, ends }: Pieces, column: readonly number[]): { start: number; end: number } {
+  let top = 0;
+  column.forEach((value, row) => {
+    if (value > column[top]!) top = row;
+  });
+  const floor = column[top]! - FALL;
+  const reach = (step: 1 | -1): number => {
+    let last = top;
+    for (let row = top; row >= 0 && row < column.length && Math.abs(row - last) <= BRIDGE; row += step)
+      if (column[row]! >= floor) last = row;
+    return last;
+  };
+  return { start: starts[reach(-1)]!, end: ends[reach(1)]! };
+}
+
+/** Cuts pieces into stretches that the encoder can hold, where a sentence ends if one does in their latter half. */
+function stretchesOf(text: string, { ids, starts, ends }: Pieces): Pieces[] {
+  const out: Pieces[] = [];
+  for (let from = 0; from < ids.length; ) {
+    let to = Math.min(ids.length, from + MOST_PIECES);
+    if (to < ids.length) {
+      let cut = to;
+      while (cut > to - MOST_PIECES / 2 && !'.!?'.includes(text[ends[cut - 1]! - 1]!)) cut--;
+      if (cut > to - MOST_PIECES / 2) to = cut;
+    }
+    out.push({ ids: ids.slice(from, to), starts: starts.slice(from, to), ends: ends.slice(from, to) });
+    from = to;
+  }
+  return out;
+}

@@ -1,0 +1,83 @@
+import { CONTROLS, type Control } from '../../targets.ts';
+import { type Name, SHAPES, type Tensors } from './encoder.ts';
+import { HEAD_SHAPES, type HeadName, type Heads } from './heads.ts';
+import type { Vocabulary } from './pieces.ts';
+
+/** All that the reader has learnt, as training leaves it. */
+export type Learnt = {
+  tensors: Tensors & Heads;
+  vocabulary: Vocabulary;
+  /** From which score on a control is found. */
+  thresholds: Record<Control, number>;
+};
+
+const ALL: Record<string, readonly [number, number]> = { ...SHAPES, ...HEAD_SHAPES };
+const NAMES = Object.keys(ALL) as (Name | HeadName)[];
+/** Single rows are kept whole, and great tables in steps of a 127th of the greatest value in a row. */
+const isTable = (name: string) => ALL[name]![0] > 1;
+const STEPS = 127;
+
+/**
+ * The file: the length of what follows in four bytes, the vocabulary and the thresholds as JSON, then each tensor in the
+ * order of its name in `SHAPES`: f32 values, or for a table an f32 step a row and then a byte a value. Little-endian.
+ */
+export function writeWeights({ tensors, vocabulary, thresholds }: Learnt): Uint8Array {
+  const head = new TextEncoder().encode(JSON.stringify({ vocabulary, thresholds }));
+  const parts: Uint8Array[] = [new Uint8Array(Uint32Array.of(head.length).buffer), head];
+  for (const name of NAMES) {
+    const data = tensors[name];
+    if (!isTable(name)) {
+      parts.push(new Uint8Array(data.slice().buffer));
+      continue;
+    }
+    const [rows, cols] = ALL[name]!;
+    const steps = new Float32Array(rows);
+    const values = new Int8Array(rows * cols);
+    for (let row = 0; row < rows; row++) {
+      let most = 0;
+      for (let j = 0; j < cols; j++) most = Math.max(most, Math.abs(data[row * cols + j]!));
+      steps[row] = most / STEPS;
+      if (most > 0)
+        for (let j = 0; j < cols; j++)
+          values[row * cols + j] = Math.round(data[row * cols + j]! / steps[row]!);
+    }
+    parts.push(new Uint8Array(steps.buffer), new Uint8Array(values.buffer));
+  }
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
+
+/** @throws Error when the bytes are not such a file */
+export function readWeights(bytes: Uint8Array): Learnt {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let at = 4 + view.getUint32(0, true);
+  const { vocabulary, thresholds } = JSON.parse(new TextDecoder().decode(bytes.subarray(4, at)));
+  const floats = (count: number): Float32Array => {
+    const found = new Float32Array(Uint8Array.from(bytes.subarray(at, at + 4 * count)).buffer);
+    at += 4 * count;
+    return found;
+  };
+  const tensors = {} as Learnt['tensors'];
+  for (const name of NAMES) {
+    const [rows, cols] = ALL[name]!;
+    if (!isTable(name)) {
+      tensors[name] = floats(rows * cols);
+      continue;
+    }
+    const steps = floats(rows);
+    const values = new Int8Array(bytes.buffer, bytes.byteOffset + at, rows * cols);
+    at += rows * cols;
+    const data = new Float32Array(rows * cols);
+    for (let row = 0; row < rows; row++)
+      for (let j = 0; j < cols; j++) data[row * cols + j] = values[row * cols + j]! * steps[row]!;
+    tensors[name] = data;
+  }
+  if (at !== bytes.length || CONTROLS.some((control) => typeof thresholds[control] !== 'number'))
+    throw new Error('These are not the weights of this reader.');
+  return { tensors, vocabulary, thresholds };
+}

@@ -1,0 +1,108 @@
+// Makes weights/reader.bin: npm run train. Takes about an hour on one core; the same bytes each time.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { HEAD_SHAPES, type HeadName } from '../../src/engine/check/reader/heads.ts';
+import { Kernel } from '../../src/engine/check/reader/kernel.ts';
+import { tokeniser } from '../../src/engine/check/reader/pieces.ts';
+import { writeWeights } from '../../src/engine/check/reader/weights.ts';
+import { isUnseen, readCorpus } from '../read-drafts.ts';
+import { Adam } from './adam.ts';
+import { calibrated, isCalibration } from './calibrate.ts';
+import { type LearntDraft, learntFrom } from './examples.ts';
+import { batchOf, type Learnt, learnFrom } from './learn.ts';
+import { pretrained } from './pretrained.ts';
+import { normal, type Random, seeded, shuffled } from './random.ts';
+
+const SEED = 1;
+/** Times that every draft is learnt from. */
+const ROUNDS = 4;
+/** How far each step goes at most; the heads, which begin at nothing, go further and the rows of pieces less far. */
+const RATE = 3e-4;
+const HEADS_FURTHER = 5;
+const PIECES_LESS = 0.5;
+/** Steps in which the rate rises, and the share of it that is left at the end. */
+const RISE = 50;
+const LEFT = 0.02;
+/** Pieces in a batch, and drafts that are sorted by length before they are put into batches. */
+const BATCH = 1100;
+const SORTED = 512;
+const MEMORY = 900;
+
+const training = join(import.meta.dirname, '..');
+const { tensors, vocabulary } = pretrained(join(training, '../node_modules/.cache/decorum'));
+const random = seeded(SEED);
+const learnt: Learnt = { ...tensors, ...newHeads(random) };
+const tokenise = tokeniser(vocabulary);
+const kernel = new Kernel(MEMORY);
+const seen = readCorpus(join(training, 'drafts'))
+  .filter((draft) => !isUnseen(draft))
+  .map((draft) => learntFrom(draft, tokenise))
+  .filter(({ ids }) => ids.length > 0);
+const [own, kept] = [
+  seen.filter((one) => !isCalibration(one.draft)),
+  seen.filter((one) => isCalibration(one.draft)),
+];
+console.log(`${own.length} drafts to learn from, ${kept.length} to set the thresholds by`);
+
+const adam = new Adam();
+const steps = (ROUNDS * own.reduce((sum, { ids }) => sum + ids.length, 0)) / BATCH;
+let done = 0;
+for (let round = 1; round <= ROUNDS; round++) {
+  let misfit = 0;
+  const batches = inBatches(shuffled(own, random));
+  for (const drafts of shuffled(batches, random)) {
+    const { gradients, loss } = learnFrom(kernel, learnt, batchOf(drafts, random), random);
+    const rate = RATE * Math.min(1, (done + 1) / RISE) * Math.max(LEFT, 1 - done / steps);
+    adam.apply(learnt, gradients, (name) => rate * further(name), shrinks);
+    misfit += loss / batches.length;
+    done++;
+  }
+  console.log(`round ${round} of ${ROUNDS}: misfit ${misfit.toFixed(3)}`);
+}
+
+const thresholds = calibrated(kernel, learnt, kept);
+const out = join(training, '../weights');
+mkdirSync(out, { recursive: true });
+const bytes = writeWeights({ tensors: learnt, vocabulary, thresholds });
+writeFileSync(join(out, 'reader.bin'), bytes);
+console.log(`weights/reader.bin: ${bytes.length} bytes`, thresholds);
+
+/** Small numbers for the heads' weights, and "hardly ever" for what they say of nothing. */
+function newHeads(random: Random): Record<HeadName, Float32Array> {
+  const made = (Object.keys(HEAD_SHAPES) as HeadName[]).map((name) => {
+    const [rows, cols] = HEAD_SHAPES[name];
+    const one = { decide: () => 0.02 * normal(random), point: () => 0.02 * normal(random), facts: () => 0 };
+    const value = name === 'decideBias' || name === 'pointBias' ? () => -4 : one[name];
+    return [name, Float32Array.from({ length: rows * cols }, value)] as const;
+  });
+  return Object.fromEntries(made) as Record<HeadName, Float32Array>;
+}
+
+function further(name: string): number {
+  if (name === 'waves') return 0;
+  if (name === 'pieces') return PIECES_LESS;
+  return Object.hasOwn(HEAD_SHAPES, name) ? HEADS_FURTHER : 1;
+}
+
+/** Shifts and gains keep their size. */
+function shrinks(name: string): boolean {
+  return !/Bias|norm|shift/.test(name);
+}
+
+/** Drafts of about one length together. */
+function inBatches(drafts: readonly LearntDraft[]): LearntDraft[][] {
+  const batches: LearntDraft[][] = [];
+  for (let from = 0; from < drafts.length; from += SORTED) {
+    const some = drafts.slice(from, from + SORTED).sort((a, b) => a.ids.length - b.ids.length);
+    let pieces = Number.POSITIVE_INFINITY;
+    for (const draft of some) {
+      pieces += draft.ids.length;
+      if (pieces > BATCH) {
+        batches.push([]);
+        pieces = draft.ids.length;
+      }
+      batches.at(-1)!.push(draft);
+    }
+  }
+  return batches;
+}
