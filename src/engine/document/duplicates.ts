@@ -78,7 +78,7 @@ export function duplicateRules(clauses: readonly Clause[], tally: Tally): Lint[]
         clause: rule.clause.index,
         weight: 'look',
         quote: '',
-        message: `This says much the same as ${other.cite ?? `"${other.text.slice(0, 60)}"`}. Two wordings of one rule can be played against each other. Keep one, or let one point to the other.`,
+        message: `This says much the same as ${other.cite ?? `“${other.text.slice(0, 60)}”`}. Two wordings of one rule can be played against each other. Keep one, or let one point to the other.`,
       });
   });
   return lints;

@@ -28,6 +28,7 @@ const RAISED: [LintKind, string][] = [
   ['double-negative', '1. Staff are advised not to not reply.'],
   ['undefined-term', '1. Staff must not accept friends who are not immediate family.'],
   ['undefined-term', '1. Staff must tell the QZX of a lost device.'],
+  ['undefined-term', '1. Staff must tell the UK QZX of a lost device.'],
   [
     'missing-reference',
     '1. Rules\n1.1 Staff must follow section 7.4.\n2. Other rules\n2.1 Staff must be kind.',
@@ -62,6 +63,8 @@ const QUIET: [LintKind, string][] = [
     'undefined-term',
     '1. The quality zone executive (QZX) keeps a list.\n2. Staff must tell the QZX of a lost device.',
   ],
+  ['undefined-term', '1. Staff must be kind. FIRST EDIT.'],
+  ['undefined-term', '1. Staff MUST log out.\n2. Managers must be told.'],
   [
     'missing-reference',
     '1. Rules\n1.1 Staff must obey section 127 of the Communications Act 2003.\n2. More\n2.1 Be kind.',

@@ -45,7 +45,7 @@ const RULES: Rule[] = [
       if (!match || /^\[(?:\d{4}|sic|\.\.\.|…|\d{1,2})\]$/i.test(match[0])) return null;
       return {
         quote: match[0],
-        message: `An option was left open: "${match[0]}". Nobody can follow a rule that has not been chosen. Choose one wording before this is signed.`,
+        message: `An option was left open: “${match[0]}”. Nobody can follow a rule that has not been chosen. Choose one wording before this is signed.`,
       };
     },
   },
@@ -57,7 +57,7 @@ const RULES: Rule[] = [
       return match
         ? {
             quote: match[0],
-            message: `"${match[0]}" has two negatives, so it can be read both ways. Say what you mean with one "not".`,
+            message: `“${match[0]}” has two negatives, so it can be read both ways. Say what you mean with one “not”.`,
           }
         : null;
     },

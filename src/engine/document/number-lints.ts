@@ -49,14 +49,14 @@ export function numberLints(clauses: readonly Clause[], placed: readonly Placed[
     if (implied)
       add(
         'missing-number',
-        `The heading "${quoted(clause.text)}" has no number, and the clauses below it begin with ${implied}. We read it as part ${implied}. Number it, or leave it so.`,
+        `The heading “${quoted(clause.text)}” has no number, and the clauses below it begin with ${implied}. We read it as part ${implied}. Number it, or leave it so.`,
       );
     else if (stray)
       add(
         'stray-heading',
         clause.number === null
-          ? `The heading "${quoted(clause.text)}" has no number, though the headings around it have one. We keep it as a heading ${clause.parent === null ? 'at the top' : `inside part ${clauses[clause.parent]!.cite ?? `"${quoted(clauses[clause.parent]!.text)}"`}`}. Number it, or leave it so.`
-          : `The heading "${quoted(clause.text)}" is numbered ${clause.marker} among clauses numbered another way. We treat it as a heading inside part ${clause.parent === null ? 'one' : (clauses[clause.parent]!.number ?? 'above')}. Renumber it, or leave it so.`,
+          ? `The heading “${quoted(clause.text)}” has no number, though the headings around it have one. We keep it as a heading ${clause.parent === null ? 'at the top' : `inside part ${clauses[clause.parent]!.cite ?? `“${quoted(clauses[clause.parent]!.text)}”`}`}. Number it, or leave it so.`
+          : `The heading “${quoted(clause.text)}” is numbered ${clause.marker} among clauses numbered another way. We treat it as a heading inside part ${clause.parent === null ? 'one' : (clauses[clause.parent]!.number ?? 'above')}. Renumber it, or leave it so.`,
       );
     if (key !== null) {
       seen.set(key, index);

@@ -16,9 +16,9 @@ test('a reason quotes whole words of the clause', () => {
   const found = suggested(
     '1. Misuse must be reported to the head.\n2. Disciplinary actions may be taken at once.',
   );
-  expect(found.map(({ reason }) => reason)).toContain('It says "must be reported".');
+  expect(found.map(({ reason }) => reason)).toContain('It says “must be reported”.');
   for (const { reason, text } of found) {
-    const quote = /"(.*)"\.$/.exec(reason)![1]!;
+    const quote = /“(.*)”\.$/.exec(reason)![1]!;
     const at = text.indexOf(quote);
     expect(at).toBeGreaterThanOrEqual(0);
     expect(`${text[at - 1] ?? ' '}${text[at + quote.length] ?? ' '}`).not.toMatch(/\p{L}/u);

@@ -35,7 +35,7 @@ export function suggestTargets(clauses: readonly Clause[]): Suggestion[] {
       found.push({
         clause: clause.index,
         target,
-        reason: `${above ? 'The words above it say' : 'It says'} "${words}".`,
+        reason: `${above ? 'The words above it say' : 'It says'} “${words}”.`,
       });
   }
   return found;

@@ -37,13 +37,16 @@ const HINGES: { words: RegExp; term: string; ask: string }[] = [
 const MEANS =
   /\b(?:means?|includes?|refers? to|referred to as|is defined|defined as|is taken to be|are those who|that is)\b/i;
 
+/** A word in capitals, with all those that follow it. */
+const CAPITALS = /\b[A-Z]{2,}(?:\s+[A-Z]{2,})*\b/g;
+
 function lint(clause: Clause, term: string, ask: string): Lint {
   return {
     kind: 'undefined-term',
     clause: clause.index,
     weight: 'look',
     quote: term,
-    message: `"${term}" is used here and explained nowhere in the document. So that everyone reads it the same way, ${ask}.`,
+    message: `“${term}” is used here and explained nowhere in the document. So that everyone reads it the same way, ${ask}.`,
   };
 }
 
@@ -65,6 +68,7 @@ export function undefinedTerms(clauses: readonly Clause[]): Lint[] {
       }
   }
   const lints: Lint[] = [];
+  const said = new Set(clauses.flatMap(({ text }) => text.match(/\b[a-z]{2,6}\b/g) ?? []));
   for (const clause of clauses) {
     if (clause.heading) continue;
     for (const hinge of HINGES) {
@@ -74,9 +78,13 @@ export function undefinedTerms(clauses: readonly Clause[]): Lint[] {
       hinged.add(hinge.term);
       lints.push(lint(clause, match[0], hinge.ask));
     }
-    for (const match of clause.text.matchAll(/\b[A-Z]{2,6}\b/g)) {
-      const term = match[0];
-      if (COMMON.has(term) || explained.has(term) || clause.text === clause.text.toUpperCase()) continue;
+    if (clause.text === clause.text.toUpperCase()) continue;
+    for (const [run] of clause.text.matchAll(CAPITALS)) {
+      const unknown = run.split(/\s+/).filter((word) => !COMMON.has(word));
+      const term = unknown[0];
+      // "FIRST EDIT", and a word that is written small elsewhere, are said loudly: they stand for nothing.
+      if (unknown.length !== 1 || !term || term.length > 6 || said.has(term.toLowerCase())) continue;
+      if (explained.has(term)) continue;
       explained.add(term);
       lints.push(lint(clause, term, 'write it in full once'));
     }

@@ -67,7 +67,7 @@ describe('meanings', () => {
     expect(sentences.length).toBeGreaterThan(100);
     const wrong = sentences.filter(
       ([, words]) =>
-        !/^[A-Z"].*\.$/s.test(words) || /!|please note|simply|clause \d|\d+ minutes/i.test(words),
+        !/^[A-Z“].*\.$/s.test(words) || /!|please note|simply|clause \d|\d+ minutes/i.test(words),
     );
     expect(wrong).toEqual([]);
   });

@@ -88,7 +88,7 @@ export const CONTROL_MEANINGS: Record<Control, Meaning> = {
   'personal-data': {
     short: 'Personal data',
     meaning: [
-      "Do not post other people's private facts: address, birthday, health, needs, attendance, marks, numbers.",
+      'Do not post other people’s private facts: address, birthday, health, needs, attendance, marks, numbers.',
       'Look at what is in the background of a picture too: lists, screens, labels, name badges.',
     ],
     example: {
@@ -125,8 +125,8 @@ export const CONTROL_MEANINGS: Record<Control, Meaning> = {
   attribution: {
     short: 'Speak for yourself',
     meaning: [
-      'On your own account say "I", and leave speaking for the trust to those who are authorised to.',
-      'Do not announce decisions, or say what "we" at the school think.',
+      'On your own account say “I”, and leave speaking for the trust to those who are authorised to.',
+      'Do not announce decisions, or say what “we” at the school think.',
     ],
     example: {
       fine: 'I think phones distract children.',
@@ -147,7 +147,7 @@ export const CONTROL_MEANINGS: Record<Control, Meaning> = {
     doHere: [DEEDS.check],
   },
   'intellectual-property': {
-    short: "Other people's work",
+    short: 'Other people’s work',
     meaning: [
       'Share music, pictures, worksheets, films or books only if you made them or may share them.',
       'A short quotation with its author is fine. Resources you make at work may belong to the trust, so ask first.',
@@ -166,7 +166,7 @@ export const CONTROL_MEANINGS: Record<Control, Meaning> = {
     ],
     example: {
       fine: 'Ask the IT team if you cannot sign in.',
-      not: "The class iPad code is still the head's birthday.",
+      not: 'The class iPad code is still the head’s birthday.',
     },
     doHere: [DEEDS.check, DEEDS.loginSharing],
   },
@@ -210,12 +210,12 @@ export const CONTROL_MEANINGS: Record<Control, Meaning> = {
   'official-account': {
     short: 'Use official accounts',
     meaning: [
-      "Post the trust's business from an official account, never from your own.",
+      'Post the trust’s business from an official account, never from your own.',
       'Do not open an account in the name of a school or class before it is approved.',
       'Sharing a post that an official account has published is fine.',
     ],
     example: {
-      fine: "Sharing our school's post about the open evening.",
+      fine: 'Sharing our school’s post about the open evening.',
       not: 'I have made an Instagram for 5C, follow us for photos.',
     },
     doHere: [DEEDS.check, DEEDS.accounts, DEEDS.businessUse],

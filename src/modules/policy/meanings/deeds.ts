@@ -116,7 +116,7 @@ export const DEEDS = {
   forums: later(
     'Tell us about a forum',
     '/forums',
-    "Forums are not here yet: ask one of your school's senior leaders before you post or join.",
+    'Forums are not here yet: ask one of your school’s senior leaders before you post or join.',
   ),
   accounts: later(
     'See the official accounts',
@@ -131,7 +131,7 @@ export const DEEDS = {
   standards: later(
     'Read the standards',
     '/policy/standards',
-    "This is not here yet: the Teachers' Standards are on GOV.UK, and your headteacher has a copy.",
+    'This is not here yet: the Teachers’ Standards are on GOV.UK, and your headteacher has a copy.',
   ),
   consents: later(
     'See who has agreed',

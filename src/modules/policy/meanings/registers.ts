@@ -32,20 +32,20 @@ export const REGISTER_MEANINGS: Record<NoWorkflow, Meaning> = {
     short: 'Who is covered',
     meaning: [
       'Everyone who works for the trust is covered: employees, casual and agency staff, volunteers, governors and trustees.',
-      "So are contractors and suppliers who can use the trust's systems.",
+      'So are contractors and suppliers who can use the trust’s systems.',
     ],
     doHere: [DEEDS.coverage, DEEDS.acknowledge],
   },
   'related-policies': {
     short: 'Other rules apply',
-    meaning: ["What would break the law or another of the trust's policies in person breaks it online too."],
+    meaning: ['What would break the law or another of the trust’s policies in person breaks it online too.'],
     doHere: [DEEDS.relatedPolicies],
   },
   forums: {
     short: 'Forums and groups',
     meaning: [
       'Stay out of forums and groups that the trust has listed. If one you use goes bad, leave it and say so.',
-      "If you are unsure about a group, ask one of your school's senior leaders before you join.",
+      'If you are unsure about a group, ask one of your school’s senior leaders before you join.',
     ],
     doHere: [DEEDS.forums, DEEDS.check],
   },
@@ -68,7 +68,7 @@ export const REGISTER_MEANINGS: Record<NoWorkflow, Meaning> = {
   standards: {
     short: 'Professional standards',
     meaning: [
-      "Post as someone children look up to. Part Two of the Teachers' Standards is the measure, for all staff.",
+      'Post as someone children look up to. Part Two of the Teachers’ Standards is the measure, for all staff.',
       'You may have a private life and opinions. What matters is respect for others and trust in you.',
     ],
     doHere: [DEEDS.standards, DEEDS.check],
@@ -77,7 +77,7 @@ export const REGISTER_MEANINGS: Record<NoWorkflow, Meaning> = {
     short: 'Consent register',
     meaning: [
       'The register says yes or no for each person and channel, name and picture apart.',
-      '"Never" means never, whatever else it says, and nobody has to tell you why.',
+      '“Never” means never, whatever else it says, and nobody has to tell you why.',
       'People can change their minds. You are then told which of your posts to take down, and by when.',
     ],
     doHere: [DEEDS.consents, DEEDS.askConsent, DEEDS.myConsent],

@@ -5,7 +5,7 @@ import { type Meaning, minutesIn } from './shape.ts';
 type Workflow = { [P in Place]: (typeof PLACES)[P]['kind'] extends 'workflow' ? P : never }[Place];
 
 const COUNTING = [
-  "Only the trust's own systems are counted, breaks and approved work left out, and minutes are never rounded up.",
+  'Only the trust’s own systems are counted, breaks and approved work left out, and minutes are never rounded up.',
   'A number decides nothing. If a day looks long, you are asked about it first.',
 ];
 
@@ -111,7 +111,7 @@ export const WORKFLOW_MEANINGS: Record<Workflow, Meaning> = {
   'personal-device': {
     short: 'Your own device',
     meaning: [
-      "Use the trust's devices and network for the trust's posts.",
+      'Use the trust’s devices and network for the trust’s posts.',
       'If you need to use your own phone, on a trip for example, ask your manager first.',
     ],
     doHere: [DEEDS.personalDevice],
@@ -132,7 +132,7 @@ export const WORKFLOW_MEANINGS: Record<Workflow, Meaning> = {
   'use-meter': {
     short: 'Personal use',
     meaning: [
-      "You may use social media for yourself now and then in working hours, up to the trust's daily limit.",
+      'You may use social media for yourself now and then in working hours, up to the trust’s daily limit.',
       ...COUNTING,
     ],
     set: (settings) => {

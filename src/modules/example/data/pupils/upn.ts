@@ -8,7 +8,7 @@ const CHECK_LETTERS = 'ABCDEFGHJKLMNPQRTUVWXYZ';
  * @param digits local authority (3), school (4), year (2) and serial (3)
  */
 export function upn(digits: string): string {
-  if (!/^\d{12}$/.test(digits)) throw new RangeError(`A UPN has 12 digits after its letter, not "${digits}"`);
+  if (!/^\d{12}$/.test(digits)) throw new RangeError(`A UPN has 12 digits after its letter, not “${digits}”`);
   const sum = [...digits].reduce((total, digit, index) => total + Number(digit) * (index + 2), 0);
   return CHECK_LETTERS[sum % 23]! + digits;
 }
