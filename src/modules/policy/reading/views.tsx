@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import { longDate, longMoment } from '../../../platform/dates.ts';
 import { FilterDetails, InsetText } from '../../../web/components/asides.tsx';
 import { Button } from '../../../web/components/button.tsx';
-import { Icon } from '../../../web/components/icon.tsx';
+import { IconLink } from '../../../web/components/card.tsx';
 import { Outcome } from '../../../web/components/severity.tsx';
 import { PageHead, Split } from '../../../web/components/split.tsx';
 import { dueWords, METHODS, type OwnStanding } from '../acceptance/model.ts';
@@ -43,15 +43,15 @@ export const PolicyPage: FC<{
         >
           <ul class="decorum-cluster decorum-no-print">
             <li>
-              <a class="govuk-link" href="/policy/versions">
-                <Icon name="history" /> Versions
-              </a>
+              <IconLink href="/policy/versions" icon="history">
+                Versions
+              </IconLink>
             </li>
             {changed.size > 0 && (
               <li>
-                <a class="govuk-link" href={`/policy/compare?to=${version.number}`}>
-                  <Icon name="change" /> What changed
-                </a>
+                <IconLink href={`/policy/compare?to=${version.number}`} icon="change">
+                  What changed
+                </IconLink>
               </li>
             )}
           </ul>

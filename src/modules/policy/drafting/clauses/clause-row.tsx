@@ -1,8 +1,8 @@
 import type { FC } from 'hono/jsx';
 import { cls } from '../../../../web/components/attrs.ts';
 import { Button } from '../../../../web/components/button.tsx';
+import { IconLink } from '../../../../web/components/card.tsx';
 import { VisuallyHidden } from '../../../../web/components/hidden.tsx';
-import { Icon } from '../../../../web/components/icon.tsx';
 import type { PolicyLint } from '../../model.ts';
 import { type DraftClause, MODALITIES, nameOf } from '../model.ts';
 import { titleOf } from '../points/model.ts';
@@ -44,9 +44,12 @@ export const ClauseRow: FC<RowProps> = ({ clause, depth, points, moves, first, h
           {points.map(({ id, kind, weight }) => (
             <>
               {' '}
-              <a class="govuk-link" href={`/policy/draft/points#point-${id}`}>
-                <Icon name={weight === 'settle' ? 'unchecked' : 'consider'} /> {titleOf(kind)}
-              </a>
+              <IconLink
+                href={`/policy/draft/points#point-${id}`}
+                icon={weight === 'settle' ? 'unchecked' : 'consider'}
+              >
+                {titleOf(kind)}
+              </IconLink>
             </>
           ))}
         </p>

@@ -20,3 +20,8 @@ test('printed, the policy ends with the fingerprint of the key that its page of 
   expect(foot?.[1]).toContain(key);
   expect((await browser.get('/policy/versions/1')).html).toContain(key);
 });
+
+test('the underline of a link with an icon begins at its word: no space stands before it', async () => {
+  const { html } = await (await world.browser('teacher')).get('/policy');
+  expect(html).toMatch(/<a class="[^"]*" href="\/policy\/versions"><svg[^>]*>.*?<\/svg>Versions<\/a>/s);
+});
