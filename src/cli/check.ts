@@ -1,9 +1,11 @@
 import { readFileSync, writeSync } from 'node:fs';
-import { check } from '../engine/check/check.ts';
+import { type CheckContext, check } from '../engine/check/check.ts';
 import { DEFAULT_CLAUSES } from '../engine/check/default-clauses.ts';
 import { readDraft } from '../engine/check/draft.ts';
 import type { CheckResult, Draft } from '../engine/check/model.ts';
+import { openReader } from '../engine/check/reader/reader.ts';
 import { compileRegister, type Register } from '../engine/check/register.ts';
+import { weightsFile } from '../platform/weights.ts';
 import { report } from './check-report.ts';
 
 const HELP = `decorum check "some text" [options]      checks one draft and says what it found
@@ -16,6 +18,7 @@ decorum check --posts FILE.jsonl [options]  checks a draft a line and writes a J
   --audience NAME    public, friends or private-group
   --role NAME        what the author does, such as teacher
   --json             writes the answer as JSON
+  --rules-only       leaves out the reader, which senses what no rule names: quicker, and finds less
 
 The clause numbers are those of the policy the checker was first written for. The pages of your own Decorum name the
 clauses of your own policy.
@@ -31,6 +34,7 @@ type Options = {
   audience?: string;
   role?: string;
   json: boolean;
+  rulesOnly: boolean;
 };
 
 /** Runs `decorum check`. Resolves to 0 when every draft was checked, 2 when some input could not be read. */
@@ -54,26 +58,28 @@ export async function run(args: string[]): Promise<number> {
   } catch (error) {
     return complain(`The register ${options.register} could not be read: ${reason(error)}\n`);
   }
-  if (options.posts === undefined) return checkOne(options, register);
+  const reader = options.rulesOnly ? undefined : openReader(weightsFile());
+  const context = { register, clauses: DEFAULT_CLAUSES, reader };
+  if (options.posts === undefined) return checkOne(options, context);
   let lines: string;
   try {
     lines = read(options.posts);
   } catch (error) {
     return complain(`The drafts ${options.posts} could not be read: ${reason(error)}\n`);
   }
-  return checkLines(lines, register);
+  return checkLines(lines, context);
 }
 
-function checkOne(options: Options, register: Register): number {
+function checkOne(options: Options, context: CheckContext): number {
   if (options.text?.trim() === '') return complain('There is nothing to check. Give some words.\n');
   const draft = readDraft({ ...options, author_role: options.role });
   if ('field' in draft) return complain(`${draft.field}: ${draft.problem}\n`);
-  const result = check(draft, { register, clauses: DEFAULT_CLAUSES });
+  const result = check(draft, context);
   process.stdout.write(options.json ? `${line(draft, result)}\n` : report(draft, result));
   return 0;
 }
 
-function checkLines(text: string, register: Register): number {
+function checkLines(text: string, context: CheckContext): number {
   let status = 0;
   let out: string[] = [];
   let number = 0;
@@ -92,7 +98,7 @@ function checkLines(text: string, register: Register): number {
       status = complain(`line ${number}: ${draft.field}: ${draft.problem}\n`);
       continue;
     }
-    out.push(line(draft, check(draft, { register, clauses: DEFAULT_CLAUSES })));
+    out.push(line(draft, check(draft, context)));
     if (out.length >= 1000) {
       writeAll(`${out.join('\n')}\n`);
       out = [];
@@ -119,7 +125,7 @@ function line(draft: Draft, { outcome, findings, marks }: CheckResult): string {
 }
 
 function parseArgs(args: readonly string[]): Options | string {
-  const options: Options = { account: 'personal', json: false };
+  const options: Options = { account: 'personal', json: false, rulesOnly: false };
   const words: string[] = [];
   const named = ['posts', 'register', 'account', 'channel', 'audience', 'role'] as const;
   let literal = false;
@@ -135,6 +141,10 @@ function parseArgs(args: readonly string[]): Options | string {
     }
     if (arg === '--json') {
       options.json = true;
+      continue;
+    }
+    if (arg === '--rules-only') {
+      options.rulesOnly = true;
       continue;
     }
     const [flag, given] = arg.slice(2).split(/=(.*)/s);

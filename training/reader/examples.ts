@@ -3,6 +3,8 @@ import { factsOf } from '../../src/engine/check/reader/facts.ts';
 import type { Tokeniser } from '../../src/engine/check/reader/pieces.ts';
 import { CONTROLS } from '../../src/engine/targets.ts';
 import type { LabelledDraft } from '../read-drafts.ts';
+import type { Random } from './random.ts';
+import { asItIs, slipped } from './slips.ts';
 
 /** A draft as it is learnt from: by control 1 where it is to be found, and 0 in `counts` where either answer is right. */
 export type LearntDraft = {
@@ -15,9 +17,11 @@ export type LearntDraft = {
   pointed: Uint8Array;
 };
 
-export function learntFrom(draft: LabelledDraft, tokenise: Tokeniser): LearntDraft {
+/** @param slips writes the text as a hurried thumb would; without it, as it is */
+export function learntFrom(draft: LabelledDraft, tokenise: Tokeniser, slips?: Random): LearntDraft {
   const count = CONTROLS.length;
-  const { ids, starts, ends } = tokenise(draft.text, MOST_PIECES);
+  const { text, from: was } = slips ? slipped(draft.text, slips) : asItIs(draft.text);
+  const { ids, starts, ends } = tokenise(text, MOST_PIECES);
   const found = new Float32Array(count);
   const counts = new Float32Array(count).fill(1);
   const pointed = new Uint8Array(ids.length * count);
@@ -32,7 +36,7 @@ export function learntFrom(draft: LabelledDraft, tokenise: Tokeniser): LearntDra
     if (span === null) continue;
     const from = at ?? draft.text.indexOf(span);
     for (let row = 0; row < ids.length; row++)
-      if (starts[row]! < from + span.length && ends[row]! > from) pointed[row * count + c] = 1;
+      if (was[starts[row]!]! < from + span.length && was[ends[row]!]! > from) pointed[row * count + c] = 1;
   }
   for (const control of draft.tolerate) {
     const c = CONTROLS.indexOf(control);

@@ -15,7 +15,7 @@ import { normal, type Random, seeded, shuffled } from './random.ts';
 
 const SEED = 1;
 /** Times that every draft is learnt from. */
-const ROUNDS = 4;
+const ROUNDS = 3;
 /** How far each step goes at most; the heads, which begin at nothing, go further and the rows of pieces less far. */
 const RATE = 3e-4;
 const HEADS_FURTHER = 5;
@@ -23,6 +23,8 @@ const PIECES_LESS = 0.5;
 /** Steps in which the rate rises, and the share of it that is left at the end. */
 const RISE = 50;
 const LEFT = 0.02;
+/** The share of drafts that are learnt from as a hurried thumb would write them. */
+const SLIPS = 0.25;
 /** Pieces in a batch, and drafts that are sorted by length before they are put into batches. */
 const BATCH = 1100;
 const SORTED = 512;
@@ -49,7 +51,7 @@ const steps = (ROUNDS * own.reduce((sum, { ids }) => sum + ids.length, 0)) / BAT
 let done = 0;
 for (let round = 1; round <= ROUNDS; round++) {
   let misfit = 0;
-  const batches = inBatches(shuffled(own, random));
+  const batches = inBatches(shuffled(own, random).map((one) => (random() < SLIPS ? withSlips(one) : one)));
   for (const drafts of shuffled(batches, random)) {
     const { gradients, loss } = learnFrom(kernel, learnt, batchOf(drafts, random), random);
     const rate = RATE * Math.min(1, (done + 1) / RISE) * Math.max(LEFT, 1 - done / steps);
@@ -66,6 +68,10 @@ mkdirSync(out, { recursive: true });
 const bytes = writeWeights({ tensors: learnt, vocabulary, thresholds });
 writeFileSync(join(out, 'reader.bin'), bytes);
 console.log(`weights/reader.bin: ${bytes.length} bytes`, thresholds);
+
+function withSlips({ draft }: LearntDraft): LearntDraft {
+  return learntFrom(draft, tokenise, random);
+}
 
 /** Small numbers for the heads' weights, and "hardly ever" for what they say of nothing. */
 function newHeads(random: Random): Record<HeadName, Float32Array> {

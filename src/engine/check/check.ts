@@ -13,30 +13,20 @@ import {
   type Outcome,
 } from './model.ts';
 import { buildIndex } from './phrases/phrase-index.ts';
+import type { Reader } from './reader/reader.ts';
+import { proposalOf } from './reader/sense.ts';
 import type { Proposal, Reading } from './reading.ts';
 import type { Register } from './register.ts';
 import { wholeClause } from './text/clauses.ts';
 import { passages } from './text/passages.ts';
 
-/** What a draft is checked against: the people, and the trust's own clause numbers. */
-export type CheckContext = { register: Register; clauses: ClauseMap };
+/**
+ * What a draft is checked against: the people, and the trust's own clause numbers. `reader` senses what no rule names; without
+ * it the rules alone judge.
+ */
+export type CheckContext = { register: Register; clauses: ClauseMap; reader?: Reader | undefined };
 
 const INDEX = buildIndex(RULES);
-
-/** Controls whose finding on a named person says more than "no consent on file". */
-const SWALLOWS_CONSENT = new Set<Control>([
-  'hate',
-  'violence',
-  'harassment',
-  'disparagement',
-  'confidential',
-  'personal-data',
-  'reference',
-  'pupil-contact',
-  'parent-contact',
-  'credentials',
-  'attribution',
-]);
 
 /** Controls that point at a name or a term, not at what is said. */
 const NAMES_EXACTLY = new Set<Control>(['consent', 'obscenity']);
@@ -52,7 +42,9 @@ export function check(draft: Draft, context: CheckContext): CheckResult {
     const part = at === 0 ? { ...draft, text } : { ...draft, text, attachments: [] };
     const reading = analyse(part, context.register, INDEX);
     for (const mark of marksOf(reading)) marks.add(mark);
-    for (const finding of settle(text, judge(reading, context.clauses))) {
+    const named = judge(reading, context.clauses);
+    const sensed = context.reader ? sense(reading, context.reader, context.clauses, named) : [];
+    for (const finding of settle(text, [...named, ...sensed])) {
       if (finding.start !== undefined) finding.start += at;
       if (finding.end !== undefined) finding.end += at;
       findings.push(finding);
@@ -78,6 +70,16 @@ function judge(reading: Reading, clauses: ClauseMap): Finding[] {
     found.push(...merge(located).map((one) => toFinding(reading, rule.control, own, one)));
   }
   return found;
+}
+
+/** What the reader finds besides: of each control that no rule has found. */
+function sense(r: Reading, reader: Reader, clauses: ClauseMap, named: readonly Finding[]): Finding[] {
+  const known = new Set(named.filter((one) => one.severity !== 'consider').map((one) => one.control));
+  return reader(r.draft).flatMap((sensed) => {
+    const own = clauses[sensed.control];
+    const proposal = own && !known.has(sensed.control) ? proposalOf(r, sensed) : null;
+    return proposal ? [toFinding(r, sensed.control, own!, locate(r, sensed.control, proposal))] : [];
+  });
 }
 
 /** A proposal with its place in the text; without one where the picture alone is at fault. */
@@ -148,17 +150,7 @@ function settle(text: string, findings: Finding[]): Finding[] {
     if (f.control === 'disclaimer') return !grave.some((g) => subsumesDisclaimer(g.control));
     // Whoever tells a child to keep it from the parents has said no word to those.
     if (f.control === 'parent-contact') return !grave.some((g) => g.control === 'pupil-contact');
-    if (f.control === 'consent' && f.severity !== 'consider' && f.start !== undefined) {
-      return !grave.some((g) => SWALLOWS_CONSENT.has(g.control) && besides(text, f, g));
-    }
     if (f.control === 'consent' && f.severity === 'consider') return grave.length === 0;
     return true;
   });
-}
-
-/** Whether two findings stand in one sentence. */
-function besides(text: string, a: Finding, b: Finding): boolean {
-  if (a.start === undefined || b.start === undefined) return false;
-  const [first, second] = a.start < b.start ? [a, b] : [b, a];
-  return second.start! <= first.end! || !/[.!?\n]\s/.test(text.slice(first.end, second.start));
 }

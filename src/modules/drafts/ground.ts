@@ -11,6 +11,7 @@ import { forumNotes } from './forums.ts';
 import type { Checked, Composed, Note } from './model.ts';
 import { accountNotes, isAboutStrangers, outcomeOf, pictureNotes } from './own-notes.ts';
 import { placeFrom } from './places.ts';
+import { reader } from './reader.ts';
 import { asSeenBy, registerFor } from './register.ts';
 import { familyOf, jobOf, officialAccountsFor, platformsOf } from './store.ts';
 import { spotsOf, together, withWayOut } from './together.ts';
@@ -71,7 +72,7 @@ export async function groundFor(
       // Of a picture without names the composer asks itself, and knows what was ticked.
       attachments: composed.people.length > 0 ? [{ kind, people: composed.people }] : [],
     };
-    const { findings, marks } = engine(draft, { register, clauses });
+    const { findings, marks } = engine(draft, { register, clauses, reader: reader() });
     const told = findings.filter((finding) => !isAboutStrangers(finding, strangers));
     const notes = told.map((finding) => ({
       key: `${finding.control} ${finding.quote}`,

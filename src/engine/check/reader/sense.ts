@@ -119,9 +119,11 @@ export function applies(control: Control, { account }: Pick<Draft, 'account'>): 
 }
 
 /** What the reader's finding is proposed as, or null where it does not apply. */
-export function proposalOf(r: Reading, draft: Draft, sensed: Sensed): Proposal | null {
+export function proposalOf(r: Reading, sensed: Sensed): Proposal | null {
   const saying = SAYINGS[sensed.control];
-  if (!saying || !applies(sensed.control, draft)) return null;
+  if (!saying || !applies(sensed.control, r.draft)) return null;
+  // Who has agreed to what is in the register, which the rules have asked.
+  if (sensed.control === 'consent' && r.mentions.length + r.pictured.length > 0) return null;
   const { severity, ask, says, fix } = saying;
   const from = r.tokens.findIndex((token) => token.end > sensed.start);
   if (from < 0) return null;

@@ -1,0 +1,48 @@
+import type { Random } from './random.ts';
+
+/** A text, and for each place in it (its end too) the place in the text it was made from. */
+export type Slipped = { text: string; from: number[] };
+
+/** The share of words in which a thumb slips. */
+const SHARE = 0.15;
+
+export function asItIs(text: string): Slipped {
+  return { text, from: Array.from({ length: text.length + 1 }, (_, i) => i) };
+}
+
+/**
+ * Words with a letter left out, two letters changed about, a letter twice, a space left out or one put in: so that what is
+ * misspelt, by haste or to get past, is read all the same.
+ */
+export function slipped(text: string, random: Random): Slipped {
+  const letters: string[] = [];
+  const from: number[] = [];
+  const put = (at: number): void => {
+    letters.push(text[at]!);
+    from.push(at);
+  };
+  const putAll = (start: number, end: number): void => {
+    for (let at = start; at < end; at++) put(at);
+  };
+  let last = 0;
+  for (const { 0: word, index } of text.matchAll(/[A-Za-z]{3,}/g)) {
+    if (random() >= SHARE) continue;
+    const end = index + word.length;
+    const at = index + 1 + Math.floor(random() * (word.length - 2));
+    const kind = Math.floor(random() * 5);
+    putAll(last, kind === 4 && text[index - 1] === ' ' ? index - 1 : index);
+    putAll(index, at);
+    if (kind === 1) put(at + 1);
+    if (kind !== 0) put(at);
+    if (kind === 2) put(at);
+    if (kind === 3) {
+      letters.push(' ');
+      from.push(at);
+    }
+    putAll(kind === 1 ? at + 2 : at + 1, end);
+    last = end;
+  }
+  putAll(last, text.length);
+  from.push(text.length);
+  return { text: letters.join(''), from };
+}
