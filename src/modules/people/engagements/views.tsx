@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { Radios } from '../../../web/components/choices.tsx';
 import { Input } from '../../../web/components/input.tsx';
-import { Table } from '../../../web/components/table.tsx';
+import { Table, TableScroll } from '../../../web/components/table.tsx';
 import { errorAt } from '../../../web/form.tsx';
 import { type FieldsProps, PersonFinder, PlaceSelect } from '../fields.tsx';
 import { FormPage } from '../form-page.tsx';
@@ -74,20 +74,22 @@ const CustomHours: FC<FieldsProps> = ({ values, errors = [] }) => {
         </p>
       )}
       <p class="govuk-hint">Leave a day empty if they do not work on it.</p>
-      <Table
-        caption="Hours of each day"
-        captionHidden
-        stack
-        firstCellIsHeader
-        head={['Day', 'From', 'To', 'Break from', 'Break to']}
-        rows={DAY_NAMES.map((name, i) => [
-          name,
-          time(`start-${i + 1}`, `${name}: from`),
-          time(`end-${i + 1}`, `${name}: to`),
-          time(`break-start-${i + 1}`, `${name}: break from`),
-          time(`break-end-${i + 1}`, `${name}: break to`),
-        ])}
-      />
+      <TableScroll label="Hours of each day">
+        <Table
+          caption="Hours of each day"
+          captionHidden
+          stack
+          firstCellIsHeader
+          head={['Day', 'From', 'To', 'Break from', 'Break to']}
+          rows={DAY_NAMES.map((name, i) => [
+            name,
+            time(`start-${i + 1}`, `${name}: from`),
+            time(`end-${i + 1}`, `${name}: to`),
+            time(`break-start-${i + 1}`, `${name}: break from`),
+            time(`break-end-${i + 1}`, `${name}: break to`),
+          ])}
+        />
+      </TableScroll>
       <div class="govuk-checkboxes govuk-checkboxes--small">
         <div class="govuk-checkboxes__item">
           <input

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { Table } from '../../../web/components/table.tsx';
+import { Table, TableScroll } from '../../../web/components/table.tsx';
 import { fieldLabel } from './history-views.tsx';
 
 /** What someone else saved meanwhile, beside what was typed: [field, now, typed]. */
@@ -36,14 +36,16 @@ export const Differences: FC<{ rows: readonly Difference[]; label?: (field: stri
               Nothing of yours is saved yet. What you typed is still below. Save again to put it in place of
               theirs.
             </p>
-            <Table
-              caption="What differs"
-              captionHidden
-              stack="rows"
-              firstCellIsHeader
-              head={['Field', 'Saved now', 'What you typed']}
-              rows={rows.map(([field, now, typed]) => [label(field), now || 'Nothing', typed || 'Nothing'])}
-            />
+            <TableScroll label="What differs">
+              <Table
+                caption="What differs"
+                captionHidden
+                stack="rows"
+                firstCellIsHeader
+                head={['Field', 'Saved now', 'What you typed']}
+                rows={rows.map(([field, now, typed]) => [label(field), now || 'Nothing', typed || 'Nothing'])}
+              />
+            </TableScroll>
           </>
         )}
       </div>

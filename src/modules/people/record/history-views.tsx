@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { longMoment } from '../../../platform/dates.ts';
-import { Table } from '../../../web/components/table.tsx';
+import { Table, TableScroll } from '../../../web/components/table.tsx';
 import type { Entry } from './model.ts';
 
 const FIELD: Record<string, string> = {
@@ -30,20 +30,22 @@ export const HistoryTable: FC<{ entries: readonly Entry[]; selfId?: string }> = 
   entries.length === 0 ? (
     <p class="govuk-body-s">Nothing yet.</p>
   ) : (
-    <Table
-      caption="Ledger entries"
-      captionHidden
-      stack="rows"
-      firstCellIsHeader
-      head={['What', 'Who', 'When']}
-      rows={entries.map((e) => [
-        <>
-          {sentence(e.verb)}
-          {e.fields.length > 0 && `: ${e.fields.map(fieldLabel).join(', ')}`}
-          {e.times > 1 && ` (${e.times} times)`}
-        </>,
-        e.actor === selfId ? 'You' : (e.who ?? 'Decorum'),
-        e.times > 1 ? `${longMoment(e.at)}, the last time` : longMoment(e.at),
-      ])}
-    />
+    <TableScroll label="What happened to this record">
+      <Table
+        caption="Ledger entries"
+        captionHidden
+        stack="rows"
+        firstCellIsHeader
+        head={['What', 'Who', 'When']}
+        rows={entries.map((e) => [
+          <>
+            {sentence(e.verb)}
+            {e.fields.length > 0 && `: ${e.fields.map(fieldLabel).join(', ')}`}
+            {e.times > 1 && ` (${e.times} times)`}
+          </>,
+          e.actor === selfId ? 'You' : (e.who ?? 'Decorum'),
+          e.times > 1 ? `${longMoment(e.at)}, the last time` : longMoment(e.at),
+        ])}
+      />
+    </TableScroll>
   );

@@ -4,7 +4,7 @@ import { Details } from '../../../web/components/asides.tsx';
 import { Button } from '../../../web/components/button.tsx';
 import { PageHead, SectionHead } from '../../../web/components/split.tsx';
 import { Facts } from '../../../web/components/summary-list.tsx';
-import { Table, TableBox } from '../../../web/components/table.tsx';
+import { Table, TableBox, TableScroll } from '../../../web/components/table.tsx';
 import { Tag } from '../../../web/components/tag.tsx';
 import { BackLink } from '../../../web/components/wayfinding.tsx';
 import { EmptyState } from '../../../web/components/welcome.tsx';
@@ -115,16 +115,18 @@ export const SchoolPage: FC<{ view: SchoolView }> = ({ view }) => {
           {total === 0 ? (
             <p class="govuk-body">Nobody is engaged here today.</p>
           ) : (
-            <Table
-              caption="People engaged here today, by kind of staff; someone with two jobs here counts once"
-              captionSize="s"
-              firstCellIsHeader
-              head={['Kind of staff', { content: 'People', numeric: true }]}
-              rows={[
-                ...numbers.map((n) => [CATEGORIES[n.category], { content: n.people, numeric: true }]),
-                ['Together', { content: total, numeric: true }],
-              ]}
-            />
+            <TableScroll label="People engaged here today">
+              <Table
+                caption="People engaged here today, by kind of staff; someone with two jobs here counts once"
+                captionSize="s"
+                firstCellIsHeader
+                head={['Kind of staff', { content: 'People', numeric: true }]}
+                rows={[
+                  ...numbers.map((n) => [CATEGORIES[n.category], { content: n.people, numeric: true }]),
+                  ['Together', { content: total, numeric: true }],
+                ]}
+              />
+            </TableScroll>
           )}
           {view.mayOpen && (
             <p class="govuk-body">

@@ -4,6 +4,7 @@ import { InsetText } from '../../../../web/components/asides.tsx';
 import { Button, ButtonGroup } from '../../../../web/components/button.tsx';
 import { IssueSummary } from '../../../../web/components/error-summary.tsx';
 import { PageHead } from '../../../../web/components/split.tsx';
+import { Table, TableScroll } from '../../../../web/components/table.tsx';
 import { Textarea } from '../../../../web/components/textarea.tsx';
 import { BackLink } from '../../../../web/components/wayfinding.tsx';
 import { errorAt, Form } from '../../../../web/form.tsx';
@@ -98,35 +99,18 @@ export const RenumberPage: FC<{
       <p class="govuk-body">The numbers here count from one without a gap. There is nothing to change.</p>
     ) : (
       <>
-        <table class="govuk-table">
-          <caption class="govuk-table__caption govuk-table__caption--s">
-            {counted(changes.length, 'number')} would change
-          </caption>
-          <thead class="govuk-table__head">
-            <tr class="govuk-table__row">
-              <th scope="col" class="govuk-table__header">
-                Now
-              </th>
-              <th scope="col" class="govuk-table__header">
-                Then
-              </th>
-              <th scope="col" class="govuk-table__header">
-                Clause
-              </th>
-            </tr>
-          </thead>
-          <tbody class="govuk-table__body">
-            {changes.map(({ before, after, text }) => (
-              <tr class="govuk-table__row">
-                <td class="govuk-table__cell">{before}</td>
-                <td class="govuk-table__cell">
-                  <strong>{after}</strong>
-                </td>
-                <td class="govuk-table__cell">{firstWords(text, 12)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <TableScroll label="Numbers that would change">
+          <Table
+            caption={`${counted(changes.length, 'number')} would change`}
+            captionSize="s"
+            head={['Now', 'Then', 'Clause']}
+            rows={changes.map(({ before, after, text }) => [
+              before,
+              <strong>{after}</strong>,
+              firstWords(text, 12),
+            ])}
+          />
+        </TableScroll>
         {pointing.length > 0 && (
           <InsetText>
             {pointing.map(({ clause, numbers }) => (
