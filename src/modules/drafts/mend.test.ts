@@ -88,8 +88,8 @@ test('what is left around the words, from word to word', () => {
 
 test('around a place: nothing cut in the middle, dots where there is more', () => {
   const text = `${'alpha '.repeat(30)}Ella${' omega'.repeat(30)}`;
-  const { before, after } = around(text, { start: 180, end: 184 });
+  const { before, after } = around(text, { start: 180, end: 184 }, 60);
   expect(before).toMatch(/^… (alpha )+$/);
   expect(after).toMatch(/^( omega)+ …$/);
-  expect(around('Ella', { start: 0, end: 4 })).toEqual({ before: '', after: '' });
+  expect(around('Ella', { start: 0, end: 4 }, 60)).toEqual({ before: '', after: '' });
 });

@@ -104,16 +104,13 @@ function withoutBeginning(before: string, after: string): string {
   return before + capital(after.replace(/^[\s,;:–—-]+(?:(?:and|but|or|so|yet|then)\s+)?/iu, ''));
 }
 
-/** At most this many characters are shown on either side of a place. */
-const AROUND = 60;
-
-/** What stands around a place, from word to word, with dots where there is more. */
-export function around(text: string, { start, end }: Spot): { before: string; after: string } {
-  const before = text.slice(Math.max(0, start - AROUND), start);
-  const after = text.slice(end, end + AROUND);
+/** What stands around a place, at most so many characters on either side, from word to word, with dots where there is more. */
+export function around(text: string, { start, end }: Spot, most: number): { before: string; after: string } {
+  const before = text.slice(Math.max(0, start - most), start);
+  const after = text.slice(end, end + most);
   return {
-    before: start <= AROUND ? before : `… ${before.replace(/^\S*\s+/, '')}`,
-    after: text.length - end <= AROUND ? after : `${after.replace(/\s+\S*$/, '')} …`,
+    before: start <= most ? before : `… ${before.replace(/^\S*\s+/, '')}`,
+    after: text.length - end <= most ? after : `${after.replace(/\s+\S*$/, '')} …`,
   };
 }
 
@@ -122,6 +119,6 @@ export function leftAround(text: string, note: Mendable): string {
   const left = mend(text, [note]);
   let same = 0;
   while (same < left.length && left[same] === text[same]) same++;
-  const { before, after } = around(left, { start: same, end: same });
+  const { before, after } = around(left, { start: same, end: same }, 60);
   return (before + after).trim();
 }

@@ -115,11 +115,13 @@ const Places: FC<{ text: string; note: Note; number: number }> = ({ text, note: 
     <p class="govuk-body-s">This is in {inWords(spots.length)} places:</p>
     <ul class="govuk-list govuk-list--bullet govuk-body-s">
       {spots.slice(0, MOST_PLACES).map((spot, at) => {
-        const { before, after } = around(text, spot);
+        const { before, after } = around(text, spot, 24);
         return (
           <li>
             {before}
-            <a href={`#${placeId(number, at)}`}>{text.slice(spot.start, spot.end)}</a>
+            <a class="govuk-link" href={`#${placeId(number, at)}`}>
+              {text.slice(spot.start, spot.end)}
+            </a>
             {after}
           </li>
         );

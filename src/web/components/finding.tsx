@@ -25,7 +25,7 @@ export const Fix: FC<FixProps> = ({ lead = 'You could say', words, kept, use }) 
   return (
     <div class="decorum-fix">
       <p>{lead}</p>
-      <p>{kept ? <q class="decorum-quote">{words}</q> : <ins>“{words}”</ins>}</p>
+      <p>{kept ? <q>{words}</q> : <ins>“{words}”</ins>}</p>
       {use && (
         <Button variant="secondary" small {...button}>
           {text}
