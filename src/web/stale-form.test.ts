@@ -27,7 +27,8 @@ async function sendStale(
 test('a form whose page was open too long says so, that nothing was saved, and what to do', async () => {
   const { status, html } = await sendStale({ draft: DRAFT });
   expect(status).toBe(403);
-  expect(html).toContain('<h1 class="govuk-heading-l">This page was open too long</h1>');
+  expect(html).toContain('<h1 class="govuk-heading-l">This page has to be loaded again</h1>');
+  expect(html).toContain('open too long, or you signed in or out in another tab');
   expect(html).toContain('Nothing was saved or sent.');
   expect(html).toContain('Go back, load the page again and send it once more.');
   expect(html).not.toContain('You cannot open this page');

@@ -2,7 +2,7 @@ import { CopyBox } from './components/asides.tsx';
 import { Column } from './components/split.tsx';
 import type { PublicRequest } from './route.ts';
 
-const TITLE = 'This page was open too long';
+const TITLE = 'This page has to be loaded again';
 
 /** Fields in which people write at length. Named one by one, so that no password is ever among them. */
 const WRITTEN_IN = ['draft', 'text', 'words', 'changeNote', 'reason', 'first', 'second', 'people'] as const;
@@ -17,7 +17,9 @@ export function staleFormPage(request: PublicRequest, values: Record<string, str
   const body = (
     <Column>
       <h1 class="govuk-heading-l">{TITLE}</h1>
-      <p class="govuk-body-l">Or you signed in or out in another tab since. Nothing was saved or sent.</p>
+      <p class="govuk-body-l">
+        It was open too long, or you signed in or out in another tab since. Nothing was saved or sent.
+      </p>
       <p class="govuk-body">Go back, load the page again and send it once more.</p>
       {written.map((words) => (
         <CopyBox label="What you wrote, to copy">{words}</CopyBox>
