@@ -32,6 +32,20 @@ test('one wording is used at every place of its note, with a capital where a sen
   );
 });
 
+test('several who are called the same in a row are counted', () => {
+  const pupil = 'one of our pupils';
+  expect(mend('So Ella and Zuri won. With Bo.', [note(pupil, [3, 7]), note(pupil, [12, 16])])).toBe(
+    'So two of our pupils won. With Bo.',
+  );
+  expect(mend('Ella, Zuri and Bo won. Bo and Al', [note(pupil, [0, 4], [6, 10], [15, 17])])).toBe(
+    'Three of our pupils won. Bo and Al',
+  );
+  expect(mend('Ask Jo & Al.', [note('a colleague', [4, 6], [9, 11])])).toBe('Ask two colleagues.');
+  expect(mend('Ella, Zuri won', [note(pupil, [0, 4], [6, 10])])).toBe(
+    'One of our pupils, one of our pupils won',
+  );
+});
+
 test('a note without a wording changes nothing', () => {
   expect(mend('as it is', [{ fix: null, spots: [{ start: 0, end: 2 }] }, note('no place')])).toBe('as it is');
 });

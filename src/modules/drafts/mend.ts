@@ -1,4 +1,5 @@
 import type { Fix } from '../../engine/check/model.ts';
+import { inWords } from './words.ts';
 
 /** A place in a text: UTF-16 offsets, `end` exclusive. */
 export type Spot = { start: number; end: number };
@@ -56,7 +57,25 @@ export function mend(text: string, notes: readonly Mendable[]): string {
         : now.slice(0, start) + asWritten(now, words, start) + now.slice(end),
     text,
   );
-  return additions.size === 0 ? whole : whole.trimEnd() + [...additions].join('');
+  const said =
+    apart.length === 0 ? whole : [...new Set(apart.map(({ words }) => words))].reduce(counted, whole);
+  return additions.size === 0 ? said : said.trimEnd() + [...additions].join('');
+}
+
+/** What is said of several who are called the same: "two of our pupils". */
+const OF_SEVERAL: Record<string, (many: string) => string> = {
+  'one of our pupils': (many) => `${many} of our pupils`,
+  'a colleague': (many) => `${many} colleagues`,
+};
+
+/** "One of our pupils, one of our pupils and one of our pupils": "Three of our pupils". */
+function counted(text: string, wording: string): string {
+  const several = OF_SEVERAL[wording];
+  if (!several) return text;
+  const list = new RegExp(`\\b${wording}(?:, ${wording})*(?:,? and|,? &) ${wording}\\b`, 'gi');
+  return text.replace(list, (found, at: number) =>
+    asWritten(text, several(inWords(found.toLowerCase().split(wording).length - 1)), at),
+  );
 }
 
 /**
