@@ -45,6 +45,14 @@ it('reads wide letters as plain ones', () => {
   expect(tokenise('ｔｈｅ', 100).ids).toEqual([7]);
 });
 
+it('reads every protected group as one sign, whole words only', () => {
+  const ids = (text: string) => tokenise(text, 100).ids;
+  expect(ids('the gay cat')).toEqual([7, 3, 8]);
+  expect(ids('the Asylum-seekers cat')).toEqual(ids('the gay cat'));
+  expect(cut('the trans women cat')).toEqual(['the', 'trans women', 'cat']);
+  expect(ids('the transit cat')).not.toContain(3);
+});
+
 it('always names places within the text, in order', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {

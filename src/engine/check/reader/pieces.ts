@@ -1,4 +1,5 @@
 import { EMOJI_WORDS, SILENT } from './emoji.ts';
+import { groupsIn } from './groups.ts';
 
 /** The pieces that the encoder knows: text and log-probability each. The first six are reserved: unknown and controls. */
 export type Vocabulary = readonly (readonly [piece: string, score: number])[];
@@ -7,6 +8,10 @@ export type Vocabulary = readonly (readonly [piece: string, score: number])[];
 export type Pieces = { ids: number[]; starts: number[]; ends: number[] };
 
 const SPACE = '▁';
+/** Stands for a protected group, whichever; one of the reserved pieces, and no letter of any language. */
+const GROUP = '\uE000';
+const GROUP_ID = 3;
+const GROUP_SCORE = -5;
 const UNKNOWN = 0;
 const RESERVED = 6;
 /** What an unknown letter costs: more than any known piece. */
@@ -26,6 +31,8 @@ export function tokeniser(vocabulary: Vocabulary): Tokeniser {
     known.set(piece, id);
     longest = Math.max(longest, piece.length);
   });
+  known.set(SPACE + GROUP, GROUP_ID);
+  const scoreOf = (id: number): number => (id === GROUP_ID ? GROUP_SCORE : vocabulary[id]![1]);
   return (text, most) => {
     const { letters, from: starts, to: stops } = spaced(text);
     const best = new Float64Array(letters.length + 1).fill(Number.NEGATIVE_INFINITY);
@@ -42,7 +49,7 @@ export function tokeniser(vocabulary: Vocabulary): Tokeniser {
       reach(i + 1, UNKNOWN_SCORE, UNKNOWN);
       for (let end = i + 1; end <= Math.min(letters.length, i + longest); end++) {
         const piece = known.get(letters.slice(i, end));
-        if (piece !== undefined) reach(end, vocabulary[piece]![1], piece);
+        if (piece !== undefined) reach(end, scoreOf(piece), piece);
       }
     }
     const found: { id: number; start: number; end: number }[] = [];
@@ -63,7 +70,10 @@ export function tokeniser(vocabulary: Vocabulary): Tokeniser {
   };
 }
 
-/** The text with one sign for each run of space and one before it, pictures in words; and where each letter's symbol stands. */
+/**
+ * The text as it is cut: one sign for each run of space and one before it, pictures in words, one sign for every protected
+ * group; and where the symbol of each letter stands.
+ */
 function spaced(text: string): { letters: string; from: number[]; to: number[] } {
   let letters = '';
   const from: number[] = [];
@@ -75,20 +85,19 @@ function spaced(text: string): { letters: string; from: number[]; to: number[] }
       to.push(end);
     }
   };
+  const groups = groupsIn(text);
   let gap = true;
-  let offset = 0;
-  for (const symbol of text) {
-    const said = EMOJI_WORDS.get(symbol);
-    if (/\s/.test(symbol)) gap = true;
-    else if (said !== undefined) {
-      put(SPACE + said.replaceAll(' ', SPACE), offset, offset + symbol.length);
-      gap = true;
-    } else if (!SILENT.test(symbol)) {
-      if (gap) put(SPACE, offset, offset);
-      put(symbol.normalize('NFKC'), offset, offset + symbol.length);
-      gap = false;
+  for (let at = 0; at < text.length; ) {
+    const symbol = String.fromCodePoint(text.codePointAt(at)!);
+    const end = groups.get(at) ?? at + symbol.length;
+    const said = groups.has(at) ? GROUP : EMOJI_WORDS.get(symbol)?.replaceAll(' ', SPACE);
+    if (said !== undefined) put(SPACE + said, at, end);
+    else if (!/\s/.test(symbol) && !SILENT.test(symbol)) {
+      if (gap) put(SPACE, at, at);
+      put(symbol.normalize('NFKC'), at, end);
     }
-    offset += symbol.length;
+    if (!SILENT.test(symbol)) gap = /\s/.test(symbol) || (said !== undefined && !groups.has(at));
+    at = end;
   }
   return { letters, from, to };
 }

@@ -15,8 +15,9 @@ export type Reader = (draft: Draft) => Sensed[];
 /** Memory of the kernel in megabytes: the weights, and `AT_ONCE` stretches under way. */
 const MEMORY = 64;
 const AT_ONCE = 4;
-/** Stretches read at most; a post is one or two. The rules read what follows. */
+/** Stretches and letters read at most; a post is one or two stretches. The rules read what follows. */
 const MOST_STRETCHES = 8;
+const MOST_LETTERS = 6_000;
 /** The highest of so many pieces tell whether a control is pointed at. */
 const PEAK = 3;
 /** So far below the highest, pieces beside it belong to what is quoted; so many in between are taken along. */
@@ -32,7 +33,7 @@ export function openReader(bytes: Uint8Array): Reader {
   const empty = kernel.mark();
   return (draft) => {
     const found = new Map<Control, Sensed>();
-    const pieces = tokenise(draft.text, MOST_STRETCHES * MOST_PIECES);
+    const pieces = tokenise(draft.text.slice(0, MOST_LETTERS), MOST_STRETCHES * MOST_PIECES);
     const stretches = stretchesOf(draft.text, pieces).slice(0, MOST_STRETCHES);
     for (let from = 0; from < stretches.length; from += AT_ONCE) {
       const some = stretches.slice(from, from + AT_ONCE);

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { Draft } from '../model.ts';
+import { openReader } from './reader.ts';
+
+const reader = openReader(readFileSync(join(import.meta.dirname, '../../../../weights/reader.bin')));
+const personal = (text: string): Draft => ({ text, account: 'personal' });
+
+it('senses a breach told in ordinary words, and where', () => {
+  const text =
+    'Lovely walk today. You can have my login for the register till I am back, it is the dog and his birthday.';
+  const sensed = reader(personal(text)).find(({ control }) => control === 'credentials');
+  expect(text.slice(sensed!.start, sensed!.end)).toMatch(/login/);
+});
+
+it('senses nothing in an ordinary day', () => {
+  expect(reader(personal('Year 6 made bread today and the whole corridor smelt of it.'))).toEqual([]);
+  expect(reader(personal(''))).toEqual([]);
+});
+
+it('gives the same answer to the same draft, whatever was read before', () => {
+  const draft = personal('Our head could not find her own office with a sat nav');
+  const once = reader(draft);
+  reader(personal('Something else entirely, and longer than that was.'));
+  expect(reader(draft)).toEqual(once);
+});
+
+it('names places within any text', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (text) =>
+      reader(personal(text)).every(({ start, end }) => 0 <= start && start <= end && end <= text.length),
+    ),
+    { numRuns: 40 },
+  );
+});
+
+it('reads no more of an endless text than a post could be', () => {
+  const breach = 'Message me on snap, year 9, and do not tell your mum. ';
+  const early = reader(personal(breach + 'word '.repeat(30_000)));
+  const late = reader(personal('word '.repeat(30_000) + breach));
+  expect(early.length).toBeGreaterThan(late.length);
+}, 20_000);
