@@ -14,7 +14,6 @@ import { PolicyText } from '../../reading/text-views.tsx';
 import { Signatures } from '../../signing/parts.tsx';
 import { dueWords, METHODS } from '../model.ts';
 import { AcceptForm } from '../views.tsx';
-import type { LinkHolder } from './store.ts';
 
 const works = (trust: string) => `You work for ${trust}, so its staff social media policy is for you.`;
 
@@ -35,7 +34,8 @@ const WHY: Record<Category, (trust: string) => string> = {
 export const LinkPage: FC<{
   token: string;
   reading: Reading;
-  holder: Pick<LinkHolder, 'name' | 'category'>;
+  /** Whom the link was given to. */
+  holder: { name: string; category: Category };
   /** `YYYY-MM-DD` */
   today: string;
   errors?: Issue[];
