@@ -64,7 +64,7 @@ export const LookRow: FC<{ point: OpenPoint }> = ({ point }) => {
 export const Accepted: FC<{ points: readonly OpenPoint[] }> = ({ points }) => {
   const { many, single } = leftTogether(points);
   return (
-    <Details summary={`${counted(points.length, 'point')} left as it is`}>
+    <Details summary={`${counted(points.length, 'point')} left as ${points.length === 1 ? 'it is' : 'they are'}`}>
       <Queue>
         {many.map(({ kind, reason, count }) => (
           <QueueRow
