@@ -64,7 +64,9 @@ export const LookRow: FC<{ point: OpenPoint }> = ({ point }) => {
 export const Accepted: FC<{ points: readonly OpenPoint[] }> = ({ points }) => {
   const { many, single } = leftTogether(points);
   return (
-    <Details summary={`${counted(points.length, 'point')} left as ${points.length === 1 ? 'it is' : 'they are'}`}>
+    <Details
+      summary={`${counted(points.length, 'point')} left as ${points.length === 1 ? 'it is' : 'they are'}`}
+    >
       <Queue>
         {many.map(({ kind, reason, count }) => (
           <QueueRow
