@@ -44,7 +44,7 @@ export function check(draft: Draft, context: CheckContext): CheckResult {
     for (const mark of marksOf(reading)) marks.add(mark);
     const named = judge(reading, context.clauses);
     const sensed = context.reader ? sense(reading, context.reader, context.clauses, named) : [];
-    for (const finding of settle(text, [...named, ...sensed])) {
+    for (const finding of settle([...named, ...sensed])) {
       if (finding.start !== undefined) finding.start += at;
       if (finding.end !== undefined) finding.end += at;
       findings.push(finding);
@@ -144,7 +144,7 @@ function merge(all: Located[]): Located[] {
 }
 
 /** Lets a finding give way to another that says the same thing better. */
-function settle(text: string, findings: Finding[]): Finding[] {
+function settle(findings: Finding[]): Finding[] {
   const grave = findings.filter((f) => f.severity !== 'consider');
   return findings.filter((f) => {
     if (f.control === 'disclaimer') return !grave.some((g) => subsumesDisclaimer(g.control));

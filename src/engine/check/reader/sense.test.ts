@@ -52,4 +52,5 @@ it('leaves consent to the register where it knows who is named', () => {
 
 it('offers the words that make a view one’s own', () => {
   expect(found('<At the high school> all day', 'disclaimer')[0]!.fix).toEqual({ text: ' Views my own.' });
+  expect(found('<At the high school> all day. Views my own.', 'disclaimer')).toEqual([]);
 });

@@ -124,6 +124,8 @@ export function proposalOf(r: Reading, sensed: Sensed): Proposal | null {
   if (!saying || !applies(sensed.control, r.draft)) return null;
   // Who has agreed to what is in the register, which the rules have asked.
   if (sensed.control === 'consent' && r.mentions.length + r.pictured.length > 0) return null;
+  if (sensed.control === 'disclaimer' && r.hits('disclaimer').some(({ tag }) => tag === 'disclaimer'))
+    return null;
   const { severity, ask, says, fix } = saying;
   const from = r.tokens.findIndex((token) => token.end > sensed.start);
   if (from < 0) return null;
