@@ -12,6 +12,7 @@ const TYPES: Record<string, string> = {
   ico: 'image/x-icon',
   json: 'application/json',
   wasm: 'application/wasm',
+  bin: 'application/octet-stream',
 };
 
 /** The address of a public file by its plain name: 'app.css' -> '/assets/app.3f2a1b.css'. */
@@ -25,7 +26,7 @@ export function loadAssets(folder = join(rootFolder, 'dist')): Assets {
   return (name) => `/assets/${manifest[name] ?? name}`;
 }
 
-/** Serves dist/assets: names carry a hash of their content, so they are kept for ever. */
+/** Serves dist/assets, packed to those who take it: names carry a hash of their content, so they are kept for ever. */
 export function serveAssets(app: Hono, folder = join(rootFolder, 'dist', 'assets')): void {
   app.get('/assets/:name', (c) => {
     const name = c.req.param('name');
@@ -33,9 +34,12 @@ export function serveAssets(app: Hono, folder = join(rootFolder, 'dist', 'assets
     const type = TYPES[name.split('.').at(-1) ?? ''];
     if (!/^[\w.-]+$/.test(name) || !type || !existsSync(path) || !statSync(path).isFile())
       return c.notFound();
-    return c.body(readFileSync(path), 200, {
+    const packed = /\bgzip\b/.test(c.req.header('accept-encoding') ?? '') && existsSync(`${path}.gz`);
+    return c.body(readFileSync(packed ? `${path}.gz` : path), 200, {
       'content-type': type,
       'cache-control': 'public, max-age=31536000, immutable',
+      vary: 'accept-encoding',
+      ...(packed && { 'content-encoding': 'gzip' }),
     });
   });
 }

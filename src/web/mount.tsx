@@ -16,6 +16,7 @@ import { setFlash, takeFlash } from './flash.ts';
 import { readForm } from './form.tsx';
 import { type Chrome, renderPage } from './render.tsx';
 import type { Flash, PageOptions, Posted, PublicRequest, Route, SignedInRequest } from './route.ts';
+import { allowOwnPictures } from './security.ts';
 import { resolveViewer, type ViewerOf } from './session.ts';
 import { staleFormPage } from './stale-form.tsx';
 
@@ -171,6 +172,7 @@ class PageRequest implements PublicRequest {
       assets: this.#web.assets,
       path: this.c.req.path,
     });
+    if (options.ownPictures) allowOwnPictures(this.c);
     return this.c.html(html, options.status ?? (options.errors?.length ? 422 : 200));
   }
 

@@ -1,24 +1,34 @@
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 
-/** No inline script or style, nothing from elsewhere, no frame around us. */
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "manifest-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+/**
+ * No inline script or style, nothing from elsewhere, no frame around us.
+ * @param images more than our own files: `blob:` where a page shows a picture that somebody chose and nobody was sent
+ */
+const policy = (images = '') =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    `img-src 'self' data:${images}`,
+    "font-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+const NAME = 'content-security-policy';
+
+/** For a page that shows a picture chosen in the browser: see `PageOptions.ownPictures`. */
+export function allowOwnPictures(c: Context): void {
+  c.header(NAME, policy(' blob:'));
+}
 
 export function securityHeaders(secure: boolean): MiddlewareHandler {
   return async (c, next) => {
     await next();
-    c.header('content-security-policy', POLICY);
+    if (!c.res.headers.has(NAME)) c.header(NAME, policy());
     c.header('x-content-type-options', 'nosniff');
     c.header('referrer-policy', 'same-origin');
     c.header('x-frame-options', 'DENY');
