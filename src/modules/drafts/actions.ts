@@ -8,6 +8,7 @@ import type { SelectProps } from '../../web/components/select.tsx';
 import { type Engine, type Ground, groundFor } from './ground.ts';
 import { mend } from './mend.ts';
 import { type Checked, cleanDraft, composerSchema, fixable, type Note, worded } from './model.ts';
+import { maySearch } from './pictured/actions.ts';
 import { audiencesOf, ELSEWHERE, type OfficialAccount, type Platform } from './places.ts';
 import { beginRegister } from './register.ts';
 import { officialAccountsFor, platformsOf } from './store.ts';
@@ -24,10 +25,13 @@ export async function placesToPost(acting: Acting): Promise<SelectProps['items']
   return (await composerChoices(acting)).where;
 }
 
-/** What the composer offers: places, and every service of the platform register for "Somewhere else". */
+/**
+ * What the composer offers: places, every service of the platform register for "Somewhere else", and whether this person
+ * may look people up to say who is in a picture.
+ */
 export async function composerChoices(
   acting: Acting,
-): Promise<{ where: SelectProps['items']; platforms: readonly Platform[] }> {
+): Promise<{ where: SelectProps['items']; platforms: readonly Platform[]; search: boolean }> {
   // Still typing: the first check is not to wait for the register.
   void registerReady(acting);
   return read(acting, async ({ tx, viewer }) => {
@@ -35,6 +39,7 @@ export async function composerChoices(
     return {
       where: placeOptions(platforms, await officialAccountsFor(tx, viewer.personId, viewer.schoolIds)),
       platforms,
+      search: await maySearch({ tx, viewer }),
     };
   });
 }

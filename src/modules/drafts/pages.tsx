@@ -2,15 +2,17 @@ import { check } from '../../engine/check/check.ts';
 import { Invalid } from '../../platform/errors.ts';
 import { faultOf } from '../../platform/fault.ts';
 import type { Parts } from '../../platform/parts.ts';
+import { attempt } from '../../web/form.tsx';
 import { get, post, type Route, type SignedInRequest } from '../../web/route.ts';
 import { checkDraft, composerChoices, mayCheckAgain } from './actions.ts';
 import type { Engine } from './ground.ts';
+import { findPictured, maySearchAgain } from './pictured/actions.ts';
 import { COMMON_PLATFORMS } from './places.ts';
 import { AnswerPage, NotCheckedPage } from './views.tsx';
 import { titleOf } from './views-answer.tsx';
 import { ComposerPage } from './views-composer.tsx';
 
-const SHOWN = { nav: 'check', scripts: ['check'] };
+const SHOWN = { nav: 'check', scripts: ['check', 'picture'], ownPictures: true };
 
 /**
  * "Can I post this?". The draft comes by post only, so that it is in no address, and goes into the answer only.
@@ -29,7 +31,20 @@ export function draftRoutes(parts: Parts, engine: Engine = check): Route[] {
         'That was a lot of checks in one minute. Go on writing, and press the button when you are done.';
       return notChecked(r, words, 429);
     }),
+    // For the script that asks who is in a picture. By post, so that no name is in an address or a log.
+    post('/check/people', 'self', (r) => search(parts, r)),
   ];
+}
+
+async function search(parts: Parts, r: SignedInRequest): Promise<Response> {
+  if (!(await maySearchAgain(parts, r.acting)))
+    return r.c.json(
+      { words: 'That was a lot of searches in one minute. Wait a little, or type the name.' },
+      429,
+    );
+  const { values } = await r.form();
+  const found = await attempt(() => findPictured(r.acting, values));
+  return found.ok ? r.c.json(found.value) : r.c.json({ words: found.errors[0]!.message }, 422);
 }
 
 async function answer(parts: Parts, r: SignedInRequest, engine: Engine): Promise<Response> {
@@ -57,7 +72,11 @@ async function answer(parts: Parts, r: SignedInRequest, engine: Engine): Promise
 async function notChecked(r: SignedInRequest, words: string, status: 429 | 503): Promise<Response> {
   const { values } = await r.form();
   // What failed may be the very thing the choices are read from.
-  const choices = await composerChoices(r.acting).catch(() => ({ where: [], platforms: COMMON_PLATFORMS }));
+  const choices = await composerChoices(r.acting).catch(() => ({
+    where: [],
+    platforms: COMMON_PLATFORMS,
+    search: false,
+  }));
   const body = (
     <NotCheckedPage {...choices} values={values} text={values.draft ?? ''}>
       {words} Your words are still here. Until they are checked, ask your headteacher.

@@ -13,11 +13,14 @@ import { Hero } from '../../web/components/welcome.tsx';
 import { errorAt, Form } from '../../web/form.tsx';
 import { PICTURES } from './model.ts';
 import { ELSEWHERE, type Platform } from './places.ts';
+import { PictureField } from './views-picture.tsx';
 
 /** What the composer offers, and what was typed into it. */
 export type ComposerProps = {
   where: SelectProps['items'];
   platforms: readonly Platform[];
+  /** Whether this person may look people up. */
+  search: boolean;
   values?: Record<string, string>;
   errors?: Issue[];
 };
@@ -90,7 +93,7 @@ export const EditForm: FC<ComposerProps & { text: string; label?: string }> = (p
 );
 
 /** Asked only of those who open it: the picture, and a place that is not in the list. */
-const MoreFields: FC<ComposerProps> = ({ platforms, values = {}, errors }) => (
+const MoreFields: FC<ComposerProps> = ({ platforms, search, values = {}, errors }) => (
   <>
     <Details
       summary="A picture or a video goes with it"
@@ -100,6 +103,7 @@ const MoreFields: FC<ComposerProps> = ({ platforms, values = {}, errors }) => (
         errorAt(errors, 'people') !== undefined
       }
     >
+      <PictureField search={search} />
       <Radios
         legend="Is there a picture or a video?"
         name="picture"
