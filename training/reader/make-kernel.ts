@@ -67,10 +67,10 @@ function block(rows: number): string {
     ${each((r) => `(v128.store (local.get $c${r}) (local.get $l${r})) (v128.store offset=16 (local.get $c${r}) (local.get $r${r}))`)})`;
 }
 
-/** The module as it is kept: compiled, in base64. */
+/** The module as it is kept: compiled, in hex. */
 export async function kernelBytes(): Promise<string> {
   const module = (await wabt()).parseWat('gemm.wat', kernelText(), { simd: true });
-  return Buffer.from(module.toBinary({}).buffer).toString('base64');
+  return Buffer.from(module.toBinary({}).buffer).toString('hex');
 }
 
 if (import.meta.main) {

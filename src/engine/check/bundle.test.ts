@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { build } from 'esbuild';
 import { expect, it } from 'vitest';
 import { check } from './check.ts';
 import { DEFAULT_CLAUSES } from './default-clauses.ts';
+import { openReader } from './reader/reader.ts';
 import { compileRegister } from './register.ts';
 
 it('runs unchanged in a browser: bundled without Node, in a bare context, with equal results', async () => {
@@ -18,7 +20,7 @@ it('runs unchanged in a browser: bundled without Node, in a bare context, with e
   ];
   const { outputFiles, metafile } = await build({
     stdin: {
-      contents: `export { check } from './check.ts'; export { compileRegister } from './register.ts'; export { DEFAULT_CLAUSES } from './default-clauses.ts';`,
+      contents: `export { check } from './check.ts'; export { openReader } from './reader/reader.ts'; export { compileRegister } from './register.ts'; export { DEFAULT_CLAUSES } from './default-clauses.ts';`,
       resolveDir: join(import.meta.dirname),
       loader: 'ts',
     },
@@ -30,13 +32,16 @@ it('runs unchanged in a browser: bundled without Node, in a bare context, with e
     metafile: true,
   });
   for (const input of Object.keys(metafile.inputs)) expect(input).not.toMatch(/node_modules|^node:/);
-  const context = createContext(Object.create(null));
+  const bytes = readFileSync(join(import.meta.dirname, '../../../weights/reader.bin'));
+  // Of what a browser has besides the language, the reader needs this alone.
+  const context = createContext({ TextDecoder, bytes: new Uint8Array(bytes) });
   runInContext(outputFiles[0]!.text, context);
   const there = runInContext(
-    `JSON.stringify(${JSON.stringify(drafts)}.map((d) => checker.check(d, { register: checker.compileRegister(${JSON.stringify(register)}), clauses: checker.DEFAULT_CLAUSES })))`,
+    `const reader = checker.openReader(bytes); JSON.stringify(${JSON.stringify(drafts)}.map((d) => checker.check(d, { register: checker.compileRegister(${JSON.stringify(register)}), clauses: checker.DEFAULT_CLAUSES, reader })))`,
     context,
   );
-  const here = drafts.map((d) => check(d, { register: compileRegister(register), clauses: DEFAULT_CLAUSES }));
+  const own = { register: compileRegister(register), clauses: DEFAULT_CLAUSES, reader: openReader(bytes) };
+  const here = drafts.map((d) => check(d, own));
   expect(JSON.parse(there as string)).toEqual(JSON.parse(JSON.stringify(here)));
   expect(here.map((r) => r.outcome)).toEqual(['approve', 'stop', 'clear']);
 });

@@ -37,9 +37,27 @@ export const MarkNotice: FC<{ mark: Mark; whom: WhomToAsk }> = ({ mark, whom }) 
 
 export const YourRights: FC = () => (
   <Outcome small severity="protected" id="rights" title="Your rights stay yours">
-    Belief, union activity, whistleblowing and ordinary politics are never marked as a breach. If a post
+    Belief, union activity, whistleblowing and ordinary politics are no breach by themselves. If a post
     touches on them, only a person may look at it, and only if you ask.
   </Outcome>
+);
+
+/** For somebody who sounds at the end of their strength. The numbers are those of the two charities themselves. */
+export const SomebodyToTalkTo: FC = () => (
+  <Card id="talk" title="Is it too much just now?">
+    <p class="govuk-body-s">
+      You can talk to somebody at any hour, free and in confidence: Education Support, for everyone who works
+      in education, on{' '}
+      <a class="govuk-link" href="tel:08000562561">
+        08000 562 561
+      </a>
+      , or Samaritans on{' '}
+      <a class="govuk-link" href="tel:116123">
+        116 123
+      </a>
+      . Nobody at your trust is told that you saw this.
+    </p>
+  </Card>
 );
 
 export const SeenBy: FC<{ checked: Checked }> = ({ checked: { seenBy, seenByClause } }) => (

@@ -11,8 +11,16 @@ import { around, asWritten, leftAround } from './mend.ts';
 import { type Checked, fixable, type Note, outermost, type WhomToAsk } from './model.ts';
 import { NOBODY_NAMED } from './own-notes.ts';
 import { placeWords } from './places.ts';
+import { soundsLikeStruggling } from './struggling.ts';
 import { Answer } from './views-answer.tsx';
-import { MarkNotice, NamesUnchecked, SeenBy, WhatWeCannotKnow, YourRights } from './views-beside.tsx';
+import {
+  MarkNotice,
+  NamesUnchecked,
+  SeenBy,
+  SomebodyToTalkTo,
+  WhatWeCannotKnow,
+  YourRights,
+} from './views-beside.tsx';
 import { type ComposerProps, EditForm } from './views-composer.tsx';
 import { againstWords, inWords } from './words.ts';
 
@@ -44,6 +52,7 @@ export const AnswerPage: FC<{ checked: Checked } & ComposerProps> = ({ checked, 
           </Sheet>
         </div>
         <div data-check="notes">
+          {soundsLikeStruggling(checked.text) && <SomebodyToTalkTo />}
           {clear ? <WhatWeCannotKnow checked={checked} /> : <Notes checked={checked} />}
           {!clear && !checked.namesChecked && <NamesUnchecked checked={checked} />}
           {checked.marks.map((mark) => (

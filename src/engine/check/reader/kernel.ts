@@ -20,7 +20,7 @@ export class Kernel {
   /** @param megabytes the memory, all of it taken at once */
   constructor(megabytes: number) {
     const memory = new WebAssembly.Memory({ initial: megabytes * 16 });
-    const bytes = Uint8Array.from(atob(KERNEL_BYTES), (letter) => letter.charCodeAt(0));
+    const bytes = Uint8Array.from(KERNEL_BYTES.match(/../g)!, (pair) => Number.parseInt(pair, 16));
     const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes), { env: { memory } });
     this.gemm = exports.gemm as Gemm;
     this.floats = new Float32Array(memory.buffer);
