@@ -105,7 +105,7 @@ describe('decorum check --posts', () => {
 
 describe('decorum check "text"', () => {
   it('says in words what it found and ends with 0', () => {
-    const { status, stdout } = decorum(['what a load of bollocks', '--account', 'personal']);
+    const { status, stdout } = decorum(['That film was a load of bollocks', '--account', 'personal']);
     expect(status).toBe(0);
     expect(stdout).toMatch(/^Change first/);
     expect(stdout).toMatch(/clause 7\.14/);

@@ -37,8 +37,9 @@ it('names places within any text', () => {
 });
 
 it('reads no more of an endless text than a post could be', () => {
-  const breach = 'Message me on snap, year 9, and do not tell your mum. ';
-  const early = reader(personal(breach + 'word '.repeat(30_000)));
-  const late = reader(personal('word '.repeat(30_000) + breach));
-  expect(early.length).toBeGreaterThan(late.length);
+  const breach = 'Ask me for the alarm code, it is the year the school opened. ';
+  expect(reader(personal(breach))).not.toEqual([]);
+  const sensed = reader(personal(breach.repeat(2_000)));
+  expect(sensed).not.toEqual([]);
+  for (const { end } of sensed) expect(end).toBeLessThanOrEqual(6_000);
 }, 20_000);
