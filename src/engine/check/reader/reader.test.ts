@@ -6,13 +6,13 @@ import type { Draft } from '../model.ts';
 import { openReader } from './reader.ts';
 
 const reader = openReader(readFileSync(join(import.meta.dirname, '../../../../weights/reader.bin')));
+const LOGIN =
+  'Lovely walk today. You can have my login for the register till I am back, it is the dog and his birthday.';
 const personal = (text: string): Draft => ({ text, account: 'personal' });
 
 it('senses a breach told in ordinary words, and where', () => {
-  const text =
-    'Lovely walk today. You can have my login for the register till I am back, it is the dog and his birthday.';
-  const sensed = reader(personal(text)).find(({ control }) => control === 'credentials');
-  expect(text.slice(sensed!.start, sensed!.end)).toMatch(/login/);
+  const sensed = reader(personal(LOGIN)).find(({ control }) => control === 'credentials');
+  expect(LOGIN.slice(sensed!.start, sensed!.end)).toMatch(/login/);
 });
 
 it('senses nothing in an ordinary day', () => {
@@ -37,7 +37,7 @@ it('names places within any text', () => {
 });
 
 it('reads no more of an endless text than a post could be', () => {
-  const breach = 'Ask me for the alarm code, it is the year the school opened. ';
+  const breach = `${LOGIN} `;
   expect(reader(personal(breach))).not.toEqual([]);
   const sensed = reader(personal(breach.repeat(2_000)));
   expect(sensed).not.toEqual([]);
