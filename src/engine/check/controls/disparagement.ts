@@ -62,7 +62,8 @@ function isExcused(r: Reading, hit: Hit): boolean {
   if (hit.tag === 'hashtag' && first.kind !== 'tag') return true;
   if (quoted(r, hit) && hit.to - hit.from > 1) return true;
   if (atArmsLength(r, hit)) return true;
-  const whom = target(r, hit);
+  // "Our school is rubbish": the words themselves say whose.
+  const whom = hit.tag === 'plain' ? 'strong' : target(r, hit);
   if (whom === null || (whom === 'weak' && hit.tag === 'scorn' && first.kind !== 'emoji')) return true;
   if (hit.tag === 'scorn' && isFairScorn(r, hit)) return true;
   const [from, to] = sentenceOf(r, hit.from);
@@ -95,6 +96,9 @@ export const disparagement: ControlRule = {
     return hits.filter((hit) => !isExcused(r, hit)).map((hit) => propose(r, hit));
   },
   examples: [
+    { text: 'My headteacher is a bully', expect: 'stop' },
+    { text: 'Our school is rubbish and everyone knows it', expect: 'stop' },
+    { text: 'Our school is not rubbish', expect: 'clear' },
     { text: 'Our SLT could not run a bath, the place is a shambles', expect: 'stop' },
     { text: 'Year 9 are feral and their parents are useless', expect: 'stop' },
     { text: 'The new head is a liar and a bully', expect: 'stop' },

@@ -48,6 +48,11 @@ export const PHRASES = {
     '@scorn',
     '(is|are|was|were|like|such|what|absolute|total|complete|utter|pure|bunch of|pack of|load of|run like|hes|shes|theyre|full of|teaching|teach|another|little|bloody|liar and|and) (a|an|the|of|some|little|absolute|total|utter|bloody|complete|real|just)? (bunch of|load of|pack of|set of|pair of)? [ @metaphor ]',
   ],
+  plain: [
+    '(my|our|this|the) ..1 (@staff|school|academy|nursery|college|trust) (is|are|was|were) (really|just|so|such|honestly|absolutely|completely|truly|a|an|the|total|complete|utter|absolute|proper|right|real|worst)? (a|an|total|complete|utter|absolute|proper|right|real|worst)? (bully|bullies|rubbish|terrible|awful|dreadful|crap|useless|horrible|vile|nasty|nightmare|joke|dump|hole|shambles|disgrace|liar|coward|tyrant|snake|clown|disaster|embarrassment)',
+    '@school (is|was) (really|just|so|such|honestly|absolutely|completely|truly|a|an|the|total|complete|utter|absolute|proper|right|real)? (a|an|total|complete|utter|absolute|proper|right|real)? (rubbish|terrible|awful|dreadful|crap|useless|horrible|vile|nightmare|joke|dump|hole|shambles|disgrace|disaster|embarrassment) (school|place|employer)?',
+    'what a (joke|dump|shambles|disgrace|hole) (this|our|that|the) (school|place|trust|academy) (is|was|has become)',
+  ],
   hashtag: [
     '(liar|liars|lies|lying|fail|fails|failing|shame|shambles|bullies|toxic|greedy|joke|clowns|circus|scandal|disgrace)',
   ],
