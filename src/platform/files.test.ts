@@ -25,7 +25,9 @@ test('any bytes come back as they went in, under the name of what they are', asy
 test('the same bytes are kept once, also when two bring them at the same moment', async () => {
   const names = await Promise.all(Array.from({ length: 20 }, () => files.put(bytes('the same'))));
   expect(new Set(names).size).toBe(1);
-  expect(readdirSync(join(folder, 'files', names[0]!.slice(0, 2)))).toEqual([names[0]]);
+  // Other files may stand beside it whose names begin alike; nothing that was written aside may.
+  const beside = readdirSync(join(folder, 'files', names[0]!.slice(0, 2)));
+  expect(beside.filter((name) => name.startsWith(names[0]!))).toEqual([names[0]]);
 });
 
 test('a file that was changed on the disk is not given out', async () => {
