@@ -165,7 +165,8 @@ test('while the names of 50,000 pupils are made ready, the server goes on answer
     answered += 1;
     return found;
   });
-  for (let i = 0; i < 20; i++) await inTrust(large.db, large.trustId, (tx) => platformsOf(tx));
+  // Had those who wait kept their connections, the first of these would have had to wait for them.
+  for (let i = 0; i < 3; i++) await inTrust(large.db, large.trustId, (tx) => platformsOf(tx));
   expect(answered).toBe(0);
   expect(new Set(await Promise.all(checks))).toEqual(new Set(['clear']));
   clearInterval(timer);
