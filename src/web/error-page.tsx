@@ -1,4 +1,5 @@
 import { Column } from './components/split.tsx';
+import { HomeLink } from './components/wayfinding.tsx';
 import type { PublicRequest } from './route.ts';
 
 const HEADINGS = {
@@ -28,11 +29,7 @@ export function errorPage(
       <h1 class="govuk-heading-l">{HEADINGS[status]}</h1>
       <p class="govuk-body-l">{message}</p>
       <p class="govuk-body">{NEXT[status]}</p>
-      <p class="govuk-body">
-        <a class="govuk-link" href="/">
-          Go to the home page
-        </a>
-      </p>
+      <HomeLink />
     </Column>
   );
   return request.page(HEADINGS[status], body, { status });

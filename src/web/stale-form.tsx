@@ -1,5 +1,6 @@
 import { CopyBox } from './components/asides.tsx';
 import { Column } from './components/split.tsx';
+import { HomeLink } from './components/wayfinding.tsx';
 import type { PublicRequest } from './route.ts';
 
 const TITLE = 'This page has to be loaded again';
@@ -25,11 +26,7 @@ export function staleFormPage(request: PublicRequest, values: Record<string, str
         <CopyBox label="What you wrote, to copy">{words}</CopyBox>
       ))}
       <p class="govuk-body">If it happens again, ask the person who looks after Decorum at your trust.</p>
-      <p class="govuk-body">
-        <a class="govuk-link" href="/">
-          Go to the home page
-        </a>
-      </p>
+      <HomeLink />
     </Column>
   );
   return request.page(TITLE, body, { status: 403 });

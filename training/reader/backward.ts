@@ -1,5 +1,5 @@
+import { HEADS } from '../../src/engine/check/reader/attend.ts';
 import {
-  HEADS,
   type LayerTape,
   type Name,
   type Norm,

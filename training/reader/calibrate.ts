@@ -1,5 +1,5 @@
-import { encode, packAll } from '../../src/engine/check/reader/encoder.ts';
-import { judge, packHeads } from '../../src/engine/check/reader/heads.ts';
+import { encode, type PackedTensors, packAll } from '../../src/engine/check/reader/encoder.ts';
+import { judge, type PackedHeads, packHeads } from '../../src/engine/check/reader/heads.ts';
 import type { Kernel } from '../../src/engine/check/reader/kernel.ts';
 import { columnOf, scoreOf } from '../../src/engine/check/reader/reader.ts';
 import { applies } from '../../src/engine/check/reader/sense.ts';
@@ -26,7 +26,8 @@ export function calibrated(
   learnt: Learnt,
   kept: readonly LearntDraft[],
 ): Record<Control, number> {
-  const all = kept.map((one) => ({ one, scores: scores(kernel, learnt, one) }));
+  const packed = { ...packAll(kernel, learnt), ...packHeads(kernel, learnt) };
+  const all = kept.map((one) => ({ one, scores: scores(kernel, learnt, packed, one) }));
   const peaks = all
     .filter(({ one }) => one.draft.expect.length === 0)
     .map(({ scores: of }) => Math.max(...of))
@@ -41,9 +42,13 @@ export function calibrated(
   return Object.fromEntries(made) as Record<Control, number>;
 }
 
-function scores(kernel: Kernel, learnt: Learnt, one: LearntDraft): number[] {
+function scores(
+  kernel: Kernel,
+  learnt: Learnt,
+  packed: PackedTensors & PackedHeads,
+  one: LearntDraft,
+): number[] {
   const mark = kernel.mark();
-  const packed = { ...packAll(kernel, learnt), ...packHeads(kernel, learnt) };
   const { texts, facts } = batchOf([one]);
   const rows = encode(kernel, learnt, packed, texts).layers[1].output;
   const { decided, pointed } = judge(kernel, learnt, packed, rows, texts.bounds, facts);

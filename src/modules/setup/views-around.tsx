@@ -2,7 +2,7 @@
 import type { FC } from 'hono/jsx';
 import { Column } from '../../web/components/split.tsx';
 import { TaskList } from '../../web/components/task-list.tsx';
-import { BackLink } from '../../web/components/wayfinding.tsx';
+import { BackLink, HomeLink } from '../../web/components/wayfinding.tsx';
 
 /** Titles of the page for a browser that may not set up, by why: it opened no link, an old one, or one that was used. */
 export const FIND_LINK = {
@@ -64,10 +64,6 @@ export const DonePage: FC<{ trust: string }> = ({ trust }) => (
       We gave you the term dates most of England has, the bank holidays until 2027 and a list of platforms.
       Change them to your own when you have time.
     </p>
-    <p class="govuk-body">
-      <a class="govuk-link" href="/">
-        Go to the home page
-      </a>
-    </p>
+    <HomeLink />
   </Column>
 );

@@ -78,3 +78,12 @@ export const PhaseBanner: FC<
     </p>
   </div>
 );
+
+/** The way on from a page that has nothing more to do on it. */
+export const HomeLink: FC = () => (
+  <p class="govuk-body">
+    <a class="govuk-link" href="/">
+      Go to the home page
+    </a>
+  </p>
+);

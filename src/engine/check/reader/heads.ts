@@ -1,5 +1,5 @@
 import { CONTROLS } from '../../targets.ts';
-import { linear, type Texts, WIDTH } from './encoder.ts';
+import { type Dropping, linear, type Texts, WIDTH } from './encoder.ts';
 import type { Kernel, Matrix, Packed } from './kernel.ts';
 
 /** Of a text: the mean of its pieces through one more layer, and the greatest value in each column. */
@@ -49,7 +49,7 @@ export function judge(
   pieces: Matrix,
   bounds: Texts['bounds'],
   facts: Float32Array,
-  dropping: (count: number) => Float32Array | null = () => null,
+  dropping: Dropping = () => null,
 ): Judged {
   const count = bounds.length - 1;
   const mean = kernel.zeros(count, WIDTH);
