@@ -13,18 +13,31 @@ import {
   type Outcome,
 } from './model.ts';
 import { buildIndex } from './phrases/phrase-index.ts';
-import type { Reader } from './reader/reader.ts';
+import type { Reader, Sensed } from './reader/reader.ts';
 import { proposalOf } from './reader/sense.ts';
 import type { Proposal, Reading } from './reading.ts';
 import type { Register } from './register.ts';
 import { wholeClause } from './text/clauses.ts';
 import { passages } from './text/passages.ts';
+import {
+  blankOut,
+  isExcepted,
+  meetTrustWords,
+  type Stretch,
+  type TrustWords,
+  type WordsMet,
+} from './trust-words.ts';
 
 /**
  * What a draft is checked against: the people, and the trust's own clause numbers. `reader` senses what no rule names; without
- * it the rules alone judge.
+ * it the rules alone judge. `trustWords` are terms and exceptions of the trust's own.
  */
-export type CheckContext = { register: Register; clauses: ClauseMap; reader?: Reader | undefined };
+export type CheckContext = {
+  register: Register;
+  clauses: ClauseMap;
+  reader?: Reader | undefined;
+  trustWords?: TrustWords | undefined;
+};
 
 const INDEX = buildIndex(RULES);
 
@@ -42,8 +55,9 @@ export function check(draft: Draft, context: CheckContext): CheckResult {
     const part = at === 0 ? { ...draft, text } : { ...draft, text, attachments: [] };
     const reading = analyse(part, context.register, INDEX);
     for (const mark of marksOf(reading)) marks.add(mark);
-    const named = judge(reading, context.clauses);
-    const sensed = context.reader ? sense(reading, context.reader, context.clauses, named) : [];
+    const met = meetTrustWords(context.trustWords, reading.tokens);
+    const named = judge(reading, context.clauses, met);
+    const sensed = context.reader ? sense(reading, context.reader, context.clauses, named, met) : [];
     for (const finding of settle([...named, ...sensed])) {
       if (finding.start !== undefined) finding.start += at;
       if (finding.end !== undefined) finding.end += at;
@@ -58,41 +72,67 @@ export function check(draft: Draft, context: CheckContext): CheckResult {
   return { outcome, findings, marks: [...marks] };
 }
 
-function judge(reading: Reading, clauses: ClauseMap): Finding[] {
+function judge(reading: Reading, clauses: ClauseMap, met: WordsMet): Finding[] {
   const found: Finding[] = [];
   for (const rule of RULES) {
     const own = clauses[rule.control];
     if (!own) continue;
     const hits = reading.hits(rule.control);
-    if (hits.length === 0 && !rule.withoutPhrases) continue;
-    const proposals = rule.judge(reading, hits);
-    const located = proposals.map((proposal) => locate(reading, rule.control, proposal));
+    const ofTrust = met.proposals.get(rule.control) ?? [];
+    const judged = hits.length > 0 || rule.withoutPhrases ? rule.judge(reading, hits) : [];
+    const located = [...ofTrust, ...judged]
+      .map((proposal) => locate(reading, rule.control, proposal))
+      .filter((one) => !givesWay(met, rule.control, one));
     found.push(...merge(located).map((one) => toFinding(reading, rule.control, own, one)));
   }
   return found;
 }
 
 /** What the reader finds besides: of each control that no rule has found. */
-function sense(r: Reading, reader: Reader, clauses: ClauseMap, named: readonly Finding[]): Finding[] {
+function sense(
+  r: Reading,
+  reader: Reader,
+  clauses: ClauseMap,
+  named: readonly Finding[],
+  met: WordsMet,
+): Finding[] {
   const known = new Set(named.filter((one) => one.severity !== 'consider').map((one) => one.control));
-  return reader(r.draft).flatMap((sensed) => {
+  return readApart(r, reader, met).flatMap((sensed) => {
     const own = clauses[sensed.control];
     const proposal = own && !known.has(sensed.control) ? proposalOf(r, sensed) : null;
     return proposal ? [toFinding(r, sensed.control, own!, locate(r, sensed.control, proposal))] : [];
   });
 }
 
-/** A proposal with its place in the text; without one where the picture alone is at fault. */
-type Located = { proposal: Proposal; start?: number; end?: number };
+/** What the reader senses. For a control with an exception in this draft it reads what is left without those words. */
+function readApart(r: Reading, reader: Reader, { excepted }: WordsMet): Sensed[] {
+  const sensed = reader(r.draft).filter(({ control }) => !excepted.has(control));
+  for (const [control, stretches] of excepted) {
+    const text = blankOut(r.text, stretches);
+    if (text.trim() !== '')
+      sensed.push(...reader({ ...r.draft, text }).filter((one) => one.control === control));
+  }
+  return sensed;
+}
+
+/** A proposal with its place in the text, and of that the words that set it off; without where the picture alone is at fault. */
+type Located = { proposal: Proposal; start?: number; end?: number; core?: Stretch };
 
 function locate(r: Reading, control: Control, proposal: Proposal): Located {
   const { span, fix } = proposal;
-  if (span) return { proposal, start: span[0], end: span[1] };
+  if (span) return { proposal, start: span[0], end: span[1], core: { start: span[0], end: span[1] } };
   if (proposal.from === undefined || proposal.to === undefined || r.tokens.length === 0) return { proposal };
   let { from } = proposal;
   let to = Math.max(from + 1, Math.min(proposal.to, r.tokens.length));
+  const core = { start: r.tokens[from]!.start, end: r.tokens[to - 1]!.end };
   if (to - from > 1 && !fix && !NAMES_EXACTLY.has(control)) [from, to] = wholeClause(r.tokens, from, to);
-  return { proposal, start: r.tokens[from]!.start, end: r.tokens[to - 1]!.end };
+  return { proposal, start: r.tokens[from]!.start, end: r.tokens[to - 1]!.end, core };
+}
+
+/** Whether an exception of the trust says that this is fine. */
+function givesWay(met: WordsMet, control: Control, { proposal, start, end, core }: Located): boolean {
+  if (start === undefined || end === undefined || !core) return false;
+  return isExcepted(met, control, proposal, core, { start, end });
 }
 
 function toFinding(

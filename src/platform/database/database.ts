@@ -1,12 +1,13 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
+import type { CheckerTables } from './tables/checker.ts';
 import type { PeopleTables } from './tables/people.ts';
 import type { PlatformTables } from './tables/platform.ts';
 import type { PolicyTables } from './tables/policy.ts';
 import type { RegisterTables } from './tables/registers.ts';
 
 /** Every table, by name, as the SQL in migrations/ makes them. */
-export type Tables = PlatformTables & PeopleTables & PolicyTables & RegisterTables;
+export type Tables = PlatformTables & PeopleTables & PolicyTables & RegisterTables & CheckerTables;
 export type Database = Kysely<Tables>;
 export type Tx = Transaction<Tables>;
 

@@ -1,6 +1,7 @@
 import { quoted } from '../frames.ts';
 import { mayName, mayPicture } from '../people/consent-of.ts';
 import type { Mention } from '../people/mentions.ts';
+import type { NameForm } from '../people/names.ts';
 import { hasUnnamedPicture } from '../people/unnamed-picture.ts';
 import { findNamedPupils } from '../people/unregistered.ts';
 import { isOwn } from '../people/whose.ts';
@@ -15,6 +16,16 @@ function nameAllowed(r: Reading, m: Mention): boolean {
 
 function described(p: Person): string {
   return p.kind === 'pupil' ? 'one of our pupils' : 'a colleague';
+}
+
+/** Ways to name somebody that are no word of English too. */
+const ONLY_A_NAME: readonly NameForm[] = ['full', 'title', 'initial-surname', 'first-initial'];
+
+/** Whom the register knows by a name that can mean nobody else, or who is in the picture: a "no" is changed there alone. */
+function yieldsOf(r: Reading, m: Mention): Proposal['yields'] {
+  return ONLY_A_NAME.includes(m.form) || m.people.some((p) => r.pictured.includes(p))
+    ? 'never'
+    : 'to more words';
 }
 
 /** Words in place of names that no register knows. */
@@ -51,6 +62,7 @@ export const consent: ControlRule = {
           `There is no agreement on file to name “${q}” here. It needs to be given in writing first; or leave the name out.`,
         fix: { text: described(person) + (r.tokens[m.to - 1]!.possessive ? '’s' : '') },
         ask: 'headteacher',
+        yields: yieldsOf(r, m),
       });
     }
     for (const { from, to, replaceable } of findNamedPupils(r))
@@ -75,6 +87,7 @@ export const consent: ControlRule = {
           ...(inText ? { from: inText.from, to: inText.to } : {}),
           message: `There is no agreement on file to show ${who} in a picture here. It needs to be given in writing first; or choose another picture.`,
           ask: 'headteacher',
+          yields: 'never',
         });
       }
     }
