@@ -53,6 +53,15 @@ export function compileTrustWords({ terms, exceptions }: TrustWordsInput): Trust
   return root;
 }
 
+/** Tells whether one of these phrases stands in a text, disguised or not. */
+export function phraseFinder(phrases: readonly string[]): (text: string) => boolean {
+  const words = compileTrustWords({
+    terms: phrases.map((phrase) => ({ phrase, control: 'obscenity', severity: 'consider', message: '' })),
+    exceptions: [],
+  });
+  return (text) => meetTrustWords(words, tokenise(text).tokens).proposals.size > 0;
+}
+
 /** UTF-16 offsets, `end` exclusive. */
 export type Stretch = { start: number; end: number };
 

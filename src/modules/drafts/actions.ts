@@ -1,6 +1,5 @@
 import { check } from '../../engine/check/check.ts';
 import { type Acting, read } from '../../platform/act.ts';
-import { inTrust } from '../../platform/database/database.ts';
 import { parse } from '../../platform/parse.ts';
 import type { Parts } from '../../platform/parts.ts';
 import { withinLimit } from '../../platform/rate-limit.ts';
@@ -10,7 +9,7 @@ import { mend } from './mend.ts';
 import { type Checked, cleanDraft, composerSchema, fixable, type Note, worded } from './model.ts';
 import { maySearch } from './pictured/actions.ts';
 import { audiencesOf, ELSEWHERE, type OfficialAccount, type Platform } from './places.ts';
-import { beginRegister } from './register.ts';
+import { registerReady } from './register.ts';
 import { officialAccountsFor, platformsOf } from './store.ts';
 import { summaryOf } from './words.ts';
 
@@ -42,18 +41,6 @@ export async function composerChoices(
       search: await maySearch({ tx, viewer }),
     };
   });
-}
-
-/** Waits, outside any transaction, until the register as it stands is compiled. The check reads its counter again. */
-async function registerReady({ db, clock, viewer }: Acting): Promise<void> {
-  try {
-    const { ready } = await inTrust(db, viewer.trustId, (tx) =>
-      beginRegister(db, tx, viewer.trustId, clock.now()),
-    );
-    await ready;
-  } catch {
-    // Nothing is lost: the check itself reads the register again, and says so when it cannot.
-  }
 }
 
 function placeOptions(

@@ -56,6 +56,7 @@ export function forumNotes(
     return [
       {
         key: `forums ${forum.name}`,
+        rule: 'forums' as const,
         severity: 'stop' as const,
         about: 'Forums',
         chips,

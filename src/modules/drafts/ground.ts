@@ -72,10 +72,16 @@ export async function groundFor(
       // Of a picture without names the composer asks itself, and knows what was ticked.
       attachments: composed.people.length > 0 ? [{ kind, people: composed.people }] : [],
     };
-    const { findings, marks } = engine(draft, { register, clauses, reader: reader() });
+    const { findings, marks } = engine(draft, {
+      register,
+      clauses,
+      reader: reader(),
+      trustWords: trust.words,
+    });
     const told = findings.filter((finding) => !isAboutStrangers(finding, strangers));
     const notes = told.map((finding) => ({
       key: `${finding.control} ${finding.quote}`,
+      rule: finding.control,
       severity: finding.severity,
       about: shortTitle(finding.control),
       chips: chips.get(finding.control) ?? [],
@@ -111,7 +117,7 @@ export async function groundFor(
  * The rules to look at: those that a clause is tied to, with its number where it has one. Every rule, and no clause named,
  * while the trust has no policy in force or has tied none of it to a rule: unread is not the same as clear.
  */
-function rulesOf(policy: Policy | null, chips: Chips): { clauses: ClauseMap; tied: boolean } {
+export function rulesOf(policy: Policy | null, chips: Chips): { clauses: ClauseMap; tied: boolean } {
   const numbers = policy ? clauseMapOf(policy) : {};
   const tied = CONTROLS.filter((control) => chips.has(control));
   const looked = tied.length > 0 ? tied : CONTROLS;

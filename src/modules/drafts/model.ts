@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Ask, Mark, Outcome, Severity } from '../../engine/check/model.ts';
+import type { Target } from '../../engine/targets.ts';
 import type { Mendable } from './mend.ts';
 import type { Place } from './places.ts';
 
@@ -65,6 +66,17 @@ export const composerSchema = z.object({
 });
 export type Composed = z.output<typeof composerSchema>;
 
+/** Everything of a composer but the words: what a page of another part carries along to come back with. */
+export const COMPOSER_CHOICES = [
+  'where',
+  'platform',
+  'audience',
+  'group',
+  'picture',
+  'people',
+  'nobody',
+] as const satisfies readonly (keyof Composed)[];
+
 /** A clause as pages name it; `says`: its words, with those they hang on. */
 export type Chip = { number: string; title: string; href: string; says: string };
 
@@ -77,6 +89,8 @@ export function outermost(chips: readonly Chip[]): Chip[] {
 export type Note = Mendable & {
   /** What it is about, for one who must find the same note again: control or register, and the words it means. */
   key: string;
+  /** What looked: a control of the checker, or the register that the note comes from. */
+  rule: Target;
   severity: Severity;
   /** Short name of the rule, shown where no clause can be named. */
   about: string;

@@ -17,6 +17,7 @@ export function accountNotes(place: Place, chips: Chip[]): Note[] {
   return [
     {
       key: 'official accounts not run',
+      rule: 'official-accounts',
       severity: 'approve',
       about: 'Official accounts',
       chips,
@@ -31,7 +32,15 @@ export function accountNotes(place: Place, chips: Chip[]): Note[] {
 
 /** Names given for a picture that no register has, and a picture of which nobody said who is in it (clause 7.16). */
 export function pictureNotes({ picture, people, nobody }: Asked, strangers: string[], chips: Chip[]): Note[] {
-  const note = { about: 'Written consent', chips, spots: [], quote: '', fix: null, ask: null };
+  const note = {
+    rule: 'consents' as const,
+    about: 'Written consent',
+    chips,
+    spots: [],
+    quote: '',
+    fix: null,
+    ask: null,
+  };
   if (strangers.length > 0) {
     const names = listed(strangers.map((name) => `“${name}”`));
     return [

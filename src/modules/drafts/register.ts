@@ -1,16 +1,20 @@
 import { compileStepwise, type Person, type Register } from '../../engine/check/register.ts';
-import type { Database, Tx } from '../../platform/database/database.ts';
+import { compileTrustWords, type TrustWords } from '../../engine/check/trust-words.ts';
+import type { Acting } from '../../platform/act.ts';
+import { type Database, inTrust, type Tx } from '../../platform/database/database.ts';
 import { dayOf } from '../../platform/dates.ts';
 import { inSlices } from './in-slices.ts';
 import { type Compilable, compilableFrom, indexById } from './register-input.ts';
 import { type ForumRow, type RegisterRows, registerRows, registerStamp } from './store.ts';
 
-/** A trust's people and places, compiled for the checker, and what it does not hold: ids and listed forums. */
+/** A trust's people, places and own words, compiled for the checker, and what it does not hold: ids and listed forums. */
 export type TrustRegister = {
   register: Register;
   /** Index in `register.people` by the id of the pupil, person or parent. */
   indexOf: ReadonlyMap<string, number>;
   forums: readonly ForumRow[];
+  /** Terms and exceptions of the trust. */
+  words: TrustWords;
   /** Fingerprint of what the name search was built from; as long as it is the same, the search can be kept. */
   names: string;
 };
@@ -53,7 +57,7 @@ export async function beginRegister(
   }
   const before = held?.ready.catch(() => undefined);
   const reading = registerRows(tx, day);
-  const ready = reading.then(async (rows) => compile(compilableFrom(trust, rows), rows.forums, await before));
+  const ready = reading.then(async (rows) => compile(compilableFrom(trust, rows), rows, await before));
   cache.set(trustId, { stamp, ready });
   while (cache.size > HELD) cache.delete(cache.keys().next().value!);
   ready.catch(() => {
@@ -63,15 +67,28 @@ export async function beginRegister(
   return { ready };
 }
 
+/** Waits, outside any transaction, until the register as it stands is compiled. The check reads its counter again. */
+export async function registerReady({ db, clock, viewer }: Acting): Promise<void> {
+  try {
+    const { ready } = await inTrust(db, viewer.trustId, (tx) =>
+      beginRegister(db, tx, viewer.trustId, clock.now()),
+    );
+    await ready;
+  } catch {
+    // Nothing is lost: the check itself reads the register again, and says so when it cannot.
+  }
+}
+
 /** Building the search over names is nearly all of the work, and a consent does not change it: it is kept from `before`. */
 async function compile(
   from: Compilable,
-  forums: RegisterRows['forums'],
+  { forums, words: input }: Pick<RegisterRows, 'forums' | 'words'>,
   before: TrustRegister | undefined,
 ): Promise<TrustRegister> {
+  const words = compileTrustWords(input);
   if (before?.names !== from.names) {
     const register = await inSlices(compileStepwise(from.input));
-    return { register, indexOf: indexById(register, from), forums, names: from.names };
+    return { register, indexOf: indexById(register, from), forums, words, names: from.names };
   }
   const people = before.register.people.slice();
   from.ids.forEach((id, i) => {
@@ -80,7 +97,7 @@ async function compile(
     const { consent, never } = from.people[i]!;
     people[at] = { ...people[at]!, consent, never: never === true };
   });
-  return { ...before, register: { ...before.register, people }, forums };
+  return { ...before, register: { ...before.register, people }, forums, words };
 }
 
 /** The register as one author sees it: themself and their family marked, everything else shared. */

@@ -1,4 +1,5 @@
 import { type Selectable, sql } from 'kysely';
+import type { TrustWordsInput } from '../../engine/check/trust-words.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { PlatformTables } from '../../platform/database/tables/platform.ts';
 import { AUDIENCES, type Audience, COMMON_PLATFORMS, type OfficialAccount, type Platform } from './places.ts';
@@ -75,6 +76,8 @@ export type RegisterRows = {
   accounts: { channel: string; handle: string }[];
   /** Those to keep away from. */
   forums: ForumRow[];
+  /** Terms and exceptions that count on the day. */
+  words: TrustWordsInput;
 };
 
 export async function registerRows(tx: Tx, day: string): Promise<RegisterRows> {
@@ -97,7 +100,24 @@ export async function registerRows(tx: Tx, day: string): Promise<RegisterRows> {
     .where('decision', 'in', ['avoid', 'leave'])
     .orderBy('name')
     .execute();
-  return { pupils, colleagues, parents, schools, accounts, forums: forums as ForumRow[] };
+  const words = await wordsOn(tx, day);
+  return { pupils, colleagues, parents, schools, accounts, forums: forums as ForumRow[], words };
+}
+
+async function wordsOn(tx: Tx, day: string): Promise<TrustWordsInput> {
+  const rows = await tx
+    .selectFrom('checker_word')
+    .select(['kind', 'phrase', 'control', 'severity', 'message'])
+    .where('ended_at', 'is', null)
+    .where('expires_on', '>=', day)
+    .orderBy('id')
+    .execute();
+  return {
+    terms: rows.flatMap(({ kind, severity, message, ...term }) =>
+      kind === 'term' && severity && message ? [{ ...term, severity, message }] : [],
+    ),
+    exceptions: rows.filter(({ kind }) => kind === 'exception'),
+  };
 }
 
 /**

@@ -7,8 +7,9 @@ import { MarkedText } from '../../web/components/marked-text.tsx';
 import { Outcome } from '../../web/components/severity.tsx';
 import { Sheet } from '../../web/components/sheet.tsx';
 import { Split } from '../../web/components/split.tsx';
+import { Form } from '../../web/form.tsx';
 import { around, asWritten, leftAround } from './mend.ts';
-import { type Checked, fixable, type Note, outermost, type WhomToAsk } from './model.ts';
+import { type Checked, COMPOSER_CHOICES, fixable, type Note, outermost, type WhomToAsk } from './model.ts';
 import { NOBODY_NAMED } from './own-notes.ts';
 import { placeWords } from './places.ts';
 import { soundsLikeStruggling } from './struggling.ts';
@@ -53,7 +54,11 @@ export const AnswerPage: FC<{ checked: Checked } & ComposerProps> = ({ checked, 
         </div>
         <div data-check="notes">
           {soundsLikeStruggling(checked.text) && <SomebodyToTalkTo />}
-          {clear ? <WhatWeCannotKnow checked={checked} /> : <Notes checked={checked} />}
+          {clear ? (
+            <WhatWeCannotKnow checked={checked} />
+          ) : (
+            <Notes checked={checked} values={composer.values ?? {}} />
+          )}
           {!clear && !checked.namesChecked && <NamesUnchecked checked={checked} />}
           {checked.marks.map((mark) => (
             <MarkNotice mark={mark} whom={checked.whom} />
@@ -87,7 +92,7 @@ export const AnswerPage: FC<{ checked: Checked } & ComposerProps> = ({ checked, 
   );
 };
 
-const Notes: FC<{ checked: Checked }> = ({ checked }) => (
+const Notes: FC<{ checked: Checked; values: Record<string, string> }> = ({ checked, values }) => (
   <section aria-labelledby="found">
     <h2 class="govuk-visually-hidden" id="found">
       What we found
@@ -103,12 +108,19 @@ const Notes: FC<{ checked: Checked }> = ({ checked }) => (
           fix={fixOf(checked.text, note, i + 1)}
           ask={askOf(note, checked.whom)}
           askIcon={askIconOf(note)}
+          wrong={{ form: 'wrong-form', name: 'wrong', value: i + 1 }}
         >
           {note.chips.length === 0 && <strong>{note.about}. </strong>}
           {note.message}
         </FindingNote>
       ))}
     </Findings>
+    <Form action="/check/wrong" id="wrong-form">
+      <input type="hidden" name="draft" value={checked.text} />
+      {COMPOSER_CHOICES.map(
+        (name) => values[name] && <input type="hidden" name={name} value={values[name]} />,
+      )}
+    </Form>
   </section>
 );
 

@@ -51,13 +51,15 @@ export interface FindingNoteProps {
   /** Whom to ask, or that nobody need be asked. */
   ask?: Content;
   askIcon?: IconName;
+  /** How the button submits with which somebody says that the finding is wrong. */
+  wrong?: Pick<ButtonProps, 'form' | 'name' | 'value'>;
   level?: HeadingLevel;
 }
 
 /** So many clauses are named at once; the others are one line that opens. */
 const MOST_CLAUSES = 2;
 
-/** A note beside a draft: number, severity, clause, quote, why (its children), words to use, whom to ask. In that order. */
+/** A note beside a draft: number, severity, clause, quote, why (its children), words to use, whom to ask, what if it is wrong. In that order. */
 export const FindingNote: FC<PropsWithChildren<FindingNoteProps>> = (props) => {
   const { number, severity, clauses, fix } = props;
   return (
@@ -85,6 +87,13 @@ export const FindingNote: FC<PropsWithChildren<FindingNoteProps>> = (props) => {
         <p class="decorum-ask">
           <Icon name={props.askIcon ?? 'ask'} />
           <span>{props.ask}</span>
+        </p>
+      )}
+      {props.wrong && (
+        <p class="decorum-finding__wrong">
+          <button type="submit" class="decorum-button--link" {...props.wrong}>
+            Wrong? Say why<span class="govuk-visually-hidden">, about finding {number}</span>
+          </button>
         </p>
       )}
     </li>

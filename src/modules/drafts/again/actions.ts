@@ -1,0 +1,35 @@
+import { check } from '../../../engine/check/check.ts';
+import { type Acting, read } from '../../../platform/act.ts';
+import { parse } from '../../../platform/parse.ts';
+import { groundFor } from '../ground.ts';
+import { composerSchema, type Note } from '../model.ts';
+import { registerReady } from '../register.ts';
+
+/** A note as it stands beside a draft, and what it was made against. */
+export type NoteAgain = Pick<Note, 'rule' | 'severity' | 'about' | 'chips' | 'quote' | 'message'> & {
+  /** The words that were checked. */
+  draft: string;
+  account: 'personal' | 'official';
+  version: number | null;
+};
+
+/**
+ * The note with this number beside a draft, found by checking the same words once more: what a page says of a finding is
+ * the checker's, not what a browser sent. Reads, and keeps nothing, as every check.
+ * @param input the composer's fields; `wrong` is the note's number from 1
+ * @returns null when there is no such note (any more)
+ * @throws Invalid as `checkDraft`
+ */
+export async function noteAgain(acting: Acting, input: Record<string, string>): Promise<NoteAgain | null> {
+  const composed = parse(composerSchema, input);
+  await registerReady(acting);
+  return read(acting, async (work) => {
+    const { look, facts } = await groundFor(acting, work, composed, check);
+    const note = look(composed.draft).notes[Number(input.wrong) - 1];
+    if (!note) return null;
+    const { rule, severity, about, chips, quote, message } = note;
+    const { account } = facts.place;
+    const { version } = facts;
+    return { rule, severity, about, chips, quote, message, draft: composed.draft, account, version };
+  });
+}
