@@ -3,11 +3,12 @@ import { type Said, SHORT_POLICY, signPolicy } from '../../../../test/policy.ts'
 import { makeWorld, type Persona, type World } from '../../../../test/world.ts';
 import { Conflict, Invalid, NotAllowed, NotFound } from '../../../platform/errors.ts';
 import { openPolicy, ownStanding } from '../reading/actions.ts';
-import { acceptPolicy, readToAccept, recordPaper, remindNow } from './actions.ts';
+import { acceptPolicy, readToAccept, recordPaper } from './actions.ts';
 import { exportCoverage, readCoverage, setDaysToAccept } from './coverage/actions.ts';
 import type { ListQuery } from './coverage/model.ts';
 import { acceptByLink, openLink, renewLink } from './links/actions.ts';
 import { sendReminders } from './reminders/actions.ts';
+import { remindNow } from './reminders/asked.ts';
 
 const worlds: World[] = [];
 let world: World;
@@ -261,6 +262,17 @@ describe('reminders', () => {
     await world.owner.query('update person set email = null where id = $1', [world.people.southTeacher]);
     world.clock.advance(24 * 3600_000);
     expect(await remindNow(head, world.app.parts, null)).toMatchObject({ reminded: 1, unreachable: 1 });
+  });
+
+  test('asked for on a Sunday evening wait for Monday morning, and it is said', async () => {
+    await signPolicy(world);
+    world.clock.set(new Date('2026-11-22T22:48:00Z'));
+    const done = await remindNow(await world.acting('southHead'), world.app.parts, null);
+    expect(done.from).toBe('23 November 2026, 07:30');
+    const { rows } = await world.owner.query('select distinct not_before from mail where subject like $1', [
+      '%waiting for you',
+    ]);
+    expect(rows).toEqual([{ not_before: new Date('2026-11-23T07:30:00Z') }]);
   });
 
   test('are said to leave where mail leaves: nowhere without a server, and never from the example', async () => {

@@ -3,15 +3,12 @@ import { type Acting, act, demand, read, type Work } from '../../../platform/act
 import { dayOf, longDate } from '../../../platform/dates.ts';
 import { dayFrom, dayParts } from '../../../platform/day-field.ts';
 import { Conflict, Invalid, NotAllowed, NotFound } from '../../../platform/errors.ts';
-import { mailLeaves } from '../../../platform/mail.ts';
 import { parse } from '../../../platform/parse.ts';
-import type { Parts } from '../../../platform/parts.ts';
 import { may, scopeOf, type Viewer } from '../../../platform/permissions.ts';
 import { isId } from '../../people/model.ts';
 import { compareVersions, type VersionChanges } from '../signing/versions/diff.ts';
 import { allVersions, clausesOf } from '../store.ts';
 import { type Bound, type OwnStanding, type Requirement, requirementOn } from './model.ts';
-import { remindOne } from './reminders/actions.ts';
 import { dueDay, standingOf } from './standing.ts';
 import { boundOn, daysToAccept, hasOpened, insertAcceptance } from './store.ts';
 
@@ -101,40 +98,6 @@ export function recordPaper(acting: Acting, input: unknown): Promise<void> {
   });
 }
 
-/** Writes now to one person, or to everybody in scope who is not covered; each once a day. `sends`: whether mail leaves. */
-export function remindNow(
-  acting: Acting,
-  where: Pick<Parts, 'publicUrl' | 'sendsMail'>,
-  personId: string | null,
-): Promise<{ reminded: number; unreachable: number; sends: boolean }> {
-  return act(acting, async (work) => {
-    const { tx, trustId, viewer, now, record } = work;
-    demand(viewer, 'policy.remind');
-    const today = dayOf(now);
-    const required = await requirement(work);
-    const scope = scopeOf(viewer, 'policy.remind');
-    const people = (await boundOn(tx, required, today, personId)).filter(
-      (p) => !p.acceptance && inScope(p, scope),
-    );
-    if (personId !== null && people.length === 0)
-      throw new NotFound('This person has acknowledged it already, or is not one of those you look after.');
-    const days = await daysToAccept(tx);
-    let reminded = 0;
-    for (const person of people) {
-      const due = dueDay(required.since, person.started, days);
-      const step = `asked ${today}`;
-      if (await remindOne(tx, trustId, now, where.publicUrl, required, { person, due, step })) reminded += 1;
-    }
-    await record({
-      verb: 'policy reminders asked for',
-      subject: { kind: 'policy version', id: required.version.id },
-      payload: { mails: reminded, person: personId },
-    });
-    const unreachable = people.filter((p) => !p.email).length;
-    return { reminded, unreachable, sends: await mailLeaves(tx, where) };
-  });
-}
-
 /** One person as the page for recording a paper needs them. @throws NotFound, NotAllowed outside the scope */
 export function readSubject(
   acting: Acting,
@@ -172,7 +135,7 @@ async function subject(
   return { person, requirement: required };
 }
 
-async function requirement({ tx, now }: Pick<Work, 'tx' | 'now'>): Promise<Requirement> {
+export async function requirement({ tx, now }: Pick<Work, 'tx' | 'now'>): Promise<Requirement> {
   const found = requirementOn(await allVersions(tx), dayOf(now));
   if (!found) throw new NotFound('No policy is in force yet.');
   return found;

@@ -2,7 +2,7 @@ import type { Parts } from '../../../../platform/parts.ts';
 import { attempt } from '../../../../web/form.tsx';
 import { get, post, type Route } from '../../../../web/route.ts';
 import { NoPolicy } from '../../reading/views.tsx';
-import { remindNow } from '../actions.ts';
+import { remindNow } from '../reminders/asked.ts';
 import { exportCoverage, readCoverage, readTeam, setDaysToAccept } from './actions.ts';
 import { listHref, listQuery } from './list-query.ts';
 import { CoveragePage, DaysPage, TEAM_TITLE } from './views.tsx';
@@ -52,14 +52,17 @@ export function coverageRoutes(parts: Parts): Route[] {
 }
 
 function remindedSays(
-  { reminded, unreachable, sends }: Awaited<ReturnType<typeof remindNow>>,
+  { reminded, unreachable, sends, from }: Awaited<ReturnType<typeof remindNow>>,
   { sendsMail }: Pick<Parts, 'sendsMail'>,
 ): string {
   const people = (n: number) => (n === 1 ? '1 person' : `${n} people`);
   const waiting = reminded === 1 ? '1 reminder waits' : `${reminded} reminders wait`;
   // With a mail server set, nothing but the example keeps its mail.
   const why = sendsMail ? 'the example sends no mail' : 'no mail server is set';
-  const sent = sends ? `${people(reminded)} reminded by mail.` : `${waiting} in the outbox: ${why}.`;
+  const leaves = from
+    ? `${people(reminded)} will be reminded in working time: ${from}.`
+    : `${people(reminded)} reminded by mail.`;
+  const sent = sends ? leaves : `${waiting} in the outbox: ${why}.`;
   const written = reminded > 0 ? sent : 'Nobody was written to: each is reminded once a day at most.';
   return unreachable > 0
     ? `${written} ${people(unreachable)} without an email address: record a paper for them.`

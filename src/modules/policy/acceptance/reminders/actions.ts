@@ -69,6 +69,7 @@ export async function remindTrust(
 /**
  * Queues one reminder, unless this step was taken before. Someone without an account gets a personal link, which
  * takes the place of the one before. The mail names nobody.
+ * @param to.notBefore when it may leave, if not now
  */
 export async function remindOne(
   tx: Tx,
@@ -76,9 +77,9 @@ export async function remindOne(
   now: Date,
   publicUrl: string,
   requirement: Requirement,
-  to: { person: Bound; due: string; step: string },
+  to: { person: Bound; due: string; step: string; notBefore?: Date },
 ): Promise<boolean> {
-  const { person, due, step } = to;
+  const { person, due, step, notBefore } = to;
   if (!person.email) return false;
   // Counted from the last material version: a small change in between starts nothing anew.
   const versionId = requirement.coveredBy.at(-1)!;
@@ -91,6 +92,7 @@ export async function remindOne(
     toAddress: person.email,
     subject: 'The staff social media policy is waiting for you',
     body: `There is a version of the staff social media policy that you have not acknowledged yet. Read it and acknowledge it at the end. ${dueWords(due, dayOf(now))}\n\n${publicUrl}${path}\n`,
+    ...(notBefore ? { notBefore } : {}),
   });
   return true;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, daysBetween } from '../../../../platform/dates.ts';
-import { type Calendar, isOpenDay, reminderStep } from './schedule.ts';
+import { type Calendar, isOpenDay, openMoment, reminderStep } from './schedule.ts';
 
 const OPEN: Calendar = { terms: [], closed: new Set() };
 const day = fc.integer({ min: 0, max: 700 }).map((n) => addDays('2026-09-01', n));
@@ -70,6 +70,27 @@ describe('open days', () => {
     ['two schools, one of them in term', ['south', 'north'], '2026-11-04', true],
   ])('%s', (_, schools, at, open) => {
     expect(isOpenDay(calendar, schools, at)).toBe(open);
+  });
+});
+
+describe('from when on somebody may be written to', () => {
+  const calendar: Calendar = {
+    terms: [
+      { schoolId: null, from: '2026-09-01', to: '2026-12-18' },
+      { schoolId: null, from: '2027-01-04', to: '2027-02-12' },
+    ],
+    closed: new Set(['2026-11-24']),
+  };
+  test.each([
+    ['in working time: now', '2026-11-20T10:00:00Z', '2026-11-20T10:00:00Z'],
+    ['before work: when it begins', '2026-11-20T05:00:00Z', '2026-11-20T07:30:00Z'],
+    ['on a Friday evening: on Monday', '2026-11-20T18:00:00Z', '2026-11-23T07:30:00Z'],
+    ['before a closed day: after it', '2026-11-23T19:00:00Z', '2026-11-25T07:30:00Z'],
+    ['out of term: when it begins', '2026-12-21T10:00:00Z', '2027-01-04T07:30:00Z'],
+    ['in summer time: by the clock in London', '2026-09-07T04:00:00Z', '2026-09-07T06:30:00Z'],
+    ['after the last term there is: now', '2027-03-01T22:00:00Z', '2027-03-01T22:00:00Z'],
+  ])('%s', (_, now, expected) => {
+    expect(openMoment(calendar, [], new Date(now))).toEqual(new Date(expected));
   });
 });
 

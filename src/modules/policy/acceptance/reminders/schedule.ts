@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { addDays, daysBetween } from '../../../../platform/dates.ts';
+import { addDays, dayOf, daysBetween, ZONE } from '../../../../platform/dates.ts';
 
 /** Days before the due day on which people are reminded; then the day after it, then every week. */
 const BEFORE = [30, 15, 7, 3, 2, 1, 0] as const;
@@ -34,4 +34,23 @@ export function isOpenDay(calendar: Calendar, schoolIds: readonly string[], day:
     const terms = own.length > 0 ? own : calendar.terms.filter((term) => term.schoolId === null);
     return terms.length === 0 || terms.some((term) => term.from <= day && day <= term.to);
   });
+}
+
+/** People are written to from half past seven in the morning until six. */
+const OPENS = { hour: 7, minute: 30 };
+const CLOSES = 18;
+/** A calendar without an open day for so long has been filled in wrongly: what is asked for leaves at once. */
+const MOST_CLOSED = 120;
+
+/** From when on somebody of these schools may be written to: now in working time, else when the next open day begins. */
+export function openMoment(calendar: Calendar, schoolIds: readonly string[], now: Date): Date {
+  const today = dayOf(now);
+  const { hour } = DateTime.fromJSDate(now, { zone: ZONE });
+  for (let days = hour < CLOSES ? 0 : 1; days < MOST_CLOSED; days++) {
+    const day = addDays(today, days);
+    if (!isOpenDay(calendar, schoolIds, day)) continue;
+    const opens = DateTime.fromISO(day, { zone: ZONE }).set(OPENS).toJSDate();
+    return opens > now ? opens : now;
+  }
+  return now;
 }
