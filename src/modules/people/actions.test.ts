@@ -272,7 +272,9 @@ describe('leaving', () => {
     await leave(hr, auth(), id, { lastDay: '18/11/2026' });
     expect(await shutOutLeavers(world.app.parts, world.trustId)).toBe(0);
     expect((await browser.get('/me')).status).toBe(200);
-    world.clock.set('2026-11-19T00:05:00Z');
+    world.clock.set('2026-11-19T00:01:00Z');
+    // Before any job has run.
+    expect((await browser.raw('/me')).headers.get('location')).toMatch(/sign-in/);
     expect(await shutOutLeavers(world.app.parts, world.trustId)).toBe(1);
     expect((await browser.raw('/me')).headers.get('location')).toMatch(/sign-in/);
     const gone = await openPerson(hr, id);

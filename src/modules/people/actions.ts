@@ -6,6 +6,7 @@ import type { Holder } from './holders/model.ts';
 import { answersToBoard, holdersOf } from './holders/rule.ts';
 import { chairs, situationOf } from './holders/store.ts';
 import { displayName } from './model.ts';
+import { leaversToShutOut } from './record/leaving/store.ts';
 import { findPerson, inForce, personOfUser, trustName } from './store.ts';
 
 export type WhoOptions = {
@@ -47,7 +48,14 @@ export async function viewerOfUser(
   const found = await personOfUser(db, userId);
   if (!found) return null;
   if (found.state !== 'active') return 'inactive';
-  return loadViewer(db, clock, found.trust_id, found.person_id, sessionId);
+  const viewer = await loadViewer(db, clock, found.trust_id, found.person_id, sessionId);
+  // The job that shuts out leavers runs by the hour: nobody comes in between the end of a last day and then.
+  if (viewer && viewer.schoolIds.length + viewer.roles.length === 0) {
+    const today = dayOf(clock.now());
+    const left = await inTrust(db, viewer.trustId, (tx) => leaversToShutOut(tx, today, viewer.personId));
+    if (left.length > 0) return 'inactive';
+  }
+  return viewer;
 }
 
 /** The viewer for a person of a trust, as the web, the command line and tests use it. */

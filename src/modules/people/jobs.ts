@@ -45,7 +45,8 @@ export function peopleJobs(parts: Parts): Job[] {
   return [
     {
       name: 'people-leavers',
-      cron: '5 0 * * *',
+      // Every hour, so that a night on which nothing ran is made good.
+      cron: '5 * * * *',
       run: () => inEveryTrust(parts, (id) => shutOutLeavers(parts, id)),
     },
     {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Acting, act, demand, read, type Work } from '../../../platform/act.ts';
+import { type Acting, act, read, type Work } from '../../../platform/act.ts';
 import { dayOf, longDate } from '../../../platform/dates.ts';
 import { dayFrom, dayParts } from '../../../platform/day-field.ts';
 import { Conflict, Invalid, NotAllowed, NotFound } from '../../../platform/errors.ts';

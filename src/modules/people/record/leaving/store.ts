@@ -35,10 +35,11 @@ export async function leavingAlready(tx: Tx): Promise<string[]> {
   return rows.map((row) => row.id);
 }
 
-/** People whose recorded last day is over, and who could still come in. */
+/** People whose recorded last day is over, and who could still come in; or whether one is among them. */
 export async function leaversToShutOut(
   tx: Tx,
   today: string,
+  personId: string | null = null,
 ): Promise<{ id: string; userId: string | null }[]> {
   const { rows } = await sql<{ id: string; userId: string | null }>`
     select p.id, p.user_id as "userId" from person p
@@ -46,7 +47,8 @@ export async function leaversToShutOut(
       and l.subject_id = p.id::text and l.verb in ('person left', 'leaving undone', 'person made active')
       order by l.seq desc limit 1) last on last.verb = 'person left'
     join ledger_payload y on y.trust_id = p.trust_id and y.seq = last.seq
-    where p.state = 'active' and (y.payload->>'lastDay')::date < ${today}::date
+    where p.state = 'active' and (${personId}::uuid is null or p.id = ${personId})
+      and (y.payload->>'lastDay')::date < ${today}::date
       and not exists (select 1 from engagement e where e.trust_id = p.trust_id and e.person_id = p.id
         and (e.to_date is null or e.to_date >= ${today}::date))`.execute(tx);
   return rows;
