@@ -43,7 +43,7 @@ create table checker_word_change (
 call protect('checker_word_change');
 
 -- A finding that somebody says was wrong. `quote`, `message`, `why` and `draft` are kept only as far as they agreed, and
--- are erased when they withdraw it or when it has been kept long enough; so is who it was, then.
+-- are erased when they withdraw it or after the day they were told; so is who it was, then.
 create table check_report (
   trust_id uuid not null references trust on delete cascade,
   id uuid not null,
@@ -62,6 +62,7 @@ create table check_report (
   answer text,
   answered_at timestamptz,
   made_at timestamptz not null,
+  kept_until date not null,
   erased_at timestamptz,
   revision int not null default 1,
   primary key (trust_id, id),
@@ -70,6 +71,7 @@ create table check_report (
 );
 create index check_report_person on check_report (trust_id, person_id, made_at);
 create index check_report_made on check_report (trust_id, made_at);
+create index check_report_kept on check_report (trust_id, kept_until) where erased_at is null or person_id is not null;
 call protect('check_report');
 alter table checker_word add foreign key (trust_id, from_report) references check_report (trust_id, id) on delete set null (from_report);
 

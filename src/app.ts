@@ -5,6 +5,9 @@ import { passkeyEndpoints } from './modules/account/factors/passkey-endpoints.ts
 import { accountRoutes } from './modules/account/pages.tsx';
 import { sendResetMail } from './modules/account/password/actions.ts';
 import { mayHaveSession } from './modules/account/store.ts';
+import { checkerJobs } from './modules/checker/jobs.ts';
+import { checkerRoutes } from './modules/checker/pages.tsx';
+import { reportsHeld } from './modules/checker/reports/held.ts';
 import { draftRoutes } from './modules/drafts/pages.tsx';
 import { chromeOf } from './modules/oversight/chrome.ts';
 import { oversightRoutes } from './modules/oversight/pages.tsx';
@@ -58,12 +61,13 @@ const ROUTES: readonly ((parts: Parts) => Route[])[] = [
   accountRoutes,
   (parts) => oversightRoutes(parts, (r) => firstRunPage(parts, r)),
   draftRoutes,
+  checkerRoutes,
   policyRoutes,
-  (parts) => peopleRoutes(parts, [acceptancesHeld]),
+  (parts) => peopleRoutes(parts, [acceptancesHeld, reportsHeld]),
 ];
 
 /** Everything that happens by itself. */
-const JOBS: readonly ((parts: Parts) => Job[])[] = [policyJobs, peopleJobs];
+const JOBS: readonly ((parts: Parts) => Job[])[] = [policyJobs, peopleJobs, checkerJobs];
 
 /** The composition root: what there is, wired by hand. */
 export function makeApp({ config, databaseUrl, secret, publicUrl, clock, log, assets }: AppOptions): App {

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { reportWorkflow } from '../src/modules/checker/reports/workflow.ts';
 import { versionWorkflow } from '../src/modules/policy/workflow.ts';
 import { rootFolder } from '../src/platform/root.ts';
 import { drawWorkflow, type Workflow } from '../src/platform/workflow.ts';
@@ -8,6 +9,7 @@ import { drawWorkflow, type Workflow } from '../src/platform/workflow.ts';
 /** Every workflow, with the page of the docs that draws it. `WRITE_DOCS=1` draws them anew. */
 const WORKFLOWS: [string, Workflow<string, string>][] = [
   ['policy-version', versionWorkflow as unknown as Workflow<string, string>],
+  ['checker-report', reportWorkflow as unknown as Workflow<string, string>],
 ];
 
 test.each(WORKFLOWS)('the diagram of %s in the docs is the table of today', (name, workflow) => {

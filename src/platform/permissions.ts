@@ -33,6 +33,7 @@ export type Capability =
   | 'registers.read'
   | 'mail.read'
   | 'settings.edit'
+  | 'checker.edit'
   | 'ledger.read';
 
 /** What each role may do within its scope: the school it is held for, or every school when held for the trust. */
@@ -78,6 +79,7 @@ export const CAN: Record<Role, readonly Capability[]> = {
     'registers.read',
     'mail.read',
     'settings.edit',
+    'checker.edit',
     'ledger.read',
   ],
 };

@@ -96,6 +96,17 @@ test('a draft that was only checked is found nowhere: tables, jobs, ledger, logs
     await post(path, { picture: `${MARKER}` });
   }
 
+  // Saying that a finding is wrong keeps nothing either, until it is agreed to.
+  const asked = await post('/check/wrong', { wrong: '1' });
+  expect(asked).toContain('Say why this is wrong');
+  expect(asked).toContain(MARKER);
+  expect(
+    await post('/check/wrong/send', { wrong: '1', kind: 'other', why: MARKER, keep: 'draft' }),
+  ).toContain('Tick this if you agree');
+  expect(
+    await post('/check/wrong/send', { wrong: '99', agree: 'yes', kind: 'other', keep: 'words' }),
+  ).toContain('no longer there');
+
   expect(await post('/check/people', { name: `${MARKER} person` })).toContain('"people":[]');
 
   // A checker that fails, with the draft in its message, in its name and in lines that look like a stack.
@@ -116,7 +127,7 @@ test('a draft that was only checked is found nowhere: tables, jobs, ledger, logs
     expect(html).toContain(`${FIELDS.draft}</textarea>`);
   }
   expect(seen.map((r) => r.status)).toEqual([
-    200, 200, 200, 422, 422, 422, 200, 200, 200, 422, 422, 422, 200, 503, 503,
+    200, 200, 200, 422, 422, 422, 200, 200, 200, 422, 422, 422, 200, 422, 409, 200, 503, 503,
   ]);
   expect(world.log.filter((line) => line.includes('a draft could not be checked'))).toHaveLength(2);
 

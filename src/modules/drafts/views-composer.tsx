@@ -63,6 +63,13 @@ export const ComposerPage: FC<ComposerProps> = (props) => (
             The words it is about, the clause, why, other words you could use, and whom to ask. You decide
             what to do with it.
           </p>
+          <p class="govuk-body-s">
+            If a finding is wrong, you can say so on it. Only what you agree to is kept: see{' '}
+            <a class="govuk-link" href="/check/reports">
+              what you have said
+            </a>
+            .
+          </p>
         </Card>
       </div>
     </Split>

@@ -34,6 +34,7 @@ const NAV: readonly (NavItem & { needs: Capability; unless?: Capability })[] = [
     wide: true,
   },
   { key: 'draft', label: 'Draft', href: '/policy/draft', icon: 'change', needs: 'policy.draft', wide: true },
+  { key: 'checker', label: 'Checker', href: '/checker', icon: 'scales', needs: 'checker.edit', wide: true },
   { key: 'running', label: 'Running', href: '/running', icon: 'settings', needs: 'ledger.read', wide: true },
 ];
 

@@ -2,6 +2,7 @@ import type { Acting } from '../../platform/act.ts';
 import { dayOf, daysBetween } from '../../platform/dates.ts';
 import { NotFound } from '../../platform/errors.ts';
 import { may } from '../../platform/permissions.ts';
+import { reportsWaiting } from '../checker/reports/answering/actions.ts';
 import { lateAcceptances } from '../policy/acceptance/coverage/actions.ts';
 import { policyInForce } from '../policy/actions.ts';
 import { ownStanding } from '../policy/reading/actions.ts';
@@ -17,6 +18,7 @@ const SOURCES: readonly ((acting: Acting) => Promise<Waiting[]>)[] = [
   toReview,
   toRemind,
   toSendAgain,
+  toAnswer,
 ];
 
 /** What waits for this person: what is due first comes first, what has no date last. */
@@ -121,6 +123,23 @@ async function toSendAgain(acting: Acting): Promise<Waiting[]> {
       title: unsent === 1 ? '1 message could not be sent' : `${unsent} messages could not be sent`,
       href: '/outbox?state=failed',
       hint: 'Look why, then send them again.',
+    },
+  ];
+}
+
+/** Whoever looks after the checker hears of what people say was wrong. */
+async function toAnswer(acting: Acting): Promise<Waiting[]> {
+  if (!may(acting.viewer, 'checker.edit', 'trust')) return [];
+  const waiting = await reportsWaiting(acting);
+  if (waiting === 0) return [];
+  return [
+    {
+      title:
+        waiting === 1
+          ? 'Somebody says that a finding of the checker was wrong'
+          : `${waiting} times people say that a finding of the checker was wrong`,
+      href: '/checker/reports',
+      hint: 'Answer, and make an exception where one is right.',
     },
   ];
 }

@@ -1,6 +1,5 @@
 import { type CheckContext, check } from '../../../engine/check/check.ts';
 import { RULES } from '../../../engine/check/controls.ts';
-import type { Draft, Finding, Outcome } from '../../../engine/check/model.ts';
 import { SAMPLE_REGISTER } from '../../../engine/check/sample-register.ts';
 import {
   compileTrustWords,
@@ -17,14 +16,7 @@ import { rulesOf } from '../ground.ts';
 import { inSlices } from '../in-slices.ts';
 import { reader } from '../reader.ts';
 import { registerFor, registerReady } from '../register.ts';
-
-/** A text to try words on. */
-export type TrialText = Pick<Draft, 'text' | 'account'>;
-export type Told = { outcome: Outcome; findings: Pick<Finding, 'control' | 'severity' | 'quote'>[] };
-export type Tried<T> = { of: T; before: Told; after: Told };
-
-/** Examples that ship with each control: what they are meant to come to is in `expect`. */
-export type ShippedExample = TrialText & { control: Control; expect: Outcome };
+import type { ShippedExample, Told, TrialText, TrialTexts, Tried } from './model.ts';
 
 /** Every example that ships with the controls. */
 export function shippedExamples(): ShippedExample[] {
@@ -44,13 +36,6 @@ export async function controlsLookedAt(tx: Tx, day: string): Promise<ReadonlySet
   const { clauses } = rulesOf(policy, policy ? clauseChips(policy) : new Map());
   return new Set(CONTROLS.filter((control) => clauses[control]));
 }
-
-/** The texts of a trial: `typed` ones are told of whatever they come to, of the others those that hold a changed phrase. */
-export type TrialTexts<T extends TrialText> = {
-  typed: readonly TrialText[];
-  kept: readonly T[];
-  examples: readonly ShippedExample[];
-};
 
 /**
  * What a check says of each text with the trust's words as they are, and as they would be. Writes nothing. `typed` and

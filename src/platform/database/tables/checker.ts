@@ -49,6 +49,7 @@ export type CheckerTables = {
     answer: string | null;
     answered_at: Moment | null;
     made_at: Moment;
+    kept_until: Day;
     erased_at: Moment | null;
     revision: Generated<number>;
   };

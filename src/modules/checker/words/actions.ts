@@ -1,0 +1,90 @@
+import { type Acting, act, demand, read } from '../../../platform/act.ts';
+import { addDays, dayOf } from '../../../platform/dates.ts';
+import { Conflict, NotFound } from '../../../platform/errors.ts';
+import { controlsLookedAt } from '../../drafts/trial/actions.ts';
+import { isId } from '../../people/model.ts';
+import { lockChecker } from '../store.ts';
+import { keepChange, keepNewWord, wordStateFrom, wordToChange } from './keep.ts';
+import {
+  type Kind,
+  SOON_DAYS,
+  type Standing,
+  standingOf,
+  type Word,
+  type WordChange,
+  type WordFilter,
+} from './model.ts';
+import { changesOf, findWord, pageOfWords } from './store.ts';
+
+export type Listed = Word & { standing: Standing };
+
+/** A page of the trust's terms and exceptions, each with where it stands today. */
+export function listWords(
+  acting: Acting,
+  filter: WordFilter,
+): Promise<{ words: Listed[]; total: number; today: string }> {
+  return read(acting, async ({ tx, viewer, now }) => {
+    demand(viewer, 'checker.edit', 'trust');
+    const today = dayOf(now);
+    const on = { today, soon: addDays(today, SOON_DAYS), looked: await controlsLookedAt(tx, today) };
+    const { words, total } = await pageOfWords(tx, filter, today, on.soon);
+    return { words: words.map((word) => ({ ...word, standing: standingOf(word, on) })), total, today };
+  });
+}
+
+export type OpenWord = { word: Listed; changes: WordChange[]; today: string };
+
+/** @throws NotFound */
+export function readWord(acting: Acting, id: string): Promise<OpenWord> {
+  return read(acting, async ({ tx, viewer, now }) => {
+    demand(viewer, 'checker.edit', 'trust');
+    const word = isId(id) ? await findWord(tx, id, 'to read') : undefined;
+    if (!word) throw new NotFound('We cannot find this term or exception.');
+    const today = dayOf(now);
+    const on = { today, soon: addDays(today, SOON_DAYS), looked: await controlsLookedAt(tx, today) };
+    return { word: { ...word, standing: standingOf(word, on) }, changes: await changesOf(tx, id), today };
+  });
+}
+
+/** Adds a term or an exception: it counts at the next check of anybody. @throws Invalid by field */
+export function addWord(acting: Acting, kind: Kind, values: Record<string, string>): Promise<{ id: string }> {
+  return act(acting, async (work) => {
+    demand(work.viewer, 'checker.edit', 'trust');
+    await lockChecker(work.tx, work.trustId);
+    const state = await wordStateFrom(work.tx, work.now, kind, values, null);
+    return { id: await keepNewWord(work, kind, state, null) };
+  });
+}
+
+/** Changes what it says; one that had ended is in use again. @throws Invalid by field, Conflict */
+export function changeWord(acting: Acting, id: string, values: Record<string, string>): Promise<void> {
+  return act(acting, async (work) => {
+    demand(work.viewer, 'checker.edit', 'trust');
+    await lockChecker(work.tx, work.trustId);
+    const word = await wordToChange(work.tx, id, values.revision);
+    const state = await wordStateFrom(work.tx, work.now, word.kind, values, id);
+    await keepChange(work, word, 'changed', state);
+  });
+}
+
+/** Ends it now. @throws Conflict when it has ended already */
+export function endWord(acting: Acting, id: string, revision: string | undefined): Promise<Word> {
+  return act(acting, async (work) => {
+    demand(work.viewer, 'checker.edit', 'trust');
+    const word = await wordToChange(work.tx, id, revision);
+    if (word.ended_at || word.expires_on < dayOf(work.now)) throw new Conflict('It has ended already.');
+    await keepChange(work, word, 'ended', { ...word, ended_at: work.now });
+    return word;
+  });
+}
+
+/** Goes back to what it said before the last change. @throws Conflict when there was no change */
+export function undoWord(acting: Acting, id: string, revision: string | undefined): Promise<void> {
+  return act(acting, async (work) => {
+    demand(work.viewer, 'checker.edit', 'trust');
+    const word = await wordToChange(work.tx, id, revision);
+    const [, before] = await changesOf(work.tx, id);
+    if (!before) throw new Conflict('There is no change to undo.');
+    await keepChange(work, word, 'undone', before);
+  });
+}
