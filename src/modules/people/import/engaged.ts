@@ -77,7 +77,7 @@ function clash(
     return {
       row: e.row,
       column: 'First day',
-      message: `They are engaged as ${other.job} at this school from ${longDate(other.from)} ${until}. Give days outside of these.`,
+      message: `They are engaged as ${other.job} at this school from ${longDate(other.from)} ${until}. Give days outside of these${other.to ? ', or change that last day on their record first' : ''}.`,
     };
   }
   return null;

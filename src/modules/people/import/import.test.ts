@@ -97,9 +97,14 @@ test('those missing from a full file leave, and can be put back', async () => {
   const page = await browser.get(`/people/${world.people.southTeacher}`);
   expect(page.html).toContain('Leaves on 18 November 2026');
   const seq = /name="seq" value="(\d+)"/.exec(page.html)![1]!;
+  expect((await browser.get(`/people/import/${id}`)).html).toContain('2 people were missing from the file');
   expect((await browser.post(`/people/${world.people.southTeacher}/undo-leave`, { seq })).html).toContain(
     'Put back as it was',
   );
+  const staying = await browser.post(`/people/import/${id}/staying`, {});
+  expect(staying.html).toContain('1 person is put back.');
+  expect(staying.html).not.toContain('missing from the file');
+  expect((await browser.get(`/people/${world.people.southTeacher}`)).html).not.toContain('Leaves on');
 });
 
 const historyIn = async (person: string) => {

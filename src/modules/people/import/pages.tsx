@@ -8,6 +8,7 @@ import { get, post, type Route, type SignedInRequest, upload } from '../../../we
 import type { Values } from '../fields.tsx';
 import { columnsToMatch, discard, dryRun, matchColumns, takeIn } from './actions.ts';
 import { begin, carryOut, putBack } from './apply/actions.ts';
+import { putBackLeavers, takenToHaveLeft } from './apply/staying.ts';
 import { PlanPage } from './plan-views.tsx';
 import { DonePage, RunningPage } from './progress-views.tsx';
 import { MatchPage, UploadPage } from './views.tsx';
@@ -58,8 +59,11 @@ async function importPage(r: SignedInRequest, conflict?: string): Promise<Respon
     return page;
   }
   if ('needs' in run) return r.redirect(`/people/import/${run.id}/columns`);
-  if ('result' in run)
-    return r.page('Imported', <DonePage name={run.name} counts={run.result?.counts} />, { nav: 'people' });
+  if ('result' in run) {
+    const leaving = (await takenToHaveLeft(r.acting, run.id)).length;
+    const body = <DonePage id={run.id} name={run.name} counts={run.result?.counts} leaving={leaving} />;
+    return r.page('Imported', body, { nav: 'people' });
+  }
   const body = (
     <PlanPage
       id={run.id}
@@ -109,6 +113,13 @@ export function importRoutes(parts: Parts): Route[] {
     post('/people/import/:id/again', 'people.import', async (r) => {
       await putBack(r.acting, r.param('id'));
       return r.redirect(`/people/import/${r.param('id')}`);
+    }),
+    post('/people/import/:id/staying', 'people.import', async (r) => {
+      const { putBack: back, inTheWay } = await putBackLeavers(r.acting, r.param('id'));
+      const said = back === 1 ? '1 person is put back.' : `${back} people are put back.`;
+      const others = inTheWay === 1 ? '1 could not be' : `${inTheWay} could not be`;
+      const why = `${others}: their record says what is in the way.`;
+      return r.redirect(`/people/import/${r.param('id')}`, inTheWay > 0 ? `${said} ${why}` : said);
     }),
     post('/people/import/:id/confirm', 'people.import', async (r) => {
       const { values } = await r.form();

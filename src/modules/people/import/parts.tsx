@@ -11,13 +11,13 @@ export const rowsOf = (n: number): string => (n === 1 ? '1 row' : `${figure(n)} 
 export const readAs = (sheet: Pick<Sheet, 'encoding' | 'delimiter'>): string =>
   `read as ${sheet.encoding}, separated by ${DELIMITER_NAMES[sheet.delimiter]}`;
 
-/** What an import would do, or did, in figures. */
-export const Tally: FC<{ counts: Counts }> = ({ counts }) => (
+/** What an import would do, or (`done`) did, in figures. */
+export const Tally: FC<{ counts: Counts; done?: boolean }> = ({ counts, done }) => (
   <Figures
     items={[
-      { label: 'To add', value: counts.added },
-      { label: 'To change', value: counts.changed },
-      { label: 'Have left', value: counts.left },
+      { label: done ? 'Added' : 'To add', value: counts.added },
+      { label: done ? 'Changed' : 'To change', value: counts.changed },
+      { label: done ? 'Taken to have left' : 'Have left', value: counts.left },
       { label: 'As they are', value: counts.unchanged },
       { label: 'Rows left out', value: counts.leftOut },
     ]}

@@ -34,11 +34,26 @@ export const RunningPage: FC<{ id: string; name: string; stopped: boolean }> = (
   </>
 );
 
-/** How it went. */
-export const DonePage: FC<{ name: string; counts?: Counts }> = ({ name, counts }) => (
+/** How it went. `leaving`: how many it took to have left, and who have not been put back since. */
+export const DonePage: FC<{ id: string; name: string; counts?: Counts; leaving: number }> = ({
+  id,
+  name,
+  counts,
+  leaving,
+}) => (
   <>
     <PageHead caption={name} title="Imported" />
-    {counts ? <Tally counts={counts} /> : <EmptyState title="Done" />}
+    {counts ? <Tally counts={counts} done /> : <EmptyState title="Done" />}
+    {leaving > 0 && (
+      <Form action={`/people/import/${id}/staying`}>
+        <p class="govuk-body">
+          {leaving === 1 ? '1 person was' : `${leaving} people were`} missing from the file, and so taken to
+          have left. If it did not name everyone, put them back: their engagements and roles go on as they
+          were.
+        </p>
+        <Button variant="secondary">They are staying: put them back</Button>
+      </Form>
+    )}
     <p class="govuk-body">The file itself is forgotten. What changed is in the ledger.</p>
     <ButtonGroup>
       <Button href="/people">See the people</Button>

@@ -148,7 +148,7 @@ describe('the same job at the same school twice on one day', () => {
   test('is refused beside a job that is over', async () => {
     await newcomer('Once Before', { from: '1/9/2024', to: '31/8/2026' });
     expect(await errors(row('Once Before', { from: '1/9/2025' }))).toEqual([
-      '2 First day: They are engaged as Teacher at this school from 1 September 2024 to 31 August 2026. Give days outside of these.',
+      '2 First day: They are engaged as Teacher at this school from 1 September 2024 to 31 August 2026. Give days outside of these, or change that last day on their record first.',
     ]);
     expect(await imported([row('Once Before', { from: '1/9/2026' })])).toMatchObject({ changed: 1 });
   });

@@ -12,7 +12,7 @@ export type Choice = { columns: Columns; place: string };
 /** A staff file on its way in. Its content is forgotten when it is imported. */
 export type ImportRow = Omit<Selectable<PeopleTables['people_import']>, 'columns' | 'result'> & {
   choice: Choice;
-  result: { counts?: Counts } | null;
+  result: { counts?: Counts; left?: string[] } | null;
 };
 
 /** @param lock whether others who mean to change it wait until this transaction ends */

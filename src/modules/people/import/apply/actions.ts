@@ -46,7 +46,8 @@ export async function carryOut(acting: Acting, id: string, digest: string): Prom
         // Whom it added or changed has a row of their own; these have one that does not name the file.
         payload: { import: id, file: row.name, ...counts, people: plan.left.map((p) => p.id) },
       });
-      await finishImport(w.tx, id, counts);
+      const left = plan.left.filter((p) => p.altogether).map((p) => p.id);
+      await finishImport(w.tx, id, counts, left);
       return counts;
     });
   } catch (error) {

@@ -12,11 +12,16 @@ export async function startImport(tx: Tx, id: string, now: Date): Promise<void> 
     .execute();
 }
 
-/** Ends an import: what came of it is kept, the file is not. */
-export async function finishImport(tx: Tx, id: string, counts: Counts): Promise<void> {
+/** Ends an import: what came of it is kept (`left`: who was taken to leave altogether), the file is not. */
+export async function finishImport(
+  tx: Tx,
+  id: string,
+  counts: Counts,
+  left: readonly string[],
+): Promise<void> {
   await tx
     .updateTable('people_import')
-    .set({ state: 'done', content: null, result: JSON.stringify({ counts }) })
+    .set({ state: 'done', content: null, result: JSON.stringify({ counts, left }) })
     .where('id', '=', id)
     .execute();
 }
