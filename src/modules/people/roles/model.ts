@@ -62,14 +62,18 @@ const inOrder = { path: ['to'], message: 'The last day must not be before the fi
 export const roleSchema = z
   .object({
     role: z.enum(roleKeys, 'Choose a role.'),
-    /** A school's id, or 'trust'. */
-    scope: z.string('Choose where they hold it.').min(1, 'Choose where they hold it.'),
+    /** A school's id, or 'trust'; for a role of the whole trust it need not be said. */
+    scope: z.string().default(''),
     from: dayField('Give the first day, for example 1 9 2026.'),
     to: maybeDay,
   })
   .refine(({ from, to }) => !to || to >= from, inOrder)
+  .transform((asked) =>
+    asked.scope === '' && HELD_FOR[asked.role] === 'trust' ? { ...asked, scope: 'trust' } : asked,
+  )
   .superRefine(({ role, scope }, c) => {
     const where = HELD_FOR[role];
+    if (scope === '') c.addIssue({ code: 'custom', path: ['scope'], message: 'Choose where they hold it.' });
     if (where === 'trust' && scope !== 'trust')
       c.addIssue({
         code: 'custom',

@@ -220,3 +220,15 @@ describe('the last administrator who can sign in', () => {
     await setActive(hr, auth, asha, true);
   });
 });
+
+test('a role of the whole trust needs no place; any other does', async () => {
+  const admin = await world.acting('administrator');
+  const asked = { scope: '', from: '1/12/2026', to: '2/12/2026' };
+  expect(await refused(grantRole(admin, world.people.hr, { ...asked, role: 'head' }))).toBe(
+    'scope: Choose where they hold it.',
+  );
+  expect(await grantRole(admin, world.people.hr, { ...asked, role: 'data-protection' })).toEqual({
+    role: 'data-protection',
+    school: null,
+  });
+});

@@ -165,13 +165,15 @@ const Acknowledged: FC<{ standing: OwnStanding }> = ({ standing }) => {
   );
 };
 
-/** While nothing is in force: what will be here, and who is at work on it. */
-export const NoPolicy: FC<{ mayDraft: boolean }> = ({ mayDraft }) => (
+/** While nothing is in force: what one will do here, and who is at work on it. */
+export const NoPolicy: FC<{ mayDraft: boolean; here?: string }> = ({
+  mayDraft,
+  here = 'you read and acknowledge it here',
+}) => (
   <>
     <PageHead title="No policy is in force yet" />
     <p class="govuk-body">
-      When the Chair and the chief executive have signed one and its day has come, you read and acknowledge it
-      here.
+      When the Chair and the chief executive have signed one and its day has come, {here}.
     </p>
     {mayDraft && (
       <p class="govuk-body">

@@ -4,7 +4,8 @@ import { type Count, findingOf, percentOf, suppress } from './model.ts';
 
 const count = (key: string, people: number, covered: number): Count => ({ key, label: key, people, covered });
 
-test('percentages are rounded down: 100 only when it is everybody', () => {
+test('percentages are rounded down: 100 only when it is everybody, 0 only when it is nobody', () => {
+  expect(percentOf(count('a', 5007, 1))).toBe(1);
   expect(percentOf(count('a', 1000, 999))).toBe(99);
   expect(percentOf(count('a', 3, 3))).toBe(100);
   expect(percentOf(count('a', 0, 0))).toBe(0);

@@ -32,8 +32,9 @@ export function countBy(
 }
 
 export function percentOf(count: Pick<Count, 'people' | 'covered'>): number {
-  // Rounded down: 100 % only when it is everybody.
-  return count.people === 0 ? 0 : Math.floor((100 * count.covered) / count.people);
+  // 100 % only when it is everybody, and 0 % only when it is nobody.
+  if (count.covered === 0) return 0;
+  return Math.max(1, Math.floor((100 * count.covered) / count.people));
 }
 
 /** The counts as they are, for those who see names. */

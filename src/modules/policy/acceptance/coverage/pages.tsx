@@ -10,19 +10,23 @@ import { CoveragePage, DaysPage, TEAM_TITLE } from './views.tsx';
 const NAV = { nav: 'coverage' } as const;
 const TEAM = { nav: 'team' } as const;
 
+const SEEN_HERE = 'you see here who has read and acknowledged it';
+
 /** Who has acknowledged the policy, by school and category; reminding; the time people have. */
 export function coverageRoutes(parts: Parts): Route[] {
   return [
     get('/policy/coverage', 'policy.coverage', async (r) => {
       const query = listQuery(r);
       const coverage = await readCoverage(r.acting, query);
-      if (!coverage) return r.page('No policy is in force yet', <NoPolicy mayDraft={false} />, NAV);
+      if (!coverage)
+        return r.page('No policy is in force yet', <NoPolicy mayDraft={false} here={SEEN_HERE} />, NAV);
       return r.page('Who has acknowledged it', <CoveragePage coverage={coverage} query={query} />, NAV);
     }),
     get('/team', 'team.read', async (r) => {
       const query = listQuery(r);
       const coverage = await readTeam(r.acting, query);
-      if (!coverage) return r.page('No policy is in force yet', <NoPolicy mayDraft={false} />, TEAM);
+      if (!coverage)
+        return r.page('No policy is in force yet', <NoPolicy mayDraft={false} here={SEEN_HERE} />, TEAM);
       return r.page(TEAM_TITLE, <CoveragePage coverage={coverage} query={query} />, TEAM);
     }),
     get('/policy/coverage.csv', 'policy.coverage', async (r) => {
