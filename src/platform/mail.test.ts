@@ -65,6 +65,12 @@ test('a message is sent once, with its id as the Message-ID', async () => {
   expect(await states()).toEqual(['sent']);
 });
 
+test('a message says that no person wrote it, so that no absence note answers it', async () => {
+  await queue('To read');
+  await send();
+  expect(taken[0]?.headers.get('auto-submitted')).toBe('auto-generated');
+});
+
 test('nothing of the example trust is ever sent', async () => {
   await queue('To read');
   await world.owner.query('update trust set example = true');

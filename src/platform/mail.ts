@@ -47,6 +47,8 @@ export async function mailLeaves(tx: Tx, { sendsMail }: { sendsMail: boolean }):
 
 const LEASE = "'5 minutes'";
 const MAX_ATTEMPTS = 12;
+/** So that no absence note or list answers what no person wrote (RFC 3834). */
+const AUTOMATIC = { 'Auto-Submitted': 'auto-generated' };
 
 /**
  * Sends what waits in the outbox. Each message is leased first, so that two processes never send one twice; its id is
@@ -86,6 +88,7 @@ export async function sendMail(
           subject: mail.subject,
           text: mail.body,
           messageId: `<${mail.id}@${domain}>`,
+          headers: AUTOMATIC,
         };
         await transport.sendMail(message);
         sent += 1;
