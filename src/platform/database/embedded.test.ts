@@ -2,7 +2,7 @@ import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeF
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { rootFolder } from '../root.ts';
 import { startEmbedded } from './embedded.ts';
 
@@ -31,6 +31,29 @@ test('it starts, is found running by who comes later, stops, and starts again wi
   expect(await ask(again.url, 'select words from kept')).toBe('still here');
   expect(await ask(again.url, 'show listen_addresses')).toBe('');
   await again.stop();
+});
+
+test('what the shell says of another PostgreSQL means nothing to ours', async () => {
+  onTestFinished(() => {
+    vi.unstubAllEnvs();
+  });
+  vi.stubEnv('PGPORT', '6543');
+  vi.stubEnv('PGHOST', 'elsewhere.example');
+  vi.stubEnv('PGUSER', 'somebody');
+  vi.stubEnv('PGDATABASE', 'something');
+  vi.stubEnv('PGSSLMODE', 'require');
+  vi.stubEnv('PGOPTIONS', '-c search_path=nowhere');
+  vi.stubEnv('PGDATESTYLE', 'nonsense');
+  const server = await startEmbedded(folder);
+  expect(await ask(server.url, 'select current_database()')).toBe('decorum');
+  expect(await ask(server.url, 'show search_path')).not.toBe('nowhere');
+  expect(await ask(server.url, 'show port')).toBe('5432');
+  // Who comes later, from a shell that says something else again.
+  vi.stubEnv('PGPORT', '7654');
+  const visitor = await startEmbedded(folder);
+  expect(visitor.found).toBe(true);
+  expect(await ask(visitor.url, 'select 1')).toBe(1);
+  await server.stop();
 });
 
 // A clone in /root, say: the folders above belong to root alone, and so do the programs.

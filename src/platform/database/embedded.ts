@@ -1,21 +1,11 @@
-import { spawn } from 'node:child_process';
-import { createHash, randomBytes } from 'node:crypto';
-import {
-  chmodSync,
-  chownSync,
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir, userInfo } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import pg from 'pg';
-import { type Identity, pickIdentity } from './identity.ts';
+import { initialise, ownOnly } from './cluster.ts';
+import { pickIdentity } from './identity.ts';
+import { run } from './program.ts';
 
 /** A killed server may leave a process that cannot be told from a living one for some seconds. */
 const START_WITHIN_MS = 30_000;
@@ -39,6 +29,7 @@ export async function startEmbedded(
   dataDir: string,
   { settings = [], bin }: { settings?: string[]; bin?: string } = {},
 ): Promise<EmbeddedServer> {
+  forgetOtherServers();
   const binaries = bin ? { initdb: join(bin, 'initdb'), pg_ctl: join(bin, 'pg_ctl') } : await findBinaries();
   const folder = resolve(dataDir);
   const cluster = join(folder, 'pg');
@@ -81,6 +72,14 @@ export async function startEmbedded(
 }
 
 /**
+ * PGPORT, PGUSER and their like speak of some other PostgreSQL. The server's programs would follow them, and so would
+ * every connection of this process, those of the libraries too, wherever our address leaves something out: they go.
+ */
+function forgetOtherServers(): void {
+  for (const name of Object.keys(process.env)) if (/^PG[A-Z_]+$/.test(name)) delete process.env[name];
+}
+
+/**
  * Tries until the server answers. A server killed a moment ago still counts as running, and its shared memory stays
  * for a second or two: neither its note nor its process says when it may be started again, so we ask and try.
  */
@@ -112,53 +111,6 @@ async function findBinaries(): Promise<{ initdb: string; pg_ctl: string }> {
   }
 }
 
-function ownOnly(folder: string, identity: Identity): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const found = lstatSync(folder);
-  if (!found.isDirectory()) throw new Error(`${folder} is not a folder. Move it away and start again.`);
-  if (identity.uid !== undefined) chownSync(folder, identity.uid, identity.gid!);
-  else if (found.uid !== userInfo().uid)
-    throw new Error(`${folder} belongs to someone else. Remove it, or choose another DATA_DIR.`);
-  chmodSync(folder, 0o700);
-}
-
-/**
- * Runs initdb once, beside where the cluster is to stand, and moves the whole there: an interrupted initdb leaves
- * nothing in its place, and a cluster that is there is never taken for an unfinished one.
- */
-async function initialise(
-  initdb: string,
-  folder: string,
-  cluster: string,
-  socket: string,
-  identity: Identity,
-  locale: string[],
-): Promise<string> {
-  const passwordFile = join(folder, 'pg-password');
-  if (existsSync(join(cluster, 'PG_VERSION'))) {
-    if (existsSync(passwordFile)) return readFileSync(passwordFile, 'utf8').trim();
-    throw new Error(
-      `${passwordFile} is missing: it opens the database in ${cluster}. Put it back from a backup.`,
-    );
-  }
-  const making = join(folder, 'pg-making');
-  rmSync(making, { recursive: true, force: true });
-  ownOnly(making, identity);
-  const password = randomBytes(24).toString('base64url');
-  const shown = join(socket, `initdb-${process.pid}`);
-  writeFileSync(shown, `${password}\n`, { mode: 0o600 });
-  if (identity.uid !== undefined) chownSync(shown, identity.uid, identity.gid!);
-  const flags = ['-U', 'postgres', '--auth=scram-sha-256', `--pwfile=${shown}`, '-E', 'UTF8', ...locale];
-  const made = await run(initdb, ['-D', making, ...flags], identity).finally(() =>
-    rmSync(shown, { force: true }),
-  );
-  if (made.code !== 0) throw new Error(`The database could not be created in ${making}.\n${made.output}`);
-  writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
-  rmdirSync(cluster);
-  renameSync(making, cluster);
-  return password;
-}
-
 async function ensureDatabase(url: string, name: string): Promise<string> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
@@ -169,32 +121,6 @@ async function ensureDatabase(url: string, name: string): Promise<string> {
     await client.end();
   }
   return url.replace('/postgres?', `/${name}?`);
-}
-
-function run(file: string, args: string[], identity: Identity): Promise<{ code: number; output: string }> {
-  const [command, ...words] = [...identity.wrap, file, ...args];
-  return new Promise((done) => {
-    // pg_ctl leaves the server running with our pipes: to wait for the pipes would be to wait for the server.
-    const child = spawn(command!, words, {
-      ...identity.spawn,
-      cwd: dirname(args[1] ?? '/'),
-      env: { ...process.env, LC_ALL: 'C', TZ: 'UTC' },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let output = '';
-    child.stdout.on('data', (chunk) => {
-      output += chunk;
-    });
-    child.stderr.on('data', (chunk) => {
-      output += chunk;
-    });
-    child.on('error', (error) => done({ code: 127, output: error.message }));
-    child.on('exit', (code) => {
-      child.stdout.destroy();
-      child.stderr.destroy();
-      done({ code: code ?? 1, output });
-    });
-  });
 }
 
 function tail(file: string): string {
