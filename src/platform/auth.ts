@@ -6,6 +6,7 @@ import { twoFactor } from 'better-auth/plugins/two-factor';
 import { Kysely, PostgresDialect } from 'kysely';
 import type pg from 'pg';
 import { knownPerson } from './accounts.ts';
+import { pendingSignIn } from './pending-sign-in.ts';
 
 /** How accounts reach people: what the sign-in service needs from the rest of Decorum. */
 export type AuthOptions = {
@@ -106,6 +107,7 @@ export function makeAuth(pool: pg.Pool, options: AuthOptions) {
         },
       }),
       knownPerson,
+      pendingSignIn,
     ],
   });
 }

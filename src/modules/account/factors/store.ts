@@ -13,14 +13,32 @@ export async function spendCode(
   purpose: 'sign-in' | 'step-up',
   code: string,
 ): Promise<boolean> {
-  const hash = createHash('sha256').update(`${userId} ${code}`).digest('base64url');
   await sql`delete from auth.spent_code where at < ${at}::timestamptz - interval '1 day'`.execute(db);
   const spent = await sql`
-    insert into auth.spent_code values (${userId}, ${purpose}, ${hash}, ${at})
+    insert into auth.spent_code values (${userId}, ${purpose}, ${hashOf(userId, code)}, ${at})
     on conflict (user_id, purpose, code_hash) do update set at = excluded.at
       where spent_code.at < excluded.at - ${sql.raw(`interval '${CODE_LIVES}'`)}
     returning 1`.execute(db);
   return spent.rows.length === 1;
+}
+
+/** Whether a code would be refused by `spendCode`: looked at before it uses anything else up. */
+export async function isSpent(
+  db: Database,
+  at: Date,
+  userId: string,
+  purpose: 'sign-in' | 'step-up',
+  code: string,
+): Promise<boolean> {
+  const spent = await sql`
+    select 1 from auth.spent_code
+    where user_id = ${userId} and purpose = ${purpose} and code_hash = ${hashOf(userId, code)}
+      and at >= ${at}::timestamptz - ${sql.raw(`interval '${CODE_LIVES}'`)}`.execute(db);
+  return spent.rows.length > 0;
+}
+
+function hashOf(userId: string, code: string): string {
+  return createHash('sha256').update(`${userId} ${code}`).digest('base64url');
 }
 
 /** Notes that a session was begun with, or proved again by, a passkey. */

@@ -1,8 +1,9 @@
 import type { Parts } from '../../../platform/parts.ts';
+import { pendingAccount } from '../../../platform/pending-sign-in.ts';
 import { allTrusts } from '../../../platform/trusts.ts';
 import type { PublicRequest } from '../../../web/route.ts';
 import { passkeysOf } from '../factors/passkeys.ts';
-import { spendCode } from '../factors/store.ts';
+import { isSpent, spendCode } from '../factors/store.ts';
 import { tidyCode } from '../model.ts';
 import { ask, countTry, forgetTriesHere } from './service.ts';
 
@@ -13,7 +14,8 @@ export type Step =
   | { is: 'refused'; message: string }
   | { is: 'passkey' }
   | { is: 'inactive' }
-  | { is: 'again' }
+  /** What was begun is over; `spent`: by a code that another sign-in used in the same moment. */
+  | { is: 'again'; spent?: true }
   /** `minutes` to wait. */
   | { is: 'limited'; minutes: number };
 
@@ -22,7 +24,8 @@ const BY_ADDRESS_MINUTES = 1;
 const LOCKED_MINUTES = 15;
 const WRONG = 'The email address or the password is not right. Check both and try again.';
 const WRONG_CODE = 'That code is not right. Check the app and enter the newest code.';
-const SPENT = 'That code has been used. Wait for the next one in the app.';
+const SPENT =
+  'That code has been used. Each code works once: wait for the next one in the app and enter it here.';
 
 /** First step: address and password. What is wrong is never said, so that nobody learns who has an account. */
 export async function signIn(
@@ -49,7 +52,15 @@ export async function signIn(
   return { is: 'refused', message: WRONG };
 }
 
-/** Second step: a code from the app, or a spare one. */
+/** The account for which this browser has given the password, and still owes a code; null when there is none. */
+export function pendingHere(parts: Parts, r: PublicRequest): Promise<string | null> {
+  return pendingAccount(parts.auth, r.c.req.header('cookie'));
+}
+
+/**
+ * Second step: a code from the app, or a spare one. A code that was used before is refused before the sign-in service
+ * sees it: there it would be right, and use up the password that was given.
+ */
 export async function giveCode(
   parts: Parts,
   r: PublicRequest,
@@ -57,13 +68,18 @@ export async function giveCode(
 ): Promise<Exclude<Step, { is: 'passkey' }>> {
   const code = tidyCode(given);
   const spare = !/^\d{6}$/.test(code);
+  const now = parts.clock.now();
+  const pending = await pendingHere(parts, r);
+  if (!pending) return { is: 'again' };
+  if (!spare && (await isSpent(parts.db, now, pending, 'sign-in', code)))
+    return { is: 'refused', message: SPENT };
   const path = spare ? '/two-factor/verify-backup-code' : '/two-factor/verify-totp';
   const answer = await ask(parts, r, path, { code });
   if (answer.ok) {
     const { user, token } = answer.body as { user: { id: string }; token: string };
-    if (!spare && !(await spendCode(parts.db, parts.clock.now(), user.id, 'sign-in', code))) {
+    if (!spare && !(await spendCode(parts.db, now, user.id, 'sign-in', code))) {
       await endSession(parts, token);
-      return { is: 'refused', message: `${SPENT} Then sign in again.` };
+      return { is: 'again', spent: true };
     }
     return { is: 'in', cookies: answer.response };
   }

@@ -4,7 +4,7 @@ import { get, type PublicRequest, post, type Route } from '../../../web/route.ts
 import { passCookies } from '../../../web/session.ts';
 import { enterExample, examplePeople } from '../../example/actions.ts';
 import { localPath, minutesWords, withNext } from '../model.ts';
-import { endFormerSession, giveCode, type Step, signIn, whatIsThere } from './actions.ts';
+import { endFormerSession, giveCode, pendingHere, type Step, signIn, whatIsThere } from './actions.ts';
 import { ExamplePeoplePage } from './example-views.tsx';
 import { ask } from './service.ts';
 import { CodePage, SignInPage, StoppedPage } from './views.tsx';
@@ -30,9 +30,12 @@ export function signInRoutes(parts: Parts): Route[] {
         return askAgain(parts, r, next, values.email, [{ field: '', message: BY_PASSKEY }]);
       return take(parts, r, step, next);
     }),
-    get('/sign-in/code', 'anyone', (r) =>
-      r.page('Enter your code', <CodePage next={localPath(r.query('next'))} />),
-    ),
+    get('/sign-in/code', 'anyone', async (r) => {
+      const next = localPath(r.query('next'));
+      if (r.viewer) return r.redirect(next);
+      if (!(await pendingHere(parts, r))) return take(parts, r, { is: 'again' }, next);
+      return r.page('Enter your code', <CodePage next={next} />);
+    }),
     post('/sign-in/code', 'anyone', async (r) => {
       const { values } = await r.form();
       const next = localPath(values.next);
@@ -107,7 +110,9 @@ async function take(
       return r.redirect(withNext('/sign-in', next), {
         kind: 'notice',
         title: 'Sign in again',
-        text: 'That took too long, or there were too many wrong codes. Start again.',
+        text: step.spent
+          ? 'That code has just been used. Each code works once: start again, and use the next one in the app.'
+          : 'That took too long, or there were too many wrong codes. Start again.',
       });
     case 'limited':
       return stopped(r, next, 429, 'Too many tries', [

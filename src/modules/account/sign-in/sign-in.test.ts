@@ -115,11 +115,6 @@ describe('with an authenticator app', () => {
     expect(last.html).toContain('Sign in again');
     expect((await browser.post('/sign-in/code', { code: codeNow() })).url).toBe('/sign-in');
   });
-
-  test('the page for a code without a password before it leads back to signing in', async () => {
-    const browser = await world.browser();
-    expect((await browser.post('/sign-in/code', { code: codeNow() })).url).toBe('/sign-in');
-  });
 });
 
 test('where a passkey is the only second step, a password alone lets nobody in', async () => {
