@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, onTestFinished, tes
 import { makeWorld, type World } from '../../test/world.ts';
 import { act } from '../platform/act.ts';
 import { canonical } from '../platform/ledger.ts';
+import { loadSecret } from '../platform/secrets.ts';
 import { signingKey } from '../platform/signing-key.ts';
 import { run } from './ledger.ts';
 
@@ -18,6 +19,7 @@ beforeAll(async () => {
   world = await makeWorld();
   vi.stubEnv('DATABASE_URL', world.databaseUrl);
   vi.stubEnv('DATA_DIR', folder);
+  loadSecret(folder, undefined);
   const acting = await world.acting('head');
   for (let i = 0; i < 6; i++)
     await act(acting, ({ record }) =>

@@ -19,6 +19,9 @@ decorum ledger checkpoint [--trust NAME] > checkpoint.json
   that too, apart from this machine.
 `;
 
+const NO_SECRET =
+  'the secret of this installation is not here. Set DATA_DIR to the folder that has it, or SECRET to it';
+
 /** `decorum ledger`: see HELP. */
 export async function run(args: string[]): Promise<number> {
   const options = {
@@ -57,7 +60,8 @@ async function verifyAll(given: Given): Promise<number> {
   const checkpoint = given.checkpoint ? readCheckpoint(given.checkpoint) : undefined;
   if (checkpoint === null) return 2;
   return withDatabase(async ({ db, trusts, secret }) => {
-    if (checkpoint && checkpoint.fingerprint !== (key ?? signingKey(secret, 'ledger').fingerprint))
+    if (checkpoint && !key && !secret) return complain(`${NO_SECRET}, or name the key with --key.`);
+    if (checkpoint && checkpoint.fingerprint !== (key ?? signingKey(secret!, 'ledger').fingerprint))
       return complain(
         `${given.checkpoint} is signed with another key than ${key ? 'the one you named' : 'this installation’s'}: ${checkpoint.fingerprint}.${key ? '' : ' If you kept that fingerprint when the checkpoint was made, give it with --key.'}`,
       );
@@ -128,6 +132,7 @@ function complain(words: string): 2 {
 
 function printCheckpoint(name: string | undefined): Promise<number> {
   return withDatabase(async ({ db, trusts, secret }) => {
+    if (!secret) return complain(`${NO_SECRET}.`);
     const trust = chooseTrust(trusts, name);
     if (!trust) return 2;
     const checkpoint = await inTrust(db, trust.trustId, (tx) =>

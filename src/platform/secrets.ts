@@ -1,21 +1,30 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The installation's secret: the one given, or one made once and kept in the data folder, readable by its owner only. */
 export function loadSecret(dataDir: string, given: string | undefined): string {
+  const there = readSecret(dataDir, given);
+  if (there) return there;
+  mkdirSync(dataDir, { recursive: true });
+  // Whole when it appears, and never written over: another process may make it in the same moment.
+  const making = join(dataDir, `secret-${process.pid}`);
+  writeFileSync(making, randomBytes(48).toString('base64url'), { mode: 0o600 });
+  try {
+    linkSync(making, join(dataDir, 'secret'));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    rmSync(making);
+  }
+  return readSecret(dataDir, undefined)!;
+}
+
+/** The same, for whoever only reads: null where none has been made. */
+export function readSecret(dataDir: string, given: string | undefined): string | null {
   if (given) return given;
   const path = join(dataDir, 'secret');
-  if (!existsSync(path)) {
-    mkdirSync(dataDir, { recursive: true });
-    try {
-      writeFileSync(path, randomBytes(48).toString('base64url'), { mode: 0o600, flag: 'wx' });
-    } catch (error) {
-      // Another process made it in the same moment: use that one.
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    }
-  }
-  return readFileSync(path, 'utf8').trim();
+  return existsSync(path) ? readFileSync(path, 'utf8').trim() : null;
 }
 
 /** A keyed mark of some words, for one purpose; unguessable without the secret. */

@@ -3,6 +3,28 @@ import { join } from 'node:path';
 import type pg from 'pg';
 import { rootFolder } from '../root.ts';
 
+const migrationsIn = (folder: string): string[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.sql'))
+    .sort();
+
+/**
+ * How the database stands beside migrations/*.sql, for whoever only reads it: `absent` when Decorum has made nothing in
+ * it, `behind` when a migration is to come, else `current`. Asked as the owner of the database.
+ */
+export async function migrationsStand(
+  pool: pg.Pool,
+  folder = join(rootFolder, 'migrations'),
+): Promise<'absent' | 'behind' | 'current'> {
+  const { rows } = await pool.query<{ there: boolean }>(
+    "select to_regclass('migration') is not null as there",
+  );
+  if (!rows[0]?.there) return 'absent';
+  const applied = await pool.query<{ name: string }>('select name from migration');
+  const names = new Set(applied.rows.map((row) => row.name));
+  return migrationsIn(folder).every((name) => names.has(name)) ? 'current' : 'behind';
+}
+
 /**
  * Brings the database up to date with migrations/*.sql, in order, each in its own transaction; forward only.
  * Two processes that start at once wait for each other.
@@ -18,9 +40,7 @@ export async function migrate(pool: pg.Pool, folder = join(rootFolder, 'migratio
     );
     const { rows } = await client.query<{ name: string }>('select name from migration');
     const applied = new Set(rows.map((row) => row.name));
-    for (const name of readdirSync(folder)
-      .filter((f) => f.endsWith('.sql'))
-      .sort()) {
+    for (const name of migrationsIn(folder)) {
       if (applied.has(name)) continue;
       await client.query('begin');
       try {
