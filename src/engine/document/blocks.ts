@@ -1,4 +1,4 @@
-import { type Marker, readMarker } from './marker.ts';
+import { type Marked, type Marker, readMarker } from './marker.ts';
 import type { NonClauseKind, SourceLine, Tally } from './model.ts';
 import { readsAsHeading, tidy } from './words.ts';
 
@@ -75,10 +75,20 @@ function goesOn(open: Open, line: SourceLine, gap: 'none' | 'blank' | 'page', wi
   return full || (!ended && open.lastLength >= width * 0.72);
 }
 
+/** A line that was ended on purpose, with room left on it: "Who it applies to" above "1.3 It applies to all staff". */
+function stopsShort(open: Open, line: SourceLine, { marker, rest }: Marked, width: number): boolean {
+  const counted = marker.kind === 'decimal' || (marker.kind === 'number' && marker.shape !== '');
+  const apart = open.bold !== Boolean(line.bold) && readsAsHeading(open.text);
+  const short = open.lastLength < width * 0.72 && !fillsItsLine(open, line, width);
+  return counted && /^["'“‘(]?\p{Lu}/u.test(rest) && (apart || short);
+}
+
 /** A number at the start of a wrapped line may be the end of "as set out in section | 5.1 above". */
-function isMidSentence(open: Open, line: SourceLine, marker: Marker, gap: string, width: number): boolean {
+function isMidSentence(open: Open, line: SourceLine, marked: Marked, gap: string, width: number): boolean {
+  const { marker } = marked;
   if (gap !== 'none' || line.starts || line.listMarker || marker.kind === 'bullet') return false;
   if (open.headingLevel !== null || open.text === '' || /[.:;?!,]["'”’)]?$/.test(open.text)) return false;
+  if (stopsShort(open, line, marked, width)) return false;
   // An item that ends in "; or" is done: what follows is the next one.
   if (SURELY_ENDS.test(open.text)) return false;
   if (ITEM_ENDS.test(open.text) && marker.kind !== 'decimal' && marker.kind !== 'number') return false;
@@ -132,7 +142,7 @@ export function blocksOf(
     if (previous && gap !== 'page' && previous.page !== line.page) gap = 'page';
     const marked = readMarker(line.listMarker ? `${line.listMarker}\t${line.text}` : line.text);
     const current = open as Open | null;
-    const number = marked && !(current && isMidSentence(current, line, marked.marker, gap, width));
+    const number = marked && !(current && isMidSentence(current, line, marked, gap, width));
     if (current && !number && goesOn(current, line, gap, width)) {
       const soFar = parts.at(-1)!;
       // A word broken at its own hyphen keeps it: "day-" and "to-day".

@@ -24,6 +24,16 @@ test('a number at the start of a wrapped line is no clause', () => {
   expect(cites(text)).toEqual(['1.1', '1.2']);
 });
 
+test.each(['Who it applies to', 'What you agree to', 'Accounts that we listen to'])(
+  'a line of its own that ends in a small word takes no number from the clause below it: %s',
+  (title) => {
+    const text = (between: string) =>
+      `1. Introduction\n1.1 Staff must read this policy and sign it.\n${title}${between}1.2 It applies to governors too, and to everyone who works with us.`;
+    expect(cites(text('\n'))).toEqual(['1', '1.1', null, '1.2']);
+    expect(cites(text('\n\n'))).toEqual(['1', '1.1', null, '1.2']);
+  },
+);
+
 test('an item that ends in "; or" is done, also where a dash decorates the next number', () => {
   const text = '9.1 You must:\n9.1.1 not swear; or\n- 9.1.2 not lie; and\n- 9.1.3 be kind.';
   expect(cites(text)).toEqual(['9.1', '9.1.1', '9.1.2', '9.1.3']);
