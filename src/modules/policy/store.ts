@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import { isTarget } from '../../engine/targets.ts';
+import { isControl, isTarget } from '../../engine/targets.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { PolicyTables } from '../../platform/database/tables/policy.ts';
 import type { Clause, ClauseTarget, PolicyLint, PolicySettings, Signature, Version } from './model.ts';
@@ -66,7 +66,7 @@ export async function clausesOf(tx: Tx, versionId: string): Promise<Clause[]> {
   return rows.map(toClause);
 }
 
-/** What clauses are tied to, in the order of the clauses. A name this release does not know is left out. */
+/** What clauses are tied to, in the order of the clauses; of one clause what the checker looks for first, then places. A name this release does not know is left out. */
 export async function targetsOf(tx: Tx, versionId: string): Promise<ClauseTarget[]> {
   const rows = await tx
     .selectFrom('clause_target')
@@ -76,7 +76,10 @@ export async function targetsOf(tx: Tx, versionId: string): Promise<ClauseTarget
     .execute();
   const place = await placesOf(tx, versionId);
   return rows
-    .sort((a, b) => place(a.clause_id) - place(b.clause_id))
+    .sort(
+      (a, b) =>
+        place(a.clause_id) - place(b.clause_id) || Number(isControl(b.target)) - Number(isControl(a.target)),
+    )
     .flatMap((row) =>
       isTarget(row.target)
         ? [{ clauseId: row.clause_id, target: row.target, reason: row.reason, state: row.state }]

@@ -90,17 +90,19 @@ function headingsAbove(clauses: readonly Clause[], clause: Clause): Clause[] {
   return above;
 }
 
-/** Other clauses tied to what this one is tied to: those that share most come first. */
+/** Other clauses tied to what this one is tied to: first those that share most of what few others are tied to. */
 function relatedTo(policy: Policy, clause: Clause, titles: ReadonlyMap<string, string>): RelatedClause[] {
   const own = new Set(policy.targets.filter((t) => t.clauseId === clause.id).map((t) => t.target));
-  const shared = new Map<string, Target[]>();
+  const tied = new Map<Target, number>();
+  for (const { target } of policy.targets) tied.set(target, (tied.get(target) ?? 0) + 1);
+  const shared = new Map<string, number>();
   for (const { clauseId, target } of policy.targets)
     if (clauseId !== clause.id && own.has(target))
-      shared.set(clauseId, [...(shared.get(clauseId) ?? []), target]);
+      shared.set(clauseId, (shared.get(clauseId) ?? 0) + 1 / tied.get(target)!);
   const byId = new Map(policy.clauses.map((one) => [one.id, one]));
   const nearest = policy.clauses
     .filter((one) => shared.has(one.id) && one.parentId !== clause.id)
-    .sort((a, b) => shared.get(b.id)!.length - shared.get(a.id)!.length || a.position - b.position)
+    .sort((a, b) => shared.get(b.id)! - shared.get(a.id)! || a.position - b.position)
     .slice(0, 10);
   return nearest.map((one) => ({
     number: one.number ?? 'no number',

@@ -13,7 +13,13 @@ const SAID: Said[] = [
   ['9.2', "You must have your manager's approval before you start.", ['business-use', 'stance']],
   ['9.3', 'You should be kind.', ['standards']],
   ['9.4', 'You must ask the Chair of Governors or the CEO before you speak for the trust.', ['press']],
-  ['9.5', 'No journalist is to be answered by anybody but the press office.', ['press']],
+  ['9.5', 'No journalist is to be answered by anybody but the press office.', ['press', 'standards']],
+  [
+    '9.6',
+    'You must not message pupils who are not of your family.',
+    ['family-ties', 'pupil-contact', 'standards'],
+  ],
+  ['9.7', 'Parents who are your friends stay your friends.', ['family-ties']],
 ];
 
 let world: World;
@@ -107,4 +113,10 @@ test('whoever alone holds a role is told to give the others', async () => {
   expect(card(await text('/policy/clauses/9.3', 'administrator'))).toMatch(
     /^Nobody else .* holds a role yet/,
   );
+});
+
+test('a clause is called by what must not be done before the register that goes with it, and goes first with its nearest', async () => {
+  const page = await text('/policy/clauses/9.6');
+  expect(page).toContain('Clause 9.6 No contact with pupils');
+  expect(page).toMatch(/Goes with Clause 9\.7/);
 });
