@@ -42,10 +42,19 @@ export function placeNumber(tree: OpenTree, block: Block, marker: Marker, i: num
   if (frame) {
     tree.lists.length = depth + 1;
     tree.addItem(block, frame, value, number);
+  } else if (!bracketed && inLetteredSection(tree)) {
+    // Clauses that count on from part to part: "6" in part III, though part II ended with 4.
+    const last = tree.running.get(style) ?? 0;
+    tree.openList(block, style, value, number, tree.home(), value > last ? last : 0);
   } else if (!heading && !mainStyle && tree.running.get(style) === value - 1)
     tree.openList(block, style, value, number, tree.home(), value - 1);
   else if (bracketed || leadIn) tree.openList(block, style, value, number, tree.hook());
   else placeTop(tree, block, marker, style, number, heading);
+}
+
+/** True inside "III. Breaches" or "C. Breaches", where a plain number is never the next section. */
+function inLetteredSection(tree: OpenTree): boolean {
+  return tree.section !== null && /^(?:roman|letter)/.test(tree.top.style);
 }
 
 /** A number of the outermost row. */

@@ -70,3 +70,19 @@ test('a short line above clauses with its number is their heading, unless it com
   expect(heads(text('A post is out of place where it', 'is unkind;'))).toEqual(['Scope']);
   expect(heads(text('Posting what others should not see is unkind', 'is unkind;'))).toEqual(['Scope']);
 });
+
+test('clauses that count on from part to part stay in their part, also where a number is left out', () => {
+  const text =
+    'I. Scope\n\n1. This is for staff.\n2. It is for governors.\n\nII. Rules\n\n3. Staff must be kind.\n4. Staff must be careful.\n\nIII. Breaches\n\n6. A breach may lead to dismissal.\n7. Staff may appeal.';
+  const { clauses, lints } = readPolicy(linesOfText(text));
+  const parents = clauses.map(({ number, parent }) => [number, parent && clauses[parent]!.number]);
+  expect(parents.slice(3)).toEqual([
+    ['II', null],
+    ['3', 'II'],
+    ['4', 'II'],
+    ['III', null],
+    ['6', 'III'],
+    ['7', 'III'],
+  ]);
+  expect(lints.map(({ kind, clause }) => [kind, clauses[clause]!.number])).toEqual([['numbering-gap', '6']]);
+});

@@ -65,9 +65,13 @@ export function oddities(tree: Tree): Map<string, Oddity> {
   const seen = new Set<string>();
   const container = new Map<string, string>();
   const implied = impliedNumbers(tree);
+  /** Parts counted by letters or numerals: plain numbers may count on from one to the next. */
+  const lettered = new Set<string>();
+  const running = new Map<string, number>();
   for (const clause of tree) {
     const { id, number, parentId } = clause;
     const marker = markerOf(clause);
+    if (parentId === null && (marker?.kind === 'roman' || marker?.kind === 'letter')) lettered.add(id);
     const scope = marker?.kind === 'named' ? id : (container.get(parentId ?? '') ?? '');
     container.set(id, scope);
     if (implied.has(id)) last.set(`${parentId}|number|1`, Number(implied.get(id)));
@@ -79,7 +83,9 @@ export function oddities(tree: Tree): Map<string, Oddity> {
       (parentId === null && !marker.shape.includes(')'));
     const prefix = marker.kind === 'decimal' ? marker.parts.slice(0, -1).join('.') : '';
     const list = `${parentId}|${listStyle(marker)}|${marker.parts.length}`;
-    const before = last.get(list) ?? 0;
+    const run = `${scope}|${listStyle(marker)}`;
+    const ran = lettered.has(parentId ?? '') && marker.kind === 'number' ? (running.get(run) ?? 0) : 0;
+    const before = last.get(list) ?? (marker.value > ran ? ran : 0);
     const value = marker.kind === 'letter' ? valueAfter(marker, before) : marker.value;
     const due = prefix ? `${prefix}.${before + 1}` : String(before + 1);
     const earlier = prefix ? seen.has(`${scope}|${prefix}.${value - 1}`) : false;
@@ -90,6 +96,7 @@ export function oddities(tree: Tree): Map<string, Oddity> {
     else if (!whole && value === before) found.set(id, { kind: 'duplicate', expected: number });
     else if (value < before) found.set(id, { kind: 'order', expected: due });
     last.set(list, marker.kind === 'decimal' ? Math.max(before, value) : value);
+    if (marker.kind === 'number') running.set(run, value);
     if (whole) seen.add(`${scope}|${number}`);
   }
   return found;
