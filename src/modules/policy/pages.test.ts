@@ -151,6 +151,9 @@ describe('from draft to acknowledged, page by page', () => {
 
   test('what was in force on a day, and a day that is none', async () => {
     const on = (day: string) => `/policy/versions?on-day=${day}&on-month=11&on-year=2026`;
+    expect((await get('teacher', '/policy/versions?on-day=&on-month=&on-year=')).html).toContain(
+      'Give a day, such as 3 9 2026',
+    );
     expect((await get('teacher', on('18'))).html).toContain('version 1</a>');
     expect((await get('teacher', on('17'))).html).toContain('no version was in force');
     const toCome = (await get('teacher', '/policy/versions?on-day=25&on-month=12&on-year=2030')).html;

@@ -98,8 +98,10 @@ export const PointsPage: FC<PageProps> = ({ view, page, errors, typed, typedForK
         />
       </svg>
       <p class="govuk-body-s">
-        {ready} of {counted(clauses, 'clause')} ready. {counted(all.length, 'point')}: {settle.length} to
-        settle before anyone can sign, {look.length} for you to look at.
+        {ready} of {counted(clauses, 'clause')} ready.{' '}
+        {all.length === 0
+          ? 'There is no point left to settle or to look at.'
+          : `${counted(all.length, 'point')}: ${settle.length} to settle before anyone can sign, ${look.length} for you to look at.`}
       </p>
       <Split kind="tree">
         <nav class="decorum-sticky" aria-label="Where the points are" tabindex={0}>

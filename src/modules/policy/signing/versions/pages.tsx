@@ -49,7 +49,8 @@ async function askedDay(r: SignedInRequest, today: string): Promise<OnDay | null
     { 'on-day': r.query('on-day'), 'on-month': r.query('on-month'), 'on-year': r.query('on-year') },
     'on',
   );
-  if (!boxes.day && !boxes.month && !boxes.year) return null;
+  // Asked for with empty boxes is asked for all the same.
+  if (r.c.req.query('on-day') === undefined) return null;
   const day = dayFrom(boxes);
   if (day === null)
     return {
