@@ -24,6 +24,8 @@ const accept = async (who: Persona, versionId: string, understood = 'yes') => {
   await acceptPolicy(acting, { versionId, understood });
 };
 const covered = async (who: Persona) => (await ownStanding(await world.acting(who)))?.covered?.number ?? null;
+/** Whom one looks for who looks for nobody in particular. */
+const EVERYBODY = { search: '', school: '', category: '' };
 const query = (change: Partial<ListQuery> = {}): ListQuery => ({
   search: '',
   school: '',
@@ -253,21 +255,37 @@ describe('reminders', () => {
   test('can be asked for, once a day each, within one’s scope', async () => {
     await signPolicy(world);
     const head = await world.acting('southHead');
-    expect(await remindNow(head, world.app.parts, null)).toMatchObject({ reminded: 2, unreachable: 0 });
-    expect(await remindNow(head, world.app.parts, null)).toMatchObject({ reminded: 0, unreachable: 0 });
-    await expect(remindNow(head, world.app.parts, world.people.teacher)).rejects.toThrow(NotFound);
-    await expect(remindNow(await world.acting('governor'), world.app.parts, null)).rejects.toThrow(
+    expect(await remindNow(head, world.app.parts, EVERYBODY)).toMatchObject({ reminded: 2, unreachable: 0 });
+    expect(await remindNow(head, world.app.parts, EVERYBODY)).toMatchObject({ reminded: 0, unreachable: 0 });
+    await expect(remindNow(head, world.app.parts, { personId: world.people.teacher })).rejects.toThrow(
+      NotFound,
+    );
+    await expect(remindNow(await world.acting('governor'), world.app.parts, EVERYBODY)).rejects.toThrow(
       NotAllowed,
     );
     await world.owner.query('update person set email = null where id = $1', [world.people.southTeacher]);
     world.clock.advance(24 * 3600_000);
-    expect(await remindNow(head, world.app.parts, null)).toMatchObject({ reminded: 1, unreachable: 1 });
+    expect(await remindNow(head, world.app.parts, EVERYBODY)).toMatchObject({ reminded: 1, unreachable: 1 });
+  });
+
+  test('are asked for those one looks for, after a page that counts them', async () => {
+    await signPolicy(world);
+    const hr = await world.browser('hr');
+    const asks = await hr.post('/policy/coverage/remind?q=other', {});
+    expect(asks.html).toContain('Remind 1 person?');
+    expect(await mails()).toEqual([]);
+    const done = await hr.post('/policy/coverage/remind?q=other', { sure: 'yes' });
+    expect(done.html).toContain('1 reminder waits in the outbox');
+    const { rows } = await world.owner.query('select to_person from mail where subject like $1', [
+      '%waiting for you',
+    ]);
+    expect(rows).toEqual([{ to_person: world.people.southTeacher }]);
   });
 
   test('asked for on a Sunday evening wait for Monday morning, and it is said', async () => {
     await signPolicy(world);
     world.clock.set(new Date('2026-11-22T22:48:00Z'));
-    const done = await remindNow(await world.acting('southHead'), world.app.parts, null);
+    const done = await remindNow(await world.acting('southHead'), world.app.parts, EVERYBODY);
     expect(done.from).toBe('23 November 2026, 07:30');
     const { rows } = await world.owner.query('select distinct not_before from mail where subject like $1', [
       '%waiting for you',
@@ -279,7 +297,7 @@ describe('reminders', () => {
     await signPolicy(world);
     const head = await world.acting('southHead');
     const remind = async (sendsMail: boolean) =>
-      (await remindNow(head, { ...world.app.parts, sendsMail }, null)).sends;
+      (await remindNow(head, { ...world.app.parts, sendsMail }, EVERYBODY)).sends;
     expect([await remind(false), await remind(true)]).toEqual([false, true]);
     await world.owner.query('update trust set example = true');
     expect(await remind(true)).toBe(false);
@@ -295,7 +313,7 @@ describe('by personal link', () => {
 
   test('someone without an account reads and accepts, once', async () => {
     const { versionId } = await signPolicy(world);
-    await remindNow(await world.acting('hr'), world.app.parts, world.people.contractor);
+    await remindNow(await world.acting('hr'), world.app.parts, { personId: world.people.contractor });
     const [token = ''] = await tokens();
     expect((await openLink(world.app.parts, token)).state).toBe('open');
     await expect(acceptByLink(world.app.parts, token, { versionId })).rejects.toThrow(Invalid);
@@ -307,7 +325,7 @@ describe('by personal link', () => {
 
   test('a link ends with its time, with a newer one, and with the person’s access', async () => {
     const { versionId } = await signPolicy(world);
-    await remindNow(await world.acting('hr'), world.app.parts, world.people.contractor);
+    await remindNow(await world.acting('hr'), world.app.parts, { personId: world.people.contractor });
     const [first = ''] = await tokens();
     await renewLink(world.app.parts, first);
     const [, second = ''] = await tokens();
@@ -328,7 +346,7 @@ describe('by personal link', () => {
 
   test('tokens are kept as hashes only', async () => {
     await signPolicy(world);
-    await remindNow(await world.acting('hr'), world.app.parts, world.people.contractor);
+    await remindNow(await world.acting('hr'), world.app.parts, { personId: world.people.contractor });
     const [token = ''] = await tokens();
     const { rows } = await world.owner.query('select token_hash from personal_link');
     expect(rows[0].token_hash.toString('latin1')).not.toContain(token);

@@ -77,7 +77,9 @@ export const NotYet: FC<{ coverage: Coverage; query: ListQuery }> = ({ coverage,
         <>
           {mayRemind && (
             <Form action={`/policy/coverage/remind${paramsOf(query)}`}>
-              <Button variant="secondary">Remind everybody who has not</Button>
+              <Button variant="secondary">
+                {filtered ? 'Remind those shown' : 'Remind everybody who has not'}
+              </Button>
             </Form>
           )}
           <MissingTable coverage={coverage} query={query} rows={rows} />

@@ -105,12 +105,9 @@ export function listMissing(
   days: number,
   today: string,
 ): Missing[] {
-  const words = query.search.toLowerCase().split(/\s+/).filter(Boolean);
   const list = people
     .filter((p) => !p.acceptance)
-    .filter((p) => words.every((word) => p.name.toLowerCase().includes(word)))
-    .filter((p) => query.school === '' || schoolKeys(p).includes(query.school))
-    .filter((p) => query.category === '' || p.category === query.category)
+    .filter((p) => isSought(p, query))
     .map((person) => {
       const due = dueDay(since, person.started, days);
       return { person, schools: schoolsOf(person, schoolNames), due, late: due < today };
@@ -126,6 +123,18 @@ export function listMissing(
     (a, b) =>
       sign * keyOf(a).localeCompare(keyOf(b), 'en-GB') ||
       surnameFirst(a).localeCompare(surnameFirst(b), 'en-GB'),
+  );
+}
+
+/** Those whom one looks for: by words of their name, a school, a kind of staff. */
+export type Sought = Pick<ListQuery, 'search' | 'school' | 'category'>;
+
+export function isSought(person: Bound, { search, school, category }: Sought): boolean {
+  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
+  return (
+    words.every((word) => person.name.toLowerCase().includes(word)) &&
+    (school === '' || schoolKeys(person).includes(school)) &&
+    (category === '' || person.category === category)
   );
 }
 

@@ -5,7 +5,7 @@ import { NoPolicy } from '../../reading/views.tsx';
 import { remindNow } from '../reminders/asked.ts';
 import { exportCoverage, readCoverage, readTeam, setDaysToAccept } from './actions.ts';
 import { listHref, listQuery } from './list-query.ts';
-import { CoveragePage, DaysPage, TEAM_TITLE } from './views.tsx';
+import { CoveragePage, DaysPage, RemindPage, TEAM_TITLE } from './views.tsx';
 
 const NAV = { nav: 'coverage' } as const;
 const TEAM = { nav: 'team' } as const;
@@ -38,7 +38,12 @@ export function coverageRoutes(parts: Parts): Route[] {
     }),
     post('/policy/coverage/remind', 'policy.remind', async (r) => {
       const { values } = await r.form();
-      const done = await remindNow(r.acting, parts, values.personId || null);
+      const query = listQuery(r);
+      if (!values.personId && values.sure !== 'yes') {
+        const coverage = await readCoverage(r.acting, query);
+        return r.page('Remind them', <RemindPage total={coverage?.list?.total ?? 0} query={query} />, NAV);
+      }
+      const done = await remindNow(r.acting, parts, values.personId ? { personId: values.personId } : query);
       return r.redirect(listHref(listQuery(r)), remindedSays(done, parts));
     }),
     get('/policy/coverage/days', 'settings.edit', async (r) => {

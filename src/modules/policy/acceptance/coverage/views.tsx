@@ -9,6 +9,7 @@ import { Input } from '../../../../web/components/input.tsx';
 import { PageHead } from '../../../../web/components/split.tsx';
 import { errorAt, Form } from '../../../../web/form.tsx';
 import type { Coverage } from './figures.ts';
+import { listHref, paramsOf } from './list-query.ts';
 import { NotYet } from './list-views.tsx';
 import { findingOf, type ListQuery, type ShownCount } from './model.ts';
 
@@ -89,6 +90,26 @@ const Picture: FC<{ id: string; title: string; counts: readonly ShownCount[] }> 
     />
   );
 };
+
+/** Asks before many are written to. `total`: how many the list shows. */
+export const RemindPage: FC<{ total: number; query: ListQuery }> = ({ total, query }) => (
+  <>
+    <PageHead title={total === 1 ? 'Remind 1 person?' : `Remind ${total.toLocaleString('en-GB')} people?`} />
+    <p class="govuk-body">
+      Each gets one mail, in working time. Whoever has no email address, or has one of these mails on that day
+      already, gets none.
+    </p>
+    <Form action={`/policy/coverage/remind${paramsOf(query)}`}>
+      <input type="hidden" name="sure" value="yes" />
+      <ButtonGroup>
+        <Button>Remind them</Button>
+        <a class="govuk-link" href={listHref(query)}>
+          Leave it
+        </a>
+      </ButtonGroup>
+    </Form>
+  </>
+);
 
 /** The form for how many days people have. */
 export const DaysPage: FC<{ days: string; errors?: Issue[] }> = ({ days, errors }) => (

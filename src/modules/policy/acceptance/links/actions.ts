@@ -6,7 +6,7 @@ import { parse } from '../../../../platform/parse.ts';
 import type { Parts } from '../../../../platform/parts.ts';
 import { openFor, type Reading } from '../../reading/actions.ts';
 import { acceptSchema, keepAcceptance } from '../actions.ts';
-import { findLink, type Link, type LinkHolder, linkHolder, makeLink, useLink } from './store.ts';
+import { endLinks, findLink, type Link, type LinkHolder, linkHolder, makeLink, useLink } from './store.ts';
 
 /** What a personal link is good for now. */
 export type LinkState =
@@ -69,6 +69,7 @@ export async function renewLink(
   await inTrust(parts.db, link.trustId, async (tx) => {
     const person = await linkHolder(tx, link.personId);
     if (!person?.email) return;
+    await endLinks(tx, link.personId, now);
     const fresh = await makeLink(tx, link.trustId, link.personId, now);
     await queueMail(tx, link.trustId, now, {
       toPerson: link.personId,

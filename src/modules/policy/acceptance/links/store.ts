@@ -9,8 +9,8 @@ const LINK_DAYS = 30;
 
 export type Link = Omit<PersonalLink, 'purpose'>;
 
-/** Makes a personal link for accepting the policy; any made before no longer works. @returns the token, to be mailed */
-export async function makeLink(tx: Tx, trustId: string, personId: string, now: Date): Promise<string> {
+/** The links somebody was given for accepting the policy work no longer. */
+export async function endLinks(tx: Tx, personId: string, now: Date): Promise<void> {
   await tx
     .updateTable('personal_link')
     .set({ expires_at: now })
@@ -18,6 +18,13 @@ export async function makeLink(tx: Tx, trustId: string, personId: string, now: D
     .where('purpose', '=', 'acknowledge')
     .where('expires_at', '>', now)
     .execute();
+}
+
+/**
+ * Makes a personal link for accepting the policy. Those made before go on working: the mail with this one may leave later.
+ * @returns the token, to be mailed
+ */
+export async function makeLink(tx: Tx, trustId: string, personId: string, now: Date): Promise<string> {
   const { token, hash } = newToken();
   await tx
     .insertInto('personal_link')

@@ -67,8 +67,8 @@ export async function remindTrust(
 }
 
 /**
- * Queues one reminder, unless this step was taken before. Someone without an account gets a personal link, which
- * takes the place of the one before. The mail names nobody.
+ * Queues one reminder, unless this step was taken before. Someone without an account gets a personal link. The mail names
+ * nobody.
  * @param to.notBefore when it may leave, if not now
  */
 export async function remindOne(

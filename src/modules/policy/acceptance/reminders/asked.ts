@@ -5,6 +5,7 @@ import { mailLeaves } from '../../../../platform/mail.ts';
 import type { Parts } from '../../../../platform/parts.ts';
 import { scopeOf } from '../../../../platform/permissions.ts';
 import { inScope, requirement } from '../actions.ts';
+import { isSought, type Sought } from '../coverage/model.ts';
 import { dueDay } from '../standing.ts';
 import { boundOn, daysToAccept } from '../store.ts';
 import { remindOne } from './actions.ts';
@@ -12,13 +13,13 @@ import { openMoment } from './schedule.ts';
 import { calendarOf } from './store.ts';
 
 /**
- * Writes to one person, or to everybody in scope who is not covered; each once a day, and in working time. `sends`: whether mail
+ * Writes to one person, or to all who are looked for, in scope and not covered; each once a day, and in working time. `sends`: whether mail
  * leaves; `from`: the day on which the last of it does, where that is not today.
  */
 export function remindNow(
   acting: Acting,
   where: Pick<Parts, 'publicUrl' | 'sendsMail'>,
-  personId: string | null,
+  whom: { personId: string } | Sought,
 ): Promise<{ reminded: number; unreachable: number; sends: boolean; from: string | null }> {
   return act(acting, async (work) => {
     const { tx, trustId, viewer, now, record } = work;
@@ -26,8 +27,9 @@ export function remindNow(
     const today = dayOf(now);
     const required = await requirement(work);
     const scope = scopeOf(viewer, 'policy.remind');
+    const personId = 'personId' in whom ? whom.personId : null;
     const people = (await boundOn(tx, required, today, personId)).filter(
-      (p) => !p.acceptance && inScope(p, scope),
+      (p) => !p.acceptance && inScope(p, scope) && ('personId' in whom || isSought(p, whom)),
     );
     if (personId !== null && people.length === 0)
       throw new NotFound('This person has acknowledged it already, or is not one of those you look after.');
@@ -37,8 +39,8 @@ export function remindNow(
     let from: Date | null = null;
     for (const person of people) {
       const due = dueDay(required.since, person.started, days);
-      const step = `asked ${today}`;
       const notBefore = openMoment(calendar, person.schoolIds, now);
+      const step = `asked ${dayOf(notBefore)}`;
       const to = { person, due, step, notBefore };
       if (!(await remindOne(tx, trustId, now, where.publicUrl, required, to))) continue;
       reminded += 1;
