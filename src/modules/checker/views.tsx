@@ -9,7 +9,8 @@ import { errorAt, Form } from '../../web/form.tsx';
 import type { Overview } from './actions.ts';
 import { KEEP_DAYS } from './model.ts';
 
-const count = (n: number, one: string, more: string): string => (n === 1 ? `1 ${one}` : `${n} ${more}`);
+const count = (n: number, one: string, more: string): string =>
+  n === 0 ? `No ${more}` : n === 1 ? `1 ${one}` : `${n} ${more}`;
 
 /** The first page for whoever looks after the checker. */
 export const OverviewPage: FC<{ overview: Overview; errors?: Issue[] }> = ({ overview, errors }) => (
@@ -68,8 +69,8 @@ export const OverviewPage: FC<{ overview: Overview; errors?: Issue[] }> = ({ ove
         <Card id="keeping" title="How long words are kept">
           <Form action="/checker/keep">
             <Select
-              label="Reports"
-              hint="Also terms and exceptions, after they have ended. Those who have sent a report were told a day; it stays."
+              label="A new report"
+              hint="Terms and exceptions are kept as long once they have ended. A report that is there already keeps the day its sender was told."
               name="days"
               value={overview.keepDays}
               items={Object.entries(KEEP_DAYS).map(([value, text]) => ({ value, text }))}

@@ -29,6 +29,8 @@ test('a trust of four schools, its people, pupils, accounts and two signed versi
 test('every half of a term begins and ends on a week-day', async () => {
   const outside = 'extract(isodow from from_date) > 5 or extract(isodow from to_date) > 5';
   expect(await count('term')).toBe(12);
+  expect(await count('check_report')).toBe(4);
+  expect(await count("checker_word where kind = 'exception' and from_report is not null")).toBe(1);
   expect(await count(`term where ${outside}`)).toBe(0);
 });
 

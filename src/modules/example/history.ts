@@ -17,6 +17,7 @@ import type { PolicyVersion } from './data/register-types.ts';
 import { EXAMPLE_TODAY } from './data/trust.ts';
 import { DRAFTER, liveThrough } from './every-day.ts';
 import type { Keys } from './keys.ts';
+import { sayWhatWasWrong } from './said-wrong.ts';
 
 /** Days from the beginning of a draft to the first signature. */
 const DRAFTED_DAYS = 21;
@@ -43,6 +44,7 @@ export async function loadHistory(parts: Parts, trustId: string, keys: Keys): Pr
     made.set(version.number, await makeVersion(parts, version, clock, as));
   }
   await liveThrough(parts, trustId, keys, made, { from: day, to: EXAMPLE_TODAY });
+  await sayWhatWasWrong(parts, clock, as);
 }
 
 /** Drafts, sends and signs one version as it was; the last second before it is signed is the last signature's. */

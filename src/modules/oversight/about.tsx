@@ -16,6 +16,10 @@ export const PrivacyPage: FC = () => (
         <li>your name, work email, job, school and manager, so that questions reach the right person</li>
         <li>that you acknowledged the policy, which version and when</li>
         <li>what you did in Decorum that others rely on, in a ledger that cannot be altered</li>
+        <li>
+          of a finding that you say was wrong, what you agree to: the rule alone, the words, or your draft,
+          until you withdraw it or the day you were told
+        </li>
         <li>a session cookie while you are signed in, and one that protects forms; no others</li>
       </ul>
       <h2 class="govuk-heading-m">What you can do</h2>
@@ -66,11 +70,11 @@ const QUESTIONS: readonly [string, string][] = [
   ],
   [
     'Is a draft I check seen by anyone?',
-    'No. It is checked and forgotten. If you want someone to see it, show it to them yourself.',
+    'No. It is checked and forgotten. If you want someone to see it, show it to them yourself. Only when you say that a finding was wrong is something kept, and only what you agree to.',
   ],
   [
     'It says “Do not post” and I think that is wrong',
-    'The check finds and explains; people decide. Each finding says whom to ask.',
+    'The check finds and explains; people decide. Each finding says whom to ask. Press “Wrong? Say why” under it to tell whoever looks after the checker.',
   ],
   [
     'I do not agree with a rule in the policy',

@@ -92,7 +92,7 @@ export const FindingNote: FC<PropsWithChildren<FindingNoteProps>> = (props) => {
       {props.wrong && (
         <p class="decorum-finding__wrong">
           <button type="submit" class="decorum-button--link" {...props.wrong}>
-            Wrong? Say why<span class="govuk-visually-hidden">, about finding {number}</span>
+            Wrong? Say why<span class="govuk-visually-hidden"> about finding {number}</span>
           </button>
         </p>
       )}

@@ -20,7 +20,6 @@ export type ReportKind = keyof typeof REPORT_KINDS;
 
 /** How much is kept of what somebody wrote. */
 export const KEEPS = ['words', 'draft', 'none'] as const;
-export type Keep = (typeof KEEPS)[number];
 
 const LONGEST_WHY = 1000;
 

@@ -2,9 +2,9 @@ import type { FC } from 'hono/jsx';
 import { longDate } from '../../../platform/dates.ts';
 import { SeverityTag } from '../../../web/components/severity.tsx';
 import { Sheet, SheetText } from '../../../web/components/sheet.tsx';
+import { Column } from '../../../web/components/split.tsx';
 import { Facts } from '../../../web/components/summary-list.tsx';
 import { Tag, type TagColour } from '../../../web/components/tag.tsx';
-import { ruleWords } from '../rules.ts';
 import { kindWords, type Report, type ReportState } from './model.ts';
 import { reportWorkflow } from './workflow.ts';
 
@@ -26,10 +26,9 @@ export const StateTag: FC<{ state: ReportState; forAdministrator?: boolean }> = 
 
 /** What is kept of a report, whoever looks at it. */
 export const ReportFacts: FC<{ report: Report }> = ({ report }) => (
-  <>
+  <Column>
     <Facts
       rows={[
-        ['Rule', ruleWords(report.rule)],
         ['It said', <SeverityTag severity={report.severity} />],
         report.clauses.length > 0 && [
           report.clauses.length === 1 ? 'Clause' : 'Clauses',
@@ -62,5 +61,5 @@ export const ReportFacts: FC<{ report: Report }> = ({ report }) => (
         <SheetText lines>{report.draft}</SheetText>
       </Sheet>
     )}
-  </>
+  </Column>
 );

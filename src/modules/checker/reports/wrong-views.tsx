@@ -66,6 +66,7 @@ export const WrongPage: FC<{ found: ToReport; values: Values; errors?: Issue[] }
             <Radios
               legend={{ content: 'Why is it fine?', size: 'm' }}
               name="kind"
+              small
               value={values.kind}
               items={Object.entries(REPORT_KINDS).map(([value, text]) => ({ value, text }))}
               error={errorAt(errors, 'kind')}
@@ -82,6 +83,7 @@ export const WrongPage: FC<{ found: ToReport; values: Values; errors?: Issue[] }
               legend={{ content: 'What may we keep?', size: 'm' }}
               hint="Always kept: the rule, what it said, the clause, your answer to “Why is it fine?”, and the day."
               name="keep"
+              small
               value={values.keep}
               items={[
                 {
@@ -107,6 +109,7 @@ export const WrongPage: FC<{ found: ToReport; values: Values; errors?: Issue[] }
             />
             <Checkboxes
               name="agree"
+              small
               values={values.agree ? [values.agree] : []}
               items={[{ value: 'yes', text: `I agree that this is kept until ${until}` }]}
               error={errorAt(errors, 'agree')}
@@ -131,8 +134,11 @@ export const WrongPage: FC<{ found: ToReport; values: Values; errors?: Issue[] }
               is.
             </p>
             <p class="govuk-body-s">
-              You can withdraw it at any time under <a href="/check/reports">What you have said</a>. Your
-              words are erased then, and on {until} at the latest.
+              You can withdraw it at any time under{' '}
+              <a class="govuk-link" href="/check/reports">
+                What you have said
+              </a>
+              . Your words are erased then, and on {until} at the latest.
             </p>
           </Card>
         </div>

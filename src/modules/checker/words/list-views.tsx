@@ -54,7 +54,7 @@ const Filters: FC<{ filter: WordFilter }> = ({ filter }) => (
         Show
       </Button>
       {isNarrowed(filter) && (
-        <p class="govuk-body-s">
+        <p class="govuk-body-s decorum-gap-top">
           <a class="govuk-link" href="/checker/words">
             Clear
           </a>
@@ -102,7 +102,7 @@ export const WordListPage: FC<{ words: readonly Listed[]; total: number; filter:
           ) : (
             <>
               <p class="govuk-body-s">
-                <b>{total === 1 ? '1 fits' : `${total.toLocaleString('en-GB')} fit`}</b>
+                <b>{total.toLocaleString('en-GB')} found</b>
               </p>
               <TableBox label="Terms and exceptions">
                 <Table

@@ -67,13 +67,18 @@ export const WordPage: FC<{ open: OpenWord }> = ({ open: { word, changes } }) =>
           ],
         ]}
       />
-      <ButtonGroup>
-        <Button href={`${here}/edit`}>{over ? 'Use it again' : 'Change it'}</Button>
-        {!over && <Act action={`${here}/end`} revision={word.revision} text="End it now" />}
-        {changes.length > 1 && (
-          <Act action={`${here}/undo`} revision={word.revision} text="Undo the last change" />
-        )}
-      </ButtonGroup>
+      <Form action={`${here}/end`}>
+        <input type="hidden" name="revision" value={String(word.revision)} />
+        <ButtonGroup>
+          <Button href={`${here}/edit`}>{over ? 'Use it again' : 'Change it'}</Button>
+          {!over && <Button variant="secondary">End it now</Button>}
+          {changes.length > 1 && (
+            <Button variant="secondary" attrs={{ formaction: `${here}/undo` }}>
+              Undo the last change
+            </Button>
+          )}
+        </ButtonGroup>
+      </Form>
       <h2 class="govuk-heading-m">What it has said</h2>
       <TableBox label="What it has said">
         <Table
@@ -97,13 +102,6 @@ export const WordPage: FC<{ open: OpenWord }> = ({ open: { word, changes } }) =>
     </>
   );
 };
-
-const Act: FC<{ action: string; revision: number; text: string }> = ({ action, revision, text }) => (
-  <Form action={action}>
-    <input type="hidden" name="revision" value={String(revision)} />
-    <Button variant="secondary">{text}</Button>
-  </Form>
-);
 
 const StateWords: FC<{ change: WordChange }> = ({ change }) => (
   <>

@@ -212,10 +212,10 @@ test('pages: add, list, find, sort, change, end, undo', async () => {
   const list = (await browser.get('/checker/words?sort=expires&order=down')).html;
   expect(list.indexOf('Bollocks Cup')).toBeLessThan(list.indexOf('Project Falcon'));
   expect(list).toContain('Ending');
-  expect(words((await browser.get('/checker/words?shown=ending')).html)).toContain('1 fits');
+  expect(words((await browser.get('/checker/words?shown=ending')).html)).toContain('1 found');
   expect(
     words((await browser.get('/checker/words?text=PIGEON&control=obscenity&kind=exception')).html),
-  ).toContain('1 fits');
+  ).toContain('1 found');
   expect(words((await browser.get('/checker/words?control=hate')).html)).toContain('None fits');
   expect(words((await browser.get('/checker')).html)).toContain('1 exception in use');
   const ended = await browser.post(`${here}/end`, { revision: '1' });

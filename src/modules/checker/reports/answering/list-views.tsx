@@ -39,7 +39,7 @@ const Filters: FC<{ filter: ReportFilter }> = ({ filter }) => (
         Show
       </Button>
       {narrowed(filter) && (
-        <p class="govuk-body-s">
+        <p class="govuk-body-s decorum-gap-top">
           <a class="govuk-link" href="/checker/reports">
             Clear
           </a>

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { words } from '../../../people/model.ts';
 
 export const DECISIONS = ['exception', 'accept', 'decline'] as const;
-export type Decision = (typeof DECISIONS)[number];
 
 export const answerSchema = z.object({
   decision: z.enum(DECISIONS, 'Choose an answer.'),

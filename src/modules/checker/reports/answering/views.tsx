@@ -6,7 +6,7 @@ import { Button, ButtonGroup } from '../../../../web/components/button.tsx';
 import { Radios } from '../../../../web/components/choices.tsx';
 import { IssueSummary } from '../../../../web/components/error-summary.tsx';
 import { Input } from '../../../../web/components/input.tsx';
-import { PageHead } from '../../../../web/components/split.tsx';
+import { Column, PageHead } from '../../../../web/components/split.tsx';
 import { Textarea } from '../../../../web/components/textarea.tsx';
 import { BackLink } from '../../../../web/components/wayfinding.tsx';
 import { errorAt, Form } from '../../../../web/form.tsx';
@@ -31,7 +31,9 @@ export const ReportPage: FC<FieldsProps & { report: Report; trial?: Trial }> = (
       {report.state === 'open' ? (
         <>
           {trial && <TrialResult trial={trial} />}
-          <AnswerForm {...props} />
+          <Column>
+            <AnswerForm {...props} />
+          </Column>
         </>
       ) : (
         <Answered report={report} />

@@ -20,11 +20,11 @@ export const TrialResult: FC<{ trial: Trial }> = ({ trial }) => {
   const changed = trial.lines.filter(({ gone, found }) => gone.length + found.length > 0);
   const against = changed.filter((line) => line.against);
   return (
-    <section aria-labelledby="trial">
+    <section class="decorum-gap-top-l" aria-labelledby="trial">
       <h2 class="govuk-heading-m" id="trial" tabindex={-1}>
         What it would change
       </h2>
-      <p class="govuk-body">{summaryOf(trial, changed.length)}</p>
+      <p class="govuk-body">{summaryOf(trial)}</p>
       {against.length > 0 && (
         <InsetText>
           {against.length === 1 ? 'One example' : `${against.length} examples`} would come out as not meant.
@@ -88,18 +88,24 @@ function shorten(text: string): string {
   return text.length > 160 ? `${text.slice(0, 150).trimEnd()}…` : text;
 }
 
-/** "Tried on 3 reports and 157 examples. The words stand in 2 of them, and 1 would change." */
-function summaryOf({ looked, held }: Trial, changed: number): string {
+/** "Tried on 3 reports with words and 182 examples: 2 hold the words, and 1 would be told something else." */
+function summaryOf({ lines, looked, held }: Trial): string {
+  const isChanged = ({ gone, found }: TrialLine) => gone.length + found.length > 0;
   const reports = looked.reports === 1 ? '1 report' : `${looked.reports} reports`;
-  const tried = `Tried on ${reports} with words and ${looked.examples} examples.`;
   const holding = held.reports + held.examples;
-  const stands =
-    holding === 0 ? 'The words stand in none of them.' : `The words stand in ${holding} of them.`;
-  const comes =
-    changed === 0
-      ? 'Nothing would change. If you meant it to, type a text that it is for.'
-      : changed === 1
-        ? 'One text would be told something else.'
-        : `${changed} texts would be told something else.`;
-  return `${tried} ${stands} ${comes}`;
+  const kept = lines.filter((line) => line.from !== 'typed' && isChanged(line)).length;
+  const typed = lines.filter(({ from }) => from === 'typed');
+  const said = [
+    `Tried on ${reports} with words and ${looked.examples} examples: ${
+      holding === 0
+        ? 'none holds these words.'
+        : `${holding} ${holding === 1 ? 'holds' : 'hold'} these words, and ${kept === 0 ? 'none' : kept} would be told something else.`
+    }`,
+  ];
+  if (typed.length > 0)
+    said.push(
+      `Of what you typed, ${typed.filter(isChanged).length} of ${typed.length} would be told something else.`,
+    );
+  else if (kept === 0) said.push('Type a text that it is meant for, and try again.');
+  return said.join(' ');
 }
