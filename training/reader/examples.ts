@@ -3,19 +3,20 @@ import { factsOf } from '../../src/engine/check/reader/facts.ts';
 import type { Tokeniser } from '../../src/engine/check/reader/pieces.ts';
 import { CONTROLS } from '../../src/engine/targets.ts';
 import type { LabelledDraft } from '../read-drafts.ts';
+import type { Judged } from './public-sets.ts';
 import type { Random } from './random.ts';
 import { asItIs, slipped } from './slips.ts';
 
-/** A draft as it is learnt from: by control 1 where it is to be found, and 0 in `counts` where either answer is right. */
-export type LearntDraft = {
-  draft: LabelledDraft;
+/** A text as it is learnt from: by control 1 where it is to be found, and 0 in `counts` where either answer is right. */
+export type Learning = {
   ids: Int32Array;
   facts: Float32Array;
   found: Float32Array;
   counts: Float32Array;
-  /** For each piece a row by control: 1 where a reader underlined it. */
-  pointed: Uint8Array;
+  /** For each piece a row by control: 1 where a reader underlined it. Null where nobody did so: what is found may stand anywhere. */
+  pointed: Uint8Array | null;
 };
+export type LearntDraft = Learning & { draft: LabelledDraft };
 
 /** @param slips writes the text as a hurried thumb would; without it, as it is */
 export function learntFrom(draft: LabelledDraft, tokenise: Tokeniser, slips?: Random): LearntDraft {
@@ -43,4 +44,15 @@ export function learntFrom(draft: LabelledDraft, tokenise: Tokeniser, slips?: Ra
     if (found[c] === 0) counts[c] = 0;
   }
   return { draft, ids: Int32Array.from(ids), facts: factsOf(draft), found, counts, pointed };
+}
+
+/** A sentence of a public set tells of hate alone: as to everything else either answer is right. */
+export function learntFromPublic({ text, hateful }: Judged, tokenise: Tokeniser): Learning {
+  const count = CONTROLS.length;
+  const hate = CONTROLS.indexOf('hate');
+  const ids = Int32Array.from(tokenise(text, MOST_PIECES).ids);
+  const [found, counts] = [new Float32Array(count), new Float32Array(count)];
+  counts[hate] = 1;
+  found[hate] = hateful ? 1 : 0;
+  return { ids, facts: factsOf({ account: 'personal', audience: 'public' }), found, counts, pointed: null };
 }

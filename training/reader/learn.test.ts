@@ -25,7 +25,9 @@ function draft(ids: number[], control: number): LearntDraft {
   };
 }
 
-const DRAFTS = [draft([11, 12, 13, 14, 15], 2), draft([21, 22], -1), draft([31, 32, 12], 7)];
+/** Found, and nobody underlined where. */
+const nowhere = { ...draft([41, 42, 43, 44, 45], 4), pointed: null };
+const DRAFTS = [draft([11, 12, 13, 14, 15], 2), draft([21, 22], -1), draft([31, 32, 12], 7), nowhere];
 
 it('goes down the way it says: each gradient is the slope of the misfit', () => {
   const tensors = randomLearnt(5);

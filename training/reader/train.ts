@@ -3,18 +3,21 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HEAD_SHAPES, type HeadName } from '../../src/engine/check/reader/heads.ts';
 import { Kernel } from '../../src/engine/check/reader/kernel.ts';
-import { tokeniser } from '../../src/engine/check/reader/pieces.ts';
+import { tokeniser, unlikely } from '../../src/engine/check/reader/pieces.ts';
+import { speller } from '../../src/engine/check/reader/spelling.ts';
 import { writeWeights } from '../../src/engine/check/reader/weights.ts';
 import { isUnseen, readCorpus } from '../read-drafts.ts';
 import { Adam } from './adam.ts';
 import { calibrated, isCalibration } from './calibrate.ts';
-import { type LearntDraft, learntFrom } from './examples.ts';
+import { type Learning, type LearntDraft, learntFrom, learntFromPublic } from './examples.ts';
 import { batchOf, type Learnt, learnFrom } from './learn.ts';
 import { pretrained } from './pretrained.ts';
+import { publicSentences } from './public-sets.ts';
 import { normal, type Random, seeded, shuffled } from './random.ts';
+import { wordsFrom } from './words.ts';
 
 const SEED = 1;
-/** Times that every draft is learnt from. */
+/** Times that every draft of ours is learnt from; a public sentence is learnt from once. */
 const ROUNDS = 3;
 /** How far each step goes at most; the heads, which begin at nothing, go further and the rows of pieces less far. */
 const RATE = 3e-4;
@@ -31,29 +34,36 @@ const SORTED = 512;
 const MEMORY = 900;
 
 const training = join(import.meta.dirname, '..');
-const { tensors, vocabulary } = pretrained(join(training, '../node_modules/.cache/decorum'));
+const { tensors, vocabulary } = pretrained();
 const random = seeded(SEED);
 const learnt: Learnt = { ...tensors, ...newHeads(random) };
-const tokenise = tokeniser(vocabulary);
+const drafts = readCorpus(join(training, 'drafts')).filter((draft) => !isUnseen(draft));
+const words = wordsFrom(drafts.map(({ text }) => text));
+const tokenise = tokeniser(vocabulary, speller(words, unlikely(vocabulary)));
 const kernel = new Kernel(MEMORY);
-const seen = readCorpus(join(training, 'drafts'))
-  .filter((draft) => !isUnseen(draft))
-  .map((draft) => learntFrom(draft, tokenise))
-  .filter(({ ids }) => ids.length > 0);
+const seen = drafts.map((draft) => learntFrom(draft, tokenise)).filter(({ ids }) => ids.length > 0);
 const [own, kept] = [
   seen.filter((one) => !isCalibration(one.draft)),
   seen.filter((one) => isCalibration(one.draft)),
 ];
-console.log(`${own.length} drafts to learn from, ${kept.length} to set the thresholds by`);
+const others = (await publicSentences())
+  .map((one) => learntFromPublic(one, tokenise))
+  .filter(({ ids }) => ids.length > 0);
+console.log(
+  `${own.length} drafts and ${others.length} public sentences to learn from, ${kept.length} to set the thresholds by`,
+);
 
 const adam = new Adam();
-const steps = (ROUNDS * own.reduce((sum, { ids }) => sum + ids.length, 0)) / BATCH;
+const piecesOf = (some: readonly Learning[]): number => some.reduce((sum, { ids }) => sum + ids.length, 0);
+const steps = (ROUNDS * piecesOf(own) + piecesOf(others)) / BATCH;
 let done = 0;
 for (let round = 1; round <= ROUNDS; round++) {
   let misfit = 0;
-  const batches = inBatches(shuffled(own, random).map((one) => (random() < SLIPS ? withSlips(one) : one)));
-  for (const drafts of shuffled(batches, random)) {
-    const { gradients, loss } = learnFrom(kernel, learnt, batchOf(drafts, random), random);
+  const ours = own.map((one) => (random() < SLIPS ? withSlips(one) : one));
+  const theirs = others.filter((_, i) => i % ROUNDS === round - 1);
+  const batches = inBatches(shuffled([...ours, ...theirs], random));
+  for (const batch of shuffled(batches, random)) {
+    const { gradients, loss } = learnFrom(kernel, learnt, batchOf(batch, random), random);
     const rate = RATE * Math.min(1, (done + 1) / RISE) * Math.max(LEFT, 1 - done / steps);
     adam.apply(learnt, gradients, (name) => rate * further(name), shrinks);
     misfit += loss / batches.length;
@@ -65,7 +75,7 @@ for (let round = 1; round <= ROUNDS; round++) {
 const thresholds = calibrated(kernel, learnt, kept);
 const out = join(training, '../weights');
 mkdirSync(out, { recursive: true });
-const bytes = writeWeights({ tensors: learnt, vocabulary, thresholds });
+const bytes = writeWeights({ tensors: learnt, vocabulary, words, thresholds });
 writeFileSync(join(out, 'reader.bin'), bytes);
 console.log(`weights/reader.bin: ${bytes.length} bytes`, thresholds);
 
@@ -95,9 +105,9 @@ function shrinks(name: string): boolean {
   return !/Bias|norm|shift/.test(name);
 }
 
-/** Drafts of about one length together. */
-function inBatches(drafts: readonly LearntDraft[]): LearntDraft[][] {
-  const batches: LearntDraft[][] = [];
+/** Texts of about one length together. */
+function inBatches(drafts: readonly Learning[]): Learning[][] {
+  const batches: Learning[][] = [];
   for (let from = 0; from < drafts.length; from += SORTED) {
     const some = drafts.slice(from, from + SORTED).sort((a, b) => a.ids.length - b.ids.length);
     let pieces = Number.POSITIVE_INFINITY;

@@ -41,6 +41,16 @@ export type CheckContext = {
 
 const INDEX = buildIndex(RULES);
 
+/** Controls that are about what words say, not about names, numbers and codes, where every letter counts. */
+const IN_WORDS = new Set<Control>([
+  'hate',
+  'extremism',
+  'violence',
+  'harassment',
+  'obscenity',
+  'disparagement',
+]);
+
 /** Controls that point at a name or a term, not at what is said. */
 const NAMES_EXACTLY = new Set<Control>(['consent', 'obscenity']);
 
@@ -57,6 +67,7 @@ export function check(draft: Draft, context: CheckContext): CheckResult {
     for (const mark of marksOf(reading)) marks.add(mark);
     const met = meetTrustWords(context.trustWords, reading.tokens);
     const named = judge(reading, context.clauses, met);
+    if (context.reader) named.push(...judgeAsMeant(reading, context, context.reader, named));
     const sensed = context.reader ? sense(reading, context.reader, context.clauses, named, met) : [];
     for (const finding of settle([...named, ...sensed])) {
       if (finding.start !== undefined) finding.start += at;
@@ -86,6 +97,25 @@ function judge(reading: Reading, clauses: ClauseMap, met: WordsMet): Finding[] {
     found.push(...merge(located).map((one) => toFinding(reading, rule.control, own, one)));
   }
   return found;
+}
+
+/** What the rules find besides in a draft with its words as they were meant, where it has been misspelt; placed in it as it is. */
+function judgeAsMeant(
+  { draft, text }: Reading,
+  { register, clauses, trustWords }: CheckContext,
+  reader: Reader,
+  named: readonly Finding[],
+): Finding[] {
+  const meant = reader.mend(text);
+  if (meant.text === text) return [];
+  const reading = analyse({ ...draft, text: meant.text }, register, INDEX);
+  return judge(reading, clauses, meetTrustWords(trustWords, reading.tokens)).flatMap((finding) => {
+    const { control, start, end } = finding;
+    if (!IN_WORDS.has(control) || named.some((one) => one.control === control)) return [];
+    if (start === undefined || end === undefined || end <= start) return [];
+    const [from, to] = [meant.starts[start]!, meant.ends[end - 1]!];
+    return [{ ...finding, start: from, end: to, quote: text.slice(from, to) }];
+  });
 }
 
 /** What the reader finds besides: of each control that no rule has found. */

@@ -3,47 +3,68 @@ import type { Kernel, Matrix } from './kernel.ts';
 /** Ways of attending at once, each over its own share of the columns. */
 export const HEADS = 4;
 
-/** Each piece gathers from all pieces of its text, by each head. `asked`: what it asks, what it answers to, what it tells. */
+/**
+ * Each piece gathers from all pieces of its text, by each head. `asked`: what it asks, what it answers to, what it tells.
+ * `shares`: for each text and head how much each piece gives to each, pieces × pieces.
+ */
 export function attend(kernel: Kernel, asked: Matrix, bounds: readonly number[]) {
   const width = asked.cols / 3;
   const size = width / HEADS;
-  const mixed = kernel.zeros(asked.rows, width);
+  const mixed = kernel.matrix(asked.rows, width);
   const shares: Float32Array[] = [];
   for (let text = 0; text + 1 < bounds.length; text++)
     for (let head = 0; head < HEADS; head++)
-      shares.push(attendOne(asked, mixed, bounds[text]!, bounds[text + 1]!, head * size, size));
+      shares.push(attendOne(kernel, asked, mixed, bounds[text]!, bounds[text + 1]!, head * size, size));
   return { mixed, shares };
 }
 
-function attendOne(asked: Matrix, mixed: Matrix, from: number, to: number, col: number, size: number) {
-  const { data, cols } = asked;
+function attendOne(
+  kernel: Kernel,
+  asked: Matrix,
+  mixed: Matrix,
+  from: number,
+  to: number,
+  col: number,
+  size: number,
+): Float32Array {
+  const mark = kernel.mark();
   const count = to - from;
-  const width = cols / 3;
-  const shares = new Float32Array(count * count);
-  const scaleBy = 1 / Math.sqrt(size);
-  for (let i = 0; i < count; i++) {
-    const q = (from + i) * cols + col;
-    const row = i * count;
-    let most = Number.NEGATIVE_INFINITY;
-    for (let j = 0; j < count; j++) {
-      const k = (from + j) * cols + width + col;
-      let sum = 0;
-      for (let d = 0; d < size; d++) sum += data[q + d]! * data[k + d]!;
-      shares[row + j] = sum * scaleBy;
-      if (shares[row + j]! > most) most = shares[row + j]!;
-    }
-    let total = 0;
-    for (let j = 0; j < count; j++) {
-      shares[row + j] = Math.exp(shares[row + j]! - most);
-      total += shares[row + j]!;
-    }
-    const out = (from + i) * width + col;
-    for (let j = 0; j < count; j++) {
-      const share = shares[row + j]! / total;
-      shares[row + j] = share;
-      const v = (from + j) * cols + 2 * width + col;
-      for (let d = 0; d < size; d++) mixed.data[out + d]! += share * data[v + d]!;
-    }
-  }
+  const width = asked.cols / 3;
+  const asks = part(kernel, asked, from, to, col, size);
+  const answers = part(kernel, asked, from, to, width + col, size);
+  const tells = part(kernel, asked, from, to, 2 * width + col, size);
+  const told = kernel.pack(answers.data, count, size, true);
+  const scores = kernel.matrix(count, told.cols);
+  kernel.multiply(asks, told, scores, false);
+  const given = kernel.matrix(count, count);
+  for (let row = 0; row < count; row++) softened(scores, given, row, count, 1 / Math.sqrt(size));
+  const gathered = kernel.matrix(count, size);
+  kernel.multiply(given, kernel.pack(tells.data, count, size), gathered, false);
+  for (let row = 0; row < count; row++)
+    mixed.data.set(gathered.data.subarray(row * size, (row + 1) * size), (from + row) * width + col);
+  const shares = given.data.slice();
+  kernel.release(mark);
   return shares;
+}
+
+/** Some rows and columns of a matrix. */
+function part(kernel: Kernel, of: Matrix, from: number, to: number, col: number, size: number): Matrix {
+  const made = kernel.matrix(to - from, size);
+  for (let row = from; row < to; row++)
+    made.data.set(of.data.subarray(row * of.cols + col, row * of.cols + col + size), (row - from) * size);
+  return made;
+}
+
+/** A row of scores as shares of one. */
+function softened(scores: Matrix, shares: Matrix, row: number, count: number, scale: number): void {
+  const [from, to] = [row * scores.cols, row * count];
+  let most = Number.NEGATIVE_INFINITY;
+  for (let j = 0; j < count; j++) most = Math.max(most, scores.data[from + j]!);
+  let total = 0;
+  for (let j = 0; j < count; j++) {
+    const share = Math.exp((scores.data[from + j]! - most) * scale);
+    shares.data[to + j] = share;
+    total += share;
+  }
+  for (let j = 0; j < count; j++) shares.data[to + j]! /= total;
 }

@@ -1,5 +1,6 @@
 import { attend } from './attend.ts';
-import type { Kernel, Matrix, Packed } from './kernel.ts';
+import { embed } from './embed.ts';
+import type { Kernel, Matrix, Packed, Table } from './kernel.ts';
 
 /**
  * The encoder: two layers of self-attention over pieces, as the Universal Sentence Encoder (lite) has them (Cer et al. 2018).
@@ -58,13 +59,10 @@ export const MULTIPLIED = [
   'closes.1',
   'whole',
 ] as const satisfies readonly Name[];
-export type PackedTensors = Record<(typeof MULTIPLIED)[number], Packed>;
-
-export function packAll(kernel: Kernel, tensors: Tensors): PackedTensors {
-  return Object.fromEntries(
-    MULTIPLIED.map((name) => [name, kernel.pack(tensors[name], SHAPES[name][0], SHAPES[name][1])]),
-  ) as PackedTensors;
-}
+export type Multiplied = (typeof MULTIPLIED)[number];
+export type PackedTensors = Record<Multiplied, Packed>;
+/** What is used as it is; the rows of pieces in bytes, or as they are learnt. */
+export type Plain = Omit<Tensors, Multiplied | 'pieces'> & { pieces: Float32Array | Table };
 
 /** Texts one after the other: the pieces of all, and where each text begins, with the end of the last. */
 export type Texts = { ids: Int32Array; bounds: readonly number[] };
@@ -89,10 +87,22 @@ export type LayerTape = {
 };
 export type Tape = { layers: [LayerTape, LayerTape] };
 
+export function packAll(kernel: Kernel, tensors: Tensors): PackedTensors {
+  return Object.fromEntries(
+    MULTIPLIED.map((name) => [name, kernel.pack(tensors[name], SHAPES[name][0], SHAPES[name][1])]),
+  ) as PackedTensors;
+}
+
+export function packTables(kernel: Kernel, tables: Record<Multiplied, Table>): PackedTensors {
+  return Object.fromEntries(
+    MULTIPLIED.map((name) => [name, kernel.packTable(tables[name], SHAPES[name][0], SHAPES[name][1])]),
+  ) as PackedTensors;
+}
+
 /** Reads texts: a row of `WIDTH` for each piece, in `layers[1].output`. */
 export function encode(
   kernel: Kernel,
-  tensors: Tensors,
+  tensors: Plain,
   packed: PackedTensors,
   texts: Texts,
   drop: Dropping = () => null,
@@ -103,34 +113,20 @@ export function encode(
   return { layers: [first, second] };
 }
 
-/** The pieces' own rows twice, and waves that tell their place. */
-function embed(kernel: Kernel, tensors: Tensors, { ids, bounds }: Texts): Matrix {
-  const out = kernel.matrix(ids.length, NARROW);
-  const half = NARROW / 2;
-  for (let text = 0; text + 1 < bounds.length; text++)
-    for (let row = bounds[text]!; row < bounds[text + 1]!; row++) {
-      const place = row - bounds[text]!;
-      const [to, from] = [row * NARROW, ids[row]! * NARROW];
-      for (let j = 0; j < half; j++) {
-        const angle = place * tensors.waves[j]!;
-        out.data[to + j] = 2 * tensors.pieces[from + j]! + Math.sin(angle);
-        out.data[to + half + j] = 2 * tensors.pieces[from + half + j]! + Math.cos(angle);
-      }
-    }
-  return out;
-}
+type Product = 'asks' | 'joins' | 'opens' | 'closes';
 
 function layer(
   kernel: Kernel,
-  tensors: Tensors,
+  tensors: Plain,
   packed: PackedTensors,
   which: 0 | 1,
   input: Matrix,
   bounds: readonly number[],
   drop: Dropping,
 ): LayerTape {
-  const of = (name: string) => tensors[`${name}.${which}` as Name];
-  const by = (name: 'asks' | 'joins' | 'opens' | 'closes') => packed[`${name}.${which}`];
+  const of = (name: 'norm1' | 'shift1' | 'norm2' | 'shift2' | `${Product}Bias`) =>
+    tensors[`${name}.${which}`];
+  const by = (name: Product) => packed[`${name}.${which}`];
   const first = normalise(kernel, input, of('norm1'), of('shift1'));
   const asked = linear(kernel, first.out, by('asks'), of('asksBias'));
   const { mixed, shares } = attend(kernel, asked, bounds);

@@ -15,13 +15,21 @@ transgender people|transgender person|transgender women|transgender men|transgen
 disabled people|disabled person|disabled men|disabled women|disabled kids|the disabled|disabled|people with disabilities|deaf people|deaf|blind people|autistic people|autistic person|autistic kids|autistics|autistic|
 wheelchair users|people in wheelchairs|mentally ill people|the mentally ill`;
 
-const TERMS = GROUPS.replaceAll('\n', '')
-  .split('|')
-  .sort((a, b) => b.length - a.length)
-  .map((term) => term.replaceAll(' ', '[ -]'));
+const NAMES = GROUPS.replaceAll('\n', '').split('|');
+const TERMS = NAMES.sort((a, b) => b.length - a.length).map((term) => term.replaceAll(' ', '[ -]'));
 const ANY = new RegExp(`\\b(?:${TERMS.join('|')})\\b`, 'gi');
 
 /** Where groups are named in a text: by where a name begins, where it ends. */
 export function groupsIn(text: string): Map<number, number> {
   return new Map(Array.from(text.matchAll(ANY), ({ 0: { length }, index }) => [index, index + length]));
+}
+
+/** Whether a word says by itself which group is meant. */
+export function isGroup(word: string): boolean {
+  return NAMES.includes(word);
+}
+
+/** The words that groups are called by. */
+export function groupWords(): string[] {
+  return [...new Set(NAMES.flatMap((name) => name.split(' ')))];
 }

@@ -1,6 +1,6 @@
 import { CONTROLS } from '../../targets.ts';
 import { type Dropping, linear, type Texts, WIDTH } from './encoder.ts';
-import type { Kernel, Matrix, Packed } from './kernel.ts';
+import type { Kernel, Matrix, Packed, Table } from './kernel.ts';
 
 /** Of a text: the mean of its pieces through one more layer, and the greatest value in each column. */
 export const FEATURES = 2 * WIDTH;
@@ -21,12 +21,23 @@ export const HEAD_SHAPES = {
 
 export type HeadName = keyof typeof HEAD_SHAPES;
 export type Heads = Record<HeadName, Float32Array>;
+/** What is used as it is. */
+export type PlainHeads = Omit<Heads, 'decide' | 'point'> & { wholeBias: Float32Array };
 /** With `whole`, the layer before the first head. */
 export type PackedHeads = { decide: Packed; point: Packed; whole: Packed };
 
 export function packHeads(kernel: Kernel, heads: Heads): Pick<PackedHeads, 'decide' | 'point'> {
   const pack = (name: 'decide' | 'point') =>
     kernel.pack(heads[name], HEAD_SHAPES[name][0], HEAD_SHAPES[name][1]);
+  return { decide: pack('decide'), point: pack('point') };
+}
+
+export function packHeadTables(
+  kernel: Kernel,
+  tables: Record<'decide' | 'point', Table>,
+): Pick<PackedHeads, 'decide' | 'point'> {
+  const pack = (name: 'decide' | 'point') =>
+    kernel.packTable(tables[name], HEAD_SHAPES[name][0], HEAD_SHAPES[name][1]);
   return { decide: pack('decide'), point: pack('point') };
 }
 
@@ -44,7 +55,7 @@ export type Judged = {
 /** @param pieces a row for each piece, as the encoder gives them @param facts `FACTS` for each text */
 export function judge(
   kernel: Kernel,
-  heads: Heads & { wholeBias: Float32Array },
+  heads: PlainHeads,
   packed: PackedHeads,
   pieces: Matrix,
   bounds: Texts['bounds'],

@@ -28,6 +28,40 @@ it.each([
     }
 });
 
+it.each([
+  [1, 8, 8],
+  [7, 64, 18],
+  [9, 1536, 24],
+])('multiplies %i × %i by a table of %i columns, to a thousandth', (m, k, n) => {
+  const kernel = new Kernel(4);
+  const a = filled(kernel, m, k);
+  const values = Int8Array.from({ length: k * n }, (_, i) => ((i * 7919) % 255) - 127);
+  const steps = Float32Array.from({ length: k }, (_, i) => (1 + (i % 5)) / 100);
+  const packed = kernel.packTable({ steps, values }, k, n);
+  const out = kernel.zeros(m, packed.cols);
+  out.data.fill(1);
+  kernel.multiply(a, packed, out, true);
+  for (let i = 0; i < m; i++)
+    for (let j = 0; j < n; j++) {
+      let [sum, size] = [1, 1];
+      for (let s = 0; s < k; s++) {
+        const one = a.data[i * k + s]! * steps[s]! * values[s * n + j]!;
+        sum += one;
+        size += Math.abs(one);
+      }
+      expect(Math.abs(out.data[i * out.cols + j]! - sum)).toBeLessThan(size / 1000);
+    }
+});
+
+it('gives naught for a row of naught, and refuses a table that whole numbers cannot hold', () => {
+  const kernel = new Kernel(1);
+  const table = { steps: new Float32Array(8).fill(1), values: new Int8Array(64).fill(3) };
+  const out = kernel.zeros(1, 8);
+  kernel.multiply(kernel.zeros(1, 8), kernel.packTable(table, 8, 8), out, false);
+  expect([...out.data]).toEqual(Array(8).fill(0));
+  expect(() => kernel.packTable({ ...table, steps: new Float32Array(7) }, 7, 8)).toThrow('7 rows');
+});
+
 it('adds to what is there, packs a transpose, and fills columns up with naught', () => {
   const kernel = new Kernel(1);
   const a = kernel.matrix(1, 2);

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { tokeniser, type Vocabulary } from './pieces.ts';
+import { speller } from './spelling.ts';
+
+const NO_WORDS = speller(new Map(), () => 0);
 
 const VOCABULARY: Vocabulary = [
   ['<unk>', 0],
@@ -19,7 +22,7 @@ const VOCABULARY: Vocabulary = [
   ['▁t', -5],
   ['he', -4],
 ];
-const tokenise = tokeniser(VOCABULARY);
+const tokenise = tokeniser(VOCABULARY, NO_WORDS);
 const cut = (text: string) => {
   const { starts, ends } = tokenise(text, 100);
   return starts.map((start, i) => text.slice(start, ends[i]));
@@ -35,7 +38,7 @@ it('makes one piece of unknown letters beside each other', () => {
 });
 
 it('reads a picture as its word, and nothing of its tone', () => {
-  const known = tokeniser([...VOCABULARY, ['▁punch', -3]]);
+  const known = tokeniser([...VOCABULARY, ['▁punch', -3]], NO_WORDS);
   const { ids, starts, ends } = known('the👊🏽cat', 100);
   expect(ids).toEqual([7, 15, 8]);
   expect(starts.map((start, i) => 'the👊🏽cat'.slice(start, ends[i]))).toEqual(['the', '👊', 'cat']);
@@ -51,6 +54,17 @@ it('reads every protected group as one sign, whole words only', () => {
   expect(ids('the Asylum-seekers cat')).toEqual(ids('the gay cat'));
   expect(cut('the trans women cat')).toEqual(['the', 'trans women', 'cat']);
   expect(ids('the transit cat')).not.toContain(3);
+});
+
+it('reads a word as it was meant, and names the place where it stands', () => {
+  const knowing = tokeniser(
+    [...VOCABULARY, ['▁women', -3]],
+    speller(new Map([['women', 0]]), () => 0),
+  );
+  const { ids, starts, ends } = knowing('the wmoen cat', 100);
+  expect(ids).toEqual([7, 15, 8]);
+  expect('the wmoen cat'.slice(starts[1], ends[1])).toBe('wmoen');
+  expect(knowing('the w0m3n cat', 100).ids).toEqual([7, 15, 8]);
 });
 
 it('always names places within the text, in order', () => {

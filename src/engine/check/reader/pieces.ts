@@ -1,5 +1,7 @@
 import { EMOJI_WORDS, SILENT } from './emoji.ts';
 import { groupsIn } from './groups.ts';
+import { mended } from './mend.ts';
+import type { Speller } from './spelling.ts';
 
 /** The pieces that the encoder knows: text and log-probability each. The first six are reserved: unknown and controls. */
 export type Vocabulary = readonly (readonly [piece: string, score: number])[];
@@ -16,14 +18,17 @@ const UNKNOWN = 0;
 const RESERVED = 6;
 /** What an unknown letter costs: more than any known piece. */
 const UNKNOWN_SCORE = -20;
+/** How unlikely a word is that is no piece of its own. */
+const NO_PIECE = 14;
 
 export type Tokeniser = (text: string, most: number) => Pieces;
 
 /**
  * Cuts text into the likeliest pieces of a vocabulary (unigram language model, Viterbi; Kudo 2018, arXiv 1804.10959).
  * Linear in the text: no piece is longer than the longest of the vocabulary.
+ * @param spelling tells what words were meant
  */
-export function tokeniser(vocabulary: Vocabulary): Tokeniser {
+export function tokeniser(vocabulary: Vocabulary, spelling: Speller): Tokeniser {
   const known = new Map<string, number>();
   let longest = 1;
   vocabulary.forEach(([piece], id) => {
@@ -34,7 +39,7 @@ export function tokeniser(vocabulary: Vocabulary): Tokeniser {
   known.set(SPACE + GROUP, GROUP_ID);
   const scoreOf = (id: number): number => (id === GROUP_ID ? GROUP_SCORE : vocabulary[id]![1]);
   return (text, most) => {
-    const { letters, from: starts, to: stops } = spaced(text);
+    const { letters, from: starts, to: stops } = spaced(text, spelling);
     const best = new Float64Array(letters.length + 1).fill(Number.NEGATIVE_INFINITY);
     const from = new Int32Array(letters.length + 1);
     const id = new Int32Array(letters.length + 1);
@@ -71,18 +76,19 @@ export function tokeniser(vocabulary: Vocabulary): Tokeniser {
 }
 
 /**
- * The text as it is cut: one sign for each run of space and one before it, pictures in words, one sign for every protected
+ * The text as it is cut, its words as they were meant: one sign for each run of space and one before it, pictures in words, one sign for every protected
  * group; and where the symbol of each letter stands.
  */
-function spaced(text: string): { letters: string; from: number[]; to: number[] } {
+function spaced(written: string, spelling: Speller): { letters: string; from: number[]; to: number[] } {
+  const { text, starts, ends } = mended(written, spelling);
   let letters = '';
   const from: number[] = [];
   const to: number[] = [];
   const put = (plain: string, start: number, end: number): void => {
     letters += plain;
     for (let k = 0; k < plain.length; k++) {
-      from.push(start);
-      to.push(end);
+      from.push(starts[start] ?? written.length);
+      to.push(end > start ? ends[end - 1]! : (starts[start] ?? written.length));
     }
   };
   const groups = groupsIn(text);
@@ -100,4 +106,15 @@ function spaced(text: string): { letters: string; from: number[]; to: number[] }
     at = end;
   }
   return { letters, from, to };
+}
+
+/** How unlikely each word is, whether it begins with a capital or not. */
+export function unlikely(vocabulary: Vocabulary): (word: string) => number {
+  const scores = new Map<string, number>();
+  for (const [piece, score] of vocabulary) {
+    const word = piece.slice(1).toLowerCase();
+    if (piece.startsWith(SPACE) && score > (scores.get(word) ?? Number.NEGATIVE_INFINITY))
+      scores.set(word, score);
+  }
+  return (word) => -(scores.get(word) ?? -NO_PIECE);
 }

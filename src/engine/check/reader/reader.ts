@@ -1,16 +1,22 @@
 import { CONTROLS, type Control } from '../../targets.ts';
 import type { Draft } from '../model.ts';
-import { encode, MOST_PIECES, packAll } from './encoder.ts';
+import { encode, MOST_PIECES, packTables } from './encoder.ts';
 import { factsOf } from './facts.ts';
-import { judge, packHeads } from './heads.ts';
+import { judge, packHeadTables } from './heads.ts';
 import { Kernel, type Matrix } from './kernel.ts';
-import { type Pieces, tokeniser } from './pieces.ts';
+import { type Mended, mended } from './mend.ts';
+import { type Pieces, tokeniser, unlikely } from './pieces.ts';
+import { speller } from './spelling.ts';
 import { readWeights } from './weights.ts';
 
 /** What the reader takes a draft to do. `score` is above the threshold by as much; the words are `start` up to `end`. */
 export type Sensed = { control: Control; score: number; start: number; end: number };
 /** Reads a draft for its sense. Deterministic; the same bytes give the same answer everywhere. */
-export type Reader = (draft: Draft) => Sensed[];
+export type Reader = {
+  (draft: Draft): Sensed[];
+  /** A text with its words as they were meant. */
+  mend: (text: string) => Mended;
+};
 
 /** Memory of the kernel in megabytes: the weights, and `AT_ONCE` stretches under way. */
 const MEMORY = 64;
@@ -19,19 +25,20 @@ const AT_ONCE = 4;
 const MOST_STRETCHES = 8;
 const MOST_LETTERS = 6_000;
 /** The highest of so many pieces tell whether a control is pointed at. */
-const PEAK = 3;
+export const PEAK = 3;
 /** So far below the highest, pieces beside it belong to what is quoted; so many in between are taken along. */
 const FALL = 2.5;
 const BRIDGE = 2;
 
 /** @param bytes what `writeWeights` wrote @throws Error when they are not */
 export function openReader(bytes: Uint8Array): Reader {
-  const { tensors, vocabulary, thresholds } = readWeights(bytes);
-  const tokenise = tokeniser(vocabulary);
+  const { tensors, tables, vocabulary, words, thresholds } = readWeights(bytes);
+  const spelling = speller(words, unlikely(vocabulary));
+  const tokenise = tokeniser(vocabulary, spelling);
   const kernel = new Kernel(MEMORY);
-  const packed = { ...packAll(kernel, tensors), ...packHeads(kernel, tensors) };
+  const packed = { ...packTables(kernel, tables), ...packHeadTables(kernel, tables) };
   const empty = kernel.mark();
-  return (draft) => {
+  const read = (draft: Draft): Sensed[] => {
     const found = new Map<Control, Sensed>();
     const pieces = tokenise(draft.text.slice(0, MOST_LETTERS), MOST_STRETCHES * MOST_PIECES);
     const stretches = stretchesOf(draft.text, pieces).slice(0, MOST_STRETCHES);
@@ -56,6 +63,7 @@ export function openReader(bytes: Uint8Array): Reader {
     }
     return [...found.values()];
   };
+  return Object.assign(read, { mend: (text: string) => mended(text, spelling) });
 }
 
 /** Half of what the whole says, half of what its highest pieces say. */

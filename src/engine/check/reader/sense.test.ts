@@ -4,13 +4,24 @@ import { check } from '../check.ts';
 import { DEFAULT_CLAUSES } from '../default-clauses.ts';
 import type { Draft } from '../model.ts';
 import { compileRegister } from '../register.ts';
+import { mended } from './mend.ts';
 import type { Reader } from './reader.ts';
+import { speller } from './spelling.ts';
 
 const register = compileRegister({ pupils: [{ name: 'Summer Hayes', consent: 'both' }] });
 
 /** Senses one control in the words between two signs. */
 function sensing(control: Control): Reader {
-  return ({ text }) => [{ control, score: 1, start: text.indexOf('<'), end: text.indexOf('>') + 1 }];
+  const sense = ({ text }: Draft) => [
+    { control, score: 1, start: text.indexOf('<'), end: text.indexOf('>') + 1 },
+  ];
+  return Object.assign(sense, {
+    mend: (text: string) =>
+      mended(
+        text,
+        speller(new Map(), () => 0),
+      ),
+  });
 }
 
 function found(text: string, control: Control, more: Partial<Draft> = {}, clauses = DEFAULT_CLAUSES) {
@@ -53,4 +64,24 @@ it('leaves consent to the register where it knows who is named', () => {
 it('offers the words that make a view one’s own', () => {
   expect(found('<At the high school> all day', 'disclaimer')[0]!.fix).toEqual({ text: ' Views my own.' });
   expect(found('<At the high school> all day. Views my own.', 'disclaimer')).toEqual([]);
+});
+
+it('judges a misspelt draft by its rules as it was meant, and quotes it as it is', () => {
+  const spelling = speller(
+    new Map([
+      ['women', 0],
+      ['scum', 1],
+    ]),
+    () => 0,
+  );
+  const reader = Object.assign(() => [], { mend: (text: string) => mended(text, spelling) });
+  const text = 'Long day. Wmoen are s c u m, the lot of them.';
+  const against = (more: object) =>
+    check({ text, account: 'personal' }, { register, clauses: DEFAULT_CLAUSES, ...more }).findings;
+  expect(against({})).toEqual([]);
+  const [finding, ...rest] = against({ reader });
+  expect(rest).toEqual([]);
+  expect(finding).toMatchObject({ control: 'hate', severity: 'stop' });
+  expect(finding!.quote).toContain('Wmoen are s c u m');
+  expect(text.slice(finding!.start, finding!.end)).toBe(finding!.quote);
 });

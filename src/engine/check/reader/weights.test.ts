@@ -1,11 +1,15 @@
 import { expect, it } from 'vitest';
 import { randomLearnt } from '../../../../training/reader/random-learnt.ts';
 import { CONTROLS } from '../../targets.ts';
-import { readWeights, writeWeights } from './weights.ts';
+import { readWeights, unpacked, writeWeights } from './weights.ts';
 
 const learnt = {
   tensors: randomLearnt(3),
   vocabulary: [['▁a', -1]] as const,
+  words: new Map([
+    ['hand', 0],
+    ['aunt', 1],
+  ]),
   thresholds: Object.fromEntries(CONTROLS.map((control, i) => [control, i / 4])) as never,
 };
 
@@ -15,9 +19,10 @@ it('gives back what was written, tables to a 127th of the greatest value in a ro
   // A buffer of Node's: its slices are views.
   const back = readWeights(Buffer.from(bytes));
   expect(back.vocabulary).toEqual(learnt.vocabulary);
+  expect(back.words).toEqual(learnt.words);
   expect(back.thresholds).toEqual(learnt.thresholds);
   expect(back.tensors['norm1.0']).toEqual(learnt.tensors['norm1.0']);
-  const [was, is] = [learnt.tensors.whole, back.tensors.whole];
+  const [was, is] = [learnt.tensors.whole, unpacked(back.tables.whole)];
   const most = Math.max(...was.subarray(0, 512).map(Math.abs));
   for (let j = 0; j < 512; j++) expect(Math.abs(was[j]! - is[j]!)).toBeLessThanOrEqual(most / 250);
 });

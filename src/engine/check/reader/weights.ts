@@ -1,14 +1,23 @@
 import { CONTROLS, type Control } from '../../targets.ts';
-import { type Name, SHAPES, type Tensors } from './encoder.ts';
-import { HEAD_SHAPES, type HeadName, type Heads } from './heads.ts';
+import { type Multiplied, type Name, type Plain, SHAPES, type Tensors } from './encoder.ts';
+import { HEAD_SHAPES, type HeadName, type Heads, type PlainHeads } from './heads.ts';
+import type { Table } from './kernel.ts';
 import type { Vocabulary } from './pieces.ts';
+import { readWords, type Words, writeWords } from './words.ts';
 
 /** All that the reader has learnt, as training leaves it. */
 export type Learnt = {
   tensors: Tensors & Heads;
   vocabulary: Vocabulary;
+  words: Words;
   /** From which score on a control is found. */
   thresholds: Record<Control, number>;
+};
+
+/** The same as it is read: what stands on the right of products stays in bytes. */
+export type Read = Omit<Learnt, 'tensors'> & {
+  tensors: Plain & PlainHeads;
+  tables: Record<Multiplied | 'decide' | 'point', Table>;
 };
 
 const ALL: Record<string, readonly [number, number]> = { ...SHAPES, ...HEAD_SHAPES };
@@ -18,11 +27,11 @@ const isTable = (name: string) => ALL[name]![0] > 1;
 const STEPS = 127;
 
 /**
- * The file: the length of what follows in four bytes, the vocabulary and the thresholds as JSON, then each tensor in the
+ * The file: the length of what follows in four bytes, the vocabulary, the words and the thresholds as JSON, then each tensor in the
  * order of its name in `SHAPES`: f32 values, or for a table an f32 step a row and then a byte a value. Little-endian.
  */
-export function writeWeights({ tensors, vocabulary, thresholds }: Learnt): Uint8Array {
-  const head = new TextEncoder().encode(JSON.stringify({ vocabulary, thresholds }));
+export function writeWeights({ tensors, vocabulary, words, thresholds }: Learnt): Uint8Array {
+  const head = new TextEncoder().encode(JSON.stringify({ vocabulary, words: writeWords(words), thresholds }));
   const parts: Uint8Array[] = [new Uint8Array(Uint32Array.of(head.length).buffer), head];
   for (const name of NAMES) {
     const data = tensors[name];
@@ -53,16 +62,17 @@ export function writeWeights({ tensors, vocabulary, thresholds }: Learnt): Uint8
 }
 
 /** @throws Error when the bytes are not such a file */
-export function readWeights(bytes: Uint8Array): Learnt {
+export function readWeights(bytes: Uint8Array): Read {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let at = 4 + view.getUint32(0, true);
-  const { vocabulary, thresholds } = JSON.parse(new TextDecoder().decode(bytes.subarray(4, at)));
+  const { vocabulary, words, thresholds } = JSON.parse(new TextDecoder().decode(bytes.subarray(4, at)));
   const floats = (count: number): Float32Array => {
     const found = new Float32Array(Uint8Array.from(bytes.subarray(at, at + 4 * count)).buffer);
     at += 4 * count;
     return found;
   };
-  const tensors = {} as Learnt['tensors'];
+  const tensors: Record<string, Float32Array> = {};
+  const tables: Record<string, Table> = {};
   for (const name of NAMES) {
     const [rows, cols] = ALL[name]!;
     if (!isTable(name)) {
@@ -72,12 +82,17 @@ export function readWeights(bytes: Uint8Array): Learnt {
     const steps = floats(rows);
     const values = new Int8Array(bytes.buffer, bytes.byteOffset + at, rows * cols);
     at += rows * cols;
-    const data = new Float32Array(rows * cols);
-    for (let row = 0; row < rows; row++)
-      for (let j = 0; j < cols; j++) data[row * cols + j] = values[row * cols + j]! * steps[row]!;
-    tensors[name] = data;
+    if (name === 'facts') tensors[name] = unpacked({ steps, values });
+    else tables[name] = { steps, values };
   }
   if (at !== bytes.length || CONTROLS.some((control) => typeof thresholds[control] !== 'number'))
     throw new Error('These are not the weights of this reader.');
-  return { tensors, vocabulary, thresholds };
+  const { pieces } = tables;
+  return { tensors: { ...tensors, pieces }, tables, vocabulary, words: readWords(words), thresholds } as Read;
+}
+
+/** The values of a table. */
+export function unpacked({ steps, values }: Table): Float32Array {
+  const cols = values.length / steps.length;
+  return Float32Array.from(values, (value, i) => value * steps[Math.floor(i / cols)]!);
 }
