@@ -90,35 +90,38 @@ export const PlaceSelect: FC<
  */
 export const PersonFinder: FC<
   FieldsProps & { name: string; label: string; hint: string; matches?: readonly Match[] }
-> = ({ name, label, hint, matches = [], values, errors }) => (
-  <>
-    <Input
-      label={label}
-      hint={hint}
-      name={name}
-      value={values[name]}
-      spellcheck={false}
-      autocomplete="off"
-      error={errorAt(errors, name)}
-    />
-    {matches.length > 1 ? (
-      <Radios
-        legend="Who do you mean?"
-        name={`${name}Id`}
-        small
-        value={values[`${name}Id`]}
-        items={matches.map((m) => ({
-          value: m.id,
-          text: m.name,
-          hint: [m.job, m.place ?? 'Central team', m.email].filter(Boolean).join(', '),
-        }))}
+> = ({ name, label, hint, matches = [], values, errors }) => {
+  const chosen = values[`${name}For`] === values[name] ? values[`${name}Id`] : undefined;
+  return (
+    <>
+      <Input
+        label={label}
+        hint={hint}
+        name={name}
+        value={values[name]}
+        spellcheck={false}
+        autocomplete="off"
+        error={errorAt(errors, name)}
       />
-    ) : (
-      values[`${name}Id`] && <input type="hidden" name={`${name}Id`} value={values[`${name}Id`]} />
-    )}
-    <input type="hidden" name={`${name}For`} value={values[name]} />
-  </>
-);
+      {matches.length > 1 ? (
+        <Radios
+          legend="Who do you mean?"
+          name={`${name}Id`}
+          small
+          value={chosen}
+          items={matches.map((m) => ({
+            value: m.id,
+            text: m.name,
+            hint: [m.job, m.place ?? 'Central team', m.email].filter(Boolean).join(', '),
+          }))}
+        />
+      ) : (
+        chosen && <input type="hidden" name={`${name}Id`} value={chosen} />
+      )}
+      <input type="hidden" name={`${name}For`} value={values[name]} />
+    </>
+  );
+};
 
 /** What a list of people can be narrowed to: where they work, as far as one may look, and what kind of staff they are. */
 export const WhereAndKind: FC<{

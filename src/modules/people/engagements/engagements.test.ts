@@ -62,3 +62,25 @@ test('a leaving is not undone while they are engaged in the same job at the same
   await editEngagement(hr, id, added.id, moved);
   await undoLeave(hr, id, leaving!.seq);
 });
+
+test('a manager who was chosen for other words is not the one that is saved after a refusal', async () => {
+  const browser = await world.browser('hr');
+  const { engagements } = await openPerson(await world.acting('hr'), world.people.teacher);
+  const path = `/people/${world.people.teacher}/engagements/${engagements[0]!.id}`;
+  const hidden = (html: string, name: string) =>
+    new RegExp(`type="hidden" name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? '';
+  const carried = (html: string) => ({
+    revision: hidden(html, 'revision'),
+    managerId: hidden(html, 'managerId'),
+    managerFor: hidden(html, 'managerFor'),
+  });
+  const { html } = await browser.get(path);
+  expect(carried(html)).toMatchObject({ managerId: world.people.manager, managerFor: 'Mary Nash' });
+  const typed = { place: world.schools.north, manager: 'Helen Adair', from: '1/9/2025', pattern: 'none' };
+  const refused = await browser.post(path, { ...typed, ...carried(html), job: '' });
+  expect(refused.status).toBe(422);
+  const saved = await browser.post(path, { ...typed, ...carried(refused.html), job: 'Teacher' });
+  expect(saved.html).toContain('Engagement saved');
+  const now = await openPerson(await world.acting('hr'), world.people.teacher);
+  expect(now.engagements[0]!.manager).toBe('Helen Adair');
+});
