@@ -5,7 +5,7 @@ import { IssueSummary } from '../../web/components/error-summary.tsx';
 import { PageHead } from '../../web/components/split.tsx';
 import { BackLink } from '../../web/components/wayfinding.tsx';
 import { Form } from '../../web/form.tsx';
-import { type Difference, Differences } from './record/differences.tsx';
+import { ChangedMeanwhileNotice, type Meanwhile } from './meanwhile/views.tsx';
 
 type FormPageProps = PropsWithChildren<{
   title: string;
@@ -18,16 +18,16 @@ type FormPageProps = PropsWithChildren<{
   button: string;
   errors?: Issue[];
   /** What someone else saved meanwhile; shown in place of errors. */
-  differences?: readonly Difference[];
+  meanwhile?: Meanwhile;
 }>;
 
 /** A page that is one form. */
 export const FormPage: FC<FormPageProps> = (props) => {
-  const { title, back, caption, action, button, errors, differences, children } = props;
+  const { title, back, caption, action, button, errors, meanwhile, children } = props;
   return (
     <>
       <BackLink href={back.href}>{back.text}</BackLink>
-      {differences ? <Differences rows={differences} /> : <IssueSummary issues={errors} />}
+      {meanwhile ? <ChangedMeanwhileNotice {...meanwhile} /> : <IssueSummary issues={errors} />}
       <PageHead caption={caption} title={title} />
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">

@@ -134,14 +134,29 @@ export function patternFields(pattern: WorkingPattern): Record<string, string> {
   return values;
 }
 
-/** The hours that a form gives, in words, whether or not they can be used. */
-export function sayPattern(values: Record<string, string>): string {
+/** The fields of a form that hold a pattern. */
+export const PATTERN_FIELDS: readonly ['pattern', ...string[]] = [
+  'pattern',
+  'termOnly',
+  ...DAY_NAMES.flatMap((_, i) =>
+    ['start', 'end', 'break-start', 'break-end'].map((name) => `${name}-${i + 1}`),
+  ),
+];
+
+/** The pattern that a form gives; null where its hours cannot be used. */
+export function readPattern(values: Record<string, string>): WorkingPattern | null {
   try {
-    return describePattern(patternOf(values));
+    return patternOf(values);
   } catch (error) {
     if (!(error instanceof Invalid)) throw error;
-    return 'Other hours';
+    return null;
   }
+}
+
+/** The hours that a form gives, in words, whether or not they can be used. */
+export function sayPattern(values: Record<string, string>): string {
+  const pattern = readPattern(values);
+  return pattern ? describePattern(pattern) : 'Other hours';
 }
 
 /** 'Monday to Friday 08:30 to 15:30, break 12:30 to 13:00; in term'. */

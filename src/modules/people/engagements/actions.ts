@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { type Acting, act, demand, read, type Work } from '../../../platform/act.ts';
 import { dayOf } from '../../../platform/dates.ts';
-import { Conflict, NotAllowed, NotFound } from '../../../platform/errors.ts';
+import { NotAllowed, NotFound } from '../../../platform/errors.ts';
 import { may } from '../../../platform/permissions.ts';
+import { ChangedMeanwhile } from '../meanwhile/changed.ts';
 import { describePattern } from '../pattern.ts';
 import { type Opened, openFor } from '../record/access.ts';
 import type { EngagementRow } from '../rows.ts';
 import { lockPeople } from '../store.ts';
 import { engagementInput } from './input.ts';
 import type { EngagementFacts } from './model.ts';
-import { insertEngagement, updateEngagement } from './store.ts';
+import { insertEngagement, lastToSave, updateEngagement } from './store.ts';
 
 /** Someone and their engagements, for the forms that change these. */
 export function engagementsFor(acting: Acting, personId: string): Promise<Opened> {
@@ -47,7 +48,7 @@ export async function engage(w: Work, personId: string, facts: EngagementFacts):
 
 /**
  * Changes or ends one engagement.
- * @throws Conflict when someone else changed it since the form was loaded (`revision`)
+ * @throws ChangedMeanwhile when someone else changed it since the form was loaded (`revision`)
  */
 export function editEngagement(
   acting: Acting,
@@ -64,7 +65,7 @@ export function editEngagement(
     if (!may(w.viewer, 'people.edit', was.school_id)) throw new NotAllowed();
     // Before the fields: what is wrong with them may be so only beside what was saved meanwhile.
     if (Number(values.revision) !== was.revision)
-      throw new Conflict('Someone else changed this engagement while you were writing.');
+      throw new ChangedMeanwhile('this engagement', w.viewer, await lastToSave(w.tx, personId, id));
     const facts = await engagementInput(w, personId, values, id);
     await updateEngagement(w.tx, id, facts);
     await w.record({

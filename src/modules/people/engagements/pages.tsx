@@ -1,18 +1,20 @@
 import { dayOf } from '../../../platform/dates.ts';
 import { writtenDay } from '../../../platform/day-field.ts';
-import { Conflict, type Issue, NotFound } from '../../../platform/errors.ts';
+import { type Issue, NotFound } from '../../../platform/errors.ts';
 import { may } from '../../../platform/permissions.ts';
 import { attempt } from '../../../web/form.tsx';
 import { get, post, type Route, type SignedInRequest } from '../../../web/route.ts';
 import type { Values } from '../fields.tsx';
 import { matchesFor } from '../finding.ts';
+import { ChangedMeanwhile } from '../meanwhile/changed.ts';
+import { asLoaded, merge } from '../meanwhile/model.ts';
+import type { Meanwhile } from '../meanwhile/views.tsx';
 import { displayName } from '../model.ts';
-import { patternFields, sayPattern } from '../pattern.ts';
-import { differencesOf } from '../record/differences.tsx';
-import type { EngagementRow, SchoolRow } from '../rows.ts';
+import { patternFields } from '../pattern.ts';
+import type { EngagementRow } from '../rows.ts';
 import { schoolsToEdit } from '../schools/actions.ts';
 import { addEngagement, editEngagement, engagementsFor } from './actions.ts';
-import { placeName } from './list.tsx';
+import { askedOf } from './asked.ts';
 import { EngagementPage } from './views.tsx';
 
 function valuesOf(e: EngagementRow): Values {
@@ -30,34 +32,39 @@ function valuesOf(e: EngagementRow): Values {
   };
 }
 
-const SHOWN = ['place', 'job', 'manager', 'pattern', 'from', 'to'];
+type Shown = { id?: string; values: Values; errors?: Issue[]; meanwhile?: Meanwhile };
 
-/** What a field of the form says in words: the school for its id, the hours for their fields. */
-const saidOf = (schools: readonly SchoolRow[]) => (field: string, values: Values) => {
-  const value = values[field] ?? '';
-  if (field === 'place') return placeName({ school: schools.find((s) => s.id === value)?.name ?? null });
-  return field === 'pattern' ? sayPattern(values) : value;
-};
-
-type Shown = { id?: string; values: Values; errors?: Issue[]; now?: Values };
-
-async function engagementPage(r: SignedInRequest, { id, values, errors, now }: Shown): Promise<Response> {
+async function engagementPage(
+  r: SignedInRequest,
+  { id, values, errors, meanwhile }: Shown,
+): Promise<Response> {
   const { person } = await engagementsFor(r.acting, r.param('id'));
   const title = id ? 'Change an engagement' : 'Add an engagement';
-  const schools = await schoolsToEdit(r.acting);
   const body = (
     <EngagementPage
       person={{ id: person.id, name: displayName(person) }}
       id={id}
-      values={now ? { ...values, revision: now.revision! } : values}
+      values={values}
       errors={errors}
-      differences={now && differencesOf(SHOWN, now, values, saidOf(schools))}
-      schools={schools}
+      meanwhile={meanwhile}
+      schools={await schoolsToEdit(r.acting)}
       central={may(r.viewer, 'people.edit', 'trust')}
       matches={await matchesFor(r.acting, values, 'manager', errors)}
     />
   );
-  return r.page(title, body, { nav: 'people', errors, status: now ? 409 : undefined });
+  return r.page(title, body, { nav: 'people', errors, status: meanwhile ? 409 : undefined });
+}
+
+/** What was typed, beside what was saved meanwhile. */
+async function changedPage(
+  r: SignedInRequest,
+  id: string,
+  typed: Values,
+  { title }: ChangedMeanwhile,
+): Promise<Response> {
+  const now = asLoaded(valuesOf(await engagementOf(r)));
+  const { values, differences } = merge(askedOf(await schoolsToEdit(r.acting)), now, typed);
+  return engagementPage(r, { id, values, meanwhile: { title, differences } });
 }
 
 async function engagementOf(r: SignedInRequest): Promise<EngagementRow> {
@@ -82,7 +89,7 @@ export const engagementRoutes: Route[] = [
   }),
   get('/people/:id/engagements/:engagement', 'people.edit', async (r) => {
     const found = await engagementOf(r);
-    return engagementPage(r, { id: found.id, values: valuesOf(found) });
+    return engagementPage(r, { id: found.id, values: asLoaded(valuesOf(found)) });
   }),
   post('/people/:id/engagements/:engagement', 'people.edit', async (r) => {
     const { values } = await r.form();
@@ -92,8 +99,8 @@ export const engagementRoutes: Route[] = [
       if (!saved.ok) return engagementPage(r, { id, values, errors: saved.errors });
       return r.redirect(`/people/${r.param('id')}`, 'Engagement saved');
     } catch (error) {
-      if (!(error instanceof Conflict)) throw error;
-      return engagementPage(r, { id, values, now: valuesOf(await engagementOf(r)) });
+      if (!(error instanceof ChangedMeanwhile)) throw error;
+      return changedPage(r, id, values, error);
     }
   }),
 ];

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database/database.ts';
+import type { Saver } from '../meanwhile/changed.ts';
+import { actsOn, lastToAct } from '../meanwhile/store.ts';
 import type { Period } from '../period.ts';
 import type { EngagementFacts } from './model.ts';
 
@@ -31,6 +33,27 @@ export async function updateEngagement(tx: Tx, id: string, facts: EngagementFact
     .set((q) => ({ ...columnsOf(facts), revision: q('revision', '+', 1) }))
     .where('id', '=', id)
     .execute();
+}
+
+/** Acts that change one engagement, which their payload names. */
+const SAVES = ['engagement added', 'engagement changed', 'engagement ended'];
+/** Acts that may change several, of which the payload names some. */
+const SAVES_SEVERAL = ['person changed by import', 'person left'];
+/** Acts that change what the payload does not name. */
+const SAVES_ALL = ['person added by import', 'leaving undone'];
+
+/** Who changed an engagement last; someone whose leaving gave it another manager too. */
+export function lastToSave(tx: Tx, personId: string, id: string): Promise<Saver | null> {
+  const named = JSON.stringify({ id });
+  return lastToAct(
+    tx,
+    sql`(${actsOn('person', personId, SAVES)} and coalesce(y.payload->>'engagement', ${id}) = ${id}
+      or ${actsOn('person', personId, SAVES_SEVERAL)} and (
+        jsonb_path_exists(y.payload, '$.changed.*[*] ? (@.engagement == $id)', ${named}::jsonb)
+        or jsonb_path_exists(y.payload, '$.engagements[*] ? (@.id == $id)', ${named}::jsonb))
+      or ${actsOn('person', personId, SAVES_ALL)}
+      or l.subject_kind = 'person' and l.verb = 'person left' and y.payload->'managed' ? ${id})`,
+  );
 }
 
 /**

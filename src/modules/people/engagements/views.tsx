@@ -5,9 +5,9 @@ import { Table, TableScroll } from '../../../web/components/table.tsx';
 import { errorAt } from '../../../web/form.tsx';
 import { type FieldsProps, PersonFinder, PlaceSelect } from '../fields.tsx';
 import { FormPage } from '../form-page.tsx';
+import { LoadedWith, type Meanwhile } from '../meanwhile/views.tsx';
 import { DAY_NAMES, PRESETS } from '../pattern.ts';
 import { PeriodInputs } from '../period-inputs.tsx';
-import type { Difference } from '../record/differences.tsx';
 import type { Match, SchoolRow } from '../rows.ts';
 
 type EngagementFieldsProps = FieldsProps & {
@@ -112,12 +112,12 @@ const CustomHours: FC<FieldsProps> = ({ values, errors = [] }) => {
 export type EngagementPageProps = EngagementFieldsProps & {
   person: { id: string; name: string };
   id?: string;
-  differences?: readonly Difference[];
+  meanwhile?: Meanwhile;
 };
 
 /** Add or change one engagement. */
 export const EngagementPage: FC<EngagementPageProps> = (props) => {
-  const { person, id, values, errors, differences } = props;
+  const { person, id, values, errors, meanwhile } = props;
   const here = `/people/${person.id}`;
   return (
     <FormPage
@@ -127,9 +127,9 @@ export const EngagementPage: FC<EngagementPageProps> = (props) => {
       action={`${here}/engagements/${id ?? 'new'}`}
       button={id ? 'Save the engagement' : 'Add the engagement'}
       errors={errors}
-      differences={differences}
+      meanwhile={meanwhile}
     >
-      {values.revision && <input type="hidden" name="revision" value={values.revision} />}
+      {id && <LoadedWith values={values} />}
       <EngagementFields {...props} />
       <PatternFields values={values} errors={errors} />
     </FormPage>

@@ -4,20 +4,21 @@ import { type Acting, act, demand, type Work } from '../../../platform/act.ts';
 import type { Auth } from '../../../platform/auth.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { dayOf } from '../../../platform/dates.ts';
-import { Conflict, Invalid } from '../../../platform/errors.ts';
+import { Invalid } from '../../../platform/errors.ts';
 import { tellOverseers } from '../../../platform/overseers.ts';
 import { parse } from '../../../platform/parse.ts';
 import { may } from '../../../platform/permissions.ts';
 import { engage } from '../engagements/actions.ts';
 import { engagementInput } from '../engagements/input.ts';
 import { allAtOnce } from '../issues.ts';
+import { ChangedMeanwhile } from '../meanwhile/changed.ts';
 import { displayName, type PersonFacts, personSchema } from '../model.ts';
 import { notOver } from '../period.ts';
 import { refuseThirdPartyHolder } from '../roles/limits.ts';
 import type { PersonRow } from '../rows.ts';
 import { delegationsOf, lockPeople, rolesOf } from '../store.ts';
 import { maySetEmail, openToChange } from './access.ts';
-import { insertPerson, personWith, updatePerson, useUpLinks } from './store.ts';
+import { insertPerson, lastToSave, personWith, updatePerson, useUpLinks } from './store.ts';
 
 /** Which column keeps which field of the form. */
 const COLUMNS = {
@@ -100,7 +101,7 @@ async function refuseTaken(tx: Tx, facts: PersonFacts, self: string | null): Pro
 
 /**
  * Changes the facts about a person.
- * @throws Conflict when someone else changed them since the form was loaded (`revision`)
+ * @throws ChangedMeanwhile when someone else changed them since the form was loaded (`revision`)
  */
 export function editPerson(
   acting: Acting,
@@ -114,7 +115,7 @@ export function editPerson(
     const { person } = await openToChange(w.tx, w.viewer, id, today);
     const facts = parse(personSchema, values);
     if (person.revision !== Number(values.revision))
-      throw new Conflict('Someone else changed this person while you were writing.');
+      throw new ChangedMeanwhile('these details', w.viewer, await lastToSave(w.tx, id));
     await refuseTaken(w.tx, facts, id);
     const { changed, columns } = changesTo(person, facts);
     if (!Object.keys(changed).length) return;

@@ -2,8 +2,8 @@ import type { FC } from 'hono/jsx';
 import { EngagementFields, PatternFields } from '../engagements/views.tsx';
 import type { FieldsProps } from '../fields.tsx';
 import { FormPage } from '../form-page.tsx';
+import { LoadedWith, type Meanwhile } from '../meanwhile/views.tsx';
 import type { Match, SchoolRow } from '../rows.ts';
-import type { Difference } from './differences.tsx';
 import { PersonFields } from './person-form.tsx';
 
 type AddProps = FieldsProps & {
@@ -36,10 +36,10 @@ export const AddPersonPage: FC<AddProps> = ({ values, errors, schools, wholeTrus
   </FormPage>
 );
 
-type EditProps = FieldsProps & { person: { id: string; name: string }; differences?: readonly Difference[] };
+type EditProps = FieldsProps & { person: { id: string; name: string }; meanwhile?: Meanwhile };
 
 /** Change the facts about a person. */
-export const EditPersonPage: FC<EditProps> = ({ person, values, errors, differences }) => {
+export const EditPersonPage: FC<EditProps> = ({ person, values, errors, meanwhile }) => {
   const here = `/people/${person.id}`;
   return (
     <FormPage
@@ -49,9 +49,9 @@ export const EditPersonPage: FC<EditProps> = ({ person, values, errors, differen
       action={`${here}/edit`}
       button="Save the details"
       errors={errors}
-      differences={differences}
+      meanwhile={meanwhile}
     >
-      <input type="hidden" name="revision" value={values.revision} />
+      <LoadedWith values={values} />
       <PersonFields values={values} errors={errors} />
     </FormPage>
   );

@@ -23,7 +23,7 @@ const FIELD: Record<string, string> = {
 
 export const fieldLabel = (field: string): string => FIELD[field] ?? field;
 
-const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+export const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What happened to a record: newest first, with who and when; the same of one person and day in one row. */
 export const HistoryTable: FC<{ entries: readonly Entry[]; selfId?: string }> = ({ entries, selfId }) =>

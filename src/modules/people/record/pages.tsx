@@ -1,15 +1,17 @@
-import { Conflict, type Issue } from '../../../platform/errors.ts';
+import type { Issue } from '../../../platform/errors.ts';
 import type { Parts } from '../../../platform/parts.ts';
 import { may } from '../../../platform/permissions.ts';
 import { attempt } from '../../../web/form.tsx';
 import { get, post, type Route, type SignedInRequest } from '../../../web/route.ts';
 import type { Values } from '../fields.tsx';
 import { matchesFor } from '../finding.ts';
+import { ChangedMeanwhile } from '../meanwhile/changed.ts';
+import { asLoaded, eachAsked, merge } from '../meanwhile/model.ts';
 import { CATEGORIES, type Category, displayName } from '../model.ts';
 import { schoolsToEdit } from '../schools/actions.ts';
 import { addPerson, editPerson, formOf } from './actions.ts';
-import { differencesOf } from './differences.tsx';
 import { AddPersonPage, EditPersonPage } from './edit-views.tsx';
+import { fieldLabel, sentence } from './history-views.tsx';
 import { openPerson, personToChange } from './open.ts';
 import { PersonPage } from './views.tsx';
 
@@ -26,31 +28,41 @@ async function addPage(r: SignedInRequest, values: Values, errors?: Issue[]): Pr
   return r.page('Add a person', body, { nav: 'people', errors });
 }
 
-/** The form with what is saved; with what was typed and is refused; or with that beside what someone else saved meanwhile. */
+const said = (field: string) => sentence(fieldLabel(field));
+const ASKED = eachAsked(
+  {
+    givenName: said('givenName'),
+    familyName: said('familyName'),
+    knownAs: said('knownAs'),
+    title: said('title'),
+    category: said('category'),
+    organisation: said('organisation'),
+    email: said('email'),
+    staffCode: said('staffCode'),
+  },
+  { category: (key) => CATEGORIES[key as Category] ?? '' },
+);
+
+/** The form with what is saved; with what was typed and is refused; or with that beside what was saved meanwhile. */
 async function editPage(
   r: SignedInRequest,
   typed?: Values,
-  why: { errors?: Issue[]; changedMeanwhile?: boolean } = {},
+  why: { errors?: Issue[]; changed?: ChangedMeanwhile } = {},
 ): Promise<Response> {
   const row = await personToChange(r.acting, r.param('id'));
-  const { revision = '', ...now } = formOf(row);
-  const meanwhile = typed && why.changedMeanwhile;
+  const now = asLoaded(formOf(row));
+  const merged = typed && why.changed && merge(ASKED, now, typed);
   const body = (
     <EditPersonPage
       person={{ id: row.id, name: displayName(row) }}
-      values={meanwhile ? { ...typed, revision } : (typed ?? { ...now, revision })}
+      values={merged?.values ?? typed ?? now}
       errors={why.errors}
-      differences={meanwhile ? differencesOf(Object.keys(now), now, typed, said) : undefined}
+      meanwhile={merged && { title: why.changed!.title, ...merged }}
     />
   );
-  const status = meanwhile ? 409 : undefined;
+  const status = merged ? 409 : undefined;
   return r.page('Change their details', body, { nav: 'people', errors: why.errors, status });
 }
-
-const said = (field: string, values: Values): string => {
-  const value = values[field] ?? '';
-  return field === 'category' ? (CATEGORIES[value as Category] ?? '') : value;
-};
 
 /** One person: add, look, change. */
 export function recordRoutes(parts: Parts): Route[] {
@@ -77,8 +89,8 @@ export function recordRoutes(parts: Parts): Route[] {
         if (!saved.ok) return editPage(r, values, { errors: saved.errors });
         return r.redirect(`/people/${id}`, 'Details saved');
       } catch (error) {
-        if (!(error instanceof Conflict)) throw error;
-        return editPage(r, values, { changedMeanwhile: true });
+        if (!(error instanceof ChangedMeanwhile)) throw error;
+        return editPage(r, values, { changed: error });
       }
     }),
   ];

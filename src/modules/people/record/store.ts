@@ -2,6 +2,8 @@ import { type Insertable, sql, type Updateable } from 'kysely';
 import type { Tx } from '../../../platform/database/database.ts';
 import type { PeopleTables } from '../../../platform/database/tables/people.ts';
 import { ZONE } from '../../../platform/dates.ts';
+import type { Saver } from '../meanwhile/changed.ts';
+import { actsOn, lastToAct } from '../meanwhile/store.ts';
 import type { PersonRow } from '../rows.ts';
 import { type Entry, LOOKED, type Managed } from './model.ts';
 
@@ -20,6 +22,23 @@ export async function updatePerson(
     .set((q) => ({ ...changes, revision: q('revision', '+', 1) }))
     .where('id', '=', id)
     .execute();
+}
+
+/** Acts that change someone's row. */
+const SAVES = [
+  'person added',
+  'person changed',
+  'person added by import',
+  'person changed by import',
+  'person left',
+  'leaving undone',
+  'person made active',
+  'person made inactive',
+];
+
+/** Who changed someone's row last. */
+export function lastToSave(tx: Tx, id: string): Promise<Saver | null> {
+  return lastToAct(tx, actsOn('person', id, SAVES));
 }
 
 /** Who has this email address or staff code, in whatever case it is written. */

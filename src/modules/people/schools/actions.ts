@@ -7,6 +7,7 @@ import { dayField } from '../../../platform/day-field.ts';
 import { Conflict, Invalid } from '../../../platform/errors.ts';
 import { parse } from '../../../platform/parse.ts';
 import { may } from '../../../platform/permissions.ts';
+import { ChangedMeanwhile } from '../meanwhile/changed.ts';
 import { type Category, schoolSchema } from '../model.ts';
 import type { SchoolRow } from '../rows.ts';
 import { schoolsFor } from '../scope.ts';
@@ -16,6 +17,7 @@ import {
   figuresOfSchools,
   insertSchool,
   type Leader,
+  lastToSave,
   leadersOf,
   numbersOf,
   updateSchool,
@@ -65,7 +67,10 @@ export function openSchool(acting: Acting, id: string): Promise<SchoolView> {
   });
 }
 
-/** Adds a school, or changes one (`id`) unless someone else did since the form was loaded (`revision`). */
+/**
+ * Adds a school, or changes one (`id`).
+ * @throws ChangedMeanwhile when someone else changed it since the form was loaded (`revision`)
+ */
 export function saveSchool(
   acting: Acting,
   id: string | null,
@@ -77,7 +82,7 @@ export function saveSchool(
     await lockPeople(w.tx, w.trustId);
     const was = id === null ? null : await schoolRow(w.tx, id);
     if (was && was.revision !== Number(values.revision))
-      throw new Conflict('Someone else changed this school while you were writing.');
+      throw new ChangedMeanwhile('this school', w.viewer, await lastToSave(w.tx, was.id));
     await refuseTaken(w.tx, school, id);
     const columns = {
       name: school.name,

@@ -3,8 +3,8 @@ import { Input } from '../../../web/components/input.tsx';
 import { errorAt } from '../../../web/form.tsx';
 import { ChoiceSelect, DayInput, type FieldsProps } from '../fields.tsx';
 import { FormPage } from '../form-page.tsx';
+import { LoadedWith, type Meanwhile } from '../meanwhile/views.tsx';
 import { PHASES } from '../model.ts';
-import type { Difference } from '../record/differences.tsx';
 
 /** What the fields of a school's form are called. */
 export const SCHOOL_LABELS = {
@@ -14,10 +14,10 @@ export const SCHOOL_LABELS = {
   urn: 'URN',
 } as const;
 
-type SchoolFormProps = FieldsProps & { id?: string; name?: string; differences?: readonly Difference[] };
+type SchoolFormProps = FieldsProps & { id?: string; name?: string; meanwhile?: Meanwhile };
 
 /** Add a school, or change one (`id`, `name`). */
-export const SchoolFormPage: FC<SchoolFormProps> = ({ id, name, values, errors, differences }) => {
+export const SchoolFormPage: FC<SchoolFormProps> = ({ id, name, values, errors, meanwhile }) => {
   const at = (field: string) => errorAt(errors, field);
   return (
     <FormPage
@@ -29,9 +29,9 @@ export const SchoolFormPage: FC<SchoolFormProps> = ({ id, name, values, errors, 
       action={id ? `/schools/${id}/edit` : '/schools/new'}
       button={id ? 'Save the school' : 'Add this school'}
       errors={errors}
-      differences={differences}
+      meanwhile={meanwhile}
     >
-      {values.revision && <input type="hidden" name="revision" value={values.revision} />}
+      {id && <LoadedWith values={values} />}
       <Input label={SCHOOL_LABELS.name} name="name" value={values.name} error={at('name')} />
       <Input
         label={SCHOOL_LABELS.shortName}

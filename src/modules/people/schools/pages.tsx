@@ -1,12 +1,13 @@
-import { Conflict, type Issue } from '../../../platform/errors.ts';
+import type { Issue } from '../../../platform/errors.ts';
 import { may } from '../../../platform/permissions.ts';
 import { attempt } from '../../../web/form.tsx';
 import { get, post, type Route, type SignedInRequest } from '../../../web/route.ts';
 import type { Values } from '../fields.tsx';
+import { ChangedMeanwhile } from '../meanwhile/changed.ts';
+import { asLoaded, eachAsked, merge } from '../meanwhile/model.ts';
 import { PHASES, type Phase } from '../model.ts';
 import type { SchoolRow } from '../rows.ts';
 import { closeSchool, listSchools, openSchool, saveSchool } from './actions.ts';
-import { differencesIn } from './differences.ts';
 import { ClosePage, SCHOOL_LABELS, SchoolFormPage } from './edit-views.tsx';
 import { SchoolPage, SchoolsPage } from './views.tsx';
 
@@ -18,28 +19,27 @@ const valuesOf = (s: SchoolRow): Values => ({
   revision: String(s.revision),
 });
 
-const said = (field: string, values: Values): string =>
-  field === 'phase' ? (PHASES[values.phase as Phase] ?? '') : (values[field] ?? '');
+const ASKED = eachAsked(SCHOOL_LABELS, { phase: (key) => PHASES[key as Phase] ?? '' });
 
-/** The form with what is saved; with what was typed and is refused; or with that beside what someone else saved meanwhile. */
+/** The form with what is saved; with what was typed and is refused; or with that beside what was saved meanwhile. */
 async function editPage(
   r: SignedInRequest,
   typed?: Values,
-  why: { errors?: Issue[]; changedMeanwhile?: boolean } = {},
+  why: { errors?: Issue[]; changed?: ChangedMeanwhile } = {},
 ): Promise<Response> {
   const { school } = await openSchool(r.acting, r.param('id'));
-  const now = valuesOf(school);
-  const meanwhile = typed && why.changedMeanwhile;
+  const now = asLoaded(valuesOf(school));
+  const merged = typed && why.changed && merge(ASKED, now, typed);
   const body = (
     <SchoolFormPage
       id={school.id}
       name={school.name}
-      values={meanwhile ? { ...typed, revision: now.revision! } : (typed ?? now)}
+      values={merged?.values ?? typed ?? now}
       errors={why.errors}
-      differences={meanwhile ? differencesIn(SCHOOL_LABELS, now, typed, said) : undefined}
+      meanwhile={merged && { title: why.changed!.title, ...merged }}
     />
   );
-  const status = meanwhile ? 409 : undefined;
+  const status = merged ? 409 : undefined;
   return r.page('Change a school', body, { nav: 'people', errors: why.errors, status });
 }
 
@@ -78,8 +78,8 @@ export const schoolRoutes: Route[] = [
       if (!saved.ok) return editPage(r, values, { errors: saved.errors });
       return r.redirect(`/schools/${id}`, 'School saved');
     } catch (error) {
-      if (!(error instanceof Conflict)) throw error;
-      return editPage(r, values, { changedMeanwhile: true });
+      if (!(error instanceof ChangedMeanwhile)) throw error;
+      return editPage(r, values, { changed: error });
     }
   }),
   post('/schools/:id/close', 'schools.edit', async (r) => {

@@ -1,6 +1,8 @@
 import { type RawBuilder, sql, type Updateable } from 'kysely';
 import type { Tx } from '../../../platform/database/database.ts';
 import type { PeopleTables } from '../../../platform/database/tables/people.ts';
+import type { Saver } from '../meanwhile/changed.ts';
+import { actsOn, lastToAct } from '../meanwhile/store.ts';
 import type { Category } from '../model.ts';
 
 /** What a school's form gives. */
@@ -28,6 +30,12 @@ export async function updateSchool(
     .set((q) => ({ ...columns, revision: q('revision', '+', 1) }))
     .where('id', '=', id)
     .execute();
+}
+
+/** Who changed a school last. */
+export function lastToSave(tx: Tx, id: string): Promise<Saver | null> {
+  const saves = ['school added', 'school changed', 'school closed', 'school opened again'];
+  return lastToAct(tx, actsOn('school', id, saves));
 }
 
 /** An engagement (`e`) or a role (`r`) of someone who can come in (`p`) is in force on a day. */

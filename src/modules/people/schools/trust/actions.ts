@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { type Acting, act, demand, read } from '../../../../platform/act.ts';
-import { Conflict } from '../../../../platform/errors.ts';
 import { parse } from '../../../../platform/parse.ts';
+import { ChangedMeanwhile } from '../../meanwhile/changed.ts';
 import { maybeWords, words } from '../../model.ts';
-import { trustRow, updateTrust } from './store.ts';
+import { lastToSave, trustRow, updateTrust } from './store.ts';
 
 const trustSchema = z.object({
   name: words(120, 'Give the trust its name.', 'The name'),
@@ -35,14 +35,14 @@ export function trustDetails(acting: Acting): Promise<Record<string, string>> {
   });
 }
 
-/** @throws Conflict when someone else changed them since the form was loaded (`revision`) */
+/** @throws ChangedMeanwhile when someone else changed them since the form was loaded (`revision`) */
 export function saveTrust(acting: Acting, values: Record<string, string>): Promise<void> {
   return act(acting, async ({ tx, viewer, trustId, record }) => {
     demand(viewer, 'settings.edit', 'trust');
     const trust = parse(trustSchema, values);
     const { revision } = await trustRow(tx, trustId, true);
     if (revision !== Number(values.revision))
-      throw new Conflict('Someone else changed these details while you were writing.');
+      throw new ChangedMeanwhile('these details', viewer, await lastToSave(tx, trustId));
     await updateTrust(tx, trustId, {
       name: trust.name,
       short_name: trust.shortName,

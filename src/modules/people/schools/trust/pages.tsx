@@ -1,25 +1,27 @@
-import { Conflict, type Issue } from '../../../../platform/errors.ts';
+import type { Issue } from '../../../../platform/errors.ts';
 import { attempt } from '../../../../web/form.tsx';
 import { get, post, type Route, type SignedInRequest } from '../../../../web/route.ts';
 import type { Values } from '../../fields.tsx';
-import { differencesIn } from '../differences.ts';
+import { ChangedMeanwhile } from '../../meanwhile/changed.ts';
+import { asLoaded, eachAsked, merge } from '../../meanwhile/model.ts';
 import { saveTrust, trustDetails } from './actions.ts';
 import { TRUST_LABELS, TrustPage } from './views.tsx';
 
+const ASKED = eachAsked(TRUST_LABELS);
+
 async function page(r: SignedInRequest, values?: Values, errors?: Issue[]): Promise<Response> {
-  const body = <TrustPage values={values ?? (await trustDetails(r.acting))} errors={errors} />;
+  const body = <TrustPage values={values ?? asLoaded(await trustDetails(r.acting))} errors={errors} />;
   return r.page('The trust', body, { nav: 'people', errors });
 }
 
-/** What was typed, beside what someone else saved meanwhile. */
-async function changedMeanwhile(r: SignedInRequest, typed: Values): Promise<Response> {
-  const now = await trustDetails(r.acting);
-  const body = (
-    <TrustPage
-      values={{ ...typed, revision: now.revision! }}
-      differences={differencesIn(TRUST_LABELS, now, typed)}
-    />
-  );
+/** What was typed, beside what was saved meanwhile. */
+async function changedPage(
+  r: SignedInRequest,
+  typed: Values,
+  { title }: ChangedMeanwhile,
+): Promise<Response> {
+  const { values, differences } = merge(ASKED, asLoaded(await trustDetails(r.acting)), typed);
+  const body = <TrustPage values={values} meanwhile={{ title, differences }} />;
   return r.page('The trust', body, { nav: 'people', status: 409 });
 }
 
@@ -32,8 +34,8 @@ export const trustRoutes: Route[] = [
       const saved = await attempt(() => saveTrust(r.acting, values));
       return saved.ok ? r.redirect('/trust', 'Details saved') : page(r, values, saved.errors);
     } catch (error) {
-      if (!(error instanceof Conflict)) throw error;
-      return changedMeanwhile(r, values);
+      if (!(error instanceof ChangedMeanwhile)) throw error;
+      return changedPage(r, values, error);
     }
   }),
 ];

@@ -3,7 +3,7 @@ import { Input } from '../../../../web/components/input.tsx';
 import { errorAt } from '../../../../web/form.tsx';
 import type { FieldsProps } from '../../fields.tsx';
 import { FormPage } from '../../form-page.tsx';
-import type { Difference } from '../../record/differences.tsx';
+import { LoadedWith, type Meanwhile } from '../../meanwhile/views.tsx';
 
 /** What the fields of the trust's form are called. */
 export const TRUST_LABELS = {
@@ -16,11 +16,7 @@ export const TRUST_LABELS = {
 type Field = keyof typeof TRUST_LABELS;
 
 /** The trust's own details. */
-export const TrustPage: FC<FieldsProps & { differences?: readonly Difference[] }> = ({
-  values,
-  errors,
-  differences,
-}) => {
+export const TrustPage: FC<FieldsProps & { meanwhile?: Meanwhile }> = ({ values, errors, meanwhile }) => {
   const optional = (name: Field) => `${TRUST_LABELS[name]} (optional)`;
   const field = (name: Field) => ({ name, value: values[name], error: errorAt(errors, name) });
   return (
@@ -30,9 +26,9 @@ export const TrustPage: FC<FieldsProps & { differences?: readonly Difference[] }
       action="/trust"
       button="Save the details"
       errors={errors}
-      differences={differences}
+      meanwhile={meanwhile}
     >
-      <input type="hidden" name="revision" value={values.revision} />
+      <LoadedWith values={values} />
       <Input label={TRUST_LABELS.name} {...field('name')} />
       <Input label={TRUST_LABELS.shortName} {...field('shortName')} width={20} />
       <Input label={optional('town')} {...field('town')} />

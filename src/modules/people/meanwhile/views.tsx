@@ -1,0 +1,49 @@
+import type { FC } from 'hono/jsx';
+import { Table, TableScroll } from '../../../web/components/table.tsx';
+import type { Values } from '../fields.tsx';
+import type { Difference } from './model.ts';
+
+/** What tells a form of something saved from an old one, and what was typed from what was there (see `asLoaded`). */
+export const LoadedWith: FC<{ values: Values }> = ({ values: { revision, was } }) => (
+  <>
+    <input type="hidden" name="revision" value={revision} />
+    <input type="hidden" name="was" value={was} />
+  </>
+);
+
+/** That someone saved the same thing meanwhile, who it was, and what differs. */
+export type Meanwhile = { title: string; differences: readonly Difference[] };
+
+export const ChangedMeanwhileNotice: FC<Meanwhile> = ({ title, differences }) => (
+  <div class="govuk-error-summary">
+    <div role="alert">
+      <h2 class="govuk-error-summary__title">{title}</h2>
+      <div class="govuk-error-summary__body">
+        <p>Nothing of yours is saved yet. {whatToDo(differences)}</p>
+        {differences.length > 0 && (
+          <TableScroll label="What differs">
+            <Table
+              caption="What differs"
+              captionHidden
+              stack="rows"
+              firstCellIsHeader
+              head={['Field', 'Saved now', 'What you typed']}
+              rows={differences.map(({ label, now, typed }) => [
+                label,
+                now || 'Nothing',
+                typed === null ? 'You left this alone, so theirs is kept' : typed || 'Nothing',
+              ])}
+            />
+          </TableScroll>
+        )}
+      </div>
+    </div>
+  </div>
+);
+
+function whatToDo(differences: readonly Difference[]): string {
+  if (differences.length === 0) return 'What was saved does not differ from the form below. Save again.';
+  return differences.some(({ typed }) => typed !== null)
+    ? 'What you typed is still in the form below. Save again to put it in place of what was saved.'
+    : 'What you typed is still in the form below, beside what was saved. Save again to keep both.';
+}
