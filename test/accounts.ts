@@ -45,3 +45,11 @@ export async function sessionsOf(world: World, persona: Persona): Promise<number
   const found = await world.owner.query('select 1 from auth.session where "userId" = $1', [userId]);
   return found.rowCount ?? 0;
 }
+
+/** Gives someone a passkey that no device holds: enough for what looks only whether there is one. */
+export async function givePasskey(world: World, persona: Persona): Promise<void> {
+  const { userId } = await accountOf(world, persona);
+  const { adapter } = await world.app.parts.auth.$context;
+  const data = { name: 'Laptop', userId, publicKey: 'x', credentialID: persona, counter: 0 };
+  await adapter.create({ model: 'passkey', data: { ...data, deviceType: 'singleDevice', backedUp: false } });
+}

@@ -2,8 +2,11 @@ import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { recentPasskey } from '../../src/modules/account/factors/actions.ts';
+import { recentPasskey } from '../../src/modules/account/prove-again/actions.ts';
+import { sendForSignature } from '../../src/modules/policy/signing/actions.ts';
+import { removeTotp } from '../../src/platform/second-factor.ts';
 import { accountOf, givePassword, makeInactive, PASSWORD } from '../accounts.ts';
+import { draftPolicy, SHORT_POLICY, sendInput } from '../policy.ts';
 import { makeWorld, type Persona, type World } from '../world.ts';
 import { type Device, giveDevice } from './authenticator.ts';
 import { expectSound, noChromium, openChromium, PHONE, type Visit } from './chromium.ts';
@@ -111,6 +114,23 @@ describe.skipIf(noChromium)('passkeys, in Chromium with a device of its own', ()
     await signInByPasskey();
     await page.waitForSelector('[role=alert]:not([hidden])');
     expect(await page.textContent('[role=alert]')).toContain('does not know this passkey');
+  });
+
+  test('the Chair, who has a passkey alone, signs the policy with it', async () => {
+    await device.forgetEverything();
+    const { userId } = await accountOf(world, 'chair');
+    await removeTotp(world.app.parts.auth, userId);
+    await addPasskey('chair', 'School laptop');
+    const versionId = await draftPolicy(world, SHORT_POLICY);
+    const acting = await world.acting('administrator');
+    await sendForSignature(acting, world.app.parts, sendInput('2026-11-18', { versionId }));
+    await page.goto(`${HERE}/policy/sign`);
+    await expectSound(page, '/policy/sign, before the passkey');
+    await page.click('text=Use your passkey');
+    await page.waitForSelector('text=You proved who you are with a passkey');
+    expect(page.url()).toBe(`${HERE}/policy/sign#sign`);
+    await page.click('text=I sign this as Chair of the trust');
+    await page.waitForSelector('text=You have signed. The other signature is still to come.');
   });
 
   test('someone made inactive is refused, and told so', async () => {

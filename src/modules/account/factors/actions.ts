@@ -5,7 +5,6 @@ import type { Parts } from '../../../platform/parts.ts';
 import type { Viewer } from '../../../platform/permissions.ts';
 import { forgetTries, minutesToWait, withinLimit } from '../../../platform/rate-limit.ts';
 import {
-  currentCode,
   lockedUntil,
   prepareTotp,
   removeTotp,
@@ -19,10 +18,8 @@ import { FACTOR_PAGES, type Holder, minutesWords, tidyCode } from '../model.ts';
 import { type Answer, ask } from '../sign-in/service.ts';
 import { holderOf } from '../store.ts';
 import { dropPasskeys, passkeysOf } from './passkeys.ts';
-import { passkeyProvedAt, spendCode } from './store.ts';
+import { spendCode } from './store.ts';
 
-/** How long after a passkey was used it still stands for the person at the keyboard. */
-const PASSKEY_MINUTES = 5;
 const TRIES = { max: 5, seconds: 300 };
 
 /** Where someone who holds a role is sent until there is a second factor; null when nothing is missing. */
@@ -78,7 +75,12 @@ const tooMany = (minutes: number) =>
   `That was one code too many. Wait ${minutesWords(minutes)} and try again.`;
 
 /** @throws Invalid at `code` for a code that is not six digits, not right, or one of too many */
-async function checkCode(parts: Parts, r: SignedInRequest, account: Holder, given: string): Promise<Answer> {
+export async function checkCode(
+  parts: Parts,
+  r: SignedInRequest,
+  account: Holder,
+  given: string,
+): Promise<Answer> {
   const code = tidyCode(given);
   const wrong = (message: string) => new Invalid({ field: 'code', message });
   if (!/^\d{6}$/.test(code)) throw wrong('Enter the 6 digits that your authenticator app shows.');
@@ -94,40 +96,6 @@ async function checkCode(parts: Parts, r: SignedInRequest, account: Holder, give
   if (!answer.ok)
     throw wrong('That code is not right. Check the time on your phone and enter the newest code.');
   return answer;
-}
-
-/**
- * Asks for a second factor once more before something that counts, such as signing a policy.
- * @param code what the person typed into the field `code`
- * @throws Invalid at field `code`: not six digits, wrong, used before, too many tries, or no app set up
- */
-export async function verifySecondFactor(parts: Parts, r: SignedInRequest, code: string): Promise<'totp'> {
-  const account = await holder(parts, r.viewer);
-  if (!account.totp)
-    throw new Invalid({
-      field: 'code',
-      message: 'You have no authenticator app set up. Add one on your account page, or use your passkey.',
-    });
-  await checkCode(parts, r, account, code);
-  if (!(await spendCode(parts.db, r.acting.clock.now(), account.userId, 'step-up', tidyCode(code))))
-    throw new Invalid({
-      field: 'code',
-      message: 'That code has been used. Wait for the next one in the app.',
-    });
-  await forgetTries(parts.db, parts.secret, 'code', account.userId);
-  return 'totp';
-}
-
-/** Whether this session was begun with, or proved again by, a passkey in the last five minutes. */
-export async function recentPasskey(parts: Parts, viewer: Viewer): Promise<boolean> {
-  const at = await passkeyProvedAt(parts.db, viewer.sessionId);
-  return at !== null && parts.clock.now().getTime() - at.getTime() < PASSKEY_MINUTES * 60_000;
-}
-
-/** The code an example person's app would show now; null for everyone who is not of the example trust. */
-export async function exampleCode(parts: Parts, viewer: Viewer): Promise<string | null> {
-  const account = await holderOf(parts.db, viewer.sessionId, viewer.trustId);
-  return account?.example ? currentCode(parts.auth, account.userId) : null;
 }
 
 /** Takes the authenticator app away. @throws Invalid for the last factor of someone who holds a role */

@@ -1,13 +1,9 @@
 import { Secret, TOTP } from 'otpauth';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { accountOf, codeNow } from '../../../../test/accounts.ts';
+import { accountOf, givePasskey } from '../../../../test/accounts.ts';
 import type { Browser } from '../../../../test/browser.ts';
 import { makeWorld, type Persona, type World } from '../../../../test/world.ts';
-import { Invalid } from '../../../platform/errors.ts';
 import { removeTotp, totpOf } from '../../../platform/second-factor.ts';
-import type { SignedInRequest } from '../../../web/route.ts';
-import { exampleCode, recentPasskey, verifySecondFactor } from './actions.ts';
-import { notePasskey } from './store.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -15,24 +11,6 @@ beforeAll(async () => {
 });
 beforeEach(() => world.clock.advance(6 * 60_000));
 afterAll(() => world.close());
-
-/** A request of someone signed in, as a page hands it to an action. */
-async function requestOf(persona: Persona): Promise<SignedInRequest> {
-  const browser = await world.browser(persona);
-  const { userId } = await accountOf(world, persona);
-  const found = await world.owner.query<{ id: string }>(
-    'select id from auth.session where "userId" = $1 order by "createdAt" desc',
-    [userId],
-  );
-  const acting = await world.acting(persona);
-  const viewer = { ...acting.viewer, sessionId: found.rows[0]!.id };
-  const header = (name: string) => (name === 'cookie' ? browser.cookieHeader() : undefined);
-  return {
-    c: { req: { header }, env: {} },
-    viewer,
-    acting: { ...acting, viewer },
-  } as unknown as SignedInRequest;
-}
 
 async function without(persona: Persona): Promise<Browser> {
   await removeTotp(world.app.parts.auth, (await accountOf(world, persona)).userId);
@@ -96,19 +74,7 @@ test('the last factor of someone who holds a role stays, with the reason', async
   expect((await totpOf(world.app.parts.auth, userId, email))?.verified).toBe(true);
 
   // With a passkey beside it, it may go; then the passkey is the last.
-  const { adapter } = await world.app.parts.auth.$context;
-  await adapter.create({
-    model: 'passkey',
-    data: {
-      name: 'Laptop',
-      userId,
-      publicKey: 'x',
-      credentialID: 'ceo',
-      counter: 0,
-      deviceType: 'singleDevice',
-      backedUp: false,
-    },
-  });
+  await givePasskey(world, 'ceo');
   expect((await browser.post('/account/second-factor/app/remove')).html).toContain(
     'Authenticator app removed',
   );
@@ -141,79 +107,4 @@ test('new spare codes end the old ones', async () => {
   const page = await browser.post('/account/second-factor/codes');
   expect(page.html).toContain('do not work any more');
   expect([...page.html.matchAll(/<samp>/g)]).toHaveLength(10);
-});
-
-describe('proving oneself once more', () => {
-  const codeError = (promise: Promise<unknown>) =>
-    promise.then(
-      () => '',
-      (error: Invalid) =>
-        error instanceof Invalid ? `${error.issues[0]!.field}: ${error.issues[0]!.message}` : 'other',
-    );
-
-  test('takes the code of the app, once', async () => {
-    const r = await requestOf('chair');
-    const { parts } = world.app;
-    expect(await codeError(verifySecondFactor(parts, r, 'abc'))).toContain('code: Enter the 6 digits');
-    expect(await codeError(verifySecondFactor(parts, r, '000000'))).toContain('code: That code is not right');
-    const code = codeNow();
-    expect(await verifySecondFactor(parts, r, `${code.slice(0, 3)} ${code.slice(3)}`)).toBe('totp');
-    expect(await codeError(verifySecondFactor(parts, r, code))).toContain('code: That code has been used');
-  });
-
-  test('stops guessing after five tries in a row, and says for how many minutes', async () => {
-    const r = await requestOf('dpo');
-    const { parts } = world.app;
-    // Limits count in spans of five minutes: from the beginning of one, so that the tries fall into it.
-    world.clock.set(new Date(Math.ceil(world.clock.now().getTime() / 300_000) * 300_000));
-    for (let i = 0; i < 5; i += 1) await codeError(verifySecondFactor(parts, r, '000000'));
-    world.clock.advance(100_000);
-    const stopped = await codeError(verifySecondFactor(parts, r, codeNow()));
-    expect(stopped).toContain('one code too many. Wait 4 minutes');
-    world.clock.advance(150_000);
-    expect(await codeError(verifySecondFactor(parts, r, codeNow()))).toContain('Wait a minute');
-    world.clock.advance(50_000);
-    expect(await verifySecondFactor(parts, r, codeNow())).toBe('totp');
-  });
-
-  test('a right code makes up for wrong ones: they are forgotten', async () => {
-    const r = await requestOf('recruiter');
-    const { parts } = world.app;
-    world.clock.set(new Date(Math.ceil(world.clock.now().getTime() / 300_000) * 300_000));
-    for (let i = 0; i < 4; i += 1) await codeError(verifySecondFactor(parts, r, '000000'));
-    const code = codeNow();
-    expect(await verifySecondFactor(parts, r, code)).toBe('totp');
-    for (let i = 0; i < 4; i += 1)
-      expect(await codeError(verifySecondFactor(parts, r, '000000'))).toContain('That code is not right');
-    // A code that was used before is right as well, but makes up for nothing.
-    expect(await codeError(verifySecondFactor(parts, r, code))).toContain('has been used');
-    expect(await codeError(verifySecondFactor(parts, r, '000000'))).toContain('one code too many');
-  });
-
-  test('does not take a code of an app that was never confirmed', async () => {
-    const browser = await world.browser('teacher');
-    const page = await browser.get('/account/second-factor/app');
-    const key = /decorum-copy">([A-Z2-7 ]+)</.exec(page.html)![1]!.replaceAll(' ', '');
-    const code = new TOTP({ secret: Secret.fromBase32(key) }).generate();
-    const r = await requestOf('teacher');
-    expect(await codeError(verifySecondFactor(world.app.parts, r, code))).toContain('no authenticator app');
-    const { userId, email } = await accountOf(world, 'teacher');
-    expect((await totpOf(world.app.parts.auth, userId, email))?.verified).toBe(false);
-  });
-
-  test('a passkey counts for five minutes, in its own session', async () => {
-    const { viewer } = await requestOf('chair');
-    const { parts } = world.app;
-    expect(await recentPasskey(parts, viewer)).toBe(false);
-    await notePasskey(parts.db, parts.clock.now(), viewer.sessionId);
-    expect(await recentPasskey(parts, viewer)).toBe(true);
-    expect(await recentPasskey(parts, { ...viewer, sessionId: 'another' })).toBe(false);
-    world.clock.advance(5 * 60_000);
-    expect(await recentPasskey(parts, viewer)).toBe(false);
-  });
-
-  test('the code of an app is shown to nobody outside the example', async () => {
-    const { viewer } = await requestOf('chair');
-    expect(await exampleCode(world.app.parts, viewer)).toBeNull();
-  });
 });

@@ -4,12 +4,12 @@ import { CopyBox, InsetText } from '../../../web/components/asides.tsx';
 import { Button, ButtonGroup } from '../../../web/components/button.tsx';
 import { IssueSummary } from '../../../web/components/error-summary.tsx';
 import { Input } from '../../../web/components/input.tsx';
+import { PasskeyUse } from '../../../web/components/passkey-use.tsx';
 import { Column } from '../../../web/components/split.tsx';
 import { BackLink } from '../../../web/components/wayfinding.tsx';
 import { Form } from '../../../web/form.tsx';
 import { CodeField, NextField } from '../fields.tsx';
 import { FACTOR_PAGES, SETUP_DONE, setupStep, withNext } from '../model.ts';
-import { PasskeyUse } from './passkey-views.tsx';
 
 /** That this is the last step of setting up a trust, for whoever came from there. */
 const StepLine: FC<{ next: string }> = ({ next }) =>

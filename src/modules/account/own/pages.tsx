@@ -1,7 +1,7 @@
 import type { Parts } from '../../../platform/parts.ts';
 import { ROLES } from '../../../platform/permissions.ts';
 import { get, post, type Route } from '../../../web/route.ts';
-import { exampleCode } from '../factors/actions.ts';
+import { exampleCode } from '../prove-again/actions.ts';
 import { ownAccount, signOutEverywhere } from './actions.ts';
 import { AccountPage } from './views.tsx';
 

@@ -7,8 +7,8 @@ import { parse } from '../../../platform/parse.ts';
 import type { Parts } from '../../../platform/parts.ts';
 import { removeTotp } from '../../../platform/second-factor.ts';
 import type { SignedInRequest } from '../../../web/route.ts';
-import { verifySecondFactor } from '../factors/actions.ts';
 import { dropPasskeys } from '../factors/passkeys.ts';
+import { proveAgain } from '../prove-again/actions.ts';
 import { accountOfPerson } from '../store.ts';
 
 const resetSchema = z.object({
@@ -35,7 +35,7 @@ export function readWhose(
 /**
  * Takes away every second step of someone who has lost theirs, and ends their sessions. They set up a new one when they
  * next sign in. The person is told by mail, and the reason is in the ledger.
- * @throws Invalid at `reason` or `code` (the administrator's own); NotAllowed for oneself
+ * @throws Invalid at `reason`, `code` or `passkey` (the administrator's own); NotAllowed for oneself
  */
 export async function resetSecondFactor(
   parts: Parts,
@@ -47,7 +47,7 @@ export async function resetSecondFactor(
   if (whose.personId === r.viewer.personId)
     throw new NotAllowed('Ask another administrator to do this for you.');
   const { reason } = parse(resetSchema, input);
-  await verifySecondFactor(parts, r, input.code ?? '');
+  await proveAgain(parts, r, input.code ?? '');
   await act(r.acting, async (work) => {
     const { record, mail } = work;
     await tellOverseers(work, 'second-step');

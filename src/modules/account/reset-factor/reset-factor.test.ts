@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { codeNow, sessionsOf } from '../../../../test/accounts.ts';
+import { accountOf, codeNow, givePasskey, sessionsOf } from '../../../../test/accounts.ts';
 import { makeWorld, type World } from '../../../../test/world.ts';
+import { removeTotp } from '../../../platform/second-factor.ts';
+import { notePasskey } from '../factors/store.ts';
 
 let world: World;
 beforeEach(async () => {
@@ -46,6 +48,24 @@ test('without a reason or a right code of one’s own nothing happens', async ()
     [world.people.head],
   );
   expect(factors.rows).toHaveLength(1);
+});
+
+test('an administrator with a passkey alone is asked for it, not for a code', async () => {
+  await givePasskey(world, 'administrator');
+  const { userId } = await accountOf(world, 'administrator');
+  await removeTotp(world.app.parts.auth, userId);
+  const administrator = await world.browser('administrator');
+  const before = await administrator.get(address());
+  expect(before.html).toContain('data-passkey="confirm"');
+  expect(before.html).not.toContain('name="code"');
+  const refused = await administrator.post(address(), { reason: 'She came to the office.' });
+  expect(refused.status).toBe(422);
+  expect(refused.html).toContain('href="#passkey"');
+  const { rows } = await world.owner.query('select id from auth.session where "userId" = $1', [userId]);
+  await notePasskey(world.db, world.clock.now(), rows[0].id);
+  expect((await administrator.get(address())).html).toContain('No code is needed');
+  const done = await administrator.post(address(), { reason: 'She came to the office.' });
+  expect(done.html).toContain('sets up a new second step');
 });
 
 test('nobody does it for themselves, and nobody else does it at all', async () => {

@@ -2,19 +2,20 @@ import type { FC } from 'hono/jsx';
 import type { Issue } from '../../../platform/errors.ts';
 import { Button } from '../../../web/components/button.tsx';
 import { IssueSummary } from '../../../web/components/error-summary.tsx';
+import { ProofCode, ProveAgain, type Proving } from '../../../web/components/prove-again.tsx';
 import { Column } from '../../../web/components/split.tsx';
 import { Textarea } from '../../../web/components/textarea.tsx';
 import { BackLink } from '../../../web/components/wayfinding.tsx';
 import { errorAt, Form } from '../../../web/form.tsx';
-import { CodeField } from '../fields.tsx';
 
-/** Asks how the administrator knows who asks, and for their own code. */
+/** Asks how the administrator knows who asks, and who they are themself, so that nobody else does it at their desk. */
 export const ResetPage: FC<{
   personId: string;
   name: string;
+  proof: Proving;
   values?: Record<string, string>;
   errors?: Issue[];
-}> = ({ personId, name, values = {}, errors }) => (
+}> = ({ personId, name, proof, values = {}, errors }) => (
   <Column>
     <BackLink href={`/people/${personId}`} />
     <IssueSummary issues={errors} />
@@ -23,21 +24,19 @@ export const ResetPage: FC<{
       Do this when they have lost their phone and their spare codes, or their passkey. They are signed out
       everywhere, and set up a new second step when they next sign in.
     </p>
-    <Form action={`/people/${personId}/second-step`}>
-      <Textarea
-        label="How do you know that it is them who ask?"
-        hint="For example: she came to the office. This is kept in the ledger."
-        name="reason"
-        rows={2}
-        value={values.reason}
-        error={errorAt(errors, 'reason')}
-      />
-      <CodeField
-        label="Your own 6-digit code"
-        hint="From your authenticator app, so that nobody else can do this at your desk."
-        errors={errors}
-      />
-      <Button variant="warning">Take it away</Button>
-    </Form>
+    <ProveAgain proof={proof} next={`/people/${personId}/second-step`} then="go on" errors={errors}>
+      <Form action={`/people/${personId}/second-step`}>
+        <Textarea
+          label="How do you know that it is them who ask?"
+          hint="For example: she came to the office. This is kept in the ledger."
+          name="reason"
+          rows={2}
+          value={values.reason}
+          error={errorAt(errors, 'reason')}
+        />
+        <ProofCode proof={proof} errors={errors} />
+        <Button variant="warning">Take it away</Button>
+      </Form>
+    </ProveAgain>
   </Column>
 );

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   accountOf,
   codeNow,
+  givePasskey,
   givePassword,
   makeInactive,
   PASSWORD,
@@ -121,16 +122,7 @@ test('where a passkey is the only second step, a password alone lets nobody in',
   const email = await givePassword(world, 'it');
   const { userId } = await accountOf(world, 'it');
   await removeTotp(world.app.parts.auth, userId);
-  const { adapter } = await world.app.parts.auth.$context;
-  const key = {
-    userId,
-    publicKey: 'x',
-    credentialID: 'x',
-    counter: 0,
-    deviceType: 'singleDevice',
-    backedUp: false,
-  };
-  await adapter.create({ model: 'passkey', data: key });
+  await givePasskey(world, 'it');
   const browser = await world.browser();
   const refused = await browser.post('/sign-in', { email, password: PASSWORD });
   expect(refused.status).toBe(422);

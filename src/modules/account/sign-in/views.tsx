@@ -3,11 +3,11 @@ import type { Issue } from '../../../platform/errors.ts';
 import { Details, InsetText } from '../../../web/components/asides.tsx';
 import { Button } from '../../../web/components/button.tsx';
 import { IssueSummary } from '../../../web/components/error-summary.tsx';
+import { PasskeyUse } from '../../../web/components/passkey-use.tsx';
 import { PasswordInput } from '../../../web/components/password-input.tsx';
 import { BackLink } from '../../../web/components/wayfinding.tsx';
 import { errorAt, Form } from '../../../web/form.tsx';
 import { DeadEnd } from '../dead-end.tsx';
-import { PasskeyUse } from '../factors/passkey-views.tsx';
 import { CodeField, EmailField, NextField } from '../fields.tsx';
 import { withNext } from '../model.ts';
 

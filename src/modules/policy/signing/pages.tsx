@@ -3,12 +3,12 @@ import type { Parts } from '../../../platform/parts.ts';
 import { may } from '../../../platform/permissions.ts';
 import { attempt } from '../../../web/form.tsx';
 import { get, post, type Route, type SignedInRequest } from '../../../web/route.ts';
-import { exampleCode, recentPasskey } from '../../account/factors/actions.ts';
+import { proofOf, proveAgain } from '../../account/prove-again/actions.ts';
 import { checkSignature, recallVersion, sendBack, sendForSignature, signVersion } from './actions.ts';
 import { type InHand, readInHand } from './in-hand.ts';
 import { openCapacities } from './model.ts';
-import { proveAgain } from './second-factor.ts';
 import { type FormValues, SendPage, type TakeBack, TakeBackPage } from './send-views.tsx';
+import { PROVED } from './sign-form.tsx';
 import { NothingToSign, SignPage, type SignPageProps, signTitle } from './sign-views.tsx';
 import { versionRoutes } from './versions/pages.tsx';
 
@@ -46,6 +46,8 @@ export function signingRoutes(parts: Parts): Route[] {
       return r.page('Send for signature', body, { ...NAV, errors: done.errors });
     }),
     get('/policy/sign', 'self', (r) => signPage(parts, r)),
+    // Where a passkey leads to, so that the page is asked for anew and shows its end.
+    get(PROVED, 'policy.sign', (r) => r.redirect('/policy/sign#sign')),
     post('/policy/sign', 'policy.sign', async (r) => {
       const { values } = await r.form();
       const signed = await attempt(async () => {
@@ -85,13 +87,12 @@ async function signPage(
   const props: SignPageProps = {
     inHand,
     open: openCapacities(r.viewer, inHand.signatures),
-    byPasskey: await recentPasskey(parts, r.viewer),
-    exampleCode: await exampleCode(parts, r.viewer),
+    proof: await proofOf(parts, r.viewer),
     mayRecall: may(r.viewer, 'policy.send', 'trust'),
     values,
     errors,
   };
-  return r.page(signTitle(props), <SignPage {...props} />, { ...NAV, errors });
+  return r.page(signTitle(props), <SignPage {...props} />, { ...NAV, errors, scripts: ['passkey'] });
 }
 
 function takeBackRoutes(

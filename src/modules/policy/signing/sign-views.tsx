@@ -133,7 +133,7 @@ const WhatIsSigned: FC<{ inHand: InHand; toSign: boolean }> = ({ inHand, toSign 
           ['Title', version.title],
           ['Version', String(number)],
           ['In force from', longDate(version.effectiveOn!)],
-          ['Material change', version.material ? 'Yes. Everybody acknowledges it again.' : 'No.'],
+          acknowledged(inHand),
           ['Clauses', String(inHand.clauses.filter((c) => !c.heading).length)],
           ['Links to checks and places', linksLine(inHand.links)],
         ]}
@@ -149,6 +149,12 @@ const WhatIsSigned: FC<{ inHand: InHand; toSign: boolean }> = ({ inHand, toSign 
     </Card>
   );
 };
+
+/** Whom it asks to acknowledge it: a first version everybody, whatever was said of the change. */
+function acknowledged({ version, previous }: InHand): [string, string] {
+  if (!previous) return ['To be acknowledged', 'By everybody: it is the first version.'];
+  return ['Material change', version.material ? 'Yes. Everybody acknowledges it again.' : 'No.'];
+}
 
 /** '139, of which 12 nobody has looked at'. */
 function linksLine(links: InHand['links']): string {

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { Button } from '../../../web/components/button.tsx';
+import { Button } from './button.tsx';
 
 export interface PasskeyUseProps {
   /** `sign-in` begins a session; `confirm` proves the one there is once more; `add` makes a new passkey. */
@@ -14,7 +14,7 @@ export interface PasskeyUseProps {
 /** A button for a passkey. Passkeys need scripts: without them the button stays away and the page says so. */
 export const PasskeyUse: FC<PasskeyUseProps> = ({ kind, next, label, nameFrom, variant = 'secondary' }) => (
   <div data-passkey={kind} data-next={next} data-name-from={nameFrom}>
-    <Button type="button" variant={variant} wide attrs={{ hidden: true }}>
+    <Button type="button" variant={variant} wide={kind !== 'confirm'} attrs={{ hidden: true }}>
       {label}
     </Button>
     <p class="govuk-error-message" role="alert" hidden></p>
