@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { makeWorld, type World } from '../../test/world.ts';
 import { act } from '../platform/act.ts';
-import { canonical } from '../platform/ledger.ts';
+import { inTrust } from '../platform/database/database.ts';
+import { canonical } from '../platform/ledger-chain.ts';
+import { eraseParticulars } from '../platform/ledger-erasure.ts';
 import { loadSecret } from '../platform/secrets.ts';
 import { signingKey } from '../platform/signing-key.ts';
 import { run } from './ledger.ts';
@@ -143,6 +145,15 @@ test('help is given', async () => {
   expect(said).toContain('decorum ledger verify');
 });
 
+test('a line that was taken away is told by its number', async () => {
+  await world.owner.query('alter table ledger_payload drop constraint ledger_payload_trust_id_seq_fkey');
+  await world.owner.query('select * into taken from ledger where seq = 2; delete from ledger where seq = 2');
+  expect(await run(['verify'])).toBe(1);
+  expect(said).toContain('\n  row 2 is missing\n');
+  await world.owner.query('insert into ledger select * from taken; drop table taken');
+  expect(await run(['verify'])).toBe(0);
+});
+
 test('a database that cannot be reached, or settings that cannot be used: not checked, which is 2 and not 1', async () => {
   onTestFinished(() => {
     vi.stubEnv('PORT', '');
@@ -154,4 +165,36 @@ test('a database that cannot be reached, or settings that cannot be used: not ch
   vi.stubEnv('PORT', 'abc');
   expect(await run(['checkpoint'])).toBe(2);
   expect(complained).toContain('decorum: A setting cannot be used: PORT must be a number');
+});
+
+// A world begins without lines, as if they had all been deleted.
+test('a ledger without a line does not hold, and no checkpoint is made of it', async () => {
+  const emptied = await makeWorld();
+  onTestFinished(async () => {
+    vi.stubEnv('DATABASE_URL', world.databaseUrl);
+    await emptied.close();
+  });
+  vi.stubEnv('DATABASE_URL', emptied.databaseUrl);
+  expect(await run(['verify'])).toBe(1);
+  expect(said).toBe(
+    'Testbridge Trust: DOES NOT HOLD, 0 lines\n  the ledger has no lines, and that of a trust always has some\n',
+  );
+  expect(await run(['checkpoint'])).toBe(2);
+  expect(complained).toContain('the ledger of Testbridge Trust has lost its head');
+});
+
+test('particulars that retention erased are counted; those that somebody blanked are told', async () => {
+  await inTrust(world.db, world.trustId, (tx) =>
+    eraseParticulars(tx, world.trustId, new Date(), { actor: 'decorum', lines: ['1'], keptDays: 30 }),
+  );
+  expect(await run(['verify'])).toBe(0);
+  expect(said).toMatch(/holds, \d+ lines, particulars of 1 erased by retention/);
+  said = '';
+  await world.owner.query(
+    'update ledger_payload set payload = null, salt = null, erased_at = now() where seq = 3',
+  );
+  expect(await run(['verify'])).toBe(1);
+  expect(said).toContain(
+    '\n  line 3 has lost its particulars, and no line says that retention erased them\n',
+  );
 });

@@ -96,7 +96,10 @@ async function verifyAll(given: Given): Promise<number> {
 async function verifyOne(tx: Tx, trust: TrustNamed, checkpoint: Read | undefined): Promise<LedgerReport> {
   const report = await verifyLedger(tx, trust.trustId);
   if (!checkpoint || (await holdsTo(tx, checkpoint))) return report;
-  const fault = { seq: checkpoint.seq, what: `is not the line of the checkpoint of ${checkpoint.at}` };
+  const fault = {
+    seq: checkpoint.seq,
+    what: `line ${checkpoint.seq} is not the line of the checkpoint of ${checkpoint.at}`,
+  };
   return { ...report, faults: [...report.faults, fault] };
 }
 
@@ -108,7 +111,7 @@ function inWords(
   const whose = checkpoint?.heldAgainst === 'named' ? 'the key you named' : 'this installation’s key';
   return [
     `${trust.name}: ${faults.length === 0 ? 'holds' : 'DOES NOT HOLD'}, ${rows} lines${erased ? `, particulars of ${erased} erased by retention` : ''}`,
-    ...faults.map((f) => `  line ${f.seq} ${f.what}`),
+    ...faults.map((fault) => `  ${fault.what}`),
     ...(checkpoint ? [`  checkpoint of ${checkpoint.at}, signed with ${whose}, ${checkpoint.key}`] : []),
     '',
   ].join('\n');
@@ -138,7 +141,8 @@ function printCheckpoint(name: string | undefined): Promise<number> {
     const checkpoint = await inTrust(db, trust.trustId, (tx) =>
       makeCheckpoint(tx, trust, machineClock.now(), secret),
     );
-    if (!checkpoint) return complain('nothing has been recorded yet.');
+    if (!checkpoint)
+      return complain(`the ledger of ${trust.name} has lost its head. 'decorum ledger verify' says more.`);
     process.stdout.write(`${JSON.stringify(checkpoint, null, 2)}\n`);
     // Kept apart from the file, it tells one that somebody signed with a key of their own.
     process.stderr.write(`Signed with the key ${signingKey(secret, 'ledger').fingerprint}\n`);

@@ -1,6 +1,6 @@
 import { createPublicKey, sign, verify } from 'node:crypto';
 import type { Tx } from './database/database.ts';
-import { canonical } from './ledger.ts';
+import { canonical } from './ledger-chain.ts';
 import { fingerprintOf, signingKey } from './signing-key.ts';
 import type { TrustNamed } from './trusts.ts';
 
@@ -18,7 +18,7 @@ export type Checkpoint = {
   signature: string;
 };
 
-/** A checkpoint of the trust that `tx` is in; null while nothing has been recorded. */
+/** A checkpoint of the trust that `tx` is in; null when its ledger has no head. */
 export async function makeCheckpoint(
   tx: Tx,
   trust: TrustNamed,

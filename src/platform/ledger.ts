@@ -1,6 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Tx } from './database/database.ts';
+import { canonical, ERASED, erasedLines, GENESIS, payloadDigest, rowHash } from './ledger-chain.ts';
 
 /** What one act leaves behind. `payload` holds the particulars; it may later be erased without breaking the chain. */
 export type Act = {
@@ -10,50 +11,6 @@ export type Act = {
   clause?: string | null;
   payload?: Record<string, unknown>;
 };
-
-export const GENESIS: Buffer = Buffer.alloc(32);
-
-/** The bytes that a row's hash covers: every column, in one fixed order. */
-export function rowHash(row: {
-  trust_id: string;
-  seq: bigint | string | number;
-  at: Date;
-  actor: string;
-  verb: string;
-  subject_kind: string;
-  subject_id: string;
-  clause: string | null;
-  digest: Buffer;
-  prev: Buffer;
-}): Buffer {
-  const fields = [
-    row.trust_id,
-    String(row.seq),
-    row.at.toISOString(),
-    row.actor,
-    row.verb,
-    row.subject_kind,
-    row.subject_id,
-    row.clause,
-    row.digest.toString('hex'),
-    row.prev.toString('hex'),
-  ];
-  return createHash('sha256').update(JSON.stringify(fields)).digest();
-}
-
-/** Salted, so that a digest left after erasure cannot be guessed back from a short payload. */
-export function payloadDigest(salt: Buffer, payload: unknown): Buffer {
-  return createHash('sha256').update(salt).update(canonical(payload)).digest();
-}
-
-/** JSON with keys in order, so that what PostgreSQL gives back hashes as what was given to it. */
-export function canonical(value: unknown): string {
-  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  const entries = Object.entries(value).filter(([, v]) => v !== undefined);
-  entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-  return `{${entries.map(([k, v]) => `${JSON.stringify(k)}:${canonical(v)}`).join(',')}}`;
-}
 
 /** How many rows one statement takes. */
 const CHUNK = 1000;
@@ -125,24 +82,69 @@ function linkAfter(seq: string, prev: Buffer, trustId: string, at: Date, act: Ac
   };
 }
 
+/** Where in the ledger, and a sentence without its full stop, such as 'line 4 was altered'. */
 export type LedgerFault = { seq: string; what: string };
 export type LedgerReport = {
   rows: number;
+  /** Lines whose particulars retention erased, as later lines say. */
   erased: number;
   faults: LedgerFault[];
   head: { seq: string; hash: string };
 };
 
 /**
- * Walks the whole chain of the trust that `tx` is in. Finds a row that was altered, removed, added or moved, and a
- * payload that was changed; a payload erased by retention is counted, not a fault.
+ * Walks the whole chain of the trust that `tx` is in. Finds a row that was altered, removed, added or moved, all of them
+ * removed, a payload that was changed, and one that was emptied without a line that says so; one that retention erased
+ * is counted, not a fault.
  */
 export async function verifyLedger(tx: Tx, trustId: string): Promise<LedgerReport> {
   const faults: LedgerFault[] = [];
+  const fault = (seq: string | bigint, what: string) => faults.push({ seq: String(seq), what });
+  const emptied = new Set<string>();
+  const witnesses = new Map<string, string>();
   let prev: Buffer = GENESIS;
-  let expected = 1n;
-  let erased = 0;
+  let last = 0n;
   let rows = 0;
+  for await (const row of linesOf(tx, trustId)) {
+    const seq = BigInt(row.seq);
+    const [from, to] = [last + 1n, seq - 1n];
+    if (from <= to) fault(from, from === to ? `row ${from} is missing` : `rows ${from} to ${to} are missing`);
+    else if (!row.prev.equals(prev)) fault(seq, `line ${seq} does not follow the row before it`);
+    if (!rowHash(row).equals(row.hash)) fault(seq, `line ${seq} was altered`);
+    if (row.lost) fault(seq, `the particulars of line ${seq} are missing without a record of erasure`);
+    else if (row.erased_at) emptied.add(row.seq);
+    else if (!payloadDigest(row.salt ?? Buffer.alloc(0), row.payload).equals(row.digest))
+      fault(seq, `the particulars of line ${seq} were altered`);
+    else if (row.verb === ERASED) for (const line of erasedLines(row.payload)) witnesses.set(line, row.seq);
+    prev = row.hash;
+    last = seq;
+    rows += 1;
+  }
+  const unsaid = [...emptied].filter((seq) => !witnesses.has(seq));
+  for (const seq of unsaid)
+    fault(seq, `line ${seq} has lost its particulars, and no line says that retention erased them`);
+  for (const seq of await withParticulars(
+    tx,
+    trustId,
+    [...witnesses.keys()].filter((seq) => !emptied.has(seq)),
+  ))
+    fault(seq, `line ${seq} has particulars, and line ${witnesses.get(seq)} says that they were erased`);
+  const head = await tx
+    .selectFrom('ledger_head')
+    .selectAll()
+    .where('trust_id', '=', trustId)
+    .executeTakeFirst();
+  if (rows === 0) fault(0n, 'the ledger has no lines, and that of a trust always has some');
+  else if (!head) fault(last, `the ledger has lines up to ${last} and no head`);
+  else if (BigInt(head.seq) !== last)
+    fault(head.seq, `the ledger ends at ${last}, its head says ${head.seq}`);
+  else if (!head.hash.equals(prev)) fault(last, 'the head does not match the last row');
+  const { seq = '0', hash = GENESIS } = head ?? {};
+  return { rows, erased: emptied.size - unsaid.length, faults, head: { seq, hash: hash.toString('hex') } };
+}
+
+/** Every row in its order, with its particulars. */
+async function* linesOf(tx: Tx, trustId: string) {
   for (let from = '0'; ; ) {
     const page = await tx
       .selectFrom('ledger as l')
@@ -156,35 +158,21 @@ export async function verifyLedger(tx: Tx, trustId: string): Promise<LedgerRepor
       .orderBy('l.seq')
       .limit(2000)
       .execute();
-    for (const row of page) {
-      const seq = BigInt(row.seq);
-      if (seq !== expected)
-        faults.push({ seq: row.seq, what: `rows ${expected} to ${seq - 1n} are missing` });
-      else if (!row.prev.equals(prev))
-        faults.push({ seq: row.seq, what: 'does not follow the row before it' });
-      if (!rowHash(row).equals(row.hash)) faults.push({ seq: row.seq, what: 'was altered' });
-      if (row.lost)
-        faults.push({ seq: row.seq, what: 'its particulars are missing without a record of erasure' });
-      else if (row.erased_at) erased += 1;
-      else if (!payloadDigest(row.salt ?? Buffer.alloc(0), row.payload).equals(row.digest))
-        faults.push({ seq: row.seq, what: 'its particulars were altered' });
-      prev = row.hash;
-      expected = seq + 1n;
-      rows += 1;
-    }
-    const last = page.at(-1);
-    if (!last) break;
-    from = last.seq;
+    yield* page;
+    if (page.length === 0) return;
+    from = page.at(-1)!.seq;
   }
-  const head = await tx
-    .selectFrom('ledger_head')
-    .selectAll()
+}
+
+/** Those of the lines whose particulars are there. */
+async function withParticulars(tx: Tx, trustId: string, lines: string[]): Promise<string[]> {
+  if (lines.length === 0) return [];
+  const there = await tx
+    .selectFrom('ledger_payload')
+    .select('seq')
     .where('trust_id', '=', trustId)
-    .executeTakeFirst();
-  const seq = head?.seq ?? '0';
-  if (BigInt(seq) !== expected - 1n)
-    faults.push({ seq, what: `the ledger ends at ${expected - 1n}, its head says ${seq}` });
-  else if (head && !head.hash.equals(prev))
-    faults.push({ seq, what: 'the head does not match the last row' });
-  return { rows, erased, faults, head: { seq, hash: (head?.hash ?? GENESIS).toString('hex') } };
+    .where(sql<boolean>`seq = any(${lines}::bigint[]) and erased_at is null`)
+    .orderBy('seq')
+    .execute();
+  return there.map((row) => row.seq);
 }

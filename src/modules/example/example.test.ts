@@ -39,6 +39,7 @@ test('its ledger is a real one', async () => {
   const report = await inTrust(world.db, rows[0]!.trust_id, (tx) => verifyLedger(tx, rows[0]!.trust_id));
   expect(report.faults).toEqual([]);
   expect(report.rows).toBeGreaterThan(200);
+  expect(await count("ledger where seq = 1 and verb = 'trust set up'")).toBe(1);
 });
 
 test('one can be each of the fourteen people, and nobody else', async () => {

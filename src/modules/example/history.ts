@@ -19,6 +19,9 @@ import { DRAFTER, liveThrough } from './every-day.ts';
 import type { Keys } from './keys.ts';
 import { sayWhatWasWrong } from './said-wrong.ts';
 
+/** When the example was set up, before anything else in it happened. */
+export const SET_UP_AT = new Date('2025-06-02T09:00:00Z');
+
 /** Days from the beginning of a draft to the first signature. */
 const DRAFTED_DAYS = 21;
 const MINUTES: Record<PolicyVersion['number'], string> = { 1: '20', 2: '30' };
@@ -28,7 +31,7 @@ const MINUTES: Record<PolicyVersion['number'], string> = { 1: '20', 2: '30' };
  * so versions are sealed, diffs are true and the ledger is a real one.
  */
 export async function loadHistory(parts: Parts, trustId: string, keys: Keys): Promise<void> {
-  const clock = settableClock('2025-06-02T09:00:00Z');
+  const clock = settableClock(SET_UP_AT);
   const as = async (personKey: string): Promise<Acting> => {
     const viewer = await loadViewer(parts.db, clock, trustId, keys.of('person', personKey));
     return { db: parts.db, clock, viewer: viewer! };

@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { accountWith, createAccount, giveTotp, removeAccount } from '../../platform/accounts.ts';
 import { inTrust } from '../../platform/database/database.ts';
+import { appendToLedger } from '../../platform/ledger.ts';
 import type { Parts } from '../../platform/parts.ts';
 import { mark } from '../../platform/secrets.ts';
 import { ACKNOWLEDGEMENTS } from './data/history/acknowledgements.ts';
 import { PEOPLE } from './data/people.ts';
 import { PERSONA_KEYS } from './data/staff/roles.ts';
-import { EXAMPLE_TODAY } from './data/trust.ts';
+import { EXAMPLE_TODAY, TRUST } from './data/trust.ts';
 import type { Person } from './data/types.ts';
-import { loadHistory } from './history.ts';
+import { DRAFTER } from './every-day.ts';
+import { loadHistory, SET_UP_AT } from './history.ts';
 import { Keys } from './keys.ts';
 import { peopleRows } from './rows/people.ts';
 import { pupilRows } from './rows/pupils.ts';
@@ -45,6 +47,13 @@ async function makeWhole(parts: Parts): Promise<void> {
     await fill(tx, trustId, peopleRows(keys, users, now));
     await fill(tx, trustId, pupilRows(keys));
     await fill(tx, trustId, registerRows(keys));
+    // As when a trust is set up: it is never without a line.
+    await appendToLedger(tx, trustId, SET_UP_AT, {
+      actor: keys.of('person', DRAFTER),
+      verb: 'trust set up',
+      subject: { kind: 'trust', id: trustId },
+      payload: { trust: { name: TRUST.name, example: true } },
+    });
   });
   await loadHistory(parts, trustId, keys);
   await inTrust(parts.db, trustId, (tx) => noteWhole(tx, trustId, EXAMPLE_TODAY, now));

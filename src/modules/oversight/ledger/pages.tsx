@@ -29,7 +29,7 @@ export function ledgerRoutes(): Route[] {
         );
       const what = report.faults
         .slice(0, 5)
-        .map((fault) => `Line ${fault.seq} ${fault.what}.`)
+        .map(({ what }) => `${what.charAt(0).toUpperCase()}${what.slice(1)}.`)
         .join(' ');
       return r.redirect('/ledger', { kind: 'notice', title: 'The ledger does not hold', text: what });
     }),

@@ -1,7 +1,7 @@
 import { createPublicKey, sign, verify } from 'node:crypto';
 import { z } from 'zod';
 import { hashOf } from '../../../../platform/files.ts';
-import { canonical } from '../../../../platform/ledger.ts';
+import { canonical } from '../../../../platform/ledger-chain.ts';
 import type { SigningKey } from '../../../../platform/signing-key.ts';
 import { headerOf } from './canonical.ts';
 
