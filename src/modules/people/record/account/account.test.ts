@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeWorld, type World } from '../../../../../test/world.ts';
+import { makeWorld, type Persona, type World } from '../../../../../test/world.ts';
 import { openPerson } from '../open.ts';
 
 let world: World;
@@ -45,4 +45,21 @@ test('the last administrator is not made inactive, and the page says why', async
   const page = await browser.post(`/people/${world.people.administrator}/inactive`, {});
   expect(page.html).toContain('This is the last administrator who can sign in');
   expect(await stateOf(world.people.administrator)).toBe('active');
+});
+
+test('that a link is on its way is said in words that are true while the mail server is down', async () => {
+  await world.owner.query('update person set user_id = null where id = $1', [world.people.volunteer]);
+  const asked = async (persona: Persona) =>
+    (await (await world.browser(persona)).post(`/people/${world.people.volunteer}/invite`)).html;
+  expect(await asked('administrator')).toContain('A link to join waits in the outbox');
+  const parts = world.app.parts as { sendsMail: boolean };
+  parts.sendsMail = true;
+  const queued = [await asked('administrator'), await asked('hr')];
+  parts.sendsMail = false;
+  for (const html of queued) {
+    expect(html).toContain('A link to join is on its way');
+    expect(html).not.toContain('have sent');
+  }
+  // Only those who can open the outbox are sent to it.
+  expect(queued.map((html) => html.includes('The outbox shows when it has left.'))).toEqual([true, false]);
 });
