@@ -58,10 +58,34 @@ describe('an administrator who would decide alone', () => {
       scope: 'trust',
       from: '19/11/2026',
     });
-    const subject = 'A role that oversees the policy was given or ended';
-    for (const persona of ['chair', 'ceo', 'dpo'] as const)
-      expect(await mailsTo(persona), persona).toEqual([subject, subject]);
+    const [given, ended] = ['A role was given at Testbridge Trust', 'A role was ended at Testbridge Trust'];
+    for (const persona of ['ceo', 'dpo'] as const)
+      expect(await mailsTo(persona), persona).toEqual([ended, given]);
+    // Those whose role it is are told so in words of their own.
+    expect(await mailsTo('chair')).toEqual([given, 'Your role at Testbridge Trust ends']);
+    expect(await mailsTo('governor')).toEqual(['You have a new role at Testbridge Trust']);
     expect(await mailsTo('administrator')).toEqual([]);
+    const { rows: bodies } = await world.owner.query<{ subject: string; body: string }>(
+      'select subject, body from mail where to_person = $1',
+      [world.people.ceo],
+    );
+    for (const { subject, body } of bodies) {
+      expect(body).toMatch(/this role( was set)?: Chair of the trust\./);
+      expect(body).toContain('http://localhost:3000/ledger');
+      expect(subject + body).not.toMatch(/Gwen|Overton|Ruth|Asha|Menon/);
+    }
+  });
+
+  test('tells of a role only those who can sign in to look, not whoever has still to join', async () => {
+    await world.owner.query('update person set user_id = null where id = any($1)', [
+      [world.people.dpo, world.people.governor],
+    ]);
+    await world.owner.query("update role_held set to_date = '2026-11-17' where role = 'chair'");
+    const given = { role: 'chair', scope: 'trust', from: '18/11/2026' };
+    await (await world.browser('administrator')).post(`/people/${world.people.governor}/roles/new`, given);
+    expect(await mailsTo('ceo')).toEqual(['A role was given at Testbridge Trust']);
+    expect(await mailsTo('dpo')).toEqual([]);
+    expect(await mailsTo('governor')).toEqual([]);
   });
 
   test('is seen when she changes the address or takes away the second step of someone who decides', async () => {
@@ -78,8 +102,8 @@ describe('an administrator who would decide alone', () => {
     expect(saved.html).toContain('Details saved');
     await administrator.post(`/people/${world.people.ceo}/second-step`, { reason: 'Lost.', code: codeNow() });
     expect(await mailsTo('chair')).toEqual([
-      'A second sign-in step was taken away',
-      'An address that somebody signs in with was changed',
+      'A second sign-in step was taken away at Testbridge Trust',
+      'An address was changed at Testbridge Trust',
     ]);
     const { rows } = await world.owner.query<{ to_address: string }>(
       "select to_address from mail where subject = 'Your address for Decorum was changed'",
@@ -119,7 +143,7 @@ describe('an administrator who would decide alone', () => {
     expect(await mailsTo('ceo')).toEqual([]);
     const shown = await administrator.post(path);
     expect(shown.html).toMatch(/\/reset\/[\w-]{16,}/);
-    expect(await mailsTo('ceo')).toEqual(['A link for a new password was looked at']);
+    expect(await mailsTo('ceo')).toEqual(['A link for a new password at Testbridge Trust was looked at']);
     for (const persona of ['hr', 'head', 'ceo'] as const)
       expect((await (await world.browser(persona)).post(path)).status, persona).toBe(403);
     const parts = world.app.parts as { sendsMail: boolean };

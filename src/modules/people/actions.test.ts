@@ -181,39 +181,43 @@ describe('roles', () => {
   });
   test('one chair and one chief executive at a time, and one is told who it is', async () => {
     const admin = await world.acting('administrator');
-    expect(await issue(grantRole(admin, world.people.governor, role({})))).toBe(
+    expect(await issue(grantRole(admin, world.app.parts, world.people.governor, role({})))).toBe(
       'role: Ruth Chairman-Bell is chair of the trust. The trust has one at a time: end that role first, then give this one from the day after.',
     );
     const held = (await openPerson(admin, world.people.chair)).roles[0]!.id;
-    await endRole(admin, world.people.chair, held, { to: '30/11/2026' });
-    await grantRole(admin, world.people.governor, role({}));
+    await endRole(admin, world.app.parts, world.people.chair, held, { to: '30/11/2026' });
+    await grantRole(admin, world.app.parts, world.people.governor, role({}));
     expect(await who(world.people.ceo, 'chair', '2026-12-01')).toMatchObject([
       { personId: world.people.governor },
     ]);
-    await grantRole(admin, world.people.chair, role({ role: 'governor' }));
+    await grantRole(admin, world.app.parts, world.people.chair, role({ role: 'governor' }));
   });
   test('a role at the wrong place, twice, or by someone who may not is refused', async () => {
     const admin = await world.acting('administrator');
-    expect(await issue(grantRole(admin, world.people.teacher, role({ scope: world.schools.north })))).toMatch(
-      /^scope: /,
-    );
-    expect(await issue(grantRole(admin, world.people.teacher, role({ role: 'head' })))).toMatch(/^scope: /);
-    expect(await issue(grantRole(admin, world.people.hr, role({ role: 'hr' })))).toMatch(
+    expect(
+      await issue(
+        grantRole(admin, world.app.parts, world.people.teacher, role({ scope: world.schools.north })),
+      ),
+    ).toMatch(/^scope: /);
+    expect(
+      await issue(grantRole(admin, world.app.parts, world.people.teacher, role({ role: 'head' }))),
+    ).toMatch(/^scope: /);
+    expect(await issue(grantRole(admin, world.app.parts, world.people.hr, role({ role: 'hr' })))).toMatch(
       /^role: They hold this role already/,
     );
-    expect(await issue(grantRole(admin, world.people.hr, role({ role: 'king' })))).toMatch(
+    expect(await issue(grantRole(admin, world.app.parts, world.people.hr, role({ role: 'king' })))).toMatch(
       /^role: Choose a role/,
     );
     await expect(
-      grantRole(await world.acting('hr'), world.people.hr, role({ role: 'administrator' })),
+      grantRole(await world.acting('hr'), world.app.parts, world.people.hr, role({ role: 'administrator' })),
     ).rejects.toBeInstanceOf(NotAllowed);
   });
   test('the last administrator stays one', async () => {
     const admin = await world.acting('administrator');
     const held = (await openPerson(admin, world.people.administrator)).roles[0]!.id;
-    expect(await issue(endRole(admin, world.people.administrator, held, { to: '18/11/2026' }))).toMatch(
-      /^to: This is the last administrator/,
-    );
+    expect(
+      await issue(endRole(admin, world.app.parts, world.people.administrator, held, { to: '18/11/2026' })),
+    ).toMatch(/^to: This is the last administrator/);
     expect(
       await issue(setActive(await world.acting('hr'), auth(), world.people.administrator, false)),
     ).toMatch(/last administrator/);
@@ -289,7 +293,7 @@ test('a leaving is not undone once somebody else is chief executive', async () =
   const [hr, admin] = [await world.acting('hr'), await world.acting('administrator')];
   const { ceo, governor } = world.people;
   await leave(hr, auth(), ceo, { lastDay: '30/11/2026' });
-  await grantRole(admin, governor, { role: 'ceo', scope: 'trust', from: '1/12/2026' });
+  await grantRole(admin, world.app.parts, governor, { role: 'ceo', scope: 'trust', from: '1/12/2026' });
   const { leaving } = await openPerson(hr, ceo);
   const undone = undoLeave(hr, ceo, leaving!.seq);
   await expect(undone).rejects.toThrow(Conflict);
@@ -336,7 +340,7 @@ test('who changes their sign-in address signs in with the new one; nobody takes 
       revision: String(person.revision),
     };
   };
-  await editPerson(await world.acting('hr'), auth(), teacher, {
+  await editPerson(await world.acting('hr'), world.app.parts, teacher, {
     ...(await facts(teacher)),
     email: 'tom@testbridge.example',
   });
@@ -346,7 +350,7 @@ test('who changes their sign-in address signs in with the new one; nobody takes 
   );
   expect(
     await issue(
-      editPerson(await world.acting('hr'), auth(), administrator, {
+      editPerson(await world.acting('hr'), world.app.parts, administrator, {
         ...(await facts(administrator)),
         email: 'mine@t.example',
       }),

@@ -27,7 +27,7 @@ export function peopleRoutes(parts: Parts, held: readonly HeldSource[] = []): Ro
     ...calendarRoutes,
     ...trustRoutes,
     ...meRoutes(held),
-    ...roleRoutes,
+    ...roleRoutes(parts),
     ...engagementRoutes,
     ...leavingRoutes(parts),
     ...accountRoutes(parts),

@@ -50,7 +50,7 @@ export async function resetSecondFactor(
   await proveAgain(parts, r, input.code ?? '');
   await act(r.acting, async (work) => {
     const { record, mail } = work;
-    await tellOverseers(work, 'second-step');
+    await tellOverseers(work, parts, { is: 'second step' }, personId);
     await record({
       verb: 'second step taken away',
       subject: { kind: 'person', id: personId },

@@ -2,6 +2,7 @@ import { type Acting, act, demand, read, type Work } from '../../../platform/act
 import { NotFound } from '../../../platform/errors.ts';
 import { mailLeaves } from '../../../platform/mail.ts';
 import { tellOverseers } from '../../../platform/overseers.ts';
+import type { Parts } from '../../../platform/parts.ts';
 import { trustHere } from '../store.ts';
 import { isShown, type MailLine, withoutLinks } from './model.ts';
 import { failedMail, linksSeenBy, mailLine, mailPage, retryMail } from './store.ts';
@@ -57,13 +58,18 @@ export function unsentMail(acting: Acting): Promise<number> {
  * and the other overseers are told.
  * @throws NotFound where mail is sent, and for a message without such a link
  */
-export function showLink(acting: Acting, id: string, sendsMail: boolean): Promise<MailLine> {
+export function showLink(
+  acting: Acting,
+  parts: Pick<Parts, 'publicUrl' | 'sendsMail'>,
+  id: string,
+): Promise<MailLine> {
   return act(acting, async (work) => {
     demand(work.viewer, 'mail.read');
-    const line = (await mailLeaves(work.tx, { sendsMail })) ? null : await mailLine(work.tx, id);
+    const line = (await mailLeaves(work.tx, parts)) ? null : await mailLine(work.tx, id);
     if (line?.link !== 'reset') throw new NotFound('There is no link to show in this message.');
     await recordLook(work, line);
-    await tellOverseers(work, 'link');
+    // Not as their own affair: the one whose link it is must hear of it, if they can sign in.
+    await tellOverseers(work, parts, { is: 'link' }, null);
     return line;
   });
 }

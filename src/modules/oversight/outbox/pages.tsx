@@ -22,7 +22,7 @@ export function outboxRoutes(parts: Parts): Route[] {
       );
     }),
     post('/outbox/:id/link', 'mail.read', async (r) => {
-      const line = await showLink(r.acting, r.param('id'), parts.sendsMail);
+      const line = await showLink(r.acting, parts, r.param('id'));
       return r.page('A link to pass on', <LinkPage line={line} />, { nav: 'running' });
     }),
     post('/outbox/:id/again', 'mail.read', async (r) => {

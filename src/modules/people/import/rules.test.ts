@@ -88,7 +88,7 @@ describe('nobody becomes a third party by a file', () => {
     expect(plan.errors).toEqual([]);
     const admin = await world.acting('administrator');
     const given = { role: 'recruiter' satisfies Role, scope: 'trust', from: '1/12/2026' };
-    await grantRole(admin, person, given);
+    await grantRole(admin, world.app.parts, person, given);
     const hr = await world.acting('hr');
     await begin(hr, id);
     await expect(carryOut(hr, id, digest)).rejects.toThrow('People were changed');

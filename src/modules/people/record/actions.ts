@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { moveAccount } from '../../../platform/accounts.ts';
 import { type Acting, act, demand, type Work } from '../../../platform/act.ts';
-import type { Auth } from '../../../platform/auth.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { dayOf } from '../../../platform/dates.ts';
 import { Invalid } from '../../../platform/errors.ts';
 import { tellOverseers } from '../../../platform/overseers.ts';
 import { parse } from '../../../platform/parse.ts';
+import type { Parts } from '../../../platform/parts.ts';
 import { may } from '../../../platform/permissions.ts';
 import { engage } from '../engagements/actions.ts';
 import { engagementInput } from '../engagements/input.ts';
@@ -105,7 +105,7 @@ async function refuseTaken(tx: Tx, facts: PersonFacts, self: string | null): Pro
  */
 export function editPerson(
   acting: Acting,
-  auth: Auth,
+  parts: Pick<Parts, 'auth' | 'publicUrl'>,
   id: string,
   values: Record<string, string>,
 ): Promise<void> {
@@ -132,9 +132,9 @@ export function editPerson(
     await w.record({ verb: 'person changed', subject: { kind: 'person', id }, payload: { changed } });
     if (!changed.email || !person.user_id) return;
     await tellOfNewAddress(w, person);
-    if (holdsRole) await tellOverseers(w, 'address');
+    if (holdsRole) await tellOverseers(w, parts, { is: 'address' }, id);
     // They sign in with the address on their record. Last, so that a refusal there undoes everything here.
-    await moveAccount(auth, person.user_id, facts.email!);
+    await moveAccount(parts.auth, person.user_id, facts.email!);
   });
 }
 

@@ -85,7 +85,7 @@ export function recordRoutes(parts: Parts): Route[] {
       const { values } = await r.form();
       const id = r.param('id');
       try {
-        const saved = await attempt(() => editPerson(r.acting, parts.auth, id, values));
+        const saved = await attempt(() => editPerson(r.acting, parts, id, values));
         if (!saved.ok) return editPage(r, values, { errors: saved.errors });
         return r.redirect(`/people/${id}`, 'Details saved');
       } catch (error) {

@@ -5,6 +5,7 @@ import { dayOf, longDate } from '../../../platform/dates.ts';
 import { Conflict, Invalid, NotFound } from '../../../platform/errors.ts';
 import { OVERSEERS, tellOverseers } from '../../../platform/overseers.ts';
 import { parse } from '../../../platform/parse.ts';
+import type { Parts } from '../../../platform/parts.ts';
 import { ROLES, type Role, type Viewer } from '../../../platform/permissions.ts';
 import { displayName } from '../model.ts';
 import { notOver, overlaps, type Period } from '../period.ts';
@@ -43,16 +44,19 @@ function whyNoRole(viewer: Pick<Viewer, 'personId'>, person: PersonRow): string 
   return person.state === 'active' ? null : `${displayName(person)} is inactive. Make them active first.`;
 }
 
+type Where = Pick<Parts, 'publicUrl'>;
+
 /** A role, and the name of the school it is held for; null for the whole trust. */
 export type RoleGiven = { role: Role; school: string | null };
 
 /**
- * Gives someone else a role at a school or for the trust. The other overseers are told when it is one of theirs.
+ * Gives someone else a role at a school or for the trust. When it is an overseer's, they and the other overseers are told.
  * @throws Invalid when they have it already or, of a role with one holder at a time, someone else does; for what a third
  *   party cannot hold
  */
 export function grantRole(
   acting: Acting,
+  where: Where,
   personId: string,
   values: Record<string, string>,
 ): Promise<RoleGiven> {
@@ -75,7 +79,7 @@ export function grantRole(
       subject: { kind: 'person', id: personId },
       payload: { held: id, role, schoolId, from, to },
     });
-    if (OVERSEERS.includes(role)) await tellOverseers(w, 'role');
+    if (OVERSEERS.includes(role)) await tellOverseers(w, where, { is: 'role given', role }, personId);
     return { role, school: school?.name ?? null };
   });
 }
@@ -104,6 +108,7 @@ async function refuseHeld(
  */
 export function endRole(
   acting: Acting,
+  where: Where,
   personId: string,
   heldId: string,
   values: Record<string, string>,
@@ -127,8 +132,9 @@ export function endRole(
       subject: { kind: 'person', id: personId },
       payload: { held: heldId, to },
     });
-    if (OVERSEERS.includes(held.role as Role)) await tellOverseers(w, 'role');
-    return { role: held.role as Role, school: held.school, to };
+    const role = held.role as Role;
+    if (OVERSEERS.includes(role)) await tellOverseers(w, where, { is: 'role ended', role }, personId);
+    return { role, school: held.school, to };
   });
 }
 
@@ -153,7 +159,12 @@ async function wasGivenOn(tx: Tx, personId: string, heldId: string, day: string)
  * that it was given and that it was taken back.
  * @throws Conflict when it was given on another day: such a role is ended
  */
-export function takeBackRole(acting: Acting, personId: string, heldId: string): Promise<RoleGiven> {
+export function takeBackRole(
+  acting: Acting,
+  where: Where,
+  personId: string,
+  heldId: string,
+): Promise<RoleGiven> {
   return act(acting, async (w) => {
     demand(w.viewer, 'roles.grant', 'trust');
     await lockPeople(w.tx, w.trustId);
@@ -176,7 +187,7 @@ export function takeBackRole(acting: Acting, personId: string, heldId: string): 
         standingIn,
       },
     });
-    if (OVERSEERS.includes(role)) await tellOverseers(w, 'role');
+    if (OVERSEERS.includes(role)) await tellOverseers(w, where, { is: 'role taken back', role }, personId);
     return { role, school: held.school };
   });
 }

@@ -1,6 +1,7 @@
 import { dayOf, longDate } from '../../../platform/dates.ts';
 import { writtenDay } from '../../../platform/day-field.ts';
 import { type Issue, NotFound } from '../../../platform/errors.ts';
+import type { Parts } from '../../../platform/parts.ts';
 import { may } from '../../../platform/permissions.ts';
 import { attempt } from '../../../web/form.tsx';
 import { get, post, type Route, type SignedInRequest } from '../../../web/route.ts';
@@ -55,11 +56,11 @@ async function delegationPage(r: SignedInRequest, values: Values, errors?: Issue
 }
 
 /** Roles given and ended; who stands in for whom. */
-export const roleRoutes: Route[] = [
+export const roleRoutes = (parts: Parts): Route[] => [
   get('/people/:id/roles/new', 'roles.grant', (r) => grantPage(r, { from: today(r) })),
   post('/people/:id/roles/new', 'roles.grant', async (r) => {
     const { values } = await r.form();
-    const given = await attempt(() => grantRole(r.acting, r.param('id'), values));
+    const given = await attempt(() => grantRole(r.acting, parts, r.param('id'), values));
     if (!given.ok) return grantPage(r, values, given.errors);
     // The message travels in a cookie that can be read: whom it is about, only the page it leads to says.
     return r.redirect(`/people/${r.param('id')}`, `Role given: ${roleAndPlace(given.value)}`);
@@ -67,13 +68,13 @@ export const roleRoutes: Route[] = [
   get('/people/:id/roles/:held/end', 'roles.grant', (r) => endPage(r, { to: today(r) })),
   post('/people/:id/roles/:held/end', 'roles.grant', async (r) => {
     const { values } = await r.form();
-    const saved = await attempt(() => endRole(r.acting, r.param('id'), r.param('held'), values));
+    const saved = await attempt(() => endRole(r.acting, parts, r.param('id'), r.param('held'), values));
     if (!saved.ok) return endPage(r, values, saved.errors);
     const ends = `${roleAndPlace(saved.value)}: ends after ${longDate(saved.value.to)}`;
     return r.redirect(`/people/${r.param('id')}`, ends);
   }),
   post('/people/:id/roles/:held/take-back', 'roles.grant', async (r) => {
-    const taken = await attempt(() => takeBackRole(r.acting, r.param('id'), r.param('held')));
+    const taken = await attempt(() => takeBackRole(r.acting, parts, r.param('id'), r.param('held')));
     if (!taken.ok) return endPage(r, { to: today(r) }, taken.errors);
     return r.redirect(`/people/${r.param('id')}`, `${roleAndPlace(taken.value)}: taken back`);
   }),

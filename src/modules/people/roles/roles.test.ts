@@ -30,7 +30,7 @@ const rolesNow = (persona: Persona) =>
   inTrust(world.db, world.trustId, (tx) => rolesOf(tx, world.people[persona]));
 const give = async (persona: Persona, role: Role, more: Record<string, string> = {}) => {
   const scope = role === 'head' || role === 'senior-leader' ? world.schools.north : 'trust';
-  return grantRole(await world.acting('administrator'), world.people[persona], {
+  return grantRole(await world.acting('administrator'), world.app.parts, world.people[persona], {
     role,
     scope,
     from: '1/12/2026',
@@ -63,7 +63,7 @@ describe('a third party with access', () => {
     const hr = await world.acting('hr');
     const { person } = await openPerson(hr, world.people.manager);
     const values = { ...formOf(person), category: 'third-party', organisation: 'Supply Ltd' };
-    expect(await refused(editPerson(hr, world.app.parts.auth, world.people.manager, values))).toBe(
+    expect(await refused(editPerson(hr, world.app.parts, world.people.manager, values))).toBe(
       'category: They hold the role of manager, which a third party cannot hold. End that role first.',
     );
   });
@@ -78,7 +78,7 @@ test('one headteacher of a school at a time: a second is refused with who holds 
   );
   const admin = await world.acting('administrator');
   const [held] = await rolesNow('southHead');
-  await endRole(admin, world.people.southHead, held!.id, { to: '31/12/2026' });
+  await endRole(admin, world.app.parts, world.people.southHead, held!.id, { to: '31/12/2026' });
   const south = { scope: world.schools.south };
   expect(await refused(give('southTeacher', 'head', south))).toBe(
     'role: Sam Outhead is headteacher of South Testbridge School until 31 December 2026. A school has one headteacher at a time: give this one from 1 January 2027, or end that role sooner.',
@@ -122,7 +122,7 @@ describe('who stands in for a head', () => {
     await away('Late Comer');
     const { person } = await openPerson(hr, id);
     const values = { ...formOf(person), category: 'third-party', organisation: 'Supply Ltd' };
-    expect(await refused(editPerson(hr, world.app.parts.auth, id, values))).toBe(
+    expect(await refused(editPerson(hr, world.app.parts, id, values))).toBe(
       'category: They stand in as headteacher, which a third party cannot do. End that first.',
     );
   });
@@ -154,9 +154,12 @@ describe('a role given by mistake', () => {
       expect.objectContaining({ role: 'hr' }),
     );
     await expect(
-      takeBackRole(await world.acting('hr'), world.people.teacher, held!.id),
+      takeBackRole(await world.acting('hr'), world.app.parts, world.people.teacher, held!.id),
     ).rejects.toBeInstanceOf(NotAllowed);
-    expect(await takeBackRole(admin, world.people.teacher, held!.id)).toEqual({ role: 'hr', school: null });
+    expect(await takeBackRole(admin, world.app.parts, world.people.teacher, held!.id)).toEqual({
+      role: 'hr',
+      school: null,
+    });
     expect(await rolesNow('teacher')).toEqual([]);
     expect((await world.acting('manager')).viewer.roles).not.toContainEqual(
       expect.objectContaining({ role: 'hr' }),
@@ -166,12 +169,14 @@ describe('a role given by mistake', () => {
       [world.people.teacher],
     );
     expect(rows[0].verb).toBe('role taken back: HR');
-    await expect(takeBackRole(admin, world.people.teacher, held!.id)).rejects.toThrow(/cannot find/);
+    await expect(takeBackRole(admin, world.app.parts, world.people.teacher, held!.id)).rejects.toThrow(
+      /cannot find/,
+    );
   });
   test('is ended, not taken back, when it was given on another day', async () => {
     const [held] = await rolesNow('investigator');
     await expect(
-      takeBackRole(await world.acting('administrator'), world.people.investigator, held!.id),
+      takeBackRole(await world.acting('administrator'), world.app.parts, world.people.investigator, held!.id),
     ).rejects.toBeInstanceOf(Conflict);
   });
   test('is offered on the page where it would be ended, and nowhere else', async () => {
@@ -206,7 +211,7 @@ describe('the last administrator who can sign in', () => {
     const hr = await world.acting('hr');
     const { auth } = world.app.parts;
     const { id } = await addPerson(hr, { givenName: 'Not', familyName: 'Joined', category: 'employee' });
-    await grantRole(await world.acting('administrator'), id, {
+    await grantRole(await world.acting('administrator'), world.app.parts, id, {
       role: 'administrator',
       scope: 'trust',
       from: '18/11/2026',
@@ -224,10 +229,12 @@ describe('the last administrator who can sign in', () => {
 test('a role of the whole trust needs no place; any other does', async () => {
   const admin = await world.acting('administrator');
   const asked = { scope: '', from: '1/12/2026', to: '2/12/2026' };
-  expect(await refused(grantRole(admin, world.people.hr, { ...asked, role: 'head' }))).toBe(
+  expect(await refused(grantRole(admin, world.app.parts, world.people.hr, { ...asked, role: 'head' }))).toBe(
     'scope: Choose where they hold it.',
   );
-  expect(await grantRole(admin, world.people.hr, { ...asked, role: 'data-protection' })).toEqual({
+  expect(
+    await grantRole(admin, world.app.parts, world.people.hr, { ...asked, role: 'data-protection' }),
+  ).toEqual({
     role: 'data-protection',
     school: null,
   });
