@@ -148,9 +148,8 @@ describe.skipIf(noChromium)('a version on its way to two signatures', { timeout:
 
     await open(at.chair, '/policy/sign');
     expect(await words(at.chair)).not.toContain('sent back');
-    await at.chair.getByRole('link', { name: 'sign in with it again' }).click();
-    await at.chair.click('text=Use a passkey');
-    await at.chair.waitForURL(`${served.url}/policy/sign`);
+    await at.chair.click('text=Use your passkey');
+    await at.chair.waitForURL(`${served.url}/policy/sign#sign`);
     expect(await words(at.chair)).toContain('No code is needed');
     expect(await at.chair.getByLabel(/^Code from/).count()).toBe(0);
     await expectSound(at.chair, 'signing with a passkey');
