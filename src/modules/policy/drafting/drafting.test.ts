@@ -24,8 +24,8 @@ import { answerTarget, confirmSuggestions, setClauseTargets } from './mapping/ac
 import { overviewOf } from './overview/actions.ts';
 import { acceptPoint, reopenPoint, viewPoints } from './points/actions.ts';
 import { chooseOption } from './points/settle-actions.ts';
-import { asTyped, saveSettings } from './settings/actions.ts';
-import { SETTING_KEYS, type SettingKey } from './settings/model.ts';
+import { saveSettings } from './settings/actions.ts';
+import { asTyped, SETTING_KEYS, type SettingKey } from './settings/model.ts';
 import { treeRevisionOf } from './store.ts';
 import { undoChange } from './undo/actions.ts';
 import { changesOf } from './undo/store.ts';
@@ -296,10 +296,10 @@ describe('two people at one draft', () => {
     const titleWas = /name="was-title" value="([^"]*)"/.exec(opened.html)?.[1] ?? '';
     const first = { minutes_per_day: '20', business_use_stance: '', review_on: '', owner: '' };
     await saveSettings(acting, { ...first, was: first, mend: false, title: 'Our new title' });
-    const mine = { title: 'Staff use of social media', 'was-title': titleWas, minutes_per_day: '20' };
+    const mine = { title: 'Another title', 'was-title': titleWas, minutes_per_day: '20' };
     const page = await browser.post('/policy/draft/settings', { ...mine, 'was-minutes_per_day': '20' });
     expect(page.status).toBe(422);
-    expect(page.html).toContain('This was changed to “Our new title” after you opened the page');
+    expect(page.html).toContain('Asha Menon changed this to “Our new title” after you opened the page');
     expect((await now()).title).toBe('Our new title');
   });
 

@@ -10,14 +10,17 @@ import { optionsIn } from '../points/model.ts';
 import { refreshPoints } from '../points/refresh.ts';
 import { putOption } from '../points/settle-actions.ts';
 import { changesOf } from '../undo/store.ts';
+import { changedMeanwhile } from './meanwhile.ts';
 import {
   minutesSaid,
   SETTING_KEYS,
   SETTING_NAMES,
   SETTINGS,
   type SettingKey,
+  type SettingsInput,
   stanceOpen,
   stanceSaid,
+  withTheirs,
 } from './model.ts';
 import { peopleForTrust, putSetting, putTitle } from './store.ts';
 
@@ -47,43 +50,30 @@ export function viewSettings(acting: Acting): Promise<SettingsView | null> {
   });
 }
 
-/** What a form gives: each value as typed, and as it was when the page was opened. Empty: not given yet. */
-export type SettingsInput = Record<SettingKey, string> & {
-  was: Record<SettingKey, string>;
-  mend: boolean;
-  title: string;
-  /** The title as it was when the page was opened; left out, nobody is told of another one given since. */
-  titleWas?: string;
-};
-
-/** A stored value as a form shows it. */
-export function asTyped(value: unknown): string {
-  return value === undefined || value === null ? '' : String(value);
-}
-
 /**
- * Saves the title, and the numbers and stances that were given; one left empty is left open. Returns what has changed.
+ * Saves the title, and the numbers and stances that were given; one left empty is left open, and one left alone is what
+ * someone else has set since. Returns what has changed.
  * @throws Invalid by field, also where someone else changed the same one since the page was opened
  */
-export function saveSettings(acting: Acting, input: SettingsInput): Promise<(SettingKey | 'title')[]> {
+export function saveSettings(acting: Acting, given: SettingsInput): Promise<(SettingKey | 'title')[]> {
   return changeDraft(acting, async (w) => {
     const { tx, trustId, draft } = w;
     const now = await settingsOf(tx, draft.id);
-    const { values, issues } = checked(input, now, dayOf(w.now));
+    const input = withTheirs(given, now, draft.title);
+    const meanwhile = await changedMeanwhile(w, input, now);
+    const told = new Set(meanwhile.map(({ field }) => field));
+    const { values, issues } = checked(input, told, dayOf(w.now));
     const owners = await peopleForTrust(tx, dayOf(w.now));
     if (values.owner && !owners.some(({ id }) => id === values.owner))
       issues.push({ field: 'owner', message: 'Choose someone who holds a role for the whole trust.' });
     const title = titleSchema.safeParse(input.title);
-    if (!title.success) issues.unshift({ field: 'title', message: title.error.issues[0]!.message });
-    else if (![undefined, draft.title].includes(input.titleWas) && title.data !== draft.title)
-      issues.unshift({ field: 'title', message: changedSince(`was changed to “${draft.title}”`) });
-    if (issues.length > 0) throw new Invalid(issues);
+    if (!title.success) issues.push({ field: 'title', message: title.error.issues[0]!.message });
+    issues.push(...meanwhile.filter(({ field }) => field !== 'title' || title.success));
+    if (issues.length > 0) throw new Invalid(issues.sort(asOnPage));
     await mendStance(w, input, values.business_use_stance);
     const before: PolicySettings = { title: draft.title, ...(await settingsOf(tx, draft.id)) };
     const after: Values & { title: string } = { title: title.data!, ...values };
-    const changed = (['title', ...SETTING_KEYS] as const).filter(
-      (key) => (after[key] ?? null) !== (before[key] ?? null),
-    );
+    const changed = KEYS.filter((key) => (after[key] ?? null) !== (before[key] ?? null));
     if (changed.length === 0) return [];
     const settings: Record<string, unknown> = {};
     for (const key of changed)
@@ -105,6 +95,11 @@ export function saveSettings(acting: Acting, input: SettingsInput): Promise<(Set
   });
 }
 
+/** In the order of the page. */
+const KEYS = ['title', ...SETTING_KEYS] as const;
+const asOnPage = (one: Issue, other: Issue): number => placeOf(one) - placeOf(other);
+const placeOf = ({ field }: Issue): number => (KEYS as readonly string[]).indexOf(field);
+
 const NAMES = { title: 'the title', ...SETTING_NAMES };
 
 const titleSchema = z
@@ -115,22 +110,16 @@ const titleSchema = z
 
 type Values = Partial<Record<SettingKey, string | number>>;
 
+/** @param but keys to leave out */
 function checked(
   input: SettingsInput,
-  now: PolicySettings,
+  but: ReadonlySet<string>,
   today: string,
 ): { values: Values; issues: Issue[] } {
   const values: Values = {};
   const issues: Issue[] = [];
   for (const key of SETTING_KEYS) {
-    const current = asTyped(now[key]);
-    if (current !== input.was[key] && current !== input[key]) {
-      const words =
-        current === '' ? 'was taken away' : key === 'owner' ? 'was changed' : `was changed to ${current}`;
-      issues.push({ field: key, message: changedSince(words) });
-      continue;
-    }
-    if (input[key] === '') continue;
+    if (input[key] === '' || but.has(key)) continue;
     const result = SETTINGS[key].safeParse(input[key]);
     if (result.success) values[key] = result.data;
     else issues.push({ field: key, message: result.error.issues[0]!.message });
@@ -138,10 +127,6 @@ function checked(
   if (typeof values.review_on === 'string' && values.review_on <= today)
     issues.push({ field: 'review_on', message: 'The review date must be after today.' });
   return { values, issues };
-}
-
-function changedSince(how: string): string {
-  return `This ${how} after you opened the page. Save again to put yours in its place.`;
 }
 
 /** Puts the chosen stance into the clause that left it open, where that was asked for. */

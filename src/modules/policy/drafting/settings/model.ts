@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { suggestSettings } from '../../../../engine/document/suggest.ts';
+import { longDate } from '../../../../platform/dates.ts';
 import type { PolicySettings } from '../../model.ts';
 import type { Tree } from '../clauses/model.ts';
 import { asEngineClauses } from '../clauses/reading.ts';
@@ -33,6 +34,35 @@ export const SETTING_NAMES: Record<SettingKey, string> = {
   review_on: 'the review date',
   owner: 'the owner',
 };
+
+/** What a form gives: each value as typed, and as it was when the page was opened. Empty: not given yet. */
+export type SettingsInput = Record<SettingKey, string> & {
+  was: Record<SettingKey, string>;
+  mend: boolean;
+  title: string;
+  /** The title as it was when the page was opened; left out, nobody is told of another one given since. */
+  titleWas?: string;
+};
+
+/** A stored value as a form shows it. */
+export function asTyped(value: unknown): string {
+  return value === undefined || value === null ? '' : String(value);
+}
+
+/** What someone typed, with what is set now wherever they left alone what the page showed. */
+export function withTheirs(input: SettingsInput, now: PolicySettings, title: string): SettingsInput {
+  const alone = SETTING_KEYS.filter((key) => input[key] === input.was[key]);
+  const theirs = Object.fromEntries(alone.map((key) => [key, asTyped(now[key])]));
+  return { ...input, ...theirs, title: input.title === input.titleWas ? title : input.title };
+}
+
+/** A value as people read it: a day written out, the words of a choice, a name in place of a person's id. */
+export function saidOf(key: SettingKey | 'title', value: string, nameOf: (id: string) => string): string {
+  if (key === 'title') return `“${value}”`;
+  if (key === 'business_use_stance') return `“${STANCES[value as Stance]?.label ?? value}”`;
+  if (key === 'review_on') return longDate(value);
+  return key === 'owner' ? nameOf(value) : value;
+}
 
 export type DifferenceKind = 'minutes-differ' | 'stance-differs';
 

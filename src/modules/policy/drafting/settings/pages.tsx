@@ -1,8 +1,8 @@
 import { type DayParts, dayFrom, dayParts, partsOfDay } from '../../../../platform/day-field.ts';
 import { attempt } from '../../../../web/form.tsx';
 import { get, post, type Route, type SignedInRequest } from '../../../../web/route.ts';
-import { asTyped, type SettingsInput, type SettingsView, saveSettings, viewSettings } from './actions.ts';
-import { SETTING_KEYS, type SettingKey } from './model.ts';
+import { type SettingsView, saveSettings, viewSettings } from './actions.ts';
+import { asTyped, SETTING_KEYS, type SettingKey, type SettingsInput, withTheirs } from './model.ts';
 import { SettingsPage } from './views.tsx';
 
 const PATH = '/policy/draft/settings';
@@ -28,6 +28,9 @@ function dayTyped(parts: DayParts): string {
   return dayFrom(parts) ?? [parts.year, parts.month, parts.day].filter(Boolean).join('-');
 }
 
+const dateOf = ({ review_on: day }: SettingsInput): DayParts =>
+  day ? partsOfDay(day) : dayParts({}, 'review');
+
 async function save(r: SignedInRequest): Promise<Response> {
   const { values } = await r.form();
   const date = dayParts(values, 'review');
@@ -47,7 +50,9 @@ async function save(r: SignedInRequest): Promise<Response> {
     );
   const view = await viewSettings(r.acting);
   if (view?.draft.state !== 'draft') return r.redirect('/policy/draft');
-  return r.page(TITLE, <SettingsPage view={view} values={input} date={date} errors={saved.errors} />, {
+  const shown = withTheirs(input, view.settings, view.draft.title);
+  const day = shown.review_on === input.review_on ? date : dateOf(shown);
+  return r.page(TITLE, <SettingsPage view={view} values={shown} date={day} errors={saved.errors} />, {
     nav: 'draft',
     errors: saved.errors,
   });
@@ -59,8 +64,9 @@ export function settingRoutes(): Route[] {
       const view = await viewSettings(r.acting);
       if (view?.draft.state !== 'draft') return r.redirect('/policy/draft');
       const values = firstValues(view);
-      const date = values.review_on ? partsOfDay(values.review_on) : dayParts({}, 'review');
-      return r.page(TITLE, <SettingsPage view={view} values={values} date={date} />, { nav: 'draft' });
+      return r.page(TITLE, <SettingsPage view={view} values={values} date={dateOf(values)} />, {
+        nav: 'draft',
+      });
     }),
     post(PATH, 'policy.draft', save),
   ];

@@ -11,8 +11,8 @@ import { PageHead } from '../../../../web/components/split.tsx';
 import { errorAt, Form } from '../../../../web/form.tsx';
 import { nameOf } from '../model.ts';
 import { ToSteps, UndoForm } from '../shared.tsx';
-import { asTyped, type SettingsInput, type SettingsView } from './actions.ts';
-import { SETTING_KEYS, STANCES } from './model.ts';
+import type { SettingsView } from './actions.ts';
+import { asTyped, SETTING_KEYS, type SettingsInput, STANCES } from './model.ts';
 
 type PageProps = { view: SettingsView; values: SettingsInput; date: DayParts; errors?: Issue[] };
 
