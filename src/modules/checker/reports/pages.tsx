@@ -2,6 +2,7 @@ import type { Issue } from '../../../platform/errors.ts';
 import type { Parts } from '../../../platform/parts.ts';
 import { attempt } from '../../../web/form.tsx';
 import { get, post, type Route, type SignedInRequest } from '../../../web/route.ts';
+import { ruleWords } from '../rules.ts';
 import {
   findingToReport,
   maySendAgain,
@@ -39,13 +40,10 @@ export function reportRoutes(parts: Parts): Route[] {
     get('/check/reports', 'self', async (r) =>
       r.page('What you have said', <OwnReportsPage reports={await ownReports(r.acting)} />, NAV),
     ),
-    get('/check/reports/:id', 'self', async (r) =>
-      r.page(
-        'What you said of a finding',
-        <OwnReportPage report={await ownReport(r.acting, r.param('id'))} />,
-        NAV,
-      ),
-    ),
+    get('/check/reports/:id', 'self', async (r) => {
+      const report = await ownReport(r.acting, r.param('id'));
+      return r.page(ruleWords(report.rule), <OwnReportPage report={report} />, NAV);
+    }),
     get('/check/reports/:id/withdraw', 'self', async (r) =>
       r.page(
         'Withdraw what you said',

@@ -185,11 +185,13 @@ test('one sees one’s own alone, withdraws it, and the words are gone everywher
   expect(words((await teacher.get(`/check/reports/${id}/withdraw`)).html)).toContain(
     'cannot be brought back',
   );
+  expect((await administrator.get('/checker/reports?shown=all')).html).toContain(id);
   const after = await teacher.post(`/check/reports/${id}/withdraw`);
   expect(words(after.html)).toContain('It is withdrawn');
   expect(await rowOf(id)).toMatchObject({ state: 'withdrawn', quote: null, why: null, message: null });
   expect(await tablesWith('marmalade manifesto')).toEqual([]);
   expect((await administrator.get(`/checker/reports/${id}`)).status).toBe(404);
+  expect((await administrator.get('/checker/reports?shown=all')).html).not.toContain(id);
   expect((await teacher.post(`/check/reports/${id}/withdraw`)).status).toBe(409);
 });
 

@@ -33,6 +33,7 @@ const HINTS: Record<Kind, string> = {
 /** A new term or exception, or one that is changed: tried first, then saved. */
 export const WordFormPage: FC<WordFormProps> = ({ kind, id, ended, trial, values, errors }) => {
   const here = id ? `/checker/words/${id}` : '/checker/words';
+  const action = id ? `${here}/edit` : '/checker/words/new';
   const what = kind === 'term' ? 'a term' : 'an exception';
   return (
     <>
@@ -50,7 +51,7 @@ export const WordFormPage: FC<WordFormProps> = ({ kind, id, ended, trial, values
       />
       {trial && <TrialResult trial={trial} />}
       <Column>
-        <Form action={id ? `${here}/edit` : '/checker/words/new'}>
+        <Form action={action}>
           <input type="hidden" name="kind" value={kind} />
           {id && <input type="hidden" name="revision" value={values.revision} />}
           <Input
@@ -86,7 +87,12 @@ export const WordFormPage: FC<WordFormProps> = ({ kind, id, ended, trial, values
           <TypedTexts values={values} errors={errors} />
           {ended && <p class="govuk-body">It counts no more. When you save, it is in use again.</p>}
           <ButtonGroup>
-            <Button name="do" value="try" variant={trial ? 'secondary' : 'primary'}>
+            <Button
+              name="do"
+              value="try"
+              variant={trial ? 'secondary' : 'primary'}
+              attrs={{ formaction: `${action}#trial` }}
+            >
               {trial ? 'Try it again' : 'Try it first'}
             </Button>
             <Button name="do" value="save" variant={trial ? 'primary' : 'secondary'}>

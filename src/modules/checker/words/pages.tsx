@@ -36,9 +36,10 @@ export const wordRoutes: Route[] = [
     if (!saved.ok) return form(r, { kind, values, errors: saved.errors });
     return r.redirect(`/checker/words/${saved.value.id}`, `${KINDS[kind]} added. It counts from now on`);
   }),
-  get('/checker/words/:id', 'checker.edit', async (r) =>
-    r.page('Term or exception', <WordPage open={await readWord(r.acting, r.param('id'))} />, NAV),
-  ),
+  get('/checker/words/:id', 'checker.edit', async (r) => {
+    const open = await readWord(r.acting, r.param('id'));
+    return r.page(`“${open.word.phrase}”`, <WordPage open={open} />, NAV);
+  }),
   get('/checker/words/:id/edit', 'checker.edit', async (r) => {
     const { word } = await readWord(r.acting, r.param('id'));
     const { phrase, control, reason } = word;

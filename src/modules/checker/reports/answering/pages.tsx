@@ -5,6 +5,7 @@ import type { Parts } from '../../../../platform/parts.ts';
 import { attempt } from '../../../../web/form.tsx';
 import { get, post, type Route, type SignedInRequest } from '../../../../web/route.ts';
 import type { Values } from '../../fields.tsx';
+import { ruleWords } from '../../rules.ts';
 import { tryWord } from '../../words/trial/actions.ts';
 import type { Trial } from '../../words/trial/model.ts';
 import { filterOf, type Report } from '../model.ts';
@@ -63,5 +64,5 @@ function show(
   trial?: Trial,
 ): Promise<Response> {
   const body = <ReportPage report={report} values={values} errors={errors} trial={trial} />;
-  return r.page('What somebody says was wrong', body, { ...NAV, errors });
+  return r.page(ruleWords(report.rule), body, { ...NAV, errors });
 }

@@ -64,8 +64,9 @@ const AnswerForm: FC<FieldsProps & { report: Report; trial?: Trial }> = ({
   errors,
 }) => {
   const ofControl = isControl(report.rule);
+  const action = `/checker/reports/${report.id}`;
   return (
-    <Form action={`/checker/reports/${report.id}`}>
+    <Form action={action}>
       <input type="hidden" name="revision" value={String(report.revision)} />
       <Radios
         legend={{ content: 'Your answer', size: 'm' }}
@@ -88,7 +89,13 @@ const AnswerForm: FC<FieldsProps & { report: Report; trial?: Trial }> = ({
                 />
                 <LastDay values={values} errors={errors} />
                 <TypedTexts values={values} errors={errors} />
-                <Button variant="secondary" small name="do" value="try">
+                <Button
+                  variant="secondary"
+                  small
+                  name="do"
+                  value="try"
+                  attrs={{ formaction: `${action}#trial` }}
+                >
                   {trial ? 'Try the exception again' : 'Try the exception first'}
                 </Button>
               </>
