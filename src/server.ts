@@ -1,12 +1,14 @@
 import { makeApp } from './app.ts';
 import { readConfig } from './config.ts';
-import { newSetupLink } from './modules/setup/actions.ts';
+import { newSetupLink, whatIsHere } from './modules/setup/actions.ts';
 import { machineClock } from './platform/clock.ts';
+import { holdAlone } from './platform/database/alone.ts';
 import { startEmbedded } from './platform/database/embedded.ts';
 import { prepareDatabase } from './platform/database/prepare.ts';
 import { startJobs } from './platform/jobs.ts';
 import { holdDataFolder } from './platform/lock.ts';
 import { openLog } from './platform/log.ts';
+import type { Parts } from './platform/parts.ts';
 import { loadSecret } from './platform/secrets.ts';
 import { loadAssets } from './web/assets.ts';
 import { listen } from './web/listen.ts';
@@ -62,10 +64,23 @@ async function main(opened: Opened[]): Promise<void> {
   });
   await jobs;
 
-  const link = await newSetupLink(app.parts.db, publicUrl);
   process.stdout.write(
-    `\nDecorum is ready at ${publicUrl}\n${link ? `To look around or set up your trust, open this link (it works once):\n  ${link}\n` : ''}\n`,
+    `\nDecorum is ready at ${publicUrl}\n${await aboutSetup(app.parts, databaseUrl, opened)}\n`,
   );
+}
+
+/**
+ * The set-up link in words, until there is a trust of one's own. A new link ends the one before, so of several processes
+ * on one database one prints it, and holds that as long as it runs.
+ */
+async function aboutSetup(parts: Parts, databaseUrl: string, opened: Opened[]): Promise<string> {
+  if ((await whatIsHere(parts)) === 'own') return '';
+  const release = await holdAlone(databaseUrl, 'set-up link');
+  if (!release)
+    return 'Another Decorum that runs on this database has printed the set-up link. To get a new one, stop them all and start again.\n';
+  opened.push({ within: 500, close: release });
+  const link = await newSetupLink(parts.db, parts.publicUrl);
+  return link ? `To look around or set up your trust, open this link (it works once):\n  ${link}\n` : '';
 }
 
 const opened: Opened[] = [];

@@ -17,7 +17,7 @@ const PORTS = [3941, 3942] as const;
 
 beforeAll(async () => {
   world = await makeWorld();
-  await Promise.all(PORTS.map(startServer));
+  await Promise.all(PORTS.map((port) => startServer(port, world)));
 });
 afterAll(async () => {
   for (const server of servers) server.kill('SIGKILL');
@@ -25,12 +25,13 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-async function startServer(port: number): Promise<void> {
+/** @returns what it printed until it was ready, and a way to end it */
+async function startServer(port: number, on: World): Promise<{ said: string; stop(): Promise<unknown> }> {
   const server = spawn(process.execPath, [join(rootFolder, 'dist/server.js')], {
     env: {
       ...process.env,
       PORT: String(port),
-      DATABASE_URL: world.databaseUrl,
+      DATABASE_URL: on.databaseUrl,
       DATA_DIR: dataDir,
       SECRET: 'a secret that only tests know, long enough',
       PUBLIC_URL: 'http://localhost:3000',
@@ -39,10 +40,20 @@ async function startServer(port: number): Promise<void> {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   servers.push(server);
+  let said = '';
   await new Promise<void>((done, fail) => {
-    server.stdout!.on('data', (chunk) => String(chunk).includes('ready at') && done());
+    server.stdout!.on('data', (chunk) => {
+      said += chunk;
+      if (said.includes('ready at') && said.endsWith('\n\n')) done();
+    });
     server.once('exit', (code) => fail(new Error(`server on ${port} ended with ${code}`)));
   });
+  const stop = () => {
+    const ended = new Promise((done) => server.once('exit', done));
+    server.kill('SIGTERM');
+    return ended;
+  };
+  return { said, stop };
 }
 
 test('a session begun in one process is known in the other, and ended in both at once', async () => {
@@ -81,4 +92,25 @@ test('a stopped process leaves within ten seconds, and the other goes on', async
   expect(await ended).toBe(0);
   expect(Date.now() - since).toBeLessThan(10_000);
   expect(await (await fetch(`http://127.0.0.1:${PORTS[1]}/healthz`)).text()).toBe('ok');
+});
+
+test('of two that start together before anything is set up, one prints the link, and it works', async () => {
+  const empty = await makeWorld({ empty: true });
+  const ports = [3943, 3944];
+  const printed = (said: string) => /\/set-up\/\S+/.exec(said)?.[0];
+  // A link that works leads on; one that does not leads nowhere.
+  const opens = async (path: string) =>
+    (await fetch(`http://127.0.0.1:${ports[0]}${path}`, { redirect: 'manual' })).status;
+  const begun = await Promise.all(ports.map((port) => startServer(port, empty)));
+  const links = begun.flatMap(({ said }) => printed(said) ?? []);
+  expect(links).toHaveLength(1);
+  expect(await opens(links[0]!)).toBe(303);
+  expect(begun.find(({ said }) => !printed(said))?.said).toContain('has printed the set-up link');
+  // All stopped and started again: a new one, and the old one is of no use.
+  await Promise.all(begun.map((server) => server.stop()));
+  const again = await startServer(ports[0]!, empty);
+  expect(await opens(printed(again.said)!)).toBe(303);
+  expect(await opens(links[0]!)).toBe(404);
+  await again.stop();
+  await empty.close();
 });
