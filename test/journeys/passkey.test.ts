@@ -111,6 +111,14 @@ describe.skipIf(noChromium)('passkeys, in Chromium with a device of its own', ()
     await page.click('text=Remove');
     await page.click('text=Remove it');
     expect(await page.textContent('main')).toContain('Passkey removed');
+    const told = await world.owner.query<{ subject: string }>(
+      'select subject from mail where to_person = $1 order by subject',
+      [world.people.southTeacher],
+    );
+    expect(told.rows.map((mail) => mail.subject)).toEqual([
+      'A passkey was added to your account at Testbridge Trust',
+      'A passkey was removed from your account at Testbridge Trust',
+    ]);
     await signInByPasskey();
     await page.waitForSelector('[role=alert]:not([hidden])');
     expect(await page.textContent('[role=alert]')).toContain('does not know this passkey');

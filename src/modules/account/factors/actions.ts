@@ -1,4 +1,3 @@
-import { type Acting, act, type Work } from '../../../platform/act.ts';
 import { FRESH_SECONDS } from '../../../platform/auth.ts';
 import { Invalid, NotAllowed, NotFound } from '../../../platform/errors.ts';
 import type { Parts } from '../../../platform/parts.ts';
@@ -14,6 +13,7 @@ import {
   totpOf,
 } from '../../../platform/second-factor.ts';
 import type { SignedInRequest } from '../../../web/route.ts';
+import { noteChange } from '../changes.ts';
 import { FACTOR_PAGES, type Holder, minutesWords, tidyCode } from '../model.ts';
 import { type Answer, ask } from '../sign-in/service.ts';
 import { holderOf } from '../store.ts';
@@ -65,7 +65,7 @@ export async function confirmTotp(
 ): Promise<{ codes: string[]; cookies: Response }> {
   const account = await holder(parts, r.viewer);
   const code = await checkCode(parts, r, account, given);
-  await note(r.acting, 'authenticator app added');
+  await noteChange(parts, r.viewer, 'authenticator app added');
   await forgetTries(parts.db, parts.secret, 'code', account.userId);
   await spendCode(parts.db, r.acting.clock.now(), account.userId, 'sign-in', tidyCode(given));
   return { codes: await spareCodesOf(parts.auth, account.userId), cookies: code.response };
@@ -103,7 +103,7 @@ export async function removeApp(parts: Parts, r: SignedInRequest): Promise<void>
   const account = await changeable(parts, r.viewer);
   mayDrop(r.viewer, account.passkeys, 'authenticator app');
   await removeTotp(parts.auth, account.userId);
-  await note(r.acting, 'authenticator app removed');
+  await noteChange(parts, r.viewer, 'authenticator app removed');
 }
 
 /** Takes one passkey away. @throws Invalid for the last factor of someone who holds a role, NotFound */
@@ -113,7 +113,7 @@ export async function removePasskey(parts: Parts, r: SignedInRequest, id: string
   if (!own.some((key) => key.id === id)) throw new NotFound('This passkey has been removed already.');
   mayDrop(r.viewer, own.length - 1 + (account.totp ? 1 : 0), 'passkey');
   await dropPasskeys(parts.auth, 'id', id);
-  await note(r.acting, 'passkey removed');
+  await noteChange(parts, r.viewer, 'passkey removed');
 }
 
 function mayDrop(viewer: Viewer, left: number, what: string): void {
@@ -129,7 +129,7 @@ export async function newSpareCodes(parts: Parts, r: SignedInRequest): Promise<s
   const account = await changeable(parts, r.viewer);
   if (!account.totp) throw new NotFound('Set up an authenticator app first.');
   const codes = await renewSpareCodes(parts.auth, account.userId);
-  await note(r.acting, 'spare codes renewed');
+  await noteChange(parts, r.viewer, 'spare codes renewed');
   return codes;
 }
 
@@ -140,11 +140,4 @@ export async function changeable(parts: Parts, viewer: Viewer): Promise<Holder> 
   // Sessions are timed by the machine's clock, not by ours.
   if (!isFresh(account, new Date())) throw new NotAllowed('Sign in again before you change how you sign in.');
   return account;
-}
-
-/** Records that the person changed how they sign in. */
-export function note(acting: Acting, verb: string): Promise<void> {
-  return act(acting, async ({ record, viewer }: Work) => {
-    await record({ verb, subject: { kind: 'person', id: viewer.personId } });
-  });
 }

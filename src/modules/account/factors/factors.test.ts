@@ -17,6 +17,14 @@ async function without(persona: Persona): Promise<Browser> {
   return world.browser(persona);
 }
 
+const toldOf = async (persona: Persona) =>
+  (
+    await world.owner.query<{ subject: string }>(
+      'select subject from mail where to_person = $1 order by created_at, subject',
+      [world.people[persona]],
+    )
+  ).rows.map((mail) => mail.subject.replace(' at Testbridge Trust', ''));
+
 describe('someone who holds a role and has no second factor', () => {
   test('is led to setting one up before anything else, and can sign out', async () => {
     const browser = await without('head');
@@ -44,6 +52,7 @@ describe('someone who holds a role and has no second factor', () => {
     expect(wrong.html).toContain(key.slice(0, 4));
     const before = browser.cookieHeader();
     const done = await browser.post('/account/second-factor/app', { code: app.generate(), next: '/account' });
+    expect(await toldOf('leader')).toEqual(['An authenticator app was added to your account']);
     const codes = [...done.html.matchAll(/<samp>([a-z2-9]{5}-[a-z2-9]{5})<\/samp>/g)].map((m) => m[1]);
     expect(new Set(codes).size).toBe(10);
     expect(browser.cookieHeader()).not.toBe(before);
@@ -81,6 +90,8 @@ test('the last factor of someone who holds a role stays, with the reason', async
   const id = /passkey\/([^/]+)\/remove/.exec((await browser.get('/account')).html)![1]!;
   const last = await browser.post(`/account/second-factor/passkey/${id}/remove`);
   expect(last.html).toContain('your role needs one');
+  // What was done is told by mail, not what was refused.
+  expect(await toldOf('ceo')).toEqual(['The authenticator app was removed from your account']);
   // Nobody removes the passkey of another.
   const other = await world.browser('chair');
   await other.get('/account');
@@ -107,4 +118,9 @@ test('new spare codes end the old ones', async () => {
   const page = await browser.post('/account/second-factor/codes');
   expect(page.html).toContain('do not work any more');
   expect([...page.html.matchAll(/<samp>/g)]).toHaveLength(10);
+  expect(await toldOf('recruiter')).toEqual(['Your spare codes were renewed']);
+  const { rows } = await world.owner.query('select body from mail where to_person = $1', [
+    world.people.recruiter,
+  ]);
+  expect(rows[0].body).not.toMatch(/[a-z2-9]{5}-[a-z2-9]{5}/);
 });

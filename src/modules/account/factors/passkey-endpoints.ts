@@ -3,8 +3,9 @@ import { ADDRESS_HEADER } from '../../../platform/auth.ts';
 import type { Parts } from '../../../platform/parts.ts';
 import { originsOf } from '../../../web/origins.ts';
 import { addressOf } from '../../../web/session.ts';
+import { noteChange } from '../changes.ts';
 import { endFormerSession } from '../sign-in/actions.ts';
-import { mayHaveSession } from '../store.ts';
+import { mayHaveSession, personOf } from '../store.ts';
 import { notePasskey } from './store.ts';
 
 const BASE = '/api/auth/passkey';
@@ -53,6 +54,10 @@ export function passkeyEndpoints(web: Hono, parts: Parts): void {
       const response = await handle(c, parts, name, body);
       if (!response.ok) return refuse(c, await codeOf(response), response.status);
       if (name === 'verify-authentication') return begun(c, parts, response, former);
+      if (former) {
+        const person = await personOf(parts.db, former.userId);
+        if (person) await noteChange(parts, person, 'passkey added');
+      }
       return c.json({ ok: true });
     });
 }
@@ -72,11 +77,13 @@ async function begun(
   return answer;
 }
 
-async function sessionOf(c: Context, parts: Parts): Promise<{ id: string } | null> {
+async function sessionOf(c: Context, parts: Parts): Promise<{ id: string; userId: string } | null> {
   const found = await parts.auth.api.getSession({ headers: c.req.raw.headers });
   if (!found) return null;
   // Someone made inactive is treated as signed out here too.
-  return (await mayHaveSession(parts.db, found.user.id)) ? { id: found.session.id } : null;
+  return (await mayHaveSession(parts.db, found.user.id))
+    ? { id: found.session.id, userId: found.user.id }
+    : null;
 }
 
 async function handle(c: Context, parts: Parts, name: string, body?: unknown): Promise<Response> {

@@ -1,7 +1,8 @@
 import { endSessions } from '../../../platform/accounts.ts';
+import { act } from '../../../platform/act.ts';
 import type { Parts } from '../../../platform/parts.ts';
 import type { SignedInRequest } from '../../../web/route.ts';
-import { holder, note } from '../factors/actions.ts';
+import { holder } from '../factors/actions.ts';
 import { type Passkey, passkeysOf } from '../factors/passkeys.ts';
 import type { Holder } from '../model.ts';
 import { sessionsOf } from './store.ts';
@@ -32,7 +33,9 @@ export async function ownAccount(parts: Parts, { viewer }: SignedInRequest): Pro
 export async function signOutEverywhere(parts: Parts, r: SignedInRequest): Promise<void> {
   const account = await holder(parts, r.viewer);
   await endSessions(parts.auth, account.userId);
-  await note(r.acting, 'signed out everywhere');
+  await act(r.acting, ({ record, viewer }) =>
+    record({ verb: 'signed out everywhere', subject: { kind: 'person', id: viewer.personId } }),
+  );
 }
 
 /** 'Chrome on Windows', roughly: enough to tell one's own devices apart. */

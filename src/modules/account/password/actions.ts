@@ -3,13 +3,12 @@ import { z } from 'zod';
 import type { Clock } from '../../../platform/clock.ts';
 import { type Database, inTrust } from '../../../platform/database/database.ts';
 import { Invalid } from '../../../platform/errors.ts';
-import { appendToLedger } from '../../../platform/ledger.ts';
 import { queueMail } from '../../../platform/mail.ts';
 import { parse } from '../../../platform/parse.ts';
 import type { Parts } from '../../../platform/parts.ts';
 import { withinLimit } from '../../../platform/rate-limit.ts';
 import type { PublicRequest, SignedInRequest } from '../../../web/route.ts';
-import { note } from '../factors/actions.ts';
+import { noteChange } from '../changes.ts';
 import { emailSchema, passwordIssues } from '../model.ts';
 import { ask } from '../sign-in/service.ts';
 import { findInvited, holderOf, personOf } from '../store.ts';
@@ -87,20 +86,9 @@ export async function resetPassword(
   if (issues.length > 0) throw new Invalid(issues);
   const answer = await ask(parts, r, '/reset-password', { token, newPassword: password });
   if (!answer.ok) return false;
-  await recordPasswordSet(parts, account.userId);
+  const person = await personOf(parts.db, account.userId);
+  if (person) await noteChange(parts, person, 'password set by mail');
   return true;
-}
-
-async function recordPasswordSet(parts: Parts, userId: string): Promise<void> {
-  const person = await personOf(parts.db, userId);
-  if (!person) return;
-  await inTrust(parts.db, person.trustId, (tx) =>
-    appendToLedger(tx, person.trustId, parts.clock.now(), {
-      actor: person.personId,
-      verb: 'password set by mail',
-      subject: { kind: 'person', id: person.personId },
-    }),
-  );
 }
 
 /**
@@ -125,6 +113,6 @@ export async function changePassword(
   if (answer.limited)
     throw new Invalid({ field: 'current', message: 'Too many tries. Wait a minute, then try again.' });
   if (!answer.ok) throw new Invalid({ field: 'current', message: 'This is not the password you have now.' });
-  await note(r.acting, 'password changed');
+  await noteChange(parts, r.viewer, 'password changed');
   return answer.response;
 }

@@ -12,7 +12,7 @@ const NEW = 'violet harbour ninety';
 
 async function mailsTo(email: string): Promise<{ subject: string; body: string }[]> {
   const found = await world.owner.query<{ subject: string; body: string }>(
-    'select subject, body from mail where to_address = $1 order by created_at',
+    'select subject, body from mail where to_address = $1 order by created_at, subject',
     [email],
   );
   return found.rows;
@@ -60,6 +60,12 @@ test('a link sets a password once, and ends every session', async () => {
   expect(await sessionsOf(world, 'assistant')).toBe(0);
   expect((await signedIn.get('/account')).url).toContain('/sign-in');
 
+  const told = (await mailsTo(email)).at(-1)!;
+  expect(told.subject).toBe('Your password was changed at Testbridge Trust');
+  expect(told.body).toContain('If it was not you, set a new password at once');
+  expect(told.body).toContain('http://localhost:3000/reset\n');
+  expect(told.body).not.toMatch(new RegExp(`${NEW}|/reset/`));
+
   for (const again of [
     await browser.get(link),
     await browser.post(link, { password: 'another harbour ninety' }),
@@ -106,6 +112,9 @@ test('someone signed in changes their password, and is signed out elsewhere', as
   expect(changed.url).toBe('/account');
   expect(changed.html).toContain('Password changed');
   expect((await elsewhere.get('/account')).url).toContain('/sign-in');
+  const told = await mailsTo(email);
+  expect(told.map((mail) => mail.subject)).toEqual(['Your password was changed at Testbridge Trust']);
+  expect(told[0]!.body).not.toContain(NEW);
   const verbs = await world.owner.query<{ verb: string }>('select verb from ledger where actor = $1', [
     world.people.southTeacher,
   ]);
