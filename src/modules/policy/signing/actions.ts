@@ -1,4 +1,4 @@
-import { type Acting, act, read, type Work } from '../../../platform/act.ts';
+import { type Acting, act, demand, read, type Work } from '../../../platform/act.ts';
 import { dayOf } from '../../../platform/dates.ts';
 import { Conflict, Invalid, NotFound } from '../../../platform/errors.ts';
 import { parse, parseOrIssues } from '../../../platform/parse.ts';
@@ -8,6 +8,7 @@ import { counted } from '../drafting/model.ts';
 import type { Version } from '../model.ts';
 import { lockVersion, signaturesOf, targetsOf } from '../store.ts';
 import { versionWorkflow } from '../workflow.ts';
+import { demandDraft } from './meanwhile.ts';
 import { returnSchema, sendSchema, sentPartsSchema, signSchema, suggestedIn } from './model.ts';
 import { tellSigners } from './notices.ts';
 import { checkEffective, gapsOf } from './ready.ts';
@@ -25,15 +26,16 @@ const SUBJECT = 'policy version';
 /**
  * Sends the draft to the Chair and the chief executive. From here no word of it can change.
  * @throws Invalid for a date that is past, at `ready` for everything `gapsOf` finds, and at `asTheyAre` for suggestions
- *   that are neither answered nor sent knowingly; Conflict when the draft changed since the page was opened
+ *   that are neither answered nor sent knowingly; ChangedMeanwhile when someone sent or changed it since the page was opened
  */
 export function sendForSignature(acting: Acting, where: Where, input: unknown): Promise<void> {
   return act(acting, async (work) => {
     const { tx, viewer, now, record } = work;
     const { versionId, revision, effective, asTheyAre } = parse(sentPartsSchema, input);
     const version = await locked(work, versionId);
+    demand(viewer, 'policy.send', 'trust');
+    await demandDraft(work, version, revision);
     const step = versionWorkflow.take('send', version.state, viewer, TRUST);
-    sameRevision(version, revision);
     const { given, issues } = parseOrIssues(sendSchema, input);
     if (effective !== null) issues.push(...(await checkEffective(tx, effective, dayOf(now))));
     for (const gap of await gapsOf(tx, version, dayOf(now)))

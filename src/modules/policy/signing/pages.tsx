@@ -6,8 +6,10 @@ import { get, post, type Route, type SignedInRequest } from '../../../web/route.
 import { proofOf, proveAgain } from '../../account/prove-again/actions.ts';
 import { checkSignature, recallVersion, sendBack, sendForSignature, signVersion } from './actions.ts';
 import { type InHand, readInHand } from './in-hand.ts';
+import { ChangedMeanwhile } from './meanwhile.ts';
 import { openCapacities } from './model.ts';
 import { type FormValues, SendPage, type TakeBack, TakeBackPage } from './send-views.tsx';
+import { NoDraftPage, noDraftTitle } from './sent-views.tsx';
 import { PROVED } from './sign-form.tsx';
 import { NothingToSign, SignPage, type SignPageProps, signTitle } from './sign-views.tsx';
 import { versionRoutes } from './versions/pages.tsx';
@@ -39,11 +41,14 @@ export function signingRoutes(parts: Parts): Route[] {
     }),
     post('/policy/send', 'policy.send', async (r) => {
       const { values } = await r.form();
-      const done = await attempt(() => sendForSignature(r.acting, parts, values));
-      if (done.ok)
-        return r.redirect('/policy/sign', 'Sent for signature. The Chair and the chief executive are told.');
-      const body = <SendPage inHand={await readInHand(r.acting)} values={values} errors={done.errors} />;
-      return r.page('Send for signature', body, { ...NAV, errors: done.errors });
+      try {
+        const done = await attempt(() => sendForSignature(r.acting, parts, values));
+        if (!done.ok) return sendAgain(r, values, done.errors);
+      } catch (error) {
+        if (!(error instanceof ChangedMeanwhile)) throw error;
+        return changedMeanwhile(r, values, error);
+      }
+      return r.redirect('/policy/sign', 'Sent for signature. The Chair and the chief executive are told.');
     }),
     get('/policy/sign', 'self', (r) => signPage(parts, r)),
     // Where a passkey leads to, so that the page is asked for anew and shows its end.
@@ -67,6 +72,33 @@ export function signingRoutes(parts: Parts): Route[] {
     ...takeBackRoutes(parts, 'policy.sign', SEND_BACK, sendBack),
     ...versionRoutes(parts),
   ];
+}
+
+/** The form with what was typed, and why it was not sent. */
+async function sendAgain(
+  r: SignedInRequest,
+  values: FormValues,
+  errors: Issue[],
+  status?: 409,
+): Promise<Response> {
+  const body = <SendPage inHand={await readInHand(r.acting)} values={values} errors={errors} />;
+  return r.page('Send for signature', body, { ...NAV, errors, status });
+}
+
+/** Who was first: above the form, where the draft can still be sent; or on a page of its own, beside what was typed. */
+function changedMeanwhile(
+  r: SignedInRequest,
+  values: FormValues,
+  changed: ChangedMeanwhile,
+): Promise<Response> {
+  const { version, message } = changed;
+  if (version.state !== 'draft') {
+    const body = <NoDraftPage changed={changed} values={values} />;
+    return r.page(noDraftTitle(changed), body, { ...NAV, status: 409 });
+  }
+  const says = `${message} Look at what changes below, then send it again. What you typed is still here.`;
+  const again = { ...values, revision: String(version.revision) };
+  return sendAgain(r, again, [{ field: '', message: says }], 409);
 }
 
 async function signPage(

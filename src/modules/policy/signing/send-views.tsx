@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import { longDate } from '../../../platform/dates.ts';
 import { dayParts } from '../../../platform/day-field.ts';
 import type { Issue } from '../../../platform/errors.ts';
-import { Details, InsetText } from '../../../web/components/asides.tsx';
+import { CopyBox, Details, InsetText } from '../../../web/components/asides.tsx';
 import { Button, ButtonGroup } from '../../../web/components/button.tsx';
 import { Gates } from '../../../web/components/case-parts.tsx';
 import { Radios } from '../../../web/components/choices.tsx';
@@ -36,7 +36,10 @@ export const SendPage: FC<{ inHand: InHand; values: FormValues; errors?: Issue[]
         meta={`It will be version ${number}.`}
       />
       {gaps.length > 0 ? (
-        <Missing inHand={inHand} />
+        <>
+          <Missing inHand={inHand} />
+          {values.changeNote && <CopyBox label="What you wrote, to copy">{values.changeNote}</CopyBox>}
+        </>
       ) : (
         <SendForm inHand={inHand} values={values} errors={errors} />
       )}
