@@ -15,6 +15,8 @@ export type Block = {
   cell?: 'head' | 'body';
   /** A row of a table. */
   row?: true;
+  /** See `SourceLine.columns`. */
+  columns?: true;
   /** Stands apart from the lines before and after it. */
   alone: boolean;
   /** Stands right below the block before it, without a gap. */
@@ -122,8 +124,10 @@ export function blocksOf(
     if (block.text !== '' || block.marker) blocks.push(block);
     open = null;
   };
+  let columns = false;
   lines.forEach((line, i) => {
     tally.steps++;
+    columns ||= Boolean(line.columns);
     const mark = marks.get(i);
     if (mark === 'page furniture') {
       gap = 'page';
@@ -177,6 +181,8 @@ export function blocksOf(
         ...(line.fills === undefined ? {} : { fills: line.fills }),
       };
     }
+    if (columns && open) (open as Open).columns = true;
+    columns = false;
     gap = 'none';
   });
   finish(true);

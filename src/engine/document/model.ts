@@ -24,6 +24,8 @@ export type SourceLine = {
   cells?: SourceLine[][];
   /** Stood in a table whose columns are read one after the other: the column's head, or an entry below it. */
   cell?: 'head' | 'body';
+  /** From here on the page may be set in columns, and was read straight across. */
+  columns?: true;
   /** Known from the file itself to be no clause, as Word's own contents lists are. */
   aside?: NonClauseKind;
 };
@@ -81,7 +83,8 @@ export type LintKind =
   | 'duplicate-rule'
   | 'report-loop'
   | 'password-demanded'
-  | 'consent-to-monitoring';
+  | 'consent-to-monitoring'
+  | 'page-columns';
 
 /** Something in a clause that a person should look at. */
 export type Lint = {

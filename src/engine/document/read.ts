@@ -3,6 +3,7 @@ import { blocksOf } from './blocks.ts';
 import { escalationsOf } from './escalations.ts';
 import { findFrontAndBack } from './front-and-back.ts';
 import { headingCommand } from './heading-commands.ts';
+import { layoutLints } from './layout-lints.ts';
 import { lintsOf } from './lints.ts';
 import { type Reading, readModality, readSentence } from './modality.ts';
 import type { Clause, NonClause, PolicyTree, SourceLine, Tally } from './model.ts';
@@ -141,5 +142,6 @@ export function readPolicy(source: readonly SourceLine[], tally: Tally = { steps
   const nonClauses: NonClause[] = [...marks]
     .map(([i, kind]) => ({ line: lines[i]!.line, kind, text: tidy(lines[i]!.text) }))
     .sort((a, b) => a.line - b.line);
-  return { title, clauses, lints: lintsOf(clauses, placed, tally), nonClauses };
+  const lints = [...lintsOf(clauses, placed, tally), ...layoutLints(placed)];
+  return { title, clauses, lints: lints.sort((a, b) => a.clause - b.clause), nonClauses };
 }

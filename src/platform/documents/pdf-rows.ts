@@ -6,7 +6,14 @@ type PdfPage = Awaited<ReturnType<Awaited<ReturnType<typeof open>>['getPage']>>;
 export type Piece = { text: string; x: number; y: number; width: number; height: number; bold: boolean };
 
 /** One printed line. `y` is its base line, `height` that of its largest letters. */
-export type Row = { pieces: Piece[]; y: number; height: number; page: number };
+export type Row = {
+  pieces: Piece[];
+  y: number;
+  height: number;
+  page: number;
+  /** The edges of the column that it stands in, on a page set in columns. */
+  column?: { left: number; right: number };
+};
 
 /** Words of a row with a wide gap on each side. */
 export type Cell = { text: string; x: number; end: number };

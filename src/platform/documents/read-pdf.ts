@@ -1,6 +1,7 @@
 import type { SourceLine } from '../../engine/document/model.ts';
 import { mendHyphens } from './mend-hyphens.ts';
 import { open } from './open-pdf.ts';
+import { inReadingOrder } from './pdf-columns.ts';
 import { cellsOf, isBold, type Row, rowsOf } from './pdf-rows.ts';
 import { tableAt } from './pdf-tables.ts';
 import { UnreadableDocument } from './unreadable.ts';
@@ -10,6 +11,8 @@ const MOST_PAGES = 1500;
 const FEWEST_LETTERS = 20;
 /** Letters smaller than this share of the usual ones, at the foot of a page, are a footnote's. */
 const SMALL_PRINT = 0.85;
+/** The part of a page's height, from below, that a column reaches into when it is full. */
+const FOOT = 0.16;
 
 /** The words of one printed line; a wide gap is a tab, as between a number and its clause. */
 function lineOf(row: Row, left: number): SourceLine {
@@ -19,7 +22,10 @@ function lineOf(row: Row, left: number): SourceLine {
       .join('\t'),
     line: 0,
     page: row.page,
-    indent: Math.max(0, Math.round((row.pieces[0]!.x - left) / (row.height * 0.5 || 5))),
+    indent: Math.max(
+      0,
+      Math.round((row.pieces[0]!.x - (row.column?.left ?? left)) / (row.height * 0.5 || 5)),
+    ),
     ...(isBold(row) ? { bold: true } : {}),
   };
 }
@@ -30,9 +36,13 @@ function rightEdge(row: Row): number {
 
 /** Marks the lines on which the first word of the next would not have fitted. */
 function markFull(printed: { line: SourceLine; row: Row }[]): void {
-  const edges = printed.map(({ row }) => rightEdge(row)).sort((a, b) => a - b);
-  const edge = edges[Math.floor(edges.length * 0.99)] ?? 0;
+  const edges = printed
+    .filter(({ row }) => !row.column)
+    .map(({ row }) => rightEdge(row))
+    .sort((a, b) => a - b);
+  const usual = edges[Math.floor(edges.length * 0.99)] ?? 0;
   printed.forEach(({ line, row }, i) => {
+    const edge = row.column?.right ?? usual;
     const next = printed[i + 1]?.line.text ?? '';
     const letter = (rightEdge(row) - row.pieces[0]!.x) / Math.max(1, line.text.length);
     line.fills = rightEdge(row) + letter * (1 + /^\S*/.exec(next)![0].length) > edge * 0.985;
@@ -59,7 +69,7 @@ function markFootnotes(printed: { line: SourceLine; row: Row }[]): void {
   }
 }
 
-function linesOfRows(rows: Row[]): SourceLine[] {
+function linesOfRows(rows: Row[], doubts: ReadonlySet<Row>): SourceLine[] {
   const left = rows.reduce((min, row) => Math.min(min, row.pieces[0]!.x), Number.POSITIVE_INFINITY);
   const gaps = rows.flatMap((row, i) =>
     i > 0 && rows[i - 1]!.page === row.page ? [rows[i - 1]!.y - row.y] : [],
@@ -80,8 +90,11 @@ function linesOfRows(rows: Row[]): SourceLine[] {
     const above = rows[i - 1];
     const wide =
       above && above.page === row.page && above.y - row.y > Math.max(usual * 1.3, row.height * 1.5);
-    if (wide) lines.push({ text: '', line: 0, page: row.page });
+    // From the foot of one column to the head of the next only a sentence that has not ended goes on.
+    const ends = above?.column && above.column !== row.column && /[.:;?!]["'”’)]?$/.test(lines.at(-1)!.text);
+    if (wide || ends) lines.push({ text: '', line: 0, page: row.page });
     const table = tableAt(rows, i, tight);
+    const from = lines.length;
     if (table) {
       for (const { cells, bold, row: first } of table.rows)
         lines.push({
@@ -93,11 +106,12 @@ function linesOfRows(rows: Row[]): SourceLine[] {
         });
       lines.push({ text: '', line: 0, page: row.page });
       i = table.after - 1;
-      continue;
+    } else {
+      const line = lineOf(row, left);
+      printed.push({ line, row });
+      lines.push(line);
     }
-    const line = lineOf(row, left);
-    printed.push({ line, row });
-    lines.push(line);
+    if (doubts.has(row)) lines[from]!.columns = true;
   }
   markFull(printed);
   markFootnotes(printed);
@@ -117,10 +131,14 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceLine[]> {
         `This PDF has ${document.numPages} pages; the most we can read is ${MOST_PAGES}. Choose the policy alone.`,
       );
     const rows: Row[] = [];
+    const doubts = new Set<Row>();
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
-      // One by one: a row at a time, for a page may hold more rows than a call takes arguments.
-      for (const row of await rowsOf(page, number)) rows.push(row);
+      const [, bottom, , top] = page.view as [number, number, number, number];
+      const printed = inReadingOrder(await rowsOf(page, number), bottom + (top - bottom) * FOOT);
+      // A row at a time, for a page may hold more rows than a call takes arguments.
+      for (const row of printed.rows) rows.push(row);
+      if (printed.doubt) doubts.add(printed.doubt);
       page.cleanup();
     }
     const letters = rows.reduce(
@@ -132,7 +150,7 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceLine[]> {
         'scanned',
         'This PDF is a scan: it holds pictures of pages and no text. Choose the Word document it was printed from, or run text recognition (OCR) on it first.',
       );
-    return mendHyphens(linesOfRows(rows));
+    return mendHyphens(linesOfRows(rows, doubts));
   } catch (error) {
     if (error instanceof UnreadableDocument) throw error;
     throw new UnreadableDocument(

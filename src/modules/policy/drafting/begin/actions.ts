@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { PolicyTree } from '../../../../engine/document/model.ts';
 import { readPolicy } from '../../../../engine/document/read.ts';
-import { suggestSettings } from '../../../../engine/document/suggest.ts';
 import { isTarget } from '../../../../engine/targets.ts';
 import { type Acting, act, demand, read, type Work } from '../../../../platform/act.ts';
 import { dayOf } from '../../../../platform/dates.ts';
@@ -21,7 +19,7 @@ import { refreshPoints } from '../points/refresh.ts';
 import { insertLints } from '../points/store.ts';
 import { putSetting } from '../settings/store.ts';
 import { nameOfPerson } from '../store.ts';
-import { clausesFrom, readUpload, titleFrom } from './document.ts';
+import { clausesFrom, lintsOfPages, readUpload, settingsIn, titleFrom } from './document.ts';
 import { insertVersion, noteFile } from './store.ts';
 
 /** What there is before someone begins: a draft under way, and a version in force that could be revised. */
@@ -80,7 +78,7 @@ export async function importDraft(
     const begun = await beginDraft(
       w,
       { title: tree.title ?? titleFrom(name), origin: 'import', sourceName: name, sourceSha256: sha256 },
-      { clauses, targets, settings: settingsIn(tree) },
+      { clauses, targets, settings: settingsIn(tree), lints: lintsOfPages(tree, clauses) },
       { source: name, sha256 },
     );
     await noteFile(w.tx, w.trustId, {
@@ -146,7 +144,7 @@ export function beginRevision(acting: Acting): Promise<Begun> {
     return beginDraft(
       w,
       { title: base.title, origin: 'revision', basedOn: base.id },
-      { clauses: placed([], copies), targets, settings: await settingsOf(w.tx, base.id), accepted },
+      { clauses: placed([], copies), targets, settings: await settingsOf(w.tx, base.id), lints: accepted },
       { of: base.id },
     );
   });
@@ -167,19 +165,20 @@ async function beginDraft(
     clauses: DraftClause[];
     targets: ClauseTarget[];
     settings: PolicySettings;
-    accepted?: PolicyLint[];
+    /** Points that do not follow from the clauses. */
+    lints?: PolicyLint[];
   },
   source: Record<string, unknown> = {},
 ): Promise<Begun> {
   const { tx, trustId, now, viewer } = w;
   await demandNoDraft(tx);
   const id = randomUUID();
-  const { clauses, targets, settings, accepted = [] } = contents;
+  const { clauses, targets, settings, lints = [] } = contents;
   await insertVersion(tx, trustId, { id, ...version, createdBy: viewer.personId, createdAt: now });
   await putClauses(tx, trustId, id, clauses);
   await putTargets(tx, trustId, id, targets);
   for (const [key, value] of Object.entries(settings)) await putSetting(tx, trustId, id, key, value);
-  await insertLints(tx, trustId, id, accepted);
+  await insertLints(tx, trustId, id, lints);
   const points = await refreshPoints(tx, trustId, id, clauses);
   await w.record({
     verb: 'policy draft begun',
@@ -187,10 +186,4 @@ async function beginDraft(
     payload: { origin: version.origin, ...source, clauses: clauses.length },
   });
   return { id, clauses: clauses.length, points };
-}
-
-/** The numbers the document itself gives; the rest waits for someone to set it. */
-function settingsIn(tree: PolicyTree): PolicySettings {
-  const { allowance } = suggestSettings(tree.clauses);
-  return allowance ? { minutes_per_day: allowance.minutes } : {};
 }

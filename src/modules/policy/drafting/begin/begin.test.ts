@@ -3,6 +3,7 @@ import { Document, Packer, Paragraph } from 'docx';
 import PDFDocument from 'pdfkit';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Browser } from '../../../../../test/browser.ts';
+import { threeColumnsPdf } from '../../../../../test/documents/styles-pdf-columns.ts';
 import { makeWorld, type World } from '../../../../../test/world.ts';
 import { hashOf } from '../../../../platform/files.ts';
 
@@ -119,6 +120,22 @@ describe('a document of the trust', () => {
       await count('file'),
       await count('ledger'),
     ]).toEqual([0, 0, 0, 0]);
+  });
+
+  test('with a page that may have columns says so until someone has looked, whatever else changes', async () => {
+    const title = 'A page that may have columns';
+    await upload('policy.pdf', await threeColumnsPdf());
+    const points = async () => (await browser.get('/policy/draft/points')).html;
+    expect(await points()).toContain(title);
+    const { rows } = await world.owner.query('select id, kind from policy_lint order by kind');
+    const other = rows.find(({ kind }) => kind === 'numbering-gap');
+    await browser.post(`/policy/draft/points/${other.id}`, { do: 'leave' });
+    await browser.post('/policy/draft/settings', { minutes_per_day: '20' });
+    expect(await points()).toContain(title);
+    const page = rows.find(({ kind }) => kind === 'page-columns');
+    await browser.post(`/policy/draft/points/${page.id}`, { do: 'leave' });
+    const kept = await world.owner.query("select state from policy_lint where kind = 'page-columns'");
+    expect(kept.rows).toEqual([{ state: 'accepted' }]);
   });
 
   test('is asked for when no file was chosen', async () => {

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { PolicyTree } from '../../../../engine/document/model.ts';
-import type { suggestTargets } from '../../../../engine/document/suggest.ts';
+import { suggestSettings, type suggestTargets } from '../../../../engine/document/suggest.ts';
 import { readPolicyFile } from '../../../../platform/documents/read-policy-file.ts';
 import { UnreadableDocument } from '../../../../platform/documents/unreadable.ts';
 import { Invalid } from '../../../../platform/errors.ts';
 import { type Allowance, inThread, Overspent } from '../../../../platform/thread.ts';
+import type { PolicyLint, PolicySettings } from '../../model.ts';
 import { placed } from '../clauses/difference.ts';
 import type { DraftClause } from '../model.ts';
+import { pagePoints } from '../points/model.ts';
 
 /** What the thread answers: the clauses, and what each could be tied to. */
 export type TreeRead = { tree: PolicyTree; suggested: ReturnType<typeof suggestTargets> };
@@ -69,4 +71,20 @@ export function clausesFrom(tree: PolicyTree): DraftClause[] {
     }),
   );
   return placed([], clauses);
+}
+
+/** The numbers the document itself gives; the rest waits for someone to set it. */
+export function settingsIn(tree: PolicyTree): PolicySettings {
+  const { allowance } = suggestSettings(tree.clauses);
+  return allowance ? { minutes_per_day: allowance.minutes } : {};
+}
+
+/** What a person should look at on the pages of the document, for the draft of these clauses. */
+export function lintsOfPages(tree: PolicyTree, clauses: readonly DraftClause[]): PolicyLint[] {
+  return pagePoints(tree.lints, clauses).map((point) => ({
+    id: randomUUID(),
+    state: 'open',
+    reason: null,
+    ...point,
+  }));
 }

@@ -30,6 +30,27 @@ export function pointsOf(tree: Tree, settings: PolicySettings): Point[] {
     .filter((point) => !known.has(keyOf(point)) && known.add(keyOf(point)));
 }
 
+/**
+ * The kinds of points that are about the page the document was read from. The words of the draft do not show them, so
+ * they are kept from its beginning on and stand as long as their clause does, until someone leaves them as they are.
+ */
+const OF_THE_PAGE = new Set<string>(['page-columns'] satisfies LintKind[]);
+
+/** The points about its pages that a draft begins with, from what was said of the document, clause by clause. */
+export function pagePoints(lints: readonly Lint[], tree: Tree): Point[] {
+  return lints.filter(({ kind }) => OF_THE_PAGE.has(kind)).map((lint) => asPoint(lint, tree));
+}
+
+/** Those of the kept points that are about a page and whose clause is still there. */
+export function pagePointsLeft(kept: readonly PolicyLint[], tree: Tree): Point[] {
+  const ids = new Set<string | null>(tree.map(({ id }) => id));
+  return kept.flatMap(({ kind, weight, message, quote, clauseId }) =>
+    OF_THE_PAGE.has(kind) && clauseId !== null && ids.has(clauseId)
+      ? [{ kind, weight, message, quote, clauseId }]
+      : [],
+  );
+}
+
 function asPoint({ kind, weight, message, quote, clause }: Lint, tree: Tree): Point {
   return { kind, weight, message, quote, clauseId: tree[clause]!.id };
 }
@@ -81,6 +102,7 @@ export const POINT_TITLES: Record<LintKind | DifferenceKind, string> = {
   'report-loop': 'A report with nowhere else to go',
   'password-demanded': 'Passwords are asked for',
   'consent-to-monitoring': 'Using a system is not consent to be monitored',
+  'page-columns': 'A page that may have columns',
   'minutes-differ': 'The words and the number differ',
   'stance-differs': 'The words and the stance differ',
 };
@@ -92,6 +114,7 @@ export const ACCEPT_LABELS: Partial<Record<string, string>> = {
   'stray-heading': 'Leave it so',
   'missing-number': 'Leave it so',
   'double-negative': 'Leave the words',
+  'page-columns': 'The order is right',
 };
 
 export function titleOf(kind: string): string {

@@ -1,0 +1,158 @@
+import { cellsOf, isBold, type Piece, type Row } from './pdf-rows.ts';
+
+/** What stands of a row on one side of a gutter. */
+export type Line = {
+  pieces: Piece[];
+  x: number;
+  end: number;
+  y: number;
+  height: number;
+  page: number;
+  text: string;
+  bold: boolean;
+};
+
+/** A row parted at a gutter. One with words over the gutter has no sides. */
+export type Parted = { row: Row; over: boolean; left: Line | undefined; right: Line | undefined };
+
+/**
+ * `columns` both sides are running text; `short` they may be, but are too short to say; `doubt` running text that may
+ * also be the rows of a table; `none` a table, a form, numbers in a column of their own.
+ */
+export type Verdict = 'columns' | 'short' | 'doubt' | 'none';
+
+/** A word a little to the left of where the right column begins still belongs to it, in points. */
+const OVERHANG = 3;
+const FEWEST_LINES = 4;
+/** Letters of a line of running text, on average. */
+const FEWEST_LETTERS = 15;
+
+function lineOf(pieces: Piece[], row: Row): Line | undefined {
+  const first = pieces[0];
+  if (!first) return undefined;
+  const part = { ...row, pieces };
+  return {
+    pieces,
+    x: first.x,
+    end: pieces.reduce((max, piece) => Math.max(max, piece.x + piece.width), 0),
+    y: pieces.reduce((max, piece) => Math.max(max, piece.y), Number.NEGATIVE_INFINITY),
+    height: pieces.reduce((max, piece) => Math.max(max, piece.height), 0),
+    page: row.page,
+    text: cellsOf(part)
+      .map((cell) => cell.text.trim())
+      .join(' '),
+    bold: isBold(part),
+  };
+}
+
+/** Parts a row at the gutter before `start`. */
+export function partAt(row: Row, start: number): Parted {
+  const edge = start - OVERHANG;
+  const over = cellsOf(row).some((cell) => cell.x < edge && cell.end >= edge);
+  if (over) return { row, over, left: undefined, right: undefined };
+  const right = row.pieces.findIndex((piece) => piece.x >= edge);
+  const cut = right < 0 ? row.pieces.length : right;
+  return {
+    row,
+    over,
+    left: lineOf(row.pieces.slice(0, cut), row),
+    right: lineOf(row.pieces.slice(cut), row),
+  };
+}
+
+type Block = { from: number; to: number; top: number; foot: number };
+
+function blockOf(lines: readonly Line[]): Block {
+  const block = { from: Number.POSITIVE_INFINITY, to: 0, top: 0, foot: Number.POSITIVE_INFINITY };
+  for (const line of lines) {
+    block.from = Math.min(block.from, line.x);
+    block.to = Math.max(block.to, line.end);
+    block.top = Math.max(block.top, line.y);
+    block.foot = Math.min(block.foot, line.y);
+  }
+  return block;
+}
+
+/** Most lines go well across their column, and hold more than a word or two. */
+function runs(lines: readonly Line[], { from, to }: Block): boolean {
+  const wide = lines.filter((line) => line.end - line.x >= (to - from) * 0.6).length;
+  const letters = lines.reduce((sum, line) => sum + line.text.length, 0) / lines.length;
+  return wide * 2 >= lines.length && letters >= FEWEST_LETTERS;
+}
+
+/** How much of its height a side fills: the cells of a table leave gaps below the shorter ones. */
+function density(lines: readonly Line[], { top, foot }: Block, leading: number): number {
+  return (lines.length * leading) / (top - foot + leading);
+}
+
+/** Base lines of the lines that stand further below the one above than lines of one paragraph do. */
+function breaksOf(lines: readonly Line[], leading: number): number[] {
+  return lines.flatMap((line, i) => (i > 0 && lines[i - 1]!.y - line.y > leading * 1.25 ? [line.y] : []));
+}
+
+/** How many breaks of the left side are on the same base line as one of the right side. Both run down the page. */
+function sharedBreaks(left: readonly number[], right: readonly number[]): number {
+  let shared = 0;
+  let j = 0;
+  for (const y of left) {
+    while (j < right.length && right[j]! > y + 2) j++;
+    if (j < right.length && Math.abs(right[j]! - y) <= 2) shared++;
+  }
+  return shared;
+}
+
+function numbersOf(lines: readonly Line[]): number[][] {
+  return lines.flatMap((line) => {
+    const number = /^\(?(\d{1,3}(?:\.\d{1,3})+|\d{1,3}(?=[.)]))[.):]?(?:\s|$)/.exec(line.text)?.[1];
+    return number === undefined ? [] : [number.split('.').map(Number)];
+  });
+}
+
+function isBefore(a: readonly number[], b: readonly number[]): boolean {
+  const at = a.findIndex((part, i) => part !== b[i]);
+  return at < 0 ? a.length < b.length : b[at] !== undefined && a[at]! < b[at]!;
+}
+
+/** The clause numbers of the right side go on from those of the left. */
+function countsOn(left: readonly Line[], right: readonly Line[]): boolean {
+  const first = numbersOf(left);
+  const second = numbersOf(right);
+  const all = [...first, ...second];
+  return first.length > 0 && second.length > 0 && all.every((n, i) => i === 0 || isBefore(all[i - 1]!, n));
+}
+
+/** A sentence goes on from the foot of the left side at the head of the right. */
+function flowsOn(left: readonly Line[], right: readonly Line[]): boolean {
+  return /[\p{L}\p{N},]$/u.test(left.at(-1)!.text) && /^\p{Ll}/u.test(right[0]!.text);
+}
+
+/** What two blocks of lines side by side are; `leading` is the distance between two lines of one. */
+export function verdictOf(left: readonly Line[], right: readonly Line[], leading: number): Verdict {
+  if (left.length < 2 || right.length < 2 || leading <= 0) return 'none';
+  const a = blockOf(left);
+  const b = blockOf(right);
+  const widths = [a.to - a.from, b.to - b.from] as const;
+  const alike = Math.min(...widths) / Math.max(...widths);
+  const beside = Math.min(a.top, b.top) - Math.max(a.foot, b.foot);
+  const height = Math.min(a.top - a.foot, b.top - b.foot);
+  const narrow = b.from - a.to <= (b.to - a.from) * 0.25;
+  if (alike < 0.35 || beside < height * 0.5 || !narrow || !runs(left, a) || !runs(right, b)) return 'none';
+  const breaks = [breaksOf(left, leading), breaksOf(right, leading)] as const;
+  const possible = Math.min(breaks[0].length, breaks[1].length);
+  const shared = sharedBreaks(...breaks);
+  const headed = left
+    .slice(0, 3)
+    .some((a) => a.bold && right.slice(0, 3).some((b) => b.bold && Math.abs(a.y - b.y) <= 2));
+  const full = Math.min(density(left, a, leading), density(right, b, leading)) >= 0.65;
+  const level = possible > 0 && shared * 3 > possible;
+  const known = countsOn(left, right) || flowsOn(left, right);
+  if (alike >= 0.6 && (known || (full && !level && !headed)))
+    return enough(left, right) ? 'columns' : 'short';
+  const table = possible > 1 && shared * 3 >= possible * 2;
+  if (table || !enough(left, right) || (headed && level)) return 'none';
+  return full ? 'doubt' : 'none';
+}
+
+function enough(left: readonly Line[], right: readonly Line[]): boolean {
+  return Math.min(left.length, right.length) >= FEWEST_LINES;
+}
