@@ -1,7 +1,6 @@
 import { raw } from 'hono/html';
 import type { FC, PropsWithChildren } from 'hono/jsx';
 import { AssetsContext, type AssetUrl } from './components/assets.tsx';
-import { cls } from './components/attrs.ts';
 import { NotificationBanner } from './components/notification-banner.tsx';
 import { Breadcrumbs, type Crumb, PhaseBanner, SkipLink } from './components/wayfinding.tsx';
 import { CHROME, Masthead, type SignedInPerson } from './masthead.tsx';
@@ -24,8 +23,6 @@ interface DocumentProps {
   flash?: FlashMessage;
   csrfToken?: string;
   breadcrumbs?: readonly Crumb[];
-  /** Wider than the usual 1120 px: registers with many columns. */
-  wide?: boolean;
 }
 export interface LayoutProps extends DocumentProps {
   /** Key of the navigation item that is here. */
@@ -134,7 +131,7 @@ const Shell: FC<PropsWithChildren<ShellProps>> = (props) => (
             </PhaseBanner>
           </aside>
         )}
-        <div class={cls('govuk-width-container', props.wide && 'decorum-wide')}>
+        <div class={'govuk-width-container'}>
           <main class="govuk-main-wrapper" id="main-content">
             {props.breadcrumbs && <Breadcrumbs items={props.breadcrumbs} />}
             {props.flash && <Flash flash={props.flash} />}

@@ -47,16 +47,11 @@ export async function renderPage(r: Rendering): Promise<string> {
       trust={{ name: r.chrome.trustName ?? '' }}
       policyLine={r.chrome.policyLine}
       nav={r.chrome.nav}
-      wide={r.options.wide}
     >
       {r.body}
     </Layout>
   ) : (
-    <PublicLayout
-      {...shared}
-      trust={r.chrome.trustName ? { name: r.chrome.trustName } : undefined}
-      wide={r.options.wide}
-    >
+    <PublicLayout {...shared} trust={r.chrome.trustName ? { name: r.chrome.trustName } : undefined}>
       {r.body}
     </PublicLayout>
   );

@@ -60,7 +60,6 @@ export type PageOptions = {
   errors?: Issue[];
   /** Names of islands under web/client, without extension. */
   scripts?: string[];
-  wide?: boolean;
   /** Whether its script shows a picture that somebody chose: such a one has an address of the browser's own. */
   ownPictures?: boolean;
   /** False on a page that is not of the example trust although one is there: setting up one's own. */

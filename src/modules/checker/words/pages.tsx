@@ -22,7 +22,7 @@ export const wordRoutes: Route[] = [
     const filter = filterOf((name) => r.query(name));
     const { words, total } = await listWords(r.acting, filter);
     const body = <WordListPage words={words} total={total} filter={filter} />;
-    return r.page('Terms and exceptions', body, { ...NAV, wide: true });
+    return r.page('Terms and exceptions', body, NAV);
   }),
   get('/checker/words/new', 'checker.edit', (r) => {
     const expires = writtenDay(addDays(dayOf(r.acting.clock.now()), USUAL_DAYS));

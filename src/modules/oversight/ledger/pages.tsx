@@ -18,7 +18,7 @@ export function ledgerRoutes(): Route[] {
       const found = await readLedger(r.acting, asked.filter, page);
       const pages = Math.ceil(found.total / PAGE_SIZE);
       const body = <LedgerPage {...found} {...asked} page={page} pages={pages} />;
-      return r.page('Ledger', body, { nav: 'running', wide: true, errors: asked.errors });
+      return r.page('Ledger', body, { nav: 'running', errors: asked.errors });
     }),
     post('/ledger/check', 'ledger.read', async (r) => {
       const report = await checkLedger(r.acting);

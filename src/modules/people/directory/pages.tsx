@@ -22,7 +22,7 @@ export const directoryRoutes: Route[] = [
         mayImport={may(r.viewer, 'people.import')}
       />
     );
-    return r.page('People', body, { nav: 'people', wide: true });
+    return r.page('People', body, { nav: 'people' });
   }),
   get('/people.csv', 'people.read', async (r) => {
     const csv = await exportPeople(

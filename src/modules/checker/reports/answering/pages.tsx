@@ -23,7 +23,7 @@ export function answeringRoutes(parts: Parts): Route[] {
     get('/checker/reports', 'checker.edit', async (r) => {
       const filter = filterOf((name) => r.query(name));
       const body = <ReportListPage {...(await listReports(r.acting, filter))} filter={filter} />;
-      return r.page('What people say was wrong', body, { ...NAV, wide: true });
+      return r.page('What people say was wrong', body, NAV);
     }),
     get('/checker/reports/:id', 'checker.edit', async (r) => {
       const report = await readReport(r.acting, r.param('id'));
