@@ -5,8 +5,11 @@ type Region = (typeof REGIONS)[number];
 const find = (root: ParentNode, name: Region | 'live'): HTMLElement | null =>
   root.querySelector<HTMLElement>(`[data-check="${name}"]`);
 
-/** This page's place for a region; where there is none yet, under the composer. */
-function regionOf(form: HTMLFormElement, name: Region): HTMLElement {
+/**
+ * This page's place for a region. Where there is none yet: the answer right above the words it is about, in sight while
+ * one types and before the button; the others under the composer.
+ */
+function regionOf(form: HTMLFormElement, draft: HTMLTextAreaElement, name: Region): HTMLElement {
   const there = find(document, name);
   if (there) return there;
   let live = find(document, 'live');
@@ -18,9 +21,10 @@ function regionOf(form: HTMLFormElement, name: Region): HTMLElement {
   for (const one of REGIONS) {
     const region = document.createElement('div');
     region.dataset.check = one;
-    live.append(region);
+    if (one === 'answer') draft.before(region);
+    else live.append(region);
   }
-  return find(live, name)!;
+  return find(document, name)!;
 }
 
 /** Puts the answer on this page. What is being typed neither moves nor loses the cursor. */
@@ -30,7 +34,9 @@ export function place(form: HTMLFormElement, draft: HTMLTextAreaElement, page: D
   const focused = focusPath();
   for (const name of REGIONS) {
     const fresh = find(page, name);
-    regionOf(form, name).replaceChildren(...(fresh ? document.importNode(fresh, true).childNodes : []));
+    regionOf(form, draft, name).replaceChildren(
+      ...(fresh ? document.importNode(fresh, true).childNodes : []),
+    );
   }
   if (typing) window.scrollBy(0, draft.getBoundingClientRect().top - top);
   else focused?.();
@@ -42,7 +48,7 @@ export function clear(): void {
 }
 
 /** Takes away the last answer, which may no longer be true, and says that there is none. */
-export function showNotChecked(form: HTMLFormElement, words: string): void {
+export function showNotChecked(form: HTMLFormElement, draft: HTMLTextAreaElement, words: string): void {
   const banner = document.createElement('section');
   banner.className = 'decorum-outcome decorum-sev--unchecked';
   banner.setAttribute('aria-labelledby', 'outcome');
@@ -61,7 +67,7 @@ export function showNotChecked(form: HTMLFormElement, words: string): void {
   body.append(title, text);
   banner.append(icon, body);
   clear();
-  regionOf(form, 'answer').replaceChildren(banner);
+  regionOf(form, draft, 'answer').replaceChildren(banner);
 }
 
 /** An icon out of the sheet that this page's other icons come from. */

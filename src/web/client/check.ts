@@ -33,7 +33,7 @@ function begin(form: HTMLFormElement, draft: HTMLTextAreaElement): void {
     // Something newer was asked, or typed while a wording was being put in: that is what counts.
     if (mine.signal.aborted) return;
     if (answer.kind === 'not-checked') {
-      showNotChecked(form, answer.words);
+      showNotChecked(form, draft, answer.words);
       say(`Not checked. ${answer.words}`);
       return;
     }
