@@ -10,11 +10,15 @@ export interface CardProps {
   /** When nothing in it can be done. */
   well?: boolean;
   level?: HeadingLevel;
+  noPrint?: boolean;
 }
 
 /** An aside in the side column. Never the main content. */
-export const Card: FC<PropsWithChildren<CardProps>> = ({ title, id, well, level = 2, children }) => (
-  <section class={cls('decorum-card', well && 'decorum-card--well')} aria-labelledby={id}>
+export const Card: FC<PropsWithChildren<CardProps>> = ({ title, id, well, level = 2, noPrint, children }) => (
+  <section
+    class={cls('decorum-card', well && 'decorum-card--well', noPrint && 'decorum-no-print')}
+    aria-labelledby={id}
+  >
     <Heading level={level} class="govuk-heading-s" id={id}>
       {title}
     </Heading>

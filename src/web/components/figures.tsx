@@ -84,9 +84,9 @@ export const StatFigure: FC<StatFigureProps> = ({ id, title, finding, bars, max,
   );
 };
 
-/** The figures behind a picture, closed until asked for. */
+/** The figures behind a picture, closed until asked for; open on paper. */
 export const FigureTable: FC<{ table: FigureTableProps }> = ({ table }) => (
-  <Details summary="The figures as a table">
+  <Details summary="The figures as a table" class="decorum-figure-table">
     <TableScroll label={`${table.caption}: the figures`}>
       <Table stack {...table} />
     </TableScroll>

@@ -26,6 +26,7 @@ export const NotYet: FC<{ coverage: Coverage; query: ListQuery }> = ({ coverage,
       <SectionHead title={`Not yet (${total})`} id="not-yet">
         {coverage.mayRecord && (
           <Cluster
+            noPrint
             items={[
               <a class="govuk-link" href="/policy/coverage.csv">
                 Everybody as CSV, with times
@@ -83,6 +84,11 @@ export const NotYet: FC<{ coverage: Coverage; query: ListQuery }> = ({ coverage,
             </Form>
           )}
           <MissingTable coverage={coverage} query={query} rows={rows} />
+          {pages > 1 && (
+            <p class="decorum-print-only">
+              Page {page} of {pages} of this list.
+            </p>
+          )}
           <Pager
             page={page}
             pages={pages}
@@ -95,8 +101,12 @@ export const NotYet: FC<{ coverage: Coverage; query: ListQuery }> = ({ coverage,
   );
 };
 
-/** A cell that keeps a line of its own on a phone. */
-const own = (content: CellSpec['content']): CellSpec => ({ content, onPhone: 'own-line' });
+/** What can be done in a row: on a line of its own on a phone, not on paper. */
+const deeds = (content: CellSpec['content']): CellSpec => ({
+  content,
+  onPhone: 'own-line',
+  class: 'decorum-no-print',
+});
 
 const COLUMNS = [
   { key: 'name', label: 'Name' },
@@ -120,7 +130,7 @@ const MissingTable: FC<{
         ...sortableHead(COLUMNS, { key: query.sort, direction: query.direction }, ({ key, direction }) =>
           listHref({ ...query, sort: key as ListQuery['sort'], direction, page: 1 }, coverage.page),
         ),
-        ...(coverage.mayRecord ? [<VisuallyHidden>What you can do</VisuallyHidden>] : []),
+        ...(coverage.mayRecord ? [deeds(<VisuallyHidden>What you can do</VisuallyHidden>)] : []),
       ]}
       rows={rows.map(({ person, schools, due, late }) => [
         person.name,
@@ -131,7 +141,7 @@ const MissingTable: FC<{
         </>,
         ...(coverage.mayRecord
           ? [
-              own(
+              deeds(
                 <Cluster
                   items={[
                     coverage.mayRemind &&

@@ -47,7 +47,7 @@ export const CoveragePage: FC<{ coverage: Coverage; query: ListQuery }> = ({ cov
         </InsetText>
       )}
       {coverage.maySet && (
-        <p class="govuk-body">
+        <p class="govuk-body decorum-no-print">
           <a class="govuk-link" href="/policy/coverage/days">
             Change how many days people have
           </a>

@@ -15,7 +15,7 @@ export const DoHere: FC<{ targets: readonly Target[]; viewer: Viewer }> = ({ tar
   const built = deeds.filter((deed) => deed.built && may(viewer, deed.needs));
   const later = deeds.filter((deed) => !deed.built);
   return (
-    <Card id="do" title="What you can do here">
+    <Card id="do" title="What you can do here" noPrint>
       {built.length > 0 && (
         <LinkList items={built.map((deed) => ({ href: deed.href, icon: iconOf(deed), text: deed.label }))} />
       )}

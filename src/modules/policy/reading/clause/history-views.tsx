@@ -38,7 +38,7 @@ const WhatChanged: FC<{ wording: Wording; before: Wording | undefined }> = ({ wo
       {renumbered && `Its number: it was ${before.number ?? 'without one'}. `}
       {wording.before && (
         <a
-          class="govuk-link"
+          class="govuk-link decorum-no-print"
           href={`/policy/compare?from=${wording.before.number}&to=${wording.from.number}`}
         >
           Compare

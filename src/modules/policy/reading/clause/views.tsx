@@ -30,6 +30,7 @@ export const ClausePage: FC<{ detail: ClauseDetail; viewer: Viewer }> = ({ detai
       />
       <Split second>
         <div>
+          <p class="decorum-print-only">{version.title}</p>
           <ClauseTitle clause={{ number: clause.number ?? clause.marker ?? '', title: detail.title }} />
           <Sheet
             ariaLabel={clause.number ? `The words of clause ${clause.number}` : 'The words of this clause'}
@@ -50,7 +51,7 @@ export const ClausePage: FC<{ detail: ClauseDetail; viewer: Viewer }> = ({ detai
           <DoHere targets={detail.targets} viewer={viewer} />
           <WhomToAsk ask={detail.ask} viewer={viewer} />
           {detail.related.length > 0 && (
-            <section aria-labelledby="belongs">
+            <section class="decorum-no-print" aria-labelledby="belongs">
               <h2 class="govuk-heading-s" id="belongs">
                 Goes with
               </h2>

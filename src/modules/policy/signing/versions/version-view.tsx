@@ -55,7 +55,7 @@ export const VersionPage: FC<{ detail: VersionDetail; trust: string; keyFingerpr
 };
 
 const Proof: FC<{ path: string; keyFingerprint: string }> = ({ path, keyFingerprint }) => (
-  <Details summary="Prove this version">
+  <Details summary="Prove this version" class="decorum-no-print">
     <p class="govuk-body">
       Keep both files. With them anyone can prove that the text is the one that was signed, without this site.
     </p>
