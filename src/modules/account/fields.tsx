@@ -24,14 +24,10 @@ export const EmailField: FC<{ email?: string; errors?: Issue[] }> = ({ email, er
 );
 
 /** The code of an authenticator app. */
-export const CodeField: FC<{ label?: string; hint?: string; errors?: Issue[] }> = ({
-  label = 'Code',
-  hint = '6 digits, for example 123 456',
-  errors,
-}) => (
+export const CodeField: FC<{ errors?: Issue[] }> = ({ errors }) => (
   <Input
-    label={label}
-    hint={hint}
+    label="Code"
+    hint="6 digits, for example 123 456"
     name="code"
     width={10}
     inputmode="numeric"
