@@ -15,6 +15,7 @@ const PAGES: Record<string, readonly string[]> = {
   Teacher: [
     '/',
     '/check',
+    '/check/reports',
     '/policy',
     '/policy/clauses/5.4',
     '/policy/versions/1',
@@ -32,6 +33,9 @@ const PAGES: Record<string, readonly string[]> = {
     '/calendar',
     '/ledger',
     '/outbox',
+    '/checker',
+    '/checker/reports',
+    '/checker/words/new',
     '/policy/coverage',
     '/policy/draft',
     '/policy/draft/clauses',

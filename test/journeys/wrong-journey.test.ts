@@ -12,7 +12,7 @@ const PHONE = { width: 390, height: 844 };
 const PICTURES = process.env.PICTURES;
 const DRAFT = 'Proud of everyone who raced in the Bollocks Cup today, what a finish.';
 
-describe.skipIf(noChromium)('wrong? say why', { timeout: 120_000 }, () => {
+describe.skipIf(noChromium)('wrong? say why', { timeout: 180_000 }, () => {
   let served: Served;
   const visits: Visit[] = [];
   const visit = async (
@@ -50,7 +50,7 @@ describe.skipIf(noChromium)('wrong? say why', { timeout: 120_000 }, () => {
     await page.goto(`${served.url}/check`);
     await page.getByLabel('Can I post this?').fill(DRAFT);
     const button = page.getByRole('button', { name: 'Wrong? Say why about finding 1' });
-    await button.waitFor({ timeout: 20_000 });
+    await button.waitFor({ timeout: 45_000 });
     await look(page, 'finding');
     await button.click();
     await page.getByRole('heading', { level: 1, name: 'Say why this is wrong' }).waitFor();
@@ -133,6 +133,6 @@ describe.skipIf(noChromium)('wrong? say why', { timeout: 120_000 }, () => {
     await teacher.goto(`${served.url}/check`);
     await teacher.getByLabel('Can I post this?').fill(DRAFT);
     const title = teacher.locator('[data-check="answer"] .decorum-outcome__title');
-    await expect.poll(() => title.textContent(), { timeout: 20_000 }).toBe('Clear to post');
+    await expect.poll(() => title.textContent(), { timeout: 45_000 }).toBe('Clear to post');
   });
 });
