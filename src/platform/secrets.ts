@@ -1,4 +1,12 @@
-import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto';
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -45,4 +53,32 @@ export function newToken(): { token: string; hash: Buffer } {
 
 export function hashToken(token: string): Buffer {
   return createHash('sha256').update(token).digest();
+}
+
+/** The key that something is locked with, of this installation and for one purpose. */
+function lockKey(secret: string, purpose: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', secret, '', `decorum locked ${purpose} 1`, 32));
+}
+
+/**
+ * Words that must be read again but never shown, such as another service's key: AES-256-GCM under the installation's secret.
+ * @param owner whose they are; what was locked for one cannot be opened for another
+ */
+export function lock(secret: string, purpose: string, owner: string, words: string): Buffer {
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv('aes-256-gcm', lockKey(secret, purpose), nonce).setAAD(Buffer.from(owner));
+  const locked = Buffer.concat([cipher.update(words, 'utf8'), cipher.final()]);
+  return Buffer.concat([nonce, cipher.getAuthTag(), locked]);
+}
+
+/** What `lock` locked; null when it was altered, is another owner's, or the installation's secret is a new one. */
+export function unlock(secret: string, purpose: string, owner: string, locked: Buffer): string | null {
+  try {
+    const [nonce, tag] = [locked.subarray(0, 12), locked.subarray(12, 28)];
+    const decipher = createDecipheriv('aes-256-gcm', lockKey(secret, purpose), nonce, { authTagLength: 16 });
+    decipher.setAAD(Buffer.from(owner)).setAuthTag(tag);
+    return Buffer.concat([decipher.update(locked.subarray(28)), decipher.final()]).toString('utf8');
+  } catch {
+    return null;
+  }
 }

@@ -7,7 +7,7 @@ import type { Acting } from '../../platform/act.ts';
 import { Invalid } from '../../platform/errors.ts';
 import { openPerson } from '../people/record/open.ts';
 import { endDelegation, recordDelegation } from '../people/roles/delegations.ts';
-import { checkDraft, placesToPost } from './actions.ts';
+import { checkDraft, composerChoices } from './actions.ts';
 import type { Checked } from './model.ts';
 import { againstWords } from './words.ts';
 
@@ -211,7 +211,7 @@ test('an account one does not run: ask the manager first; whoever owns or helps 
   expect((await ask(draft, where)).outcome).toBe('clear');
   // Run by them, though it is another school's.
   expect((await ask(draft, { where: `official:${ground.elsewhere}` })).outcome).toBe('clear');
-  const items = await placesToPost(teacher);
+  const { where: items } = await composerChoices(teacher);
   expect(items.map((item) => item && 'label' in item && item.label)).toEqual([
     'Your own accounts',
     'Accounts of the trust that you run',
@@ -269,7 +269,7 @@ test('a forum to keep away from: by its name, and by a link in the words', async
 });
 
 test('places: own accounts by service and audience, and the accounts of my school and the trust', async () => {
-  const items = await placesToPost(teacher);
+  const { where: items } = await composerChoices(teacher);
   const values = items.flatMap((item) => (item && 'options' in item ? item.options.map((o) => o.value) : []));
   expect(values).toContain(FRIENDS);
   expect(values).toContain('other');

@@ -1,5 +1,6 @@
 import { check } from '../../engine/check/check.ts';
 import { type Acting, read } from '../../platform/act.ts';
+import type { Tx } from '../../platform/database/database.ts';
 import { parse } from '../../platform/parse.ts';
 import type { Parts } from '../../platform/parts.ts';
 import { withinLimit } from '../../platform/rate-limit.ts';
@@ -10,27 +11,31 @@ import { type Checked, cleanDraft, composerSchema, fixable, type Note, worded } 
 import { maySearch } from './pictured/actions.ts';
 import { audiencesOf, ELSEWHERE, type OfficialAccount, type Platform } from './places.ts';
 import { registerReady } from './register.ts';
+import { whoOf, whoWords } from './second-reader/model.ts';
+import { secondReaderRow } from './second-reader/store.ts';
 import { officialAccountsFor, platformsOf } from './store.ts';
 import { summaryOf } from './words.ts';
 
 /** How many services have their own lines in the list; the others are under "Somewhere else". */
 const LISTED = 10;
 
-/**
- * The options of "Where will it go?": the person's own accounts by service and audience (`personal:facebook:friends`,
- * `other`), then the open accounts of the trust that they run, then others of the trust and their schools (`official:ID`).
- */
-export async function placesToPost(acting: Acting): Promise<SelectProps['items']> {
-  return (await composerChoices(acting)).where;
-}
+export type ComposerChoices = {
+  /**
+   * The options of "Where will it go?": the person's own accounts by service and audience (`personal:facebook:friends`,
+   * `other`), then the open accounts of the trust that they run, then others of the trust and their schools
+   * (`official:ID`).
+   */
+  where: SelectProps['items'];
+  /** Every service of the platform register, for "Somewhere else". */
+  platforms: readonly Platform[];
+  /** Whether this person may look people up to say who is in a picture. */
+  search: boolean;
+  /** The second reader that drafts can go to, in words; null where there is none that is on. */
+  second: string | null;
+};
 
-/**
- * What the composer offers: places, every service of the platform register for "Somewhere else", and whether this person
- * may look people up to say who is in a picture.
- */
-export async function composerChoices(
-  acting: Acting,
-): Promise<{ where: SelectProps['items']; platforms: readonly Platform[]; search: boolean }> {
+/** What the composer offers. */
+export async function composerChoices(acting: Acting): Promise<ComposerChoices> {
   // Still typing: the first check is not to wait for the register.
   void registerReady(acting);
   return read(acting, async ({ tx, viewer }) => {
@@ -39,8 +44,14 @@ export async function composerChoices(
       where: placeOptions(platforms, await officialAccountsFor(tx, viewer.personId, viewer.schoolIds)),
       platforms,
       search: await maySearch({ tx, viewer }),
+      second: await secondReaderThere(tx),
     };
   });
+}
+
+async function secondReaderThere(tx: Tx): Promise<string | null> {
+  const row = await secondReaderRow(tx);
+  return row?.is_on ? whoWords(whoOf(row)) : null;
 }
 
 function placeOptions(

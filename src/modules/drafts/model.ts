@@ -75,7 +75,8 @@ export const COMPOSER_CHOICES = [
   'picture',
   'people',
   'nobody',
-] as const satisfies readonly (keyof Composed)[];
+  'second',
+] as const satisfies readonly (keyof Composed | 'second')[];
 
 /** A clause as pages name it; `says`: its words, with those they hang on. */
 export type Chip = { number: string; title: string; href: string; says: string };

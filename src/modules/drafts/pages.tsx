@@ -4,10 +4,14 @@ import { faultOf } from '../../platform/fault.ts';
 import type { Parts } from '../../platform/parts.ts';
 import { attempt } from '../../web/form.tsx';
 import { get, post, type Route, type SignedInRequest } from '../../web/route.ts';
-import { checkDraft, composerChoices, mayCheckAgain } from './actions.ts';
+import { type ComposerChoices, checkDraft, composerChoices, mayCheckAgain } from './actions.ts';
 import type { Engine } from './ground.ts';
+import type { Checked } from './model.ts';
 import { findPictured, maySearchAgain } from './pictured/actions.ts';
 import { COMMON_PLATFORMS } from './places.ts';
+import { secondOpinion } from './second-reader/actions.ts';
+import type { SecondAnswer } from './second-reader/model.ts';
+import { secondReaderRoutes } from './second-reader/setting/pages.tsx';
 import { AnswerPage, NotCheckedPage } from './views.tsx';
 import { titleOf } from './views-answer.tsx';
 import { ComposerPage } from './views-composer.tsx';
@@ -23,16 +27,17 @@ export function draftRoutes(parts: Parts, engine: Engine = check): Route[] {
     get('/check', 'self', async (r) =>
       r.page('Can I post this?', <ComposerPage {...(await composerChoices(r.acting))} />, SHOWN),
     ),
-    post('/check', 'self', (r) => answer(parts, r, engine)),
+    post('/check', 'self', (r) => answer(parts, r, engine, true)),
     // The same answer while someone types: the script takes its regions out of this page.
     post('/check/live', 'self', async (r) => {
-      if (await mayCheckAgain(parts, r.acting)) return answer(parts, r, engine);
+      if (await mayCheckAgain(parts, r.acting)) return answer(parts, r, engine, false);
       const words =
         'That was a lot of checks in one minute. Go on writing, and press the button when you are done.';
       return notChecked(r, words, 429);
     }),
     // For the script that asks who is in a picture. By post, so that no name is in an address or a log.
     post('/check/people', 'self', (r) => search(parts, r)),
+    ...secondReaderRoutes(parts),
   ];
 }
 
@@ -47,12 +52,15 @@ async function search(parts: Parts, r: SignedInRequest): Promise<Response> {
   return found.ok ? r.c.json(found.value) : r.c.json({ words: found.errors[0]!.message }, 422);
 }
 
-async function answer(parts: Parts, r: SignedInRequest, engine: Engine): Promise<Response> {
+/** @param pressed whether someone pressed the button: only then may the second reader be asked */
+async function answer(parts: Parts, r: SignedInRequest, engine: Engine, pressed: boolean): Promise<Response> {
   const { values } = await r.form();
   try {
     const checked = await checkDraft(r.acting, values, engine);
     const choices = await composerChoices(r.acting);
-    return r.page(titleOf(checked), <AnswerPage checked={checked} {...choices} values={values} />, SHOWN);
+    const said = pressed ? await secondSays(parts, r, checked, values) : null;
+    const body = <AnswerPage checked={checked} said={said} {...choices} values={values} />;
+    return r.page(titleOf(checked), body, SHOWN);
   } catch (error) {
     if (error instanceof Invalid) {
       const body = (
@@ -69,14 +77,27 @@ async function answer(parts: Parts, r: SignedInRequest, engine: Engine): Promise
   }
 }
 
+/** Whatever becomes of asking the second reader, the check itself stands. */
+async function secondSays(
+  parts: Parts,
+  r: SignedInRequest,
+  checked: Checked,
+  values: Record<string, string>,
+): Promise<SecondAnswer | null> {
+  try {
+    return await secondOpinion(parts, r.acting, checked, values);
+  } catch (error) {
+    parts.log.error(faultOf(error), 'the second reader could not be asked');
+    return { kind: 'failed' };
+  }
+}
+
 async function notChecked(r: SignedInRequest, words: string, status: 429 | 503): Promise<Response> {
   const { values } = await r.form();
   // What failed may be the very thing the choices are read from.
-  const choices = await composerChoices(r.acting).catch(() => ({
-    where: [],
-    platforms: COMMON_PLATFORMS,
-    search: false,
-  }));
+  const choices = await composerChoices(r.acting).catch(
+    (): ComposerChoices => ({ where: [], platforms: COMMON_PLATFORMS, search: false, second: null }),
+  );
   const body = (
     <NotCheckedPage {...choices} values={values} text={values.draft ?? ''}>
       {words} Your words are still here. Until they are checked, ask your headteacher.

@@ -1,26 +1,24 @@
 import type { FC } from 'hono/jsx';
 import type { Issue } from '../../platform/errors.ts';
 import { Details } from '../../web/components/asides.tsx';
+import { AskSecond } from '../../web/components/ask-second.tsx';
 import { Button } from '../../web/components/button.tsx';
 import { Card } from '../../web/components/card.tsx';
 import { Checkboxes, Radios } from '../../web/components/choices.tsx';
 import { IssueSummary } from '../../web/components/error-summary.tsx';
 import { Input } from '../../web/components/input.tsx';
-import { Select, type SelectProps } from '../../web/components/select.tsx';
+import { Select } from '../../web/components/select.tsx';
 import { Split } from '../../web/components/split.tsx';
 import { Textarea } from '../../web/components/textarea.tsx';
 import { Hero } from '../../web/components/welcome.tsx';
 import { errorAt, Form } from '../../web/form.tsx';
+import type { ComposerChoices } from './actions.ts';
 import { PICTURES } from './model.ts';
-import { ELSEWHERE, type Platform } from './places.ts';
+import { ELSEWHERE } from './places.ts';
 import { PictureField } from './views-picture.tsx';
 
 /** What the composer offers, and what was typed into it. */
-export type ComposerProps = {
-  where: SelectProps['items'];
-  platforms: readonly Platform[];
-  /** Whether this person may look people up. */
-  search: boolean;
+export type ComposerProps = ComposerChoices & {
   values?: Record<string, string>;
   errors?: Issue[];
 };
@@ -42,8 +40,10 @@ export const ComposerPage: FC<ComposerProps> = (props) => (
           draft={props.values?.draft}
           error={errorAt(props.errors, 'draft')}
           where={{ items: props.where, value: props.values?.where, error: errorAt(props.errors, 'where') }}
+          second={props.second !== null}
         >
           <MoreFields {...props} />
+          <AskSecond who={props.second} value={props.values?.second} />
         </Hero>
         <div data-check="live" />
       </div>
@@ -52,6 +52,8 @@ export const ComposerPage: FC<ComposerProps> = (props) => (
           <p class="govuk-body-s">
             They go to your trust’s own Decorum, are checked there, and are forgotten when the answer is sent.
             They are not kept, not logged, and shown to no one.
+            {props.second !== null &&
+              ' Only the second reader, if you have it asked, gets them too: what it keeps is not in our hands.'}
           </p>
           <p class="govuk-body-s">
             With JavaScript on, they are checked as you type. A picture never leaves your device: only the
@@ -95,6 +97,7 @@ export const EditForm: FC<ComposerProps & { text: string; label?: string }> = (p
       error={errorAt(props.errors, 'where')}
     />
     <MoreFields {...props} />
+    <AskSecond who={props.second} value={props.values?.second ?? ''} />
     <Button variant="secondary">Check again</Button>
   </Form>
 );

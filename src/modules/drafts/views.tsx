@@ -12,6 +12,8 @@ import { around, asWritten, leftAround } from './mend.ts';
 import { type Checked, COMPOSER_CHOICES, fixable, type Note, outermost, type WhomToAsk } from './model.ts';
 import { NOBODY_NAMED } from './own-notes.ts';
 import { placeWords } from './places.ts';
+import type { SecondAnswer } from './second-reader/model.ts';
+import { SecondReader } from './second-reader/views.tsx';
 import { soundsLikeStruggling } from './struggling.ts';
 import { Answer } from './views-answer.tsx';
 import {
@@ -27,9 +29,13 @@ import { againstWords, inWords } from './words.ts';
 
 /**
  * The answer to a check. Its four regions (`data-check`: answer, draft, notes, after) are what the script of the composer
- * takes out of this page while someone types.
+ * takes out of this page while someone types; `second` is what the second reader says, once the button was pressed.
  */
-export const AnswerPage: FC<{ checked: Checked } & ComposerProps> = ({ checked, ...composer }) => {
+export const AnswerPage: FC<{ checked: Checked; said?: SecondAnswer | null } & ComposerProps> = ({
+  checked,
+  said,
+  ...composer
+}) => {
   const clear = checked.notes.length === 0;
   const edit = <EditForm {...composer} text={checked.text} />;
   return (
@@ -52,19 +58,24 @@ export const AnswerPage: FC<{ checked: Checked } & ComposerProps> = ({ checked, 
             />
           </Sheet>
         </div>
-        <div data-check="notes">
-          {soundsLikeStruggling(checked.text) && <SomebodyToTalkTo />}
-          {clear ? (
-            <WhatWeCannotKnow checked={checked} />
-          ) : (
-            <Notes checked={checked} values={composer.values ?? {}} />
-          )}
-          {!clear && !checked.namesChecked && <NamesUnchecked checked={checked} />}
-          {checked.marks.map((mark) => (
-            <MarkNotice mark={mark} whom={checked.whom} />
-          ))}
-          {clear && !checked.marks.includes('protected') && <YourRights />}
-          <CheckedWords text={checked.text} />
+        <div>
+          <div data-check="notes">
+            {soundsLikeStruggling(checked.text) && <SomebodyToTalkTo />}
+            {clear ? (
+              <WhatWeCannotKnow checked={checked} />
+            ) : (
+              <Notes checked={checked} values={composer.values ?? {}} />
+            )}
+            {!clear && !checked.namesChecked && <NamesUnchecked checked={checked} />}
+            {checked.marks.map((mark) => (
+              <MarkNotice mark={mark} whom={checked.whom} />
+            ))}
+            {clear && !checked.marks.includes('protected') && <YourRights />}
+            <CheckedWords text={checked.text} />
+          </div>
+          <div data-check="second" aria-live="polite">
+            {said && <SecondReader answer={said} />}
+          </div>
         </div>
         <div>
           {clear ? (
@@ -118,7 +129,11 @@ const Notes: FC<{ checked: Checked; values: Record<string, string> }> = ({ check
     <Form action="/check/wrong" id="wrong-form">
       <input type="hidden" name="draft" value={checked.text} />
       {COMPOSER_CHOICES.map(
-        (name) => values[name] && <input type="hidden" name={name} value={values[name]} />,
+        (name) =>
+          values[name] && (
+            // Whoever comes back has pressed no button that checks: the second reader is not asked then.
+            <input type="hidden" name={name} value={name === 'second' ? 'later' : values[name]} />
+          ),
       )}
     </Form>
   </section>

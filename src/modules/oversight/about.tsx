@@ -11,6 +11,11 @@ export const PrivacyPage: FC = () => (
         no database, no log and no backup, and nobody is shown them. If you want someone to see them, you ask
         that person yourself.
       </p>
+      <p class="govuk-body">
+        A trust can have a second reader: a language model, on a server of its choice, that adds advice. Where
+        there is one, the form in which you type says so, and to whom your words go. You can leave it out. It
+        is told your words and the clauses, not who you are.
+      </p>
       <h2 class="govuk-heading-m">What is kept</h2>
       <ul class="govuk-list govuk-list--bullet">
         <li>your name, work email, job, school and manager, so that questions reach the right person</li>

@@ -1,12 +1,13 @@
 import type { FC } from 'hono/jsx';
 import { longDate } from '../../platform/dates.ts';
 import { may, type Viewer } from '../../platform/permissions.ts';
+import { AskSecond } from '../../web/components/ask-second.tsx';
 import { Card, LinkList } from '../../web/components/card.tsx';
-import type { SelectProps } from '../../web/components/select.tsx';
 import { Split } from '../../web/components/split.tsx';
 import { DeadlineTag } from '../../web/components/tag.tsx';
 import { TaskList } from '../../web/components/task-list.tsx';
 import { Hero } from '../../web/components/welcome.tsx';
+import type { ComposerChoices } from '../drafts/actions.ts';
 import type { Version } from '../policy/model.ts';
 import { deadline, type Waiting } from './model.ts';
 import type { ToSetUp } from './to-set-up.ts';
@@ -20,7 +21,7 @@ type HomeProps = {
   acknowledgedOn: string | null;
   waiting: Waiting[];
   toSetUp: ToSetUp[];
-  places: SelectProps['items'];
+  composer: Pick<ComposerChoices, 'where' | 'second'>;
 };
 
 /** Home: the composer itself, then what waits, then the policy and what else one can do. */
@@ -32,15 +33,18 @@ export const HomePage: FC<HomeProps> = ({
   acknowledgedOn,
   waiting,
   toSetUp,
-  places,
+  composer: { where, second },
 }) => (
   <Split>
     <div>
       <Hero
         greeting={`${greeting}, ${viewer.name.split(' ')[0]}`}
         action="/check"
-        where={{ items: places }}
-      />
+        where={{ items: where }}
+        second={second !== null}
+      >
+        <AskSecond who={second} />
+      </Hero>
       {toSetUp.length > 0 && <SetUpNext steps={toSetUp} />}
       {(waiting.length > 0 || toSetUp.length === 0) && <WaitingForYou waiting={waiting} today={today} />}
     </div>

@@ -2,7 +2,7 @@ import { dayOf } from '../../platform/dates.ts';
 import type { Parts } from '../../platform/parts.ts';
 import { get, type PublicRequest, type Route } from '../../web/route.ts';
 import { secondFactorFirst } from '../account/factors/actions.ts';
-import { placesToPost } from '../drafts/actions.ts';
+import { composerChoices } from '../drafts/actions.ts';
 import { ownStanding } from '../policy/reading/actions.ts';
 import { whatIsHere } from '../setup/actions.ts';
 import { AccessibilityPage, HelpPage, PrivacyPage } from './about.tsx';
@@ -23,11 +23,11 @@ export function oversightRoutes(parts: Parts, firstRun: (r: PublicRequest) => Pr
       const first = await secondFactorFirst(parts, r.viewer, '/');
       if (first) return r.redirect(first);
       const acting = { db: parts.db, clock: parts.clock, viewer: r.viewer };
-      const [standing, waiting, lacking, places] = await Promise.all([
+      const [standing, waiting, lacking, composer] = await Promise.all([
         ownStanding(acting),
         waitingFor(acting),
         toSetUp(acting),
-        placesToPost(acting),
+        composerChoices(acting),
       ]);
       const body = (
         <HomePage
@@ -38,7 +38,7 @@ export function oversightRoutes(parts: Parts, firstRun: (r: PublicRequest) => Pr
           acknowledgedOn={standing?.covered ? dayOf(standing.covered.at) : null}
           waiting={waiting}
           toSetUp={lacking}
-          places={places}
+          composer={composer}
         />
       );
       return r.page('Home', body, { nav: 'home', scripts: ['check'] });

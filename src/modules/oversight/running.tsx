@@ -34,6 +34,13 @@ const PLACES: readonly { href: string; icon: IconName; text: string; meta: strin
     needs: 'people.import',
   },
   {
+    href: '/second-reader',
+    icon: 'check',
+    text: 'Second reader',
+    meta: 'A language model that reads drafts too, if you want one',
+    needs: 'settings.edit',
+  },
+  {
     href: '/policy/versions',
     icon: 'history',
     text: 'Versions of the policy',

@@ -3,6 +3,7 @@
 import { type Answer, askFor } from './check-ask.ts';
 import { clear, place, showNotChecked } from './check-regions.ts';
 import { announcer } from './check-say.ts';
+import { secondReader } from './check-second.ts';
 import { undoBar } from './check-undo.ts';
 
 /** Long enough that one is not checked in the middle of a word, short enough to feel at once. */
@@ -15,6 +16,7 @@ if (form && draft) begin(form, draft);
 function begin(form: HTMLFormElement, draft: HTMLTextAreaElement): void {
   const say = announcer(draft);
   const undo = undoBar(draft, () => check());
+  const second = secondReader(form);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let latest: AbortController | undefined;
 
@@ -22,6 +24,7 @@ function begin(form: HTMLFormElement, draft: HTMLTextAreaElement): void {
   async function check(button?: HTMLButtonElement): Promise<void> {
     clearTimeout(timer);
     latest?.abort();
+    second.forget();
     if (draft.value.trim() === '') {
       clear();
       return;

@@ -17,8 +17,8 @@ export interface HeroProps {
   error?: ErrorPart;
   /** More fields, between the draft and the channel (pictures, who is in them). */
   children?: Content;
-  /** What is kept of it. */
-  privacy?: Content;
+  /** Whether there is a second reader, to whom the words can go. */
+  second?: boolean;
 }
 
 /** "Can I post this?": the form itself, on the one dark ground there is. Posts `draft` and `where`. */
@@ -41,8 +41,9 @@ export const Hero: FC<HeroProps> = (props) => (
         <Button variant="inverse">Check it</Button>
       </div>
       <PrivacyLine>
-        {props.privacy ??
-          'Checked, then forgotten. Nothing you type here is kept, logged or shown to anyone.'}
+        {props.second
+          ? 'Checked, then forgotten. Nothing you type here is kept or logged here, or shown to anyone but the second reader.'
+          : 'Checked, then forgotten. Nothing you type here is kept, logged or shown to anyone.'}
       </PrivacyLine>
     </Form>
   </section>

@@ -53,4 +53,17 @@ export type CheckerTables = {
     erased_at: Moment | null;
     revision: Generated<number>;
   };
+  second_reader: {
+    trust_id: string;
+    address: string;
+    model: string;
+    /** Locked with the installation's secret: see `lock` in platform/secrets.ts. */
+    key_locked: Buffer | null;
+    seconds: number;
+    is_on: boolean;
+    own_network: boolean;
+    changed_at: Moment;
+    changed_by: string | null;
+    revision: Generated<number>;
+  };
 };
