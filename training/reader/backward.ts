@@ -1,14 +1,7 @@
 import { HEADS } from '../../src/engine/check/reader/attend.ts';
-import {
-  type LayerTape,
-  type Name,
-  type Norm,
-  SHAPES,
-  type Tape,
-  type Tensors,
-  type Texts,
-} from '../../src/engine/check/reader/encoder.ts';
+import type { LayerTape, Norm, Tape } from '../../src/engine/check/reader/encoder.ts';
 import type { Kernel, Matrix } from '../../src/engine/check/reader/kernel.ts';
+import { type Name, SHAPES, type Tensors, type Texts } from '../../src/engine/check/reader/tensors.ts';
 
 /** What each tensor should change by, summed over a batch. */
 export type Gradients = Record<string, Float32Array>;

@@ -1,8 +1,9 @@
-import { encode, type PackedTensors, packAll } from '../../src/engine/check/reader/encoder.ts';
+import { encode } from '../../src/engine/check/reader/encoder.ts';
 import { judge, type PackedHeads, packHeads } from '../../src/engine/check/reader/heads.ts';
 import type { Kernel } from '../../src/engine/check/reader/kernel.ts';
 import { columnOf, scoreOf } from '../../src/engine/check/reader/reader.ts';
 import { applies } from '../../src/engine/check/reader/sense.ts';
+import { type PackedTensors, packAll } from '../../src/engine/check/reader/tensors.ts';
 import { CONTROLS, type Control } from '../../src/engine/targets.ts';
 import type { LearntDraft } from './examples.ts';
 import { batchOf, type Learnt } from './learn.ts';

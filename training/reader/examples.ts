@@ -1,6 +1,6 @@
-import { MOST_PIECES } from '../../src/engine/check/reader/encoder.ts';
 import { factsOf } from '../../src/engine/check/reader/facts.ts';
 import type { Tokeniser } from '../../src/engine/check/reader/pieces.ts';
+import { MOST_PIECES } from '../../src/engine/check/reader/tensors.ts';
 import { CONTROLS } from '../../src/engine/targets.ts';
 import type { LabelledDraft } from '../read-drafts.ts';
 import type { Judged } from './public-sets.ts';

@@ -1,4 +1,3 @@
-import { WIDTH } from '../../src/engine/check/reader/encoder.ts';
 import {
   FACTS,
   FEATURES,
@@ -8,6 +7,7 @@ import {
   PEAK_SCALE,
 } from '../../src/engine/check/reader/heads.ts';
 import type { Kernel, Matrix } from '../../src/engine/check/reader/kernel.ts';
+import { WIDTH } from '../../src/engine/check/reader/tensors.ts';
 import { CONTROLS } from '../../src/engine/targets.ts';
 import { type Gradients, linearBack } from './backward.ts';
 

@@ -1,7 +1,8 @@
-import { encode, packAll, type Tensors, type Texts } from '../../src/engine/check/reader/encoder.ts';
+import { encode } from '../../src/engine/check/reader/encoder.ts';
 import { FACTS, HEAD_SHAPES, type Heads, judge, packHeads } from '../../src/engine/check/reader/heads.ts';
 import type { Kernel, Matrix } from '../../src/engine/check/reader/kernel.ts';
 import { PEAK } from '../../src/engine/check/reader/reader.ts';
+import { packAll, type Tensors, type Texts } from '../../src/engine/check/reader/tensors.ts';
 import { CONTROLS } from '../../src/engine/targets.ts';
 import { backward, type Gradients, noGradients } from './backward.ts';
 import type { Learning } from './examples.ts';

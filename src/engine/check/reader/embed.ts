@@ -1,5 +1,5 @@
-import { NARROW, type Plain, type Texts } from './encoder.ts';
 import type { Kernel, Matrix } from './kernel.ts';
+import { NARROW, type Plain, type Texts } from './tensors.ts';
 
 /** Where a text begins to be read: for each piece its own row twice, and waves that tell its place. */
 export function embed(kernel: Kernel, { pieces, waves }: Plain, { ids, bounds }: Texts): Matrix {

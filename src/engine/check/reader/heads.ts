@@ -1,6 +1,7 @@
 import { CONTROLS } from '../../targets.ts';
-import { type Dropping, linear, type Texts, WIDTH } from './encoder.ts';
+import { type Dropping, linear } from './encoder.ts';
 import type { Kernel, Matrix, Packed, Table } from './kernel.ts';
+import { type Texts, WIDTH } from './tensors.ts';
 
 /** Of a text: the mean of its pieces through one more layer, and the greatest value in each column. */
 export const FEATURES = 2 * WIDTH;

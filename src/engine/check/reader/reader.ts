@@ -1,12 +1,13 @@
 import { CONTROLS, type Control } from '../../targets.ts';
 import type { Draft } from '../model.ts';
-import { encode, MOST_PIECES, packTables } from './encoder.ts';
+import { encode } from './encoder.ts';
 import { factsOf } from './facts.ts';
 import { judge, packHeadTables } from './heads.ts';
 import { Kernel, type Matrix } from './kernel.ts';
 import { type Mended, mended } from './mend.ts';
 import { type Pieces, tokeniser, unlikely } from './pieces.ts';
 import { speller } from './spelling.ts';
+import { MOST_PIECES, packTables } from './tensors.ts';
 import { readWeights } from './weights.ts';
 
 /** What the reader takes a draft to do. `score` is above the threshold by as much; the words are `start` up to `end`. */

@@ -1,8 +1,8 @@
 import { CONTROLS, type Control } from '../../targets.ts';
-import { type Multiplied, type Name, type Plain, SHAPES, type Tensors } from './encoder.ts';
 import { HEAD_SHAPES, type HeadName, type Heads, type PlainHeads } from './heads.ts';
 import type { Table } from './kernel.ts';
 import type { Vocabulary } from './pieces.ts';
+import { type Multiplied, type Name, type Plain, SHAPES, type Tensors } from './tensors.ts';
 import { readWords, type Words, writeWords } from './words.ts';
 
 /** All that the reader has learnt, as training leaves it. */
