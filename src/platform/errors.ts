@@ -28,7 +28,13 @@ export class Invalid extends Error {
   }
 }
 
-/** Someone else acted first. Mapped to 409; `now` says what the thing is by now. */
+/** Things are not as they were on the page, mostly because someone else acted first. Mapped to 409. */
 export class Conflict extends Error {
   override name = 'Conflict';
+  /** What the page says instead of "Someone else was here first", where time or the person themselves may be the cause. */
+  readonly heading: string | undefined;
+  constructor(message: string, heading?: string) {
+    super(message);
+    this.heading = heading;
+  }
 }

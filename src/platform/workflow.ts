@@ -65,6 +65,7 @@ export function defineWorkflow<State extends string, Name extends string>(table:
       if (!step.from.includes(at))
         throw new Conflict(
           `This has changed since you opened it: it is now ${table.states[at].label.toLowerCase()}.`,
+          'It is further on by now',
         );
       return step;
     },

@@ -1,15 +1,15 @@
-import { randomUUID } from 'node:crypto';
 import type { Context, Hono } from 'hono';
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { Acting } from '../platform/act.ts';
 import type { Auth } from '../platform/auth.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/database.ts';
-import { Conflict, Invalid, NotAllowed, NotFound } from '../platform/errors.ts';
-import { faultOf } from '../platform/fault.ts';
+import { Invalid, NotAllowed, NotFound } from '../platform/errors.ts';
 import type { Log } from '../platform/log.ts';
 import { may, type Viewer } from '../platform/permissions.ts';
+import { answerError } from './answer-error.ts';
 import type { Assets } from './assets.ts';
+import { cameFrom } from './came-from.ts';
 import { CSRF_FIELD, csrfToken, originIsOurs, tokenIsOurs } from './csrf.ts';
 import { errorPage } from './error-page.tsx';
 import { setFlash, takeFlash } from './flash.ts';
@@ -42,20 +42,24 @@ export type Web = {
 /** Puts every route of the tables on the application: session, permission, CSRF, errors; the same for all. */
 export function mount(app: Hono, routes: readonly Route[], web: Web): void {
   const secure = web.publicUrl.startsWith('https:');
+  const back = (request: PageRequest): string | null => {
+    const { path } = request.c.req;
+    return cameFrom({ path, referer: request.c.req.header('referer') }, web.origins, routes, request.viewer);
+  };
   for (const route of routes) {
     app.on(route.method, route.path, async (c) => {
       const request = new PageRequest(c, web, secure, route.upload ? 'upload' : 'words');
       try {
         return await serve(route, request, c, web);
       } catch (error) {
-        return answerError(error, request, web, route.path);
+        return answerError(error, request, { log: web.log, route: route.path, back: back(request) });
       }
     });
   }
   app.notFound(async (c) => {
     const request = new PageRequest(c, web, secure, 'words');
     request.viewer = await resolveViewer(c, web.auth, web.viewerOf).catch(() => null);
-    return answerError(new NotFound(), request, web, 'none');
+    return errorPage(request, 404, new NotFound().message);
   });
 }
 
@@ -77,24 +81,6 @@ function toSignIn(c: Context): Response {
   const url = new URL(c.req.url);
   const next = c.req.method === 'GET' ? url.pathname + url.search : '/';
   return c.redirect(next === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(next)}`, 303);
-}
-
-async function answerError(error: unknown, request: PageRequest, web: Web, route: string): Promise<Response> {
-  if (error instanceof NotAllowed) return errorPage(request, 403, error.message);
-  if (error instanceof NotFound) return errorPage(request, 404, error.message);
-  if (error instanceof Conflict) return errorPage(request, 409, error.message);
-  if (error instanceof Invalid) return errorPage(request, 422, error.issues.map((i) => i.message).join(' '));
-  if (isCollision(error))
-    return errorPage(request, 409, 'Somebody did the same at the same moment. Nothing was done twice.');
-  const reference = randomUUID().slice(0, 8);
-  web.log.error({ reference, route, ...faultOf(error) }, 'request failed');
-  return errorPage(request, 500, `If you ask for help, give this reference: ${reference}.`);
-}
-
-/** Two at once, stopped by the database itself: a row that may be there once only, a deadlock, an order that cannot be. */
-function isCollision(error: unknown): boolean {
-  const code = error instanceof Error ? (error as { code?: unknown }).code : undefined;
-  return code === '23505' || code === '40P01' || code === '40001';
 }
 
 class PageRequest implements PublicRequest {

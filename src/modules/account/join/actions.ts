@@ -22,7 +22,7 @@ export const JOIN_DAYS = 14;
 export async function inviteToJoin(work: Work, personId: string, publicUrl: string): Promise<void> {
   const person = await findInvited(work.tx, personId);
   if (person?.state !== 'active') throw new NotFound();
-  if (person.userId) throw new Conflict('This person has an account already.');
+  if (person.userId) throw new Conflict('This person has an account already.', 'No link was sent');
   if (!person.email)
     throw new Invalid({ field: 'email', message: 'Add an email address before you send an invitation.' });
   await inviteAllToJoin(work, [{ id: personId, email: person.email }], person.trust, publicUrl);

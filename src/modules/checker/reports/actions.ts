@@ -78,7 +78,7 @@ export async function sendReport(
       const there = await findReport(tx, given.id, 'to read');
       // Sent twice, as by a reload: the first is there.
       if (there?.personId === viewer.personId) return { id: given.id };
-      throw new Conflict('This could not be kept. Go back to your draft and try again.');
+      throw new Conflict('Go back to your draft and try again.', 'This could not be kept');
     }
     await record({
       verb: 'finding of the checker said to be wrong',

@@ -72,7 +72,8 @@ export function endWord(acting: Acting, id: string, revision: string | undefined
   return act(acting, async (work) => {
     demand(work.viewer, 'checker.edit', 'trust');
     const word = await wordToChange(work.tx, id, revision);
-    if (word.ended_at || word.expires_on < dayOf(work.now)) throw new Conflict('It has ended already.');
+    if (word.ended_at || word.expires_on < dayOf(work.now))
+      throw new Conflict('It no longer counts, so there is nothing to end.', 'It has ended already');
     await keepChange(work, word, 'ended', { ...word, ended_at: work.now });
     return word;
   });
@@ -84,7 +85,7 @@ export function undoWord(acting: Acting, id: string, revision: string | undefine
     demand(work.viewer, 'checker.edit', 'trust');
     const word = await wordToChange(work.tx, id, revision);
     const [, before] = await changesOf(work.tx, id);
-    if (!before) throw new Conflict('There is no change to undo.');
+    if (!before) throw new Conflict('There is no change to undo.', 'Nothing was undone');
     await keepChange(work, word, 'undone', before);
   });
 }

@@ -24,7 +24,8 @@ export async function openImport(tx: Tx, viewer: Viewer, id: string, lock = fals
   return row;
 }
 
-export const importedAlready = (): Conflict => new Conflict('This file has been imported already.');
+export const importedAlready = (): Conflict =>
+  new Conflict('This file has been imported already.', 'It was imported before');
 
 /** @throws Conflict once the file is imported and so forgotten */
 export function sheetOf(row: ImportRow): Sheet {

@@ -170,7 +170,10 @@ export function takeBackRole(
     await lockPeople(w.tx, w.trustId);
     const held = await heldBy(w.tx, personId, heldId);
     if (!(await wasGivenOn(w.tx, personId, heldId, dayOf(w.now))))
-      throw new Conflict('This role was not given today, so it can only be ended.');
+      throw new Conflict(
+        'This role was not given today, so it can only be ended.',
+        'It can no longer be taken back',
+      );
     if (held.role === 'administrator') await refuseLastAdministrator(w, heldId);
     const standingIn = await endDelegationsOf(w.tx, held, w.now);
     await deleteRole(w.tx, heldId);

@@ -12,6 +12,9 @@ import { type Bound, type OwnStanding, type Requirement, requirementOn } from '.
 import { dueDay, standingOf } from './standing.ts';
 import { boundOn, daysToAccept, hasOpened, insertAcceptance } from './store.ts';
 
+/** Time alone brings it about. */
+export const NEWER = 'Another version is in force now';
+
 export const acceptSchema = z.object({
   versionId: z.string(),
   understood: z.literal('yes', { error: 'Tick the box if you have read and understood it' }),
@@ -27,7 +30,7 @@ export function acceptPolicy(acting: Acting, input: unknown): Promise<void> {
     const given = parse(acceptSchema, input);
     const { version } = await requirement(work);
     if (version.id !== given.versionId)
-      throw new Conflict('Another version has taken force since you opened the page. Read that one.');
+      throw new Conflict('Another version has taken force since you opened the page. Read that one.', NEWER);
     await keepAcceptance(work, version.id, work.viewer.personId, 'account', null, work.now);
   });
 }
@@ -83,6 +86,7 @@ export function recordPaper(acting: Acting, input: unknown): Promise<void> {
     if (version.id !== given.versionId)
       throw new Conflict(
         'Another version has taken force since you opened the page. Look at the paper again.',
+        NEWER,
       );
     const field = 'signedOn';
     if (given.signedOn > dayOf(now))

@@ -32,8 +32,9 @@ export function changeDraft<T>(acting: Acting, work: (w: DraftWork) => Promise<T
     demand(w.viewer, 'policy.draft', 'trust');
     const open = await currentDraft(w.tx);
     const draft = open && (await lockVersion(w.tx, open.id));
-    if (!draft || draft.state === 'signed' || draft.state === 'withdrawn') throw new Conflict(NO_DRAFT);
-    if (draft.state === 'sent') throw new Conflict(SENT);
+    if (!draft || draft.state === 'signed' || draft.state === 'withdrawn')
+      throw new Conflict(NO_DRAFT, 'There is no draft to change');
+    if (draft.state === 'sent') throw new Conflict(SENT, 'The draft waits for signatures');
     try {
       return await work({ ...w, draft });
     } catch (error) {

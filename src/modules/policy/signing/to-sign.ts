@@ -35,12 +35,16 @@ export async function toSign(
     });
   if (version.effectiveOn! < dayOf(now))
     throw new Conflict(
-      `It was to take force on ${longDate(version.effectiveOn!)}, which is past. Recall it and send it again with a later date.`,
+      `It was to take force on ${longDate(version.effectiveOn!)}, which is past. Recall it and send it again with a later day.`,
+      'The day it was to take force is past',
     );
   const number = await nextNumber(tx);
   const text = await textOf(work, version, number);
   const textSha256 = fingerprintOf(text);
   if (textSha256 !== version.textSha256 || textSha256 !== given.textSha256)
-    throw new Conflict('The text is not the one that was on your page. Read it again before you sign.');
+    throw new Conflict(
+      'The text is not the one that was on your page. Read it again before you sign.',
+      'The text has changed',
+    );
   return { first, before, number, text, textSha256 };
 }

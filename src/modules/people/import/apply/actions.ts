@@ -15,7 +15,8 @@ export function begin(acting: Acting, id: string): Promise<void> {
   return act(acting, async ({ tx, viewer, now }) => {
     demand(viewer, 'people.import');
     const row = await openImport(tx, viewer, id, true);
-    if (row.state === 'running') throw new Conflict('This file is being imported already.');
+    if (row.state === 'running')
+      throw new Conflict('This file is being imported already.', 'It has begun already');
     if (row.state !== 'read') throw importedAlready();
     await startImport(tx, id, now);
   });

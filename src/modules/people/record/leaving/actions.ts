@@ -125,6 +125,9 @@ export function undoLeave(acting: Acting, id: string, seq: string): Promise<void
   });
 }
 
+/** What has come in place of somebody's work stands in the way of taking their leaving back. */
+const NOT_YET = 'This cannot be undone yet';
+
 async function putBack(tx: Tx, trustId: string, id: string, before: Before): Promise<void> {
   await refuseJobsTaken(tx, id, before.engagements);
   for (const e of before.engagements) await setEngagementEnd(tx, e.id, e.to);
@@ -135,7 +138,7 @@ async function putBack(tx: Tx, trustId: string, id: string, before: Before): Pro
     const during = { from: e.from_date, to: e.to_date };
     const tie = { personId: e.person_id, managerId: id, during, engagementId: e.id };
     const circle = await circleSaid(tx, tie);
-    if (circle) throw new Conflict(`${circle} Change who manages whom first, then undo.`);
+    if (circle) throw new Conflict(`${circle} Change who manages whom first, then undo.`, NOT_YET);
     await setManager(tx, e.id, id);
   }
   await putOnAccounts(tx, trustId, id, before.accounts);
@@ -147,7 +150,7 @@ async function refuseRolesTaken(tx: Tx, id: string, ended: Before['roles']): Pro
     const was = ended.find((r) => r.id === heldId);
     const wanted = { personId: id, role: role as Role, schoolId };
     const other = was && (await otherHolder(tx, wanted, { from, to: was.to }));
-    if (other) throw new Conflict(`${other.said}: end that first, then undo.`);
+    if (other) throw new Conflict(`${other.said}: end that first, then undo.`, NOT_YET);
   }
 }
 
@@ -164,6 +167,7 @@ async function refuseJobsTaken(tx: Tx, id: string, ended: Before['engagements'])
     if (clash)
       throw new Conflict(
         `They have been engaged as ${clash.job} at ${clash.school ?? 'the central team'} from ${longDate(clash.from)} since: end that first, then undo.`,
+        NOT_YET,
       );
   }
 }

@@ -5,7 +5,7 @@ import { queueMail } from '../../../../platform/mail.ts';
 import { parse } from '../../../../platform/parse.ts';
 import type { Parts } from '../../../../platform/parts.ts';
 import { openFor, type Reading } from '../../reading/actions.ts';
-import { acceptSchema, keepAcceptance } from '../actions.ts';
+import { acceptSchema, keepAcceptance, NEWER } from '../actions.ts';
 import { endLinks, findLink, type Link, type LinkHolder, linkHolder, makeLink, useLink } from './store.ts';
 
 /** What a personal link is good for now. */
@@ -46,11 +46,14 @@ export async function acceptByLink(
   const given = parse(acceptSchema, input);
   const { link, reading } = found;
   if (reading.policy.version.id !== given.versionId)
-    throw new Conflict('Another version has taken force since you opened the page. Read that one.');
+    throw new Conflict('Another version has taken force since you opened the page. Read that one.', NEWER);
   const now = parts.clock.now();
   await inTrust(parts.db, link.trustId, async (tx) => {
     if (!(await useLink(tx, link.id, now)))
-      throw new Conflict('This link was used or replaced a moment ago. Open the newest mail.');
+      throw new Conflict(
+        'It was used or replaced a moment ago. Open the newest mail.',
+        'This link no longer works',
+      );
     const record = (entry: Parameters<Parameters<typeof keepAcceptance>[0]['record']>[0]) =>
       appendToLedger(tx, link.trustId, now, { ...entry, actor: link.personId });
     const work = { tx, trustId: link.trustId, record };

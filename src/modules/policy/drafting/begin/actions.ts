@@ -128,7 +128,10 @@ export function beginRevision(acting: Acting): Promise<Begun> {
     demand(w.viewer, 'policy.draft', 'trust');
     const base = await versionInForce(w.tx, dayOf(w.now));
     if (!base)
-      throw new Conflict('No version is in force yet, so there is none to revise. Begin another way.');
+      throw new Conflict(
+        'No version is in force yet, so there is none to revise. Begin another way.',
+        'There is nothing to revise yet',
+      );
     const old = await clausesOf(w.tx, base.id);
     const ids = new Map(old.map((clause) => [clause.id, randomUUID()]));
     const copies = old.map((clause) => ({
@@ -153,7 +156,7 @@ export function beginRevision(acting: Acting): Promise<Begun> {
 async function demandNoDraft(tx: Work['tx']): Promise<void> {
   const draft = await currentDraft(tx);
   if (draft)
-    throw new Conflict('There is a draft already. Open it, or withdraw it before you begin another.');
+    throw new Conflict('Open it, or withdraw it before you begin another.', 'There is a draft already');
 }
 
 /** @throws Conflict when there is a draft already */
