@@ -13,21 +13,19 @@ const OFFENCE =
   /\b(?:arrested|charged|accused|allegation|alleged|allegedly|touched|groped|abused|assaulted|hit|slapped|grabbed|groom(?:ed|ing)|inappropriate|indecent|suspended|under investigation|police)\b/;
 const CHILD = /\b(?:pupils?|students?|child(?:ren)?|kids?|girls?|boys?|lad|lass|year \d+|y\d+)\b/;
 
+const A_COLLEAGUE =
+  /\b(?:colleagues?|workmate|work with|(?:one of )?(?:our|my) \w+|dept|department|school|academy)\b/;
+
 /** What a person must look at. Marks never raise the outcome. */
 export function marksOf(r: Reading): Mark[] {
   const text = r.folded;
   const marks: Mark[] = [];
   if (UNION.test(text) || WHISTLE.test(text) || BELIEF.test(text) || POLITICS.test(text))
     marks.push('protected');
-  // Education Act 2002 s.141F: a teacher accused of an offence against a pupil may not be identified before charge.
-  const staff =
-    r.mentions.some((m) => m.people.some((p) => p.kind === 'colleague')) || r.hits('harassment').length > 0;
-  if (
-    r.mentions.some((m) => m.people.some((p) => p.kind === 'colleague')) &&
-    staff &&
-    OFFENCE.test(text) &&
-    CHILD.test(text)
-  )
-    marks.push('identifies-accused');
+  // Education Act 2002 s.141F: a teacher accused of an offence against a pupil may not be identified before charge. A name
+  // is not needed for that: "a colleague, maths dept" is enough for those around.
+  const named = r.mentions.some((m) => m.people.some((p) => p.kind === 'colleague'));
+  const told = r.hits('confidential').some(({ tag }) => tag === 'accused') && A_COLLEAGUE.test(text);
+  if ((named || told) && OFFENCE.test(text) && CHILD.test(text)) marks.push('identifies-accused');
   return marks;
 }

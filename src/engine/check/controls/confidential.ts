@@ -1,5 +1,13 @@
 import { negated, quoted } from '../frames.ts';
-import { type ControlRule, type Hit, hasWord, type Proposal, type Reading, sentenceOf } from '../reading.ts';
+import {
+  type ControlRule,
+  type Hit,
+  hasWord,
+  type Proposal,
+  type Reading,
+  sentenceOf,
+  wordsOf,
+} from '../reading.ts';
 import { wordSet } from '../word-list.ts';
 import { PHRASES } from './words/confidential.ts';
 
@@ -12,9 +20,36 @@ const SCHOOL_MATTERS = wordSet(
   'head slt staff trust school exam paper ofsted governors jobs job leaving grades results kid pupil lad lass excluded deputy',
 );
 
+/** Told in the news, of one's own family or in a story: not learnt through the job. */
+const IN_THE_NEWS =
+  /\b(bbc|sky|itv|news|headline|headlines|article|guardian|reports?|reported|says the|police say|court|jailed|convicted|sentenced|podcast|documentary|school (in|near) \w+|ofsted|nationally)\b/;
+const OURS =
+  /\b(colleague|workmate|i work with|my (department|school|work|place)|our (school|department|head|deputy|\w+ teacher|staff\w*|ta|caretaker|technician)|one of (our|my)|(maths|english|science|pe|art|music|drama|history|geography|mfl|dt|computing|languages) (dept|department)|at (work|school|our place|ours|my place)|@school)\b/;
+/** Questions of papers that have been sat, or are there for anyone to practise with. */
+const FOR_ALL =
+  /\b(past papers?|specimen|sample|20\d\d|practice|practise|revision|revising|how to|tips|always|every year|as usual|was|were|last (year|summer|week)|on (page|the board|the back|the website|here))\b/;
+const OWN_KID = /\b(my (own |little |eldest |youngest )?(kid|lad|boy|girl|son|daughter|child)|nursery)\b/;
+
+/** What is said so plainly that no other word of school need stand by it; null where the usual questions are to be asked. */
+function isPlain(r: Reading, hit: Hit): boolean | null {
+  const words = wordsOf(r, { from: sentenceOf(r, hit.from)[0], to: sentenceOf(r, hit.from)[1] });
+  switch (hit.tag) {
+    case 'accused':
+      return (OURS.test(r.words) || r.namesSchool || r.mentions.length > 0) && !IN_THE_NEWS.test(r.words);
+    case 'told':
+      return !FOR_ALL.test(words);
+    case 'back':
+      return !OWN_KID.test(words) && !IN_THE_NEWS.test(words);
+    default:
+      return null;
+  }
+}
+
 /** Something known through the job: said without a denial, of one's own school and not of schools at large. */
 function isKept(r: Reading, hit: Hit): boolean {
   if (quoted(r, hit)) return false;
+  const plain = isPlain(r, hit);
+  if (plain !== null) return plain && !r.has('fiction');
   if (r.has('refusal') && hit.tag !== 'safeguarding' && hit.tag !== 'hr') return false;
   if (!r.schoolTalk && r.mentions.length === 0) return false;
   if (hit.tag === 'exams' && EXAM_PART.test(r.tokens[hit.from]!.word) && !SEEN_EARLY.test(r.words))
@@ -68,6 +103,21 @@ export const confidential: ControlRule = {
     { text: 'Social services are coming to school at 3 about one of mine', expect: 'stop' },
     { text: 'They are closing the sixth form in July and staff have not been told', expect: 'stop' },
     { text: 'The deputy has been suspended, do not ask how I know', expect: 'stop' },
+    { text: 'One of our TAs was suspended on Friday after what a boy in Year 8 said', expect: 'stop' },
+    {
+      text: 'A girl in my form has accused one of my colleagues, it is all round the staffroom',
+      expect: 'stop',
+    },
+    { text: 'Year 11 mock, paper 1: Q3 is about the rise of Stalin', expect: 'stop' },
+    { text: 'THAT lad is back on Monday after the knife incident', expect: 'stop' },
+    { text: 'A teacher in Kent has been charged after pupils came forward, says the BBC', expect: 'clear' },
+    {
+      text: 'My colleague was sent home with a cake after a Year 10 girl said she was the best',
+      expect: 'clear',
+    },
+    { text: 'Mock revision: question 5 is about structure, so practise that', expect: 'clear' },
+    { text: 'That exam, question 4 was on Macbeth and it was lovely', expect: 'clear' },
+    { text: 'That lad is back in the team after his knee operation', expect: 'clear' },
     { text: 'If you are worried about a child, tell the DSL', expect: 'clear' },
     { text: 'The shop on the corner is closing in July', expect: 'clear' },
     { text: 'Governors of schools everywhere give their time for nothing', expect: 'clear' },

@@ -13,6 +13,17 @@ export const PHRASES = {
     '(taken|going|being taken|put|placed|removed) (into|in) (care|to care|foster care|a refuge)',
     '(child protection|strategy|core group|tac|taf|cin|pep|exclusion|disciplinary|governors disciplinary|reintegration) (plan|meeting|conference|panel|hearing|review) ..6 (today|for|about|tomorrow|on|this|went|was|at|with|lasted|again)',
   ],
+  // Somebody accused by a pupil: Education Act 2002 s.141F.
+  accused: [
+    '(colleague|workmate|teacher|ta|tutor|head|deputy|coach|technician|caretaker|bloke i work with|man i work with|woman i work with|@staff|@colleague-name) ..5 (arrested|charged|bailed|suspended|questioned by police|interviewed by police|under investigation|marched out) ..8 (allegation|allegations|accused|about|over|after|by|for) ..6 (@pupil|pupil|student|girl|boy|schoolgirl|schoolboy)',
+    '(@pupil|pupil|student|girl|boy) ..6 (accused|accusing|made an allegation|made allegations|reported) ..3 (my|our|a|one of) ..3 (colleague|teacher|ta|head|deputy|@staff)',
+  ],
+  told: [
+    '(mock|mocks|exam|exams|assessment|sats|gcse paper|end of year test) ..5 (q1|q2|q3|q4|q5|q6|q7|q8|q9|q10|q11|q12|question @num|last question|big question|essay question|unseen poem|long answer) (is|will be|is going to be|asks) (on|about|going to be on|going to be about) ..6',
+  ],
+  back: [
+    '(that|you know which) (kid|lad|boy|girl|pupil|student|child|one) (is|is now|will be)? (back|back in|back at school|back tomorrow|back on monday) ..6 (after|following|since) (the|his|her|their|that) ..2 (incident|exclusion|suspension|stabbing|assault|knife|attack|fight|biting)',
+  ],
   hr: [
     '(told|asked) to (stay|remain|work from) (at)? (home|away)',
     '(hr|human resources|occupational health|union rep) (are|is|look|looking|have|involved|investigating|got|came|coming|meeting|interview*|want|wants) ..6',
