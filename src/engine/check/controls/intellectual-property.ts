@@ -28,9 +28,14 @@ function isGivenAway(r: Reading): boolean {
   return SOLD.test(r.words) && WAY_TO_IT.test(r.words) && !GIVEN.test(r.words);
 }
 
+/** Whoever offers it made it, or anyone may have it. */
+const FREE_TO_GIVE =
+  /\b(i wrote|wrote (?:it )?myself|free from the (?:publisher|author)|out of copyright|public domain|creative commons|cc by)\b/;
+
 function isFair(r: Reading, hit: Hit): boolean {
   const words = wordsOf(r, hit);
   if (quoted(r, hit)) return true;
+  if (/\bpdf of\b/.test(words) && FREE_TO_GIVE.test(r.words)) return true;
   if (hit.tag === 'free' && !isGivenAway(r)) return true;
   if (/\b(free stream|stream free)\b/.test(words) && GIVEN.test(r.words)) return true;
   if (LICENSED.test(r.words) && !TAKEN.test(words) && hit.tag !== 'sell') return true;
@@ -79,6 +84,13 @@ export const intellectualProperty: ControlRule = {
     { text: 'Watch the whole of the new Spider-Man film here free: LINK', expect: 'stop' },
     { text: 'Free download of the whole album, link below before it’s pulled', expect: 'stop' },
     { text: 'The new Marvel film leaked, here’s the link', expect: 'stop' },
+    { text: 'I have the complete PDF of the Hodder physics guide, shout if it is any use', expect: 'stop' },
+    { text: 'PDF of the whole Year 8 textbook here for anyone who wants it', expect: 'stop' },
+    { text: 'Full PDF of the workbook I wrote myself, happy to send it on', expect: 'clear' },
+    {
+      text: 'The publisher says: full PDF of the guide is free from the publisher for anyone',
+      expect: 'clear',
+    },
     { text: 'Watch the trailer for the new Spider-Man film here: LINK', expect: 'clear' },
     { text: 'Watch our Year 6 film here free: LINK', expect: 'clear' },
     { text: 'Free stream of the church service every Sunday', expect: 'clear' },

@@ -76,6 +76,23 @@ function detailOfSomebody(r: Reading, hit: Hit): { from: number; to: number } | 
   return { from: Math.min(whose.from, hit.from), to: Math.max(whose.to, hit.to) };
 }
 
+/** Said at large, of one's own, for a charity or to ask for help: no pupils who could be picked out. */
+const OF_NOBODY =
+  /\b((in|per|for) (every|each|any|a) (class|classroom|lesson|school|set)|on average|nationally|one in|how to|any (tips|ideas|advice)|tips|ideas|advice|strategies|imagine|if|try|picture|say you|(mum|mam|dad|mother|father|parents?|carers?) of|funding|study|research|raised|my own)\b/;
+
+/** "Three pupils with ADHD": of one's own school, since whoever reads it there can count. */
+function isOfFew(r: Reading, hit: Hit): boolean {
+  const [from, to] = sentenceOf(r, hit.from);
+  const before = r.tokens[hit.from - 1]?.word ?? '';
+  if (/^(my|our|the|his|her|their|with|for)$/.test(before) && !/pupils|students|tutees/.test(wordsOf(r, hit)))
+    return false;
+  return !r.has('taught') && !r.has('fiction') && !OF_NOBODY.test(wordsOf(r, { from, to }));
+}
+
+/** A form to fill in, or a list of things: nobody stands in it. */
+const NOBODY_IN_IT =
+  /\b(template|blank|planner|strategy|statement|report|guidance|policy|resources?|books|ideas|websites?|providers?|tips|events|training|webinars?|grants?|funding|budget|terms|acronyms?|codes)\b/;
+
 /** Lists and papers in a picture or a message; a label counts only with something written after it. */
 function isPaper(r: Reading, hit: Hit): boolean {
   const words = wordsOf(r, hit);
@@ -99,6 +116,10 @@ function detail(r: Reading, hit: Hit): { from: number; to: number } | null {
       return detailOfSomebody(r, hit);
     case 'somebody':
       return null;
+    case 'few':
+      return isOfFew(r, hit) ? here : null;
+    case 'list':
+      return NOBODY_IN_IT.test(wordsOf(r, { from, to })) || r.has('refusal') ? null : here;
     case 'papers':
       return isPaper(r, hit) ? here : null;
     case 'jigsaw':
@@ -141,6 +162,16 @@ export const personalData: ControlRule = {
     },
     { text: 'A boy in my class has epilepsy and was poorly on the carpet', expect: 'stop' },
     { text: 'Kacper in 7K is in hospital, his diabetes again', expect: 'stop' },
+    { text: 'Four lads with dyslexia and they all came bottom in the spelling test', expect: 'stop' },
+    { text: 'Two of my pupils with EHCPs have walked out of the resit', expect: 'stop' },
+    { text: 'Poor mite in 5K had a seizure at lunch', expect: 'stop' },
+    { text: 'Tracker with everyone’s FSM and dates of birth is attached', expect: 'stop' },
+    { text: 'Here is the sheet with the SEND list and home addresses for the trip', expect: 'stop' },
+    { text: 'There are three kids with ADHD in every class and no funding', expect: 'clear' },
+    { text: 'My two boys with ADHD have tidied their rooms', expect: 'clear' },
+    { text: 'Any tips for seating four pupils with dyslexia?', expect: 'clear' },
+    { text: 'Template for tracking Pupil Premium spending attached, a blank sheet', expect: 'clear' },
+    { text: 'A list of SEND books is in the comments', expect: 'clear' },
     { text: 'One of our pupils told me a joke about allergies', expect: 'clear' },
     { text: 'Supporting pupils with autism: my five tips', expect: 'clear' },
     { text: 'I have ADHD and teaching Year 5 is my superpower', expect: 'clear' },

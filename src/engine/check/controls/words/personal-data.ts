@@ -33,6 +33,12 @@ export const PHRASES = {
     `^ ${ONE} in (my|our|@class|reception)`,
     `(my|our|the|that) ..1 (sen|send|ehcp|semh|k code|one to one|1 1) ..1 ${ONE}`,
     `(my|our) (foster|looked after|fostered|lac) ..1 ${ONE}`,
+    '(poor|bless the|the) (little|wee)? (lamb|love|mite|soul|thing|poppet|chap|sausage) (in|of|from) (my|our|@class|year @num|reception)',
+  ],
+  // So few that those around can tell who.
+  few: [
+    '(2|3|4|5|6|two|three|four|five|six) of (my|our) (pupils|students|tutees|class|form|set|tutor group) ..1 (with|who have|have|has|on) ..1 (@health|@status)',
+    '(2|3|4|5|6|two|three|four|five|six|both) (of the)? (kids|pupils|students|children|boys|girls|lads|lasses|little ones|tutees) (with|who have|on) ..1 (@health|@status)',
   ],
   health: ['@health'],
   status: ['@status'],
@@ -44,6 +50,10 @@ export const PHRASES = {
     '(spot|ignore|excuse|dont look at|never mind|blur) (the|my) ..3 (@papers|screen|names on|names)',
     '(type|put|add|send|pop|drop|post|need) ..5 (dobs|dob|dates of birth|birthdays|addresses|phone numbers|medical info|passport numbers|medical details|contact numbers|home numbers) ..4 (here|below|in the chat|on here|in this group|please|pls|in|for)?',
     '(dob|d o b|date of birth|born on|national insurance|ni number|nhs number|passport number|upn|uln|pupil number|home address|sort code|account number)',
+  ],
+  list: [
+    '(spreadsheet|spread sheet|excel|csv|export|list|sheet|tracker|table) ..4 (pupil premium|pp|fsm|free school meals|dobs|dates of birth|sen|send|ehcps|lac|upns|medical needs|addresses|home addresses) ..8 (attached|enclosed|below|in the comments|in this chat|in the chat|link|linked|in the drive|on the drive|uploaded|help yourself|help yourselves|dm me|message me)',
+    '(attached|attaching|uploaded|uploading|heres|here is|sharing|shared|dropped|popped|posted|sent) ..4 (spreadsheet|spread sheet|excel|csv|export|list|sheet|tracker|table) ..6 (pupil premium|pp|fsm|free school meals|dobs|dates of birth|sen|send|ehcps|lac|upns|medical needs|addresses|home addresses)',
   ],
   birthday: ['@person ..3 (born|dob|date of birth) ..4'],
   lives: [
