@@ -29,6 +29,7 @@ const OTHERS =
 /** Whom the words are about, of those whom the policy protects: surely them, perhaps them, or nobody. */
 function target(r: Reading, hit: Hit): 'strong' | 'weak' | null {
   const [from, to] = sentenceOf(r, hit.from);
+  if (hit.tag === 'work') return 'strong';
   const reach = hit.tag === 'scorn' ? 0 : NEIGHBOURHOOD;
   let weak = false;
   for (let k = Math.max(0, from - reach); k < Math.min(r.tokens.length, to + reach); k++) {
@@ -43,7 +44,7 @@ function target(r: Reading, hit: Hit): 'strong' | 'weak' | null {
     weak = true;
   }
   // Somebody in the picture is meant, when the words point at it.
-  if (hit.tag === 'sarcasm' && r.pictured.some((p) => !isOwn(p))) return 'strong';
+  if (hit.tag !== 'scorn' && r.pictured.some((p) => !isOwn(p))) return 'strong';
   return weak ? 'weak' : null;
 }
 
@@ -71,14 +72,37 @@ function isExcused(r: Reading, hit: Hit): boolean {
   return atOthers && !r.namesSchool && r.mentions.length === 0;
 }
 
-function propose(r: Reading, hit: Hit): Proposal {
+/** Where the words stand that say it: check.ts brings in the rest of their clause. */
+function placeOf(r: Reading, hit: Hit): { from: number; to: number } {
   const [from, to] = sentenceOf(r, hit.from);
-  const scorn = hit.tag === 'scorn';
+  if (hit.tag === 'scorn') return { from: clauseFrom(r, hit.from, from), to: clauseTo(r, hit.to, to) };
+  if (hit.tag !== 'hint') return { from: hit.from, to: Math.min(to, hit.to + 2) };
+  // "Funny that." says something of the sentence before.
+  if (to - from > hit.to - hit.from + 1 || from === 0) return { from, to };
+  return { from: sentenceOf(r, from - 1)[0], to };
+}
+
+/** Up to so many words before and after scorn show whom it is poured on, unless a comma or the like parts them. */
+const BEFORE_SCORN = 6;
+const AFTER_SCORN = 4;
+
+function clauseFrom(r: Reading, at: number, floor: number): number {
+  let from = at;
+  while (from > floor && at - from < BEFORE_SCORN && r.tokens[from]!.gap === 0) from--;
+  return from;
+}
+
+function clauseTo(r: Reading, at: number, ceiling: number): number {
+  let to = at;
+  while (to < ceiling && to - at < AFTER_SCORN && r.tokens[to]!.gap === 0) to++;
+  return to;
+}
+
+function propose(r: Reading, hit: Hit): Proposal {
   const mild = MILD.test(r.tokens[hit.from]!.word) || hasWord(r, hit, MENDED);
   return {
     severity: mild ? 'change' : 'stop',
-    from: scorn ? Math.max(from, hit.from - 6) : hit.from,
-    to: Math.min(to, hit.to + (scorn ? 4 : 2)),
+    ...placeOf(r, hit),
     message: (q) =>
       mild
         ? `“${q}” pokes fun at somebody who can be recognised. Without the dig it is fine to say.`
@@ -102,6 +126,14 @@ export const disparagement: ControlRule = {
     { text: 'Our SLT could not run a bath, the place is a shambles', expect: 'stop' },
     { text: 'Year 9 are feral and their parents are useless', expect: 'stop' },
     { text: 'The new head is a liar and a bully', expect: 'stop' },
+    { text: 'Our new assistant head landed the promotion on his knees', expect: 'stop' },
+    { text: 'No wonder the dinner queue is the way it is with our head in charge of it', expect: 'stop' },
+    { text: 'Get a load of the state of these spellings from my bottom set', expect: 'stop' },
+    { text: 'Look at the state of this paragraph by one of mine', expect: 'stop' },
+    { text: 'Look at the state of this whiteboard after one of mine had the pens', expect: 'clear' },
+    { text: 'Look at this poem from one of mine, she is eight', expect: 'clear' },
+    { text: 'Our deputy head got the job while on her back in plaster', expect: 'clear' },
+    { text: 'Maya’s nan Karen Holroyd came in to read with us', expect: 'clear' },
     { text: 'The government has no clue about schools', expect: 'clear' },
     { text: 'I am useless at parking', expect: 'clear' },
     { text: 'Our caretaker is a legend', expect: 'clear' },

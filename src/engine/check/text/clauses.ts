@@ -7,9 +7,9 @@ const JOINTS = wordSet('and but or so because while if when although unless unti
 const LEADS_ON = wordSet(
   'a an the this these those my our your his her their its some any every no each another all both much many more most very so too quite really just is are was were be been being am has have had do does did will would can could should must might may to of in on at by for with from about into onto over under up off as than like not never new old whole big little small good great bad best worst same other own only first last next long free full real total complete absolute',
 );
-/** So far off, an end of the clause is still brought in. */
-const NEAR_BEGINNING = 4;
-const NEAR_END = 5;
+/** So far off, an end of the clause is still brought in: what is marked is to be the whole of what is said, never its first words. */
+const NEAR_BEGINNING = 10;
+const NEAR_END = 16;
 /** So many words are added at most to finish what was begun. */
 const MOST_TO_FINISH = 3;
 

@@ -56,6 +56,14 @@ export const PHRASES = {
   hashtag: [
     '(liar|liars|lies|lying|fail|fails|failing|shame|shambles|bullies|toxic|greedy|joke|clowns|circus|scandal|disgrace)',
   ],
+  // What is meant stands before or after these: they mark nothing by themselves.
+  hint: [
+    '(lets just say|just saying|no smoke without|draw your own conclusions|do the maths|funny how|funny that|coincidence i think not|make of that what you will|asking for a friend|not naming names|naming no names|you know who you are|if you know you know|iykyk) ..12',
+    '(no wonder|explains a lot|says it all|explains everything|speaks volumes|says a lot about) ..8',
+  ],
+  work: [
+    '(look at the|get a load of the|check out the|just look at the|behold the|enjoy the) state of (this|these|that) ..2 (answer|answers|essay|essays|homework|spelling|spellings|handwriting|paragraph|drawing|test paper|mock|mocks|coursework|write up|poem|sums) ..4 (from|by|of|in) (one of (mine|ours|my|our)|my ..1 (class|set|form|group|lot)|@class|a @pupil|some @pupil)',
+  ],
   sarcasm: [
     '(couldnt|cant|could not|cannot|unable to|wouldnt) (boil|pour|tie|find|spell|count|lead|teach|cook|organise|park|manage|run|plan|clean|fix|mend|answer|drive|read|write|hit) ..5',
     '(reason|why) ..3 (we cant have nice things|i drink|im leaving|i left|teachers leave|people leave|staff leave|teachers quit|behaviour is|nothing works|results are|we fail|schools fail)',
@@ -67,7 +75,7 @@ export const PHRASES = {
     '(nothing like|nothing beats|love it when|love how|gotta love|great to see|lovely to see|another day another|so nice of|how generous of|big thanks to|shout out to|well done) ..4 (@staff|@school|@name|@parent) ..10 (nonsense|nod|nodding|ignore|ignoring|blame|blaming|lie|lying|forget|forgetting|forgot|swan|hide|hiding|dump|dumping|cut|cutting|asleep|golf|biscuits|nothing|shouting|moaning|complain|complaining|wrong|late|without|instead)',
     '(promoted|promotion|pay rise|bonus|award|job|headship) ..4 (for|because|by) (sleeping|licking|crawling|nodding|doing nothing|shouting|being|knowing|bullying|failing|creeping|who|golf)',
     '(raise|raising|dragged up|brought up|drag up|feed|send) (their|your|them|those|these) (kids|children|kid|in|on) ..6 (wolves|feral|red bull|monster|crisps|greggs|no coat|no manners|screens|ipads?|pyjamas|barn|zoo|haribo)',
-    '(parents|mums|dads|mum|dad|family) ..6 (pyjamas|onesie|vape|vaping|jeremy kyle|benefits|red bull|prosecco|gobby|wet lettuce|entitled|helicopter|karen|karens|tattoo|tattoos|range rover|botox|lip filler|fillers|jogging bottoms)',
+    '(parents|mums|dads|mum|dad|family) ..6 (pyjamas|onesie|vape|vaping|jeremy kyle|benefits|red bull|prosecco|gobby|wet lettuce|entitled|helicopter|a karen|karens|tattoo|tattoos|range rover|botox|lip filler|fillers|jogging bottoms)',
     '(where|how) ..3 (good|great|decent|young|new|dreams|careers|talent|hope|morale|joy|creativity|enthusiasm) ..3 (go|goes|come|comes|teachers|staff)? ..2 (to die|to be turned|to rot|to retire|to quit|go to die|goes to die|to cry)',
     '(turned into|treated like|treated as) (a|the)? (spreadsheet|spreadsheets|numbers|number|robots|robot|dirt|something on|criminals|children|cattle|mushrooms|data)',
     '(i)? wouldnt (give|feed|send|trust|let|put|wish|piss|employ|hire|leave) ..6 (dog|dogs|hamster|cat|goldfish|pet|kids|kid|child|enemy|plant|tortoise|bargepole|near|on fire|there|here|with|boil)',
@@ -78,7 +86,6 @@ export const PHRASES = {
     '(look at the|get a load of the|what a|the) (state|face|size|gob|nerve|cheek|hair|outfit) (of|on) ..3',
     '(more money than sense|all the gear no idea|all fur coat|think (theyre|shes|hes) (something|somebody|god)|thinks (shes|hes|theyre|he is|she is) (god|the|something|special|it|a celebrity)|up (herself|himself|themselves)|full of (himself|herself|themselves|it)|in love with (himself|herself|the sound))',
     '(apple|apples) (doesnt|dont|didnt|never) fall* (far|very far)',
-    '(no wonder|explains a lot|says it all|explains everything|speaks volumes|says a lot about) ..8',
     '(barely|can hardly|struggle to|cant even|couldnt even|unable to|never learned to) (read|write|spell|string a sentence|tie|count|speak|dress|parent|wipe|use|turn up|do|say|manage|control|run)',
     '(parents|mums|dads|families|they) ..4 (dont|couldnt|never|wont|cant) ..3 (bother|be bothered|care|wash|feed|parent|work|read|be arsed|wipe|control|turn up|discipline)',
     '(bred|breed|breeding) like ',
@@ -87,11 +94,11 @@ export const PHRASES = {
     '(lights are on|thick as|dim as|daft as|bent as|useless as|much use as|as much use|as useful as|slippery as|effective as|as reliable as|about as) ..8',
     '(and they wonder why|and he wonders why|and she wonders why|you couldnt make it up|make it make sense|what a shower|shower of|bunch of|load of|pack of|pair of) ..4',
     '(how|why) (he|she|they|this man|this woman|that man|that woman|@name|any of them) (got|gets|ever got|has|still has|still have|kept|keeps|became|is still|are still) ..4 (job|jobs|qts|work|qualified|in charge|promoted|role|headship|here|post|teacher|head|leadership)',
+    '(got|gets|landed|won|bagged|given|earned) ..2 (job|post|role|promotion|headship|deputy headship) on (her|his|their) (back|knees)',
     '(slept|sucked|crawled|brown nosed|licked|kissed|wormed|lied|bullied) (his|her|their) way ',
     '(fingers|hand|hands|snout|nose|snouts) in the (till|trough|raffle|kitty|pot|cash|tin)',
     '(raffle|pta|fund|funds|collection|petty cash|money|kitty|tin|donations|fete|cake sale) ..12 (new (car|kitchen|hot tub|conservatory|handbag|boobs|extension|patio|caravan|sofa)|hot tub|holiday|went missing|gone missing|disappeared|vanished|tenerife|dubai|cruise|where did|same week|coincidence|pocket)',
     '(hot tub|new car|new kitchen|new extension|conservatory|cruise|maldives|dubai) ..12 (raffle|pta|fund|petty cash|kitty|school money|trip money)',
-    '(lets just say|just saying|no smoke without|draw your own conclusions|do the maths|funny how|funny that|coincidence i think not|make of that what you will|asking for a friend|not naming names|naming no names|you know who you are|if you know you know|iykyk) ..12',
     '(pays|paying|pay|paid) ..4 (himself|herself|themselves|the ceo|ceo|chief exec) ..8 (while|when|but|and we)',
     '(got|gets|promoted to|appointed|made) (assistant|deputy|head|ahead|head of) ..6 (course|obviously|golf|mates|mate|nephew|niece|wife|husband|drinking buddy|shagging|surprise|🤡|🐍|🎪)',
     '(never|not) (once|ever)? (seen|set foot|taught|been seen|stepped|done) ..5 (classroom|lesson|day|work|years|child|corridor|duty)',
