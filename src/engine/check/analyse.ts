@@ -2,6 +2,7 @@ import type { Frame } from './frames.ts';
 import type { Draft } from './model.ts';
 import { findMentions } from './people/mentions.ts';
 import { nameWords } from './people/names.ts';
+import { withKin } from './people/own-kin.ts';
 import type { Marks } from './phrases/compile.ts';
 import { type Index, knownOf } from './phrases/phrase-index.ts';
 import type { Hit, Reading } from './reading.ts';
@@ -17,7 +18,7 @@ const NO_HITS: readonly Hit[] = [];
 export function analyse(draft: Draft, register: Register, index: Index): Reading {
   const { text, folded, tokens } = tokenise(draft.text);
   const { pictured, strangers } = whoIsPictured(draft, register);
-  const mentions = findMentions(tokens, register, new Set(pictured));
+  const mentions = withKin(findMentions(tokens, register, new Set(pictured)), tokens, draft.account);
   const known = tokens.map((token) => knownOf(index, token.word));
   known.forEach((word, i) => {
     tokens[i]!.id = word.id;

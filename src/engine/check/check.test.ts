@@ -93,6 +93,19 @@ describe('check', () => {
     expect(personal('wtf, what a load of bollocks').outcome).toBe('change');
   });
 
+  it('marks that somebody accused may be recognised, by name or without one', () => {
+    for (const text of [
+      'A colleague of mine was arrested over something a Year 10 girl said. Maths dept.',
+      'Mr Ollerenshaw was suspended after a pupil said he hit him',
+    ])
+      expect(personal(text), text).toMatchObject({ outcome: 'stop', marks: ['identifies-accused'] });
+    for (const text of [
+      'Mr Ollerenshaw scored a six for the staff team, the pupils loved it',
+      'A teacher in Kent has been arrested over what pupils said, says the BBC',
+    ])
+      expect(personal(text).marks, text).not.toContain('identifies-accused');
+  });
+
   it('cites the clauses of the trust, and leaves out a control the policy has none for', () => {
     const text = 'what a load of bollocks';
     const own = check(
@@ -164,9 +177,14 @@ describe('consent', () => {
     expect(found('Pupils of the week: Ava, Noah and Zainab').map((f) => f.quote)).toEqual([
       'Ava, Noah and Zainab',
     ]);
-    const [ella] = found('Ella and Jayden from Y5 have raised £200');
-    expect(ella?.message).toMatch(/^We cannot find written consent for “Ella and Jayden”/);
+    const text = 'Ella and Poppy from Y5 have raised £200';
+    const [ella] = found(text);
     expect(ella?.fix?.text).toBe('some of our pupils');
+    // Where nobody is kept, nothing was looked for that could have been found.
+    expect(ella?.message).toMatch(/^“Ella and Poppy” reads as the name of a pupil/);
+    expect(personal(text).findings[0]?.message).toMatch(
+      /^We cannot find written consent for “Ella and Poppy”/,
+    );
   });
   it('has no offsets where the picture alone is at fault', () => {
     const [finding] = personal('What a relay', {
@@ -175,6 +193,66 @@ describe('consent', () => {
     }).findings;
     expect(finding).toMatchObject({ control: 'consent', severity: 'approve', quote: '' });
     expect(finding).not.toHaveProperty('start');
+  });
+  it.each([
+    ['Lovely Summer in 9X won', 'Lovely Summer', 'One of our pupils in 9X won'],
+    [
+      'So proud of our dear little Maisie in 4B',
+      'our dear little Maisie',
+      'So proud of one of our pupils in 4B',
+    ],
+    ['Our head girl Summer Hayes won', 'girl Summer Hayes', 'Our head girl won'],
+    [
+      'Summer Hayes’s speech at Larkfield High',
+      'Summer Hayes’s',
+      'One of our pupils’ speech at Larkfield High',
+    ],
+    ['Our Year 9 Summer Hayes won', 'Summer Hayes', null],
+    ['Hi Summer Hayes, see me tomorrow', 'Summer Hayes', null],
+    ['Get off that Xbox, Summer Hayes.', 'Summer Hayes', null],
+    ['The Brockbank lads are at it again in Year 4', 'Brockbank', null],
+    ['Well done #SummerHayes of 9X', 'Summer Hayes', null],
+    ['Her dad Mick Brockbank had to come in', 'dad Mick Brockbank', 'Her dad had to come in'],
+  ])('offers other words only where the sentence stands with them: %s', (text, quote, mended) => {
+    const [finding] = about(text, 'instagram');
+    expect(finding?.message).toMatch(/“[^”]*(?:Summer|Maisie|Brockbank)[^”]*”/);
+    if (!text.includes('#')) expect(finding?.quote).toBe(quote);
+    if (mended === null) expect(finding?.fix).toBeNull();
+    else {
+      const { start, end } = finding!;
+      const { text: words } = finding!.fix!;
+      const capital = start === 0 ? words.charAt(0).toUpperCase() + words.slice(1) : words;
+      expect(text.slice(0, start) + capital + text.slice(end)).toBe(mended);
+    }
+  });
+  it('names nobody else for a group, a year or a class that is greeted', () => {
+    for (const text of ['Hi Year 11, it’s Miss. Exams are nearly here', 'Dear Year 6, well done'])
+      expect(about(text, 'instagram'), text).toEqual([]);
+  });
+  it('counts faces beside names, and the tick that the others cannot be recognised makes it advice', () => {
+    const pictured = (attachment: object) =>
+      personal('What a relay', { account: 'official', attachments: [{ kind: 'photo', ...attachment }] })
+        .findings;
+    const [two] = pictured({ people: ['Grace Okafor'], faces: 3 });
+    expect(two).toMatchObject({
+      control: 'consent',
+      severity: 'approve',
+      quote: '',
+      message:
+        '3 faces are counted in the picture, and 1 is named. Say who the others are, or leave them out of it.',
+    });
+    expect(two).not.toHaveProperty('start');
+    expect(pictured({ faces: 1 })[0]).toMatchObject({
+      severity: 'approve',
+      message:
+        '1 face is counted in the picture, and nobody is named. Say who they are, or leave them out of it.',
+    });
+    // The same name twice is one person.
+    expect(pictured({ people: ['Grace Okafor', 'grace okafor'], faces: 2 })).toHaveLength(1);
+    expect(pictured({ people: ['Grace Okafor'], faces: 1 })).toEqual([]);
+    expect(pictured({ people: ['Grace Okafor'], faces: 3, others: 'unrecognisable' })).toMatchObject([
+      { severity: 'consider' },
+    ]);
   });
   it('leaves the author’s own family alone', () => {
     expect(personal('Robyn Rowntree, get off that Xbox').findings).toEqual([]);

@@ -2,6 +2,10 @@ import type { Attachment, Draft } from './model.ts';
 
 export type BadDraft = { field: string; problem: string };
 
+function isCount(value: unknown): value is number {
+  return Number.isInteger(value) && (value as number) >= 0;
+}
+
 /** Reads an unknown value as a draft, or says which field is wrong. Fields it does not know are left alone. */
 export function readDraft(value: unknown): Draft | BadDraft {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
@@ -27,13 +31,21 @@ export function readDraft(value: unknown): Draft | BadDraft {
   if (given.attachments !== undefined && given.attachments !== null) {
     if (!Array.isArray(given.attachments)) return { field: 'attachments', problem: 'a list was expected' };
     for (const [i, item] of given.attachments.entries()) {
-      const attachment = item as { kind?: unknown; people?: unknown } | null;
+      const attachment = item as { [field in keyof Attachment]?: unknown } | null;
       if (typeof attachment !== 'object' || attachment === null)
         return { field: `attachments[${i}]`, problem: 'an object was expected' };
       const people = attachment.people ?? [];
       if (!Array.isArray(people) || people.some((p) => typeof p !== 'string'))
         return { field: `attachments[${i}].people`, problem: 'a list of names was expected' };
-      attachments.push({ kind: String(attachment.kind ?? 'photo'), people });
+      const { faces = null, others } = attachment;
+      if (faces !== null && !isCount(faces))
+        return { field: `attachments[${i}].faces`, problem: 'a whole number was expected' };
+      attachments.push({
+        kind: String(attachment.kind ?? 'photo'),
+        people,
+        ...(faces === null ? {} : { faces }),
+        ...(others === 'unrecognisable' ? { others } : {}),
+      });
     }
   }
   return {

@@ -7,8 +7,16 @@ export type Outcome = Severity | 'clear';
 export type Mark = 'protected' | 'identifies-accused';
 export type Ask = 'headteacher' | 'leadership' | 'manager';
 
-/** A picture or video that goes with a draft; `people` are the names of who can be seen. */
-export type Attachment = { kind: string; people?: readonly string[] };
+/**
+ * A picture or video that goes with a draft; `people` are the names of who can be seen, `faces` how many were counted in it,
+ * `others` what the author says of those who are not named.
+ */
+export type Attachment = {
+  kind: string;
+  people?: readonly string[];
+  faces?: number;
+  others?: 'unrecognisable';
+};
 
 /** What somebody means to post, and where. Only `text` decides what offsets mean (UTF-16 units). */
 export type Draft = {

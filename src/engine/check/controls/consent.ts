@@ -1,37 +1,18 @@
-import { quoted } from '../frames.ts';
-import { mayName, mayPicture } from '../people/consent-of.ts';
-import type { Mention } from '../people/mentions.ts';
-import type { NameForm } from '../people/names.ts';
-import { hasUnnamedPicture } from '../people/unnamed-picture.ts';
-import { findNamedPupils } from '../people/unregistered.ts';
-import { isOwn } from '../people/whose.ts';
-import type { ControlRule, Proposal, Reading } from '../reading.ts';
-import type { Person } from '../register.ts';
+import { nameProposals } from '../people/name-proposals.ts';
+import { pictureAdvice, pictureProposals } from '../people/pictures.ts';
+import type { ControlRule, Hit, Proposal } from '../reading.ts';
 import { PHRASES } from './words/consent.ts';
 
-/** Whether some reading of a name may be named here; family and the author always may. */
-function nameAllowed(r: Reading, m: Mention): boolean {
-  return m.people.every((p) => isOwn(p) || p.kind === 'parent' || mayName(p, r.draft.channel));
-}
-
-function described(p: Person): string {
-  return p.kind === 'pupil' ? 'one of our pupils' : 'a colleague';
-}
-
-/** Ways to name somebody that are no word of English too. */
-const ONLY_A_NAME: readonly NameForm[] = ['full', 'title', 'initial-surname', 'first-initial'];
-
-/** Whom the register knows by a name that can mean nobody else, or who is in the picture: a "no" is changed there alone. */
-function yieldsOf(r: Reading, m: Mention): Proposal['yields'] {
-  return ONLY_A_NAME.includes(m.form) || m.people.some((p) => r.pictured.includes(p))
-    ? 'never'
-    : 'to more words';
-}
-
-/** Words in place of names that no register knows. */
-function describedUnknown(r: Reading, from: number, to: number): string {
-  const several = r.tokens.slice(from, to).some((t, i) => t.word === 'and' || (i > 0 && t.gap === 1));
-  return `${several ? 'some' : 'one'} of our pupils${r.tokens[to - 1]!.possessive ? '’s' : ''}`;
+/** A kind tale of one pupil: advice. */
+function ofOnePupil({ from, to }: Hit): Proposal {
+  return {
+    severity: 'consider',
+    from,
+    to,
+    message: (q) =>
+      `“${q}” is about one pupil. If nobody could tell who, it is up to you; read strictly, the policy asks for agreement.`,
+    ask: null,
+  };
 }
 
 export const consent: ControlRule = {
@@ -39,85 +20,11 @@ export const consent: ControlRule = {
   withoutPhrases: true,
   phrases: PHRASES,
   judge(r, hits) {
-    const out: Proposal[] = [];
-    const named = new Set<Person>();
-    for (const m of r.mentions) {
-      for (const p of m.people) named.add(p);
-      if (nameAllowed(r, m)) continue;
-      if (!m.sure && !r.schoolTalk && m.form !== 'nick') continue;
-      if (
-        !m.sure &&
-        (m.form === 'first' || m.form === 'nick') &&
-        r.draft.account === 'personal' &&
-        !borneOut(r)
-      )
-        continue;
-      if (quoted(r, m) && r.has('taught')) continue;
-      const person = m.people.find((p) => !isOwn(p) && !mayName(p, r.draft.channel)) ?? m.people[0]!;
-      out.push({
-        severity: 'approve',
-        from: m.from,
-        to: m.to,
-        message: (q) =>
-          `There is no agreement on file to name “${q}” here. It needs to be given in writing first; or leave the name out.`,
-        fix: { text: described(person) + (r.tokens[m.to - 1]!.possessive ? '’s' : '') },
-        ask: 'headteacher',
-        yields: yieldsOf(r, m),
-      });
-    }
-    for (const { from, to, replaceable } of findNamedPupils(r))
-      out.push({
-        severity: 'approve',
-        from,
-        to,
-        message: (q) =>
-          `We cannot find written consent for “${q}”. If that is a pupil, it needs to be given first; or leave the name out.`,
-        fix: replaceable ? { text: describedUnknown(r, from, to) } : null,
-        ask: 'headteacher',
-      });
-    const hidden = r.pictured.filter(
-      (p) => !isOwn(p) && p.kind !== 'parent' && !mayPicture(p, r.draft.channel),
-    );
-    if (hidden.length > 0) {
-      const inText = r.mentions.find((m) => m.people.some((p) => hidden.includes(p)));
-      const who = hidden.map((p) => p.name).join(', ');
-      if (!inText || !out.some((o) => o.from === inText.from)) {
-        out.push({
-          severity: 'approve',
-          ...(inText ? { from: inText.from, to: inText.to } : {}),
-          message: `There is no agreement on file to show ${who} in a picture here. It needs to be given in writing first; or choose another picture.`,
-          ask: 'headteacher',
-          yields: 'never',
-        });
-      }
-    }
-    if (r.strangers.length > 0 && r.schoolTalk && out.length === 0) {
-      out.push({
-        severity: 'consider',
-        message: `We cannot find an agreement for ${r.strangers.join(', ')}. Worth a look before the picture goes out.`,
-        ask: 'headteacher',
-      });
-    }
-    if (out.length === 0 && r.draft.account === 'official' && hasUnnamedPicture(r))
-      out.push({
-        severity: 'consider',
-        message:
-          'Who is in the picture? Whoever can be recognised must have agreed in writing. If nobody can be, it is fine.',
-        ask: null,
-      });
-    if (out.length === 0 && r.draft.account === 'personal') {
-      for (const hit of hits) {
-        out.push({
-          severity: 'consider',
-          from: hit.from,
-          to: hit.to,
-          message: (q) =>
-            `“${q}” is about one pupil. If nobody could tell who, it is up to you; read strictly, the policy asks for agreement.`,
-          ask: null,
-        });
-      }
-    }
-    return out;
+    const ofWords = nameProposals(r);
+    const out = [...ofWords, ...pictureProposals(r, ofWords)];
+    if (out.length > 0) return out;
+    const advice = pictureAdvice(r);
+    return advice.length > 0 || r.draft.account === 'official' ? advice : hits.map(ofOnePupil);
   },
   examples: [
     { text: 'So proud of Summer Hayes in Year 9 today', expect: 'approve', context: { account: 'personal' } },
@@ -148,6 +55,33 @@ export const consent: ControlRule = {
     { text: 'Bake sale done, well done Poppy and George in KS1', expect: 'approve' },
     { text: 'Jarek from our Year 4 class has built a volcano', expect: 'approve' },
     { text: 'Our Year 8 pupil Maryam Khan has her black belt', expect: 'approve' },
+    { text: 'Year 8 detention again, and her mum Debra Langstaff had to come in', expect: 'approve' },
+    { text: 'Kicked off in 9C so his dad Mr Fairweather rang home twice', expect: 'approve' },
+    { text: 'My mate Jo and her mum Debra Langstaff came round for tea', expect: 'clear' },
+    { text: 'Her mum came in to help Year 8 with the costumes', expect: 'clear' },
+    { text: 'My son Christian Doyle has a new bike', expect: 'consider' },
+    { text: 'My daughter Priya Langstaff passed her theory test', expect: 'clear' },
+    { text: 'Tea with my work wife Helen Pargeter after the Larkfield High concert', expect: 'clear' },
+    { text: 'Lunch with my work husband Craig Ollerenshaw at Larkfield High', expect: 'approve' },
+    { text: 'So proud of my daughter’s friend Christian Doyle', expect: 'approve' },
+    {
+      text: 'What a relay on sports day',
+      expect: 'approve',
+      context: {
+        account: 'official',
+        attachments: [{ kind: 'photo', people: ['Grace Okafor'], faces: 3 }],
+      },
+    },
+    {
+      text: 'Three of us at the fair',
+      expect: 'consider',
+      context: { attachments: [{ kind: 'photo', faces: 3, others: 'unrecognisable' }] },
+    },
+    {
+      text: 'What a relay on sports day',
+      expect: 'clear',
+      context: { account: 'official', attachments: [{ kind: 'photo', people: ['Grace Okafor'], faces: 1 }] },
+    },
     { text: 'So proud of my daughter Ella, Year 9 already', expect: 'clear' },
     { text: 'Year 9 read Romeo and Juliet, Y10 are doing Macbeth', expect: 'clear' },
     { text: 'Marie Curie in Year 8 science, Malala in Year 8 assembly', expect: 'clear' },
@@ -161,13 +95,3 @@ export const consent: ControlRule = {
     { text: 'Christian Bale and Daisy Ridley for film night', expect: 'clear' },
   ],
 };
-
-/** Whether a bare first name in a personal draft is likely to be the person of the register. */
-function borneOut(r: Reading): boolean {
-  return (
-    r.mentions.some((m) => m.sure && m.people.some((p) => !isOwn(p))) ||
-    r.pictured.some((p) => !isOwn(p)) ||
-    r.namesSchool ||
-    r.schoolTalk
-  );
-}

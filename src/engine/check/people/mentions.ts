@@ -5,7 +5,15 @@ import { judgeName } from './judge-name.ts';
 import type { NameForm } from './names.ts';
 
 /** A person of the register met in a draft. `sure`: the words alone identify; otherwise school talk must bear it out. */
-export type Mention = { from: number; to: number; form: NameForm; people: Person[]; sure: boolean };
+export type Mention = {
+  from: number;
+  to: number;
+  form: NameForm;
+  people: Person[];
+  sure: boolean;
+  /** The author calls them their own family, which the register does not know: see own-kin.ts. */
+  kin?: boolean;
+};
 
 /** Of two readings of the same words the surer form is taken. */
 const RANK: Record<NameForm, number> = {
