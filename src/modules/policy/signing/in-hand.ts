@@ -29,6 +29,8 @@ export type InHand = {
   offices: Office[];
   /** The number it will have. */
   number: number;
+  /** Whether the day it was to take force is past: then nobody can sign it any more. */
+  dayPast: boolean;
 };
 
 /** @throws NotFound when nothing is being drafted or signed */
@@ -49,6 +51,7 @@ export function readInHand(acting: Acting): Promise<InHand> {
       trust: await trustName(tx),
       offices: version.state === 'sent' ? await officesOn(tx, dayOf(now)) : [],
       number: await nextNumber(tx),
+      dayPast: version.effectiveOn !== null && version.effectiveOn < dayOf(now),
     };
   });
 }

@@ -11,6 +11,7 @@ import { PolicyText } from '../reading/text-views.tsx';
 import type { InHand } from './in-hand.ts';
 import { type Office, suggestedIn } from './model.ts';
 import { Signatures } from './parts.tsx';
+import { PastItsDay } from './past-day-views.tsx';
 import { spaced } from './sealing/canonical.ts';
 import { SignForm, type SignFormProps } from './sign-form.tsx';
 import { SuggestionsInIt } from './suggestions-views.tsx';
@@ -23,6 +24,8 @@ const OFFICES = Object.keys(CAPACITIES) as Capacity[];
 
 /** What the page is called: for whoever can sign what to do, for everybody else whom it waits for. */
 export function signTitle({ inHand, open }: Pick<SignPageProps, 'inHand' | 'open'>): string {
+  if (inHand.dayPast)
+    return `Version ${inHand.number} can no longer be signed for ${longDate(inHand.version.effectiveOn!)}`;
   if (open.length > 0) return `Sign the policy: version ${inHand.number}`;
   const missing = OFFICES.filter((capacity) => !inHand.signatures.some((s) => s.capacity === capacity));
   const whom = missing.map((capacity) => CAPACITIES[capacity].toLowerCase()).join(' and the ');
@@ -32,18 +35,20 @@ export function signTitle({ inHand, open }: Pick<SignPageProps, 'inHand' | 'open
 /** The version that waits for signatures: whole, with what changed, its fingerprint, and the form to sign it. */
 export const SignPage: FC<SignPageProps> = (props) => {
   const { inHand, open, mayRecall, errors } = props;
-  const { version, signatures, trust } = inHand;
+  const { version, signatures, trust, dayPast } = inHand;
+  const toSign = open.length > 0 && !dayPast;
   return (
     <>
       <IssueSummary issues={errors} />
       <PageHead
         caption={trust}
         title={signTitle(props)}
-        meta={`To be in force from ${longDate(version.effectiveOn!)}.`}
+        meta={dayPast ? undefined : `To be in force from ${longDate(version.effectiveOn!)}.`}
       />
       <Split>
         <div>
-          {open.length === 0 && <WhereItStands inHand={inHand} />}
+          {dayPast && <PastItsDay inHand={inHand} mayRecall={mayRecall} />}
+          {!toSign && <WhereItStands inHand={inHand} />}
           <WhatChanges inHand={inHand} />
           <SuggestionsInIt links={inHand.links} clauses={inHand.clauses} />
           <section aria-labelledby="text">
@@ -54,12 +59,12 @@ export const SignPage: FC<SignPageProps> = (props) => {
               <Signatures title="Signatures" signatures={signatures} fingerprint={version.textSha256} />
             </PolicyText>
           </section>
-          {open.length > 0 && <SignForm {...props} version={version} />}
+          {toSign && <SignForm {...props} version={version} />}
           <Cluster
             items={[
-              open.length > 0 && (
+              (open.length > 0 || (dayPast && !mayRecall)) && (
                 <a class="govuk-link" href="/policy/send-back">
-                  Send it back instead
+                  {dayPast ? 'Send it back' : 'Send it back instead'}
                 </a>
               ),
               mayRecall && (
@@ -71,8 +76,8 @@ export const SignPage: FC<SignPageProps> = (props) => {
           />
         </div>
         <div>
-          <WhatIsSigned inHand={inHand} toSign={open.length > 0} />
-          {open.length > 0 && (
+          <WhatIsSigned inHand={inHand} toSign={toSign} />
+          {toSign && (
             <Card id="offices" title="Who can sign" well>
               <Facts
                 narrow
