@@ -82,7 +82,7 @@ describe.skipIf(noChromium)('wrong? say why', { timeout: 180_000 }, () => {
     await page.getByRole('button', { name: 'Send this' }).click();
     await page.getByRole('heading', { level: 1, name: 'Thank you' }).waitFor();
     await page.goto(`${served.url}/check/reports`);
-    await page.getByRole('link', { name: 'Language and decency' }).first().click();
+    await page.getByRole('row', { name: 'No words kept' }).getByRole('link').click();
     await page.getByRole('link', { name: 'Withdraw it' }).click();
     await page.getByRole('button', { name: 'Withdraw and erase' }).click();
     await page.getByText('It is withdrawn, and your words are erased').waitFor();
@@ -92,9 +92,11 @@ describe.skipIf(noChromium)('wrong? say why', { timeout: 180_000 }, () => {
     const page = await visit('teacher');
     await page.goto(`${served.url}/check/reports`);
     await look(page, 'own-reports');
-    await page.getByRole('link', { name: 'Language and decency' }).last().click();
+    await page.getByRole('row', { name: 'Bollocks' }).getByRole('link').click();
+    await page.getByRole('heading', { level: 1, name: 'Language and decency' }).waitFor();
     await look(page, 'own-report');
     await page.getByRole('link', { name: 'Withdraw it' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Withdraw what you said' }).waitFor();
     await look(page, 'withdraw');
   });
 
@@ -103,12 +105,14 @@ describe.skipIf(noChromium)('wrong? say why', { timeout: 180_000 }, () => {
     await page.goto(`${served.url}/checker`);
     await look(page, 'checker');
     await page.getByRole('link', { name: 'What people say was wrong' }).click();
+    await page.getByRole('heading', { level: 1, name: 'What people say was wrong' }).waitFor();
     await look(page, 'reports');
     await page
       .getByRole('row', { name: /Bollocks/ })
       .getByRole('link')
       .first()
       .click();
+    await page.getByRole('heading', { level: 1, name: 'Language and decency' }).waitFor();
     await look(page, 'report');
     await page.getByLabel('make an exception for our trust').check();
     await page.getByLabel('Words to leave alone').fill('Bollocks Cup');
