@@ -75,7 +75,7 @@ const QUESTIONS: readonly [string, string][] = [
   ],
   [
     'Is a draft I check seen by anyone?',
-    'No. It is checked and forgotten. If you want someone to see it, show it to them yourself. Only when you say that a finding was wrong is something kept, and only what you agree to.',
+    'By no person. It is checked and forgotten. If you want someone to see it, show it to them yourself. Where your trust has a second reader, which is a language model, the form says so, and you can leave it out. Only when you say that a finding was wrong is something kept, and only what you agree to.',
   ],
   [
     'It says “Do not post” and I think that is wrong',

@@ -1,36 +1,17 @@
-import { readAnswer } from '../../../engine/check/second-reader/answer.ts';
-import {
-  type Message,
-  promptFor,
-  type RuleAsked,
-  rulesToAsk,
-} from '../../../engine/check/second-reader/prompt.ts';
-import { CONTROLS } from '../../../engine/targets.ts';
+import { type Message, promptFor } from '../../../engine/check/second-reader/prompt.ts';
 import { type Acting, demand, read } from '../../../platform/act.ts';
-import type { Tx } from '../../../platform/database/database.ts';
 import { dayOf } from '../../../platform/dates.ts';
 import { Invalid, NotAllowed } from '../../../platform/errors.ts';
 import type { Parts } from '../../../platform/parts.ts';
 import { minutesToWait, withinLimit } from '../../../platform/rate-limit.ts';
 import { unlock } from '../../../platform/secrets.ts';
-import { clauseChips, policyOn, shortTitle } from '../../policy/actions.ts';
 import { checkDraft } from '../actions.ts';
-import { rulesOf } from '../ground.ts';
-import { around } from '../mend.ts';
-import type { Checked, Chip } from '../model.ts';
+import type { Checked } from '../model.ts';
 import { soundsLikeStruggling } from '../struggling.ts';
-import { type Asked, ask, type Exchange, requestUrl, withoutKey } from './ask.ts';
-import {
-  type Fault,
-  INVENTED_DRAFT,
-  KEY_PURPOSE,
-  type NotAsked,
-  type SecondAnswer,
-  type SecondNote,
-  type Who,
-  whoOf,
-} from './model.ts';
+import { type Asked, ask, type Exchange, requestUrl } from './ask.ts';
+import { INVENTED_DRAFT, KEY_PURPOSE, type NotAsked, type SecondAnswer, type Who, whoOf } from './model.ts';
 import { bodyOf } from './protocol.ts';
+import { type Noted, notesFrom, type Rules, rulesOn } from './rules.ts';
 import { isExample, type SecondReaderRow, secondReaderRow } from './store.ts';
 
 /** How often one person's drafts go to it: more than anyone writes, less than a program would. */
@@ -38,20 +19,6 @@ const LIMIT = { max: 20, seconds: 600 };
 const TEST_LIMIT = { max: 10, seconds: 600 };
 
 type Keeper = Pick<Parts, 'db' | 'secret' | 'clock'>;
-/** The rules it is asked about, and the chips of their clauses. */
-type Rules = { asked: RuleAsked[]; chips: ReadonlyMap<string, Chip[]> };
-
-async function rulesOn(tx: Tx, day: string): Promise<Rules> {
-  const policy = await policyOn(tx, day);
-  const chips: Map<string, Chip[]> = policy ? clauseChips(policy) : new Map();
-  const { clauses } = rulesOf(policy, chips as ReturnType<typeof clauseChips>);
-  const rules = CONTROLS.filter((control) => clauses[control]).map((control) => ({
-    control,
-    title: shortTitle(control),
-    clauses: chips.get(control) ?? [],
-  }));
-  return { asked: rulesToAsk(rules), chips };
-}
 
 /** Why a draft stays here, whatever the settings: it is nobody's business unless its author makes it so. */
 function staysHere({ marks, text }: Pick<Checked, 'marks' | 'text'>): boolean {
@@ -71,11 +38,12 @@ export async function secondOpinion(
   checked: Pick<Checked, 'marks' | 'text'>,
   posted: Record<string, string>,
 ): Promise<SecondAnswer | null> {
-  const { row, rules } = await read(acting, async ({ tx, now }) => ({
-    row: await secondReaderRow(tx),
-    rules: await rulesOn(tx, dayOf(now)),
-  }));
-  if (!row?.is_on || rules.asked.length === 0) return null;
+  const there = await read(acting, async ({ tx, now }) => {
+    const row = await secondReaderRow(tx);
+    return row?.is_on ? { row, rules: await rulesOn(tx, dayOf(now)) } : null;
+  });
+  if (!there || there.rules.asked.length === 0) return null;
+  const { row, rules } = there;
   const who = whoOf(row);
   const notAsked = (why: NotAsked): SecondAnswer => ({ kind: 'not-asked', why, who });
   if (staysHere(checked)) return notAsked('protected');
@@ -101,26 +69,6 @@ async function askRow(
   const key = row.key_locked && unlock(secret, KEY_PURPOSE, row.trust_id, row.key_locked);
   if (row.key_locked && key === null) return { answer: { exchanges: [], fault: 'locked' }, key: null };
   return { answer: await ask({ ...row, ownNetwork: row.own_network }, key, promptFor(draft, asked)), key };
-}
-
-type Noted = { notes: SecondNote[]; dropped: ReturnType<typeof droppedOf> } | { fault: Fault };
-const droppedOf = (read: ReturnType<typeof readAnswer>) => (read.kind === 'read' ? read.dropped : []);
-
-function notesFrom(content: string, key: string | null, draft: string, { asked, chips }: Rules): Noted {
-  const answer = readAnswer(
-    content,
-    draft,
-    asked.map(({ control }) => control),
-  );
-  if (answer.kind !== 'read') return { fault: answer.kind };
-  const notes = answer.findings.map(({ control, quote, why, ...spot }) => ({
-    about: shortTitle(control),
-    chips: chips.get(control) ?? [],
-    ...around(draft, spot, 24),
-    quote,
-    why: withoutKey(why, key),
-  }));
-  return { notes, dropped: answer.dropped };
 }
 
 /** What a test came to: what was sent, what came back, and what of it would be shown. */
