@@ -6,6 +6,7 @@ import { readPolicyFile } from '../../src/platform/documents/read-policy-file.ts
 import { longPolicy } from './long-policy.ts';
 import { differences, parseRows } from './rows.ts';
 import * as pdf from './styles-pdf.ts';
+import { platformsPdf } from './styles-pdf-tables.ts';
 import * as word from './styles-word.ts';
 import { dutiesInTables } from './styles-word-tables.ts';
 
@@ -25,6 +26,7 @@ const made: [name: string, make: () => Promise<Uint8Array>][] = [
   ['bold-headings.pdf', pdf.boldHeadingsPdf],
   ['hanging-numbers.pdf', pdf.hangingNumbersPdf],
   ['two-columns.pdf', pdf.twoColumnsPdf],
+  ['platforms.pdf', platformsPdf],
 ];
 
 async function wrongIn(bytes: Uint8Array, name: string, rows: string): Promise<string[]> {

@@ -1,5 +1,6 @@
 import { type Marked, type Marker, readMarker } from './marker.ts';
 import type { NonClauseKind, SourceLine, Tally } from './model.ts';
+import { readRow, rowText } from './tables.ts';
 import { readsAsHeading, tidy } from './words.ts';
 
 /** A paragraph with its number: one clause to be. */
@@ -144,7 +145,9 @@ export function blocksOf(
     }
     const previous = open ? lines[(open as Open).lastIndex] : undefined;
     if (previous && gap !== 'page' && previous.page !== line.page) gap = 'page';
-    const marked = readMarker(line.listMarker ? `${line.listMarker}\t${line.text}` : line.text);
+    const marked = line.row
+      ? readRow(line.text)
+      : readMarker(line.listMarker ? `${line.listMarker}\t${line.text}` : line.text);
     const current = open as Open | null;
     const number = marked && !(current && isMidSentence(current, line, marked, gap, width));
     if (current && !number && goesOn(current, line, gap, width)) {
@@ -161,7 +164,7 @@ export function blocksOf(
       if (line.fills !== undefined) current.fills = line.fills;
     } else {
       finish(gap !== 'none');
-      const text = tidy(number ? marked.rest : line.text);
+      const text = tidy(number ? marked.rest : line.row ? rowText(line.text) : line.text);
       parts.push([text]);
       open = {
         marker: number ? marked.marker : null,

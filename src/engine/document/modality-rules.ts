@@ -70,7 +70,12 @@ export const RULES: Rule[] = [
     /\b(?:should|ought)(?:\s+\w+ly)?\s*(?:not|never)\b(?!\s+(?:assume|expect|think|forget|feel|worry|underestimate)\b)|\bshouldn[’']t\b/i,
     /\bshould(?:\s+also)? only\b/i,
   ),
-  ...ban(3, /^(?:please\s+)?(?:do not|don[’']t|never)\b/i),
+  // The last also as an entry of a table: "TikTok: Not allowed".
+  ...ban(
+    3,
+    /^(?:please\s+)?(?:do not|don[’']t|never)\b/i,
+    /(?:^|:\s)not (?:allowed|permitted|acceptable)\b/i,
+  ),
   // What must be done.
   ...duty(
     3,

@@ -83,20 +83,30 @@ export function numberLints(clauses: readonly Clause[], placed: readonly Placed[
   return [...lints, ...missingNumbers(clauses)];
 }
 
-/** Paragraphs without a number between numbered ones. */
+/** "TikTok: Not allowed", as the rows of a table are read. */
+const ENTRY = /^[^.:;!]{1,120}[:?] \S/;
+
+/** Paragraphs without a number between numbered ones. Entries right below one another are said once. */
 function missingNumbers(clauses: readonly Clause[]): Lint[] {
-  const lints: Lint[] = [];
   const numbered = new Set<number | null>();
   for (const clause of clauses) if (clause.number !== null && !clause.heading) numbered.add(clause.parent);
-  for (const clause of clauses)
-    if (clause.number === null && clause.marker === null && !clause.heading && numbered.has(clause.parent))
-      lints.push({
-        kind: 'missing-number',
-        clause: clause.index,
-        weight: 'look',
-        quote: '',
-        message:
-          'This paragraph has no number, though those around it have one. Nobody can cite it. Give it a number, or join it to the clause above.',
-      });
-  return lints;
+  const runs: Clause[][] = [];
+  for (const clause of clauses) {
+    if (clause.number !== null || clause.marker !== null || clause.heading || !numbered.has(clause.parent))
+      continue;
+    const above = runs.at(-1)?.at(-1);
+    const goesOn = above?.index === clause.index - 1 && above.parent === clause.parent;
+    if (goesOn && ENTRY.test(above.text) && ENTRY.test(clause.text)) runs.at(-1)!.push(clause);
+    else runs.push([clause]);
+  }
+  return runs.map((run) => ({
+    kind: 'missing-number',
+    clause: run[0]!.index,
+    weight: 'look',
+    quote: '',
+    message:
+      run.length === 1
+        ? 'This paragraph has no number, though those around it have one. Nobody can cite it. Give it a number, or join it to the clause above.'
+        : `These ${run.length} paragraphs have no number, though those around them have one. Rows of a table can stay so. Give a number to what somebody will cite.`,
+  }));
 }

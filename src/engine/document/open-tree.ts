@@ -75,7 +75,8 @@ export class OpenTree {
   /** Layout and words together; an item of an open list is never a heading. */
   isHeading(block: Block): boolean {
     const text = block.text;
-    if (text === '' || (block.row && !block.bold)) return false;
+    // A row is one entry among others; one with a number may be a heading of a policy laid out in a table.
+    if (text === '' || (block.row && !(block.bold && block.marker))) return false;
     if (block.headingLevel !== null) return text.length <= 160;
     if (block.bold && text.length <= 110 && !/[.;,]$/.test(text)) return !this.isItem(block);
     return readsAsHeading(text) && !this.isItem(block);

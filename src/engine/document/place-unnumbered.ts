@@ -4,6 +4,10 @@ import { isAllCaps, readsAsHeading, runsOn } from './words.ts';
 
 /** A heading or paragraph without a number. */
 export function placeUnnumbered(tree: OpenTree, block: Block, i: number): void {
+  if (block.row) {
+    tree.add(block, homeOfRow(tree));
+    return;
+  }
   if (block.cell !== 'head' && !isUnnumberedHeading(tree, block, i)) {
     const index = tree.add(block, homeOfParagraph(tree));
     if (tree.lists.length > 0) tree.interrupted = tree.lists;
@@ -72,6 +76,15 @@ function isOneOfLabels(tree: OpenTree, block: Block, i: number): boolean {
     !tree.placed.at(-1)!.heading &&
     runsOn(above.text)
   );
+}
+
+/** A row stands below the clause that its table is printed under. The list and the clause go on after the table. */
+function homeOfRow(tree: OpenTree): number | null {
+  const item = tree.lists.at(-1)?.item ?? null;
+  if (tree.isLeadIn(item)) return item;
+  const above = tree.anchor === null ? null : tree.placed[tree.anchor]!;
+  const leads = above?.heading || above?.number || tree.isLeadIn(tree.anchor);
+  return leads ? tree.anchor : homeOfParagraph(tree);
 }
 
 /** A paragraph without a number among numbered clauses stands beside them, under their heading. */

@@ -116,7 +116,9 @@ export function readPolicy(source: readonly SourceLine[], tally: Tally = { steps
     const above = item.parent === null ? null : clauses[item.parent]!;
     const finishes =
       item.parent !== null && /^\p{Ll}/u.test(item.block.text) ? unfinished[item.parent]! : null;
-    const inherited = fragment ? lead.hand : item.parent === null ? null : (finishes ?? hands[item.parent]!);
+    // A row is read by its own words: "TikTok: Not allowed" stands below "Staff may use these:" too.
+    const alone = item.parent === null || (item.block.row && !above!.heading);
+    const inherited = fragment ? lead.hand : alone ? null : (finishes ?? hands[item.parent!]!);
     const opener = fragment ? lead.clause : above;
     const opens = opener && !opener.heading && (opensList(opener.text) || finishes !== null);
     const leadIn = opens ? opener.text : null;

@@ -51,6 +51,76 @@ test('cells of whole paragraphs are read one after the other, short ones row by 
   ]);
   expect(outline([line('1. Rules'), row(cell('A hacked account'), cell('Tell the office today'))])).toEqual([
     ['Rules', '#', null],
-    ['A hacked account Tell the office today', 'statement', 0],
+    ['A hacked account: Tell the office today', 'statement', 0],
   ]);
+});
+
+const platforms = [
+  row(cell('Platform'), cell('Allowed for')).text,
+  row(cell('X'), cell('School news')).text,
+  row(cell('TikTok'), cell('Not allowed')).text,
+].map((text, i) => line(text, { row: true, ...(i === 0 ? { bold: true } : {}) }));
+
+test('a row is one paragraph under the clause that the table is printed under, read by its own words', () => {
+  expect(
+    outline([
+      line('1. Rules'),
+      line('1.1 Staff may use these:'),
+      ...platforms,
+      line(''),
+      line('1.2 Staff must be kind.'),
+    ]),
+  ).toEqual([
+    ['Rules', '#', null],
+    ['Staff may use these:', 'permission', 0],
+    ['Platform: Allowed for', 'statement', 1],
+    ['X: School news', 'statement', 1],
+    ['TikTok: Not allowed', 'prohibition', 1],
+    ['Staff must be kind.', 'obligation', 0],
+  ]);
+});
+
+test('a list goes on after a table', () => {
+  const { clauses } = readPolicy([
+    line('1.1 Staff must:'),
+    line('(a) use only these:'),
+    ...platforms,
+    line('(b) ask first.'),
+  ]);
+  expect(clauses.map(({ cite, parent }) => [cite, parent]).slice(1)).toEqual([
+    ['1.1(a)', 0],
+    [null, 1],
+    [null, 1],
+    [null, 1],
+    ['1.1(b)', 0],
+  ]);
+});
+
+test('rows beside numbered clauses have one lint together', () => {
+  const { clauses, lints } = readPolicy([
+    line('1. Platforms'),
+    ...platforms,
+    line(''),
+    line('1.1 Staff must be kind.'),
+  ]);
+  expect(clauses.filter(({ parent }) => parent === 0)).toHaveLength(4);
+  expect(lints.map(({ kind, clause }) => [kind, clause])).toEqual([['missing-number', 1]]);
+});
+
+test('a policy laid out as a table keeps its numbers and headings', () => {
+  const { clauses } = readPolicy([
+    line('1.\tScope', { row: true, bold: true }),
+    line('1.1\tThis is for all staff.', { row: true }),
+    line('(a)\tat work; and\tSee the annex', { row: true }),
+  ]);
+  expect(clauses.map(({ number, heading, text }) => [number, heading, text])).toEqual([
+    ['1', true, 'Scope'],
+    ['1.1', false, 'This is for all staff.'],
+    ['(a)', false, 'at work; and: See the annex'],
+  ]);
+});
+
+test('a row of very many cells takes no longer than its length', () => {
+  const { clauses } = readPolicy([line('1. Rules'), line('1.\t'.repeat(20_000), { row: true })]);
+  expect(clauses).toHaveLength(2);
 });

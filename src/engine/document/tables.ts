@@ -1,4 +1,5 @@
 import { headingCommand } from './heading-commands.ts';
+import { type Marked, type Marker, readMarker } from './marker.ts';
 import type { SourceLine, Tally } from './model.ts';
 import { tidy } from './words.ts';
 
@@ -40,6 +41,32 @@ function byColumn(table: readonly SourceLine[]): SourceLine[] {
       .map((entry) => ({ ...bare(entry), listMarker: entry.listMarker ?? '•', cell: 'body' as const }));
     return [line, ...entries];
   });
+}
+
+/**
+ * The words of a row as one paragraph: "TikTok: Not allowed". A number in a cell of its own stays apart from the words
+ * that it counts.
+ */
+export function rowText(row: string): string {
+  const cells = row.split('\t').map(tidy).filter(Boolean);
+  const counted = cells.length > 1 && readMarker(`${cells[0]} X`);
+  const number = counted && counted.rest === 'X' && isCount(counted.marker) ? `${cells.shift()}\t` : '';
+  const marks = cells.map((_, i) => {
+    if (i === 0 || /[.:;?!,]["'”’)]?$/.test(cells[i - 1]!)) return ' ';
+    return i === 1 ? ': ' : '; ';
+  });
+  return number + tidy(cells.map((cell, i) => marks[i] + cell).join(''));
+}
+
+/** False for a letter alone, as the platform X, and for "Part 2". */
+function isCount({ kind, shape }: Marker): boolean {
+  return kind !== 'named' && !(kind === 'roman' && shape === '');
+}
+
+/** The number or bullet that a row begins with, and its words. */
+export function readRow(row: string): Marked | undefined {
+  const marked = readMarker(rowText(row));
+  return marked && isCount(marked.marker) ? marked : undefined;
 }
 
 function byRow(table: readonly SourceLine[]): SourceLine[] {

@@ -7,8 +7,8 @@ const FEWEST_AT_START = 4;
 /** How far words that start at one place may be apart, in points. */
 const SLACK = 2;
 
-/** The rows of a page in the order in which they are read; `doubt` is the first of rows that may be columns. */
-export type Ordered = { rows: Row[]; doubt: Row | null };
+/** The rows of a page in the order in which they are read; `doubt` are rows that may be columns. */
+export type Ordered = { rows: Row[]; doubt: readonly Row[] };
 
 /** Where the right column may begin: places at which words start again and again, the most frequent first. */
 function startsOf(rows: readonly Row[]): number[] {
@@ -107,7 +107,7 @@ function orderSection(section: readonly Parted[], leading: number, foot: number)
   const rows = section.map(({ row }) => row);
   return {
     verdict: verdictOf(left, right, leading),
-    first: body[0]?.row,
+    body: body.map(({ row }) => row),
     rows,
     ordered: () => [...rows.slice(0, from), ...asRows(left), ...asRows(right), ...rows.slice(tail)],
   };
@@ -132,7 +132,7 @@ function orderAt(rows: readonly Row[], start: number, foot: number): Ordered & {
   const settled = (verdict: string) => verdict === 'columns' || (sure > 0 && verdict === 'short');
   return {
     rows: read.flatMap((one) => (settled(one.verdict) ? one.ordered() : one.rows)),
-    doubt: read.find(({ verdict }) => verdict === 'doubt')?.first ?? null,
+    doubt: read.find(({ verdict }) => verdict === 'doubt')?.body ?? [],
     sure,
   };
 }
@@ -143,11 +143,11 @@ function orderAt(rows: readonly Row[], start: number, foot: number): Ordered & {
  * @param foot what stands below this height is at the foot of the page
  */
 export function inReadingOrder(rows: Row[], foot: number): Ordered {
-  let doubt: Row | null = null;
+  let doubt: readonly Row[] = [];
   for (const start of startsOf(rows)) {
     const ordered = orderAt(rows, start, foot);
     if (ordered.sure > 0) return ordered;
-    doubt ??= ordered.doubt;
+    if (doubt.length === 0) doubt = ordered.doubt;
   }
   return { rows, doubt };
 }

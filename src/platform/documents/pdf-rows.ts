@@ -64,14 +64,17 @@ export async function rowsOf(page: PdfPage, number: number): Promise<Row[]> {
   return rows;
 }
 
-/** The words of one printed line, parted where the gap is wider than any between two words. */
-export function cellsOf(row: Row): Cell[] {
+/** A gap of so many times the height of the letters is wider than any between two words. */
+const WIDE_GAP = 1.2;
+
+/** The words of one printed line, parted where the gap is at least `wide` times as wide as its letters are high. */
+export function cellsOf(row: Row, wide = WIDE_GAP): Cell[] {
   const cells: Cell[] = [];
   for (const piece of row.pieces) {
     const cell = cells.at(-1);
     const gap = cell ? piece.x - cell.end : Number.POSITIVE_INFINITY;
     const end = piece.x + piece.width;
-    if (!cell || gap > row.height * 1.2) {
+    if (!cell || gap > row.height * wide) {
       cells.push({ text: piece.text, x: piece.x, end });
       continue;
     }

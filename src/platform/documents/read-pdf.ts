@@ -93,7 +93,7 @@ function linesOfRows(rows: Row[], doubts: ReadonlySet<Row>): SourceLine[] {
     // From the foot of one column to the head of the next only a sentence that has not ended goes on.
     const ends = above?.column && above.column !== row.column && /[.:;?!]["'”’)]?$/.test(lines.at(-1)!.text);
     if (wide || ends) lines.push({ text: '', line: 0, page: row.page });
-    const table = tableAt(rows, i, tight);
+    const table = doubts.has(row) ? null : tableAt(rows, i, tight);
     const from = lines.length;
     if (table) {
       for (const { cells, bold, row: first } of table.rows)
@@ -111,7 +111,7 @@ function linesOfRows(rows: Row[], doubts: ReadonlySet<Row>): SourceLine[] {
       printed.push({ line, row });
       lines.push(line);
     }
-    if (doubts.has(row)) lines[from]!.columns = true;
+    if (doubts.has(row) && !(above && doubts.has(above))) lines[from]!.columns = true;
   }
   markFull(printed);
   markFootnotes(printed);
@@ -138,7 +138,7 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceLine[]> {
       const printed = inReadingOrder(await rowsOf(page, number), bottom + (top - bottom) * FOOT);
       // A row at a time, for a page may hold more rows than a call takes arguments.
       for (const row of printed.rows) rows.push(row);
-      if (printed.doubt) doubts.add(printed.doubt);
+      for (const row of printed.doubt) doubts.add(row);
       page.cleanup();
     }
     const letters = rows.reduce(
