@@ -63,9 +63,9 @@ async function accept(
   const at = new Date(accepted.at);
   const personId = keys.of('person', accepted.personKey);
   const method = METHOD[accepted.how];
-  const recordedBy = method === 'paper' ? keys.of('person', DRAFTER) : null;
+  const recorded = method === 'paper' ? { by: keys.of('person', DRAFTER), at } : null;
   if (method !== 'paper') await noteOpening(tx, trustId, personId, at);
   const record: Work['record'] = (entry) =>
-    appendToLedger(tx, trustId, at, { ...entry, actor: recordedBy ?? personId });
-  await keepAcceptance({ tx, trustId, record }, versionId, personId, method, recordedBy, at);
+    appendToLedger(tx, trustId, at, { ...entry, actor: recorded?.by ?? personId });
+  await keepAcceptance({ tx, trustId, record }, versionId, personId, method, recorded, at);
 }

@@ -1,6 +1,6 @@
 import { type Acting, act, read, type Work } from '../../../platform/act.ts';
 import { dayOf } from '../../../platform/dates.ts';
-import { may } from '../../../platform/permissions.ts';
+import { may, type Viewer } from '../../../platform/permissions.ts';
 import { isAnsweringToBoard, whoHolds } from '../actions.ts';
 import type { Holder } from '../holders/model.ts';
 import type { DelegationRow, EngagementRow, PersonRow, RoleRow } from '../rows.ts';
@@ -38,6 +38,8 @@ export type PersonRecord = {
     change: string[];
     grant: boolean;
     delegate: boolean;
+    /** Print an acknowledgement of the policy for them to sign. */
+    paper: boolean;
   };
 };
 
@@ -70,10 +72,19 @@ export function openPerson(acting: Acting, id: string): Promise<PersonRecord> {
         engage: may(viewer, 'people.edit'),
         change: visible.filter((e) => may(viewer, 'people.edit', e.school_id)).map((e) => e.id),
         grant,
+        paper: person.state === 'active' && id !== viewer.personId && seesCoverageOf(viewer, visible),
         delegate: grant || (id === viewer.personId && may(viewer, 'delegate')),
       },
     };
   });
+}
+
+/** As the page of who has acknowledged the policy has it: one of their schools is enough. */
+function seesCoverageOf(viewer: Viewer, engagements: readonly EngagementRow[]): boolean {
+  return (
+    may(viewer, 'policy.coverage', 'trust') ||
+    engagements.some((e) => may(viewer, 'policy.coverage', e.school_id ?? 'trust'))
+  );
 }
 
 /** Someone's facts for the form that changes them. */

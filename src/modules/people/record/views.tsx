@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import { longDate } from '../../../platform/dates.ts';
 import { InsetText } from '../../../web/components/asides.tsx';
 import { Button } from '../../../web/components/button.tsx';
-import { Card, LinkList } from '../../../web/components/card.tsx';
+import { Card, type LinkItem, LinkList } from '../../../web/components/card.tsx';
 import { PageHead, SectionHead, Split } from '../../../web/components/split.tsx';
 import { Tag } from '../../../web/components/tag.tsx';
 import { BackLink } from '../../../web/components/wayfinding.tsx';
@@ -112,18 +112,31 @@ export const PersonPage: FC<{ record: PersonRecord; self: boolean }> = ({ record
           <Card title="Account" id="account">
             <Account record={record} self={self} />
           </Card>
-          {record.may.edit && (!record.leaving || record.leaving.cameBack) && (
-            <LinkList
-              boxed
-              items={[
-                { href: `${here}/leave`, icon: 'out', text: 'They are leaving', meta: 'On a day you choose' },
-              ]}
-            />
-          )}
+          <Deeds record={record} />
         </div>
       </Split>
     </>
   );
+};
+
+const Deeds: FC<{ record: PersonRecord }> = ({ record }) => {
+  const { id } = record.person;
+  const deeds: LinkItem[] = [];
+  if (record.may.paper)
+    deeds.push({
+      href: `/policy/coverage/paper/${id}/print`,
+      icon: 'policy',
+      text: 'Print an acknowledgement of the policy to sign',
+      meta: 'For someone without email or a computer',
+    });
+  if (record.may.edit && (!record.leaving || record.leaving.cameBack))
+    deeds.push({
+      href: `/people/${id}/leave`,
+      icon: 'out',
+      text: 'They are leaving',
+      meta: 'On a day you choose',
+    });
+  return deeds.length === 0 ? null : <LinkList boxed items={deeds} />;
 };
 
 const Leaving: FC<{ record: PersonRecord }> = ({ record }) => (

@@ -208,11 +208,27 @@ describe('coverage', () => {
     ]);
     const csv = await exportCoverage(await world.acting('head'));
     expect(csv).toContain(
-      'Tom Eacher,Employee,North Testbridge School,1,"18 November 2026, 10:00",in Decorum,2026-12-18',
+      'Tom Eacher,Employee,North Testbridge School,1,2026-11-18,"18 November 2026, 10:00",in Decorum,2026-12-18',
     );
     expect(csv).toContain("'=HYPERLINK(1) Ash");
+    expect(csv).toContain('Acknowledged on,Recorded at,How');
     expect(csv).not.toContain('Sue Other');
   });
+});
+
+test('the list taken out has the day on a paper, and when the paper was recorded', async () => {
+  const { versionId } = await signPolicy(world);
+  world.clock.set('2026-11-23T09:30:00Z');
+  await recordPaper(await world.acting('head'), {
+    versionId,
+    personId: world.people.volunteer,
+    seen: 'yes',
+    'signedOn-day': '19',
+    'signedOn-month': '11',
+    'signedOn-year': '2026',
+  });
+  const csv = await exportCoverage(await world.acting('head'));
+  expect(csv).toContain('1,2026-11-19,"23 November 2026, 09:30",on paper,');
 });
 
 describe('reminders', () => {

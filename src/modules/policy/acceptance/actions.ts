@@ -41,7 +41,7 @@ export async function keepAcceptance(
   versionId: string,
   personId: string,
   method: 'account' | 'link' | 'paper',
-  recordedBy: string | null,
+  recorded: { by: string; at: Date } | null,
   at: Date,
 ): Promise<void> {
   const { tx, trustId, record } = work;
@@ -50,7 +50,7 @@ export async function keepAcceptance(
       field: 'understood',
       message: 'Open the policy and read it before you acknowledge it',
     });
-  if (!(await insertAcceptance(tx, trustId, { versionId, personId, at, method, recordedBy }))) return;
+  if (!(await insertAcceptance(tx, trustId, { versionId, personId, at, method, recorded }))) return;
   await record({
     verb: 'policy acknowledged',
     subject: { kind: 'policy version', id: versionId },
@@ -98,7 +98,7 @@ export function recordPaper(acting: Acting, input: unknown): Promise<void> {
       });
     // A paper says a day, not a time: noon stands for the day.
     const at = given.signedOn === dayOf(now) ? now : new Date(`${given.signedOn}T12:00:00Z`);
-    await keepAcceptance(work, version.id, given.personId, 'paper', viewer.personId, at);
+    await keepAcceptance(work, version.id, given.personId, 'paper', { by: viewer.personId, at: now }, at);
   });
 }
 

@@ -1,4 +1,4 @@
-import { longDate } from '../../../platform/dates.ts';
+import { longDate, longMoment } from '../../../platform/dates.ts';
 import type { Category } from '../../people/model.ts';
 import type { Version } from '../model.ts';
 
@@ -9,6 +9,16 @@ export const METHODS: Record<Method, string> = {
   link: 'by personal link',
   paper: 'on paper',
 };
+
+/** When it was given: a paper says a day, not a time. */
+export function whenGiven({ at, method }: { at: Date; method: Method }): string {
+  return method === 'paper' ? longDate(at) : longMoment(at);
+}
+
+/** What one says by acknowledging it. @param name of one who has not signed in, and says themselves who they are */
+export function acknowledgementWords(number: number, name?: string): string {
+  return `${name ? `I am ${name}, and ` : ''}I have read and understood version ${number} of this policy`;
+}
 
 /** What everybody has to have accepted on a day. */
 export type Requirement = {
@@ -64,5 +74,11 @@ export type Bound = {
   schoolIds: string[];
   /** First day with the trust, `YYYY-MM-DD`. */
   started: string;
-  acceptance: { number: number; at: Date; method: Method } | null;
+  acceptance: {
+    number: number;
+    at: Date;
+    method: Method;
+    /** When it came into Decorum: for a paper, after the day on it. */
+    recordedAt: Date;
+  } | null;
 };

@@ -1,12 +1,15 @@
+import { dayOf } from '../../../platform/dates.ts';
 import type { Issue } from '../../../platform/errors.ts';
 import { NotFound } from '../../../platform/errors.ts';
 import type { Parts } from '../../../platform/parts.ts';
 import { attempt } from '../../../web/form.tsx';
 import { get, post, type Route, type SignedInRequest } from '../../../web/route.ts';
+import { trustOf } from '../signing/in-hand.ts';
 import { acceptPolicy, readSubject, readToAccept, recordPaper } from './actions.ts';
 import { listHref, listQuery } from './coverage/list-query.ts';
 import { coverageRoutes } from './coverage/pages.tsx';
 import { linkRoutes } from './links/pages.tsx';
+import { PaperToSign } from './paper-to-sign.tsx';
 import { AcceptPage, PaperPage } from './views.tsx';
 
 const NAV = { nav: 'policy' } as const;
@@ -22,6 +25,19 @@ export function acceptanceRoutes(parts: Parts): Route[] {
       return r.redirect('/policy/acknowledge', 'You have acknowledged the policy.');
     }),
     get('/policy/coverage/paper/:person', 'policy.coverage', (r) => paperPage(r, {})),
+    get('/policy/coverage/paper/:person/print', 'policy.coverage', async (r) => {
+      const body = (
+        <PaperToSign
+          {...(await readSubject(r.acting, r.param('person')))}
+          trust={await trustOf(r.acting)}
+          today={dayOf(parts.clock.now())}
+          bringTo={r.viewer}
+          publicUrl={parts.publicUrl}
+          list={listQuery(r)}
+        />
+      );
+      return r.page('An acknowledgement to sign', body, { nav: 'coverage' });
+    }),
     post('/policy/coverage/paper/:person', 'policy.coverage', async (r) => {
       const { values } = await r.form();
       const done = await attempt(() => recordPaper(r.acting, { ...values, personId: r.param('person') }));

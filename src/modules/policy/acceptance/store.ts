@@ -36,7 +36,14 @@ export async function acceptancesOf(tx: Tx, personId: string): Promise<Acceptanc
 export async function insertAcceptance(
   tx: Tx,
   trustId: string,
-  of: { versionId: string; personId: string; at: Date; method: Method; recordedBy: string | null },
+  of: {
+    versionId: string;
+    personId: string;
+    at: Date;
+    method: Method;
+    /** Who holds the paper, and when they said so. */
+    recorded: { by: string; at: Date } | null;
+  },
 ): Promise<boolean> {
   const done = await tx
     .insertInto('acknowledgement')
@@ -46,7 +53,8 @@ export async function insertAcceptance(
       person_id: of.personId,
       at: of.at,
       method: of.method,
-      recorded_by: of.recordedBy,
+      recorded_by: of.recorded?.by ?? null,
+      recorded_at: of.recorded?.at ?? null,
     })
     .onConflict((c) => c.doNothing())
     .executeTakeFirst();
@@ -118,10 +126,12 @@ export async function boundOn(
     number: number | null;
     at: Date | null;
     method: Method | null;
+    recorded_at: Date | null;
   }>`
     select p.id, coalesce(p.known_as, p.given_name) || ' ' || p.family_name as name, p.category, p.email,
       p.user_id is not null as has_account, e.schools,
-      coalesce(e.first, (p.created_at at time zone 'Europe/London')::date)::text as started, a.number, a.at, a.method
+      coalesce(e.first, (p.created_at at time zone 'Europe/London')::date)::text as started, a.number, a.at, a.method,
+      a.recorded_at
     from person p
     left join lateral (
       select min(from_date) as first, count(*) as n,
@@ -130,7 +140,7 @@ export async function boundOn(
           and (to_date is null or to_date >= ${day}::date)) as schools
       from engagement where trust_id = p.trust_id and person_id = p.id) e on true
     left join lateral (
-      select v.number, k.at, k.method from acknowledgement k
+      select v.number, k.at, k.method, k.recorded_at from acknowledgement k
       join policy_version v on v.trust_id = k.trust_id and v.id = k.version_id
       where k.trust_id = p.trust_id and k.person_id = p.id and k.version_id = any(${requirement.coveredBy}::uuid[])
       order by v.number desc limit 1) a on true
@@ -144,6 +154,8 @@ export async function boundOn(
     hasAccount: row.has_account,
     schoolIds: row.schools ?? [],
     started: row.started,
-    acceptance: row.at ? { number: row.number!, at: row.at, method: row.method! } : null,
+    acceptance: row.at
+      ? { number: row.number!, at: row.at, method: row.method!, recordedAt: row.recorded_at ?? row.at }
+      : null,
   }));
 }

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { longDate, longMoment } from '../../../platform/dates.ts';
+import { longDate } from '../../../platform/dates.ts';
 import { dayParts } from '../../../platform/day-field.ts';
 import type { Issue } from '../../../platform/errors.ts';
 import { InsetText, PrivacyLine } from '../../../web/components/asides.tsx';
@@ -15,7 +15,15 @@ import { ChangeList } from '../signing/versions/change-views.tsx';
 import type { VersionChanges } from '../signing/versions/diff.ts';
 import { listHref, paramsOf } from './coverage/list-query.ts';
 import type { ListQuery } from './coverage/model.ts';
-import { type Bound, dueWords, METHODS, type OwnStanding, type Requirement } from './model.ts';
+import {
+  acknowledgementWords,
+  type Bound,
+  dueWords,
+  METHODS,
+  type OwnStanding,
+  type Requirement,
+  whenGiven,
+} from './model.ts';
 
 export type AcceptProps = {
   standing: OwnStanding;
@@ -45,7 +53,7 @@ export const AcceptPage: FC<AcceptProps> = ({ standing, changes, today, errors }
       />
       {covered && (
         <p class="govuk-body">
-          You acknowledged version {covered.number} on {longMoment(covered.at)}, {METHODS[covered.method]}.
+          You acknowledged version {covered.number} on {whenGiven(covered)}, {METHODS[covered.method]}.
           {covered.versionId !== version.id &&
             ` Version ${version.number} made no material change, so that still counts.`}
         </p>
@@ -118,7 +126,7 @@ export const AcceptForm: FC<{ action: string; version: Version; name?: string; e
       items={[
         {
           value: 'yes',
-          text: `${name ? `I am ${name}, and ` : ''}I have read and understood version ${version.number} of this policy`,
+          text: acknowledgementWords(version.number!, name),
         },
       ]}
     />
@@ -146,10 +154,16 @@ export const PaperPage: FC<{
     {person.acceptance ? (
       <InsetText>
         {person.name} has acknowledged it: version {person.acceptance.number}, on{' '}
-        {longMoment(person.acceptance.at)}, {METHODS[person.acceptance.method]}.
+        {whenGiven(person.acceptance)}, {METHODS[person.acceptance.method]}.
       </InsetText>
     ) : (
       <Form action={`/policy/coverage/paper/${person.personId}${paramsOf(list)}`}>
+        <p class="govuk-body">
+          No paper yet?{' '}
+          <a class="govuk-link" href={`/policy/coverage/paper/${person.personId}/print${paramsOf(list)}`}>
+            Print one for {person.name} to sign
+          </a>
+        </p>
         <input type="hidden" name="versionId" value={requirement.version.id} />
         <DateInput
           id="signedOn"

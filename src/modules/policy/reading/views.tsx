@@ -1,11 +1,11 @@
 import type { FC } from 'hono/jsx';
-import { longDate, longMoment } from '../../../platform/dates.ts';
+import { longDate } from '../../../platform/dates.ts';
 import { FilterDetails, InsetText } from '../../../web/components/asides.tsx';
 import { Button } from '../../../web/components/button.tsx';
 import { IconLink } from '../../../web/components/card.tsx';
 import { Outcome } from '../../../web/components/severity.tsx';
 import { PageHead, Split } from '../../../web/components/split.tsx';
-import { dueWords, METHODS, type OwnStanding } from '../acceptance/model.ts';
+import { dueWords, METHODS, type OwnStanding, whenGiven } from '../acceptance/model.ts';
 import { Signatures } from '../signing/parts.tsx';
 import { spaced } from '../signing/sealing/canonical.ts';
 import type { Reading } from './actions.ts';
@@ -158,7 +158,7 @@ const Acknowledged: FC<{ standing: OwnStanding }> = ({ standing }) => {
           : `You acknowledged version ${covered!.number}, and that still counts`
       }
     >
-      On {longMoment(covered!.at)}, {METHODS[covered!.method]}.{' '}
+      On {whenGiven(covered!)}, {METHODS[covered!.method]}.{' '}
       {!same &&
         `Version ${requirement.version.number} made no material change, so you need not acknowledge it again.`}
     </Outcome>

@@ -79,6 +79,8 @@ export type PolicyTables = {
     at: Moment;
     method: 'account' | 'link' | 'paper';
     recorded_by: string | null;
+    /** When a paper was recorded, which is after the day on it. */
+    recorded_at: Moment | null;
   };
   policy_seal: OfVersion & { text: string; document: string; sealed_at: Moment };
   policy_opened: OfVersion & { person_id: string; at: Moment };

@@ -61,7 +61,8 @@ export function lateAcceptances(acting: Acting): Promise<number> {
 }
 
 /**
- * Everybody in scope as CSV: person, category, schools, version accepted, when, how, and by when it is due.
+ * Everybody in scope as CSV: person, category, schools, version accepted, on which day (for a paper
+ * the day on it), when it was recorded, how, and by when it is due.
  * Taking the list out is itself recorded. @throws NotAllowed for those who see numbers only
  */
 export function exportCoverage(acting: Acting): Promise<string> {
@@ -73,7 +74,8 @@ export function exportCoverage(acting: Acting): Promise<string> {
       Category: CATEGORIES[person.category],
       Schools: schoolsOf(person, loaded!.names),
       'Version acknowledged': person.acceptance?.number ?? '',
-      'Acknowledged at': person.acceptance ? longMoment(person.acceptance.at) : '',
+      'Acknowledged on': person.acceptance ? dayOf(person.acceptance.at) : '',
+      'Recorded at': person.acceptance ? longMoment(person.acceptance.recordedAt) : '',
       How: person.acceptance ? METHODS[person.acceptance.method] : '',
       'Due by': dueDay(loaded!.requirement.since, person.started, loaded!.days),
     }));
@@ -87,7 +89,8 @@ export function exportCoverage(acting: Acting): Promise<string> {
       'Category',
       'Schools',
       'Version acknowledged',
-      'Acknowledged at',
+      'Acknowledged on',
+      'Recorded at',
       'How',
       'Due by',
     ];

@@ -164,6 +164,12 @@ const MissingTable: FC<{
                     >
                       Record a paper<span class="govuk-visually-hidden"> signed by {person.name}</span>
                     </a>,
+                    <a
+                      class="govuk-link"
+                      href={`/policy/coverage/paper/${person.personId}/print${paramsOf(query)}`}
+                    >
+                      Print a paper<span class="govuk-visually-hidden"> for {person.name} to sign</span>
+                    </a>,
                   ]}
                 />,
               ),
