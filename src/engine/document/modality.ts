@@ -32,12 +32,23 @@ const TELLS_OF = new RegExp(
 /** "The purpose of this document is to say what" */
 const PURPOSE =
   /^(?:the|our) (?:purpose|aims?|intention|object)\b[^.;]{0,60}\b(?:is|are) to (?:say|tell|set out|explain|show|describe)\b/i;
+/** "The times when use is allowed are set out in", "The platforms that staff may use are listed in". */
+const FOUND_ELSEWHERE = new RegExp(
+  String.raw`^(?:the|all|any|our|these|those)\s+(?:(?!(?:must|should|shall|may|can|cannot|will|is|are|has|have|needs?)\b)[\w’'-]+\s+){1,4}?` +
+    String.raw`(?:(?:in|on|at|for|to|by|under)\s+)?(?:when|where|that|which|who|whom)\s+` +
+    String.raw`(?:(?!\b(?:when|where|that|which|who|whom)\b)[^.;:]){1,120}?\s(?:is|are)\s+(?:also\s+)?` +
+    String.raw`(?:set out|listed|given|described|explained|shown|laid down|found|named)\s+(?:in|on|at|below|above|here)\b`,
+  'i',
+);
 /** Where the telling ends and the sentence goes on: "..., and staff must follow it". */
 const GOES_ON = /[,;]\s+(?:and|but|so)\s+(?!(?:what|how|who|whom|why|when|where|whether|which)\b)/i;
 
 /** How much of a sentence only tells what the document says; 0 where none. A lead-in hands down what it tells of. */
 function tellingLength(sentence: string): number {
-  if (/:\s*$/.test(sentence)) return 0;
+  const leadIn = /:\s*$/.test(sentence);
+  const elsewhere = leadIn && !/\btable\s*:\s*$/i.test(sentence) ? null : FOUND_ELSEWHERE.exec(sentence);
+  if (elsewhere) return elsewhere[0].length;
+  if (leadIn) return 0;
   if (!TELLS_OF.test(sentence) && !PURPOSE.test(sentence)) return 0;
   const end = sentence.search(GOES_ON);
   return end < 0 ? sentence.length : end;

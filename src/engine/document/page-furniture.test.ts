@@ -18,3 +18,30 @@ test('a header is found by its place, its page numbers or the name of the docume
   const { clauses } = readPolicy(linesOfText(`1. Rules\n\n${pages.join('\n')}`));
   expect(clauses.map((clause) => clause.text)).toEqual(['Rules', ...Array(3).fill('Staff must be kind.')]);
 });
+
+test.each([
+  'End of policy',
+  'End of document.',
+  '*** END OF THE STAFF SOCIAL MEDIA POLICY ***',
+  '- end -',
+  'END',
+])('a line that closes the document is no clause: %s', (last) => {
+  const { clauses, nonClauses } = readPolicy(linesOfText(`1. Rules\n\n1.1 Staff must be kind.\n\n${last}\n`));
+  expect(clauses.map(({ number }) => number)).toEqual(['1', '1.1']);
+  expect(nonClauses).toEqual([{ line: 5, kind: 'page furniture', text: last }]);
+});
+
+test.each([
+  '1.2 End of policy review',
+  'End of term is no end of duty.',
+  'At the end of this policy is a form.',
+])('a clause may speak of an end: %s', (text) => {
+  const { nonClauses } = readPolicy(linesOfText(`1. Rules\n\n1.1 Staff must be kind.\n\n${text}\n`));
+  expect(nonClauses).toEqual([]);
+});
+
+test('the name of a file with the page out of all pages is a footer', () => {
+  const pages = [1, 2, 3].map((page) => `1.${page} Staff must be kind.\n\nsmp-final.html ${page}/3\n`);
+  const { clauses } = readPolicy(linesOfText(`1. Rules\n\n${pages.join('\f')}`));
+  expect(clauses.map(({ number }) => number)).toEqual(['1', '1.1', '1.2', '1.3']);
+});

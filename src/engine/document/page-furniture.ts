@@ -7,6 +7,11 @@ const PAGE_NUMBER =
 const ENDS_WITH_PAGE = /\bpage\s+\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?$/i;
 const FURNITURE_WORDS =
   /\b(?:policy|trust|academy|academies|school|college|version|confidential|copyright|©|issued|https?:|www\.|template|draft|updated|reviewed)\b|©|\bv\d/i;
+/** "End of policy", "*** End of the social media policy ***": it closes the text above it and says nothing. */
+const CLOSING =
+  /^[\W_]*(?:the )?end of (?:the |this |our )?(?:[\p{L}’'&-]{1,30} ){0,6}(?:policy|document|guidance|guidelines|code|procedure)[\W_]*$/iu;
+/** Only the last line of all: "- end -". */
+const END = /^[\W_]*(?:the )?end[\W_]*$/i;
 /** How many of a page's first and last lines may be a header or a footer. */
 const EDGE = 3;
 const LONGEST = 120;
@@ -51,7 +56,7 @@ function edgesOfPages(pages: number[][], lines: readonly SourceLine[], found: Se
     // "4. #" style numbering also repeats without its digits: a header says the same thing each time, or counts pages.
     const same = new Set(places.map((i) => tidy(lines[i]!.text))).size === 1;
     const counts =
-      /#/.test(key) && (/page|^\W*#\W*$|^\D*# of #\D*$|\|/.test(key) || FURNITURE_WORDS.test(key));
+      /#/.test(key) && (/page|^\W*#\W*$|^\D*# of #\D*$|\||\s#\/#$/.test(key) || FURNITURE_WORDS.test(key));
     if (same || counts) for (const i of places) found.add(i);
   }
 }
@@ -92,7 +97,17 @@ function isBareNumber(text: string): boolean {
   return /^\d{1,4}$/.test(text);
 }
 
-/** Finds running headers and footers and page numbers. Indexes into `lines`. */
+/** Lines that say that the text is over. */
+function closingLines(lines: readonly SourceLine[], found: Set<number>): void {
+  lines.forEach((line, i) => {
+    if (!line.listMarker && line.text.length <= LONGEST && CLOSING.test(line.text)) found.add(i);
+  });
+  const last = lines.findLastIndex((line, i) => line.text.trim() !== '' && !found.has(i));
+  const line = lines[last];
+  if (line && !line.listMarker && line.text.length <= LONGEST && END.test(line.text)) found.add(last);
+}
+
+/** Finds running headers and footers, page numbers, and the line that closes the document. Indexes into `lines`. */
 export function findPageFurniture(lines: readonly SourceLine[], tally: Tally): Set<number> {
   tally.steps += lines.length;
   const found = new Set<number>();
@@ -124,5 +139,6 @@ export function findPageFurniture(lines: readonly SourceLine[], tally: Tally): S
     )
       for (const i of alone) found.add(i);
   }
+  closingLines(lines, found);
   return found;
 }
