@@ -21,6 +21,7 @@ import { wholeClause } from './text/clauses.ts';
 import { passages } from './text/passages.ts';
 import {
   blankOut,
+  exceptedIn,
   isExcepted,
   meetTrustWords,
   type Stretch,
@@ -67,7 +68,7 @@ export function check(draft: Draft, context: CheckContext): CheckResult {
     for (const mark of marksOf(reading)) marks.add(mark);
     const met = meetTrustWords(context.trustWords, reading.tokens);
     const named = judge(reading, context.clauses, met);
-    if (context.reader) named.push(...judgeAsMeant(reading, context, context.reader, named));
+    if (context.reader) named.push(...judgeAsMeant(reading, context, context.reader, named, met));
     const sensed = context.reader ? sense(reading, context.reader, context.clauses, named, met) : [];
     for (const finding of settle([...named, ...sensed])) {
       if (finding.start !== undefined) finding.start += at;
@@ -105,11 +106,14 @@ function judgeAsMeant(
   { register, clauses, trustWords }: CheckContext,
   reader: Reader,
   named: readonly Finding[],
+  met: WordsMet,
 ): Finding[] {
   const meant = reader.mend(text);
   if (meant.text === text) return [];
   const reading = analyse({ ...draft, text: meant.text }, register, INDEX);
-  return judge(reading, clauses, meetTrustWords(trustWords, reading.tokens)).flatMap((finding) => {
+  // Terms are found misspelt too; an exception holds where its words stand as they were written.
+  const { proposals } = meetTrustWords(trustWords, reading.tokens);
+  return judge(reading, clauses, { proposals, excepted: exceptedIn(meant, met) }).flatMap((finding) => {
     const { control, start, end } = finding;
     if (!IN_WORDS.has(control) || named.some((one) => one.control === control)) return [];
     if (start === undefined || end === undefined || end <= start) return [];

@@ -149,7 +149,7 @@ describe('an exception of hate, violence and extremism', () => {
 describe('an exception beside the reader', () => {
   it('lets it read what is left without the words, for that control alone', () => {
     const read: string[] = [];
-    const reader = ({ text }: { text: string }) => {
+    const sensing = ({ text }: { text: string }) => {
       read.push(text);
       const at = text.indexOf('on fire');
       return at < 0
@@ -161,12 +161,37 @@ describe('an exception beside the reader', () => {
             end: at + 7,
           }));
     };
+    const reader = Object.assign(sensing, { mend: (as: string) => ({ text: as, starts: [], ends: [] }) });
     const text = 'Our assembly was on fire';
     const before = look(text, {}, { reader }).map((f) => f.control);
     expect(before).toEqual(['disparagement', 'attribution']);
     const words = { exceptions: [fine('was on fire', 'disparagement')] };
     expect(look(text, words, { reader }).map((f) => f.control)).toEqual(['attribution']);
     expect(read.at(-1)).toBe('Our assembly            ');
+  });
+  it('holds in a text that is read as it was meant for the words as they were written, and for no others', () => {
+    const none = Object.assign(() => [], {
+      // "bolocks" is read as it was meant.
+      mend: (as: string) => {
+        const at = as.indexOf('bolocks');
+        if (at < 0) return { text: as, starts: [], ends: [] };
+        const from = [...`${as.slice(0, at + 3)}l${as.slice(at + 3)}`].map((_, i) =>
+          i < at + 3 ? i : i - 1,
+        );
+        return {
+          text: as.replace('bolocks', 'bollocks'),
+          starts: from,
+          ends: from.map((start) => start + 1),
+        };
+      },
+    });
+    const misspelt = 'Won the bolocks cup today';
+    const found = (phrase: string) =>
+      look(misspelt, { exceptions: [fine(phrase)] }, { reader: none }).map((f) => f.quote);
+    expect(found('something else')).toEqual(['bolocks']);
+    expect(found('bolocks cup')).toEqual([]);
+    expect(found('bollocks cup')).toEqual(['bolocks']);
+    expect(found('cup today')).toEqual(['bolocks']);
   });
   it('keeps every offset where it was', () => {
     expect(blankOut('abc def ghi', [{ start: 4, end: 7 }])).toBe('abc     ghi');

@@ -141,6 +141,22 @@ export function isExcepted(
   );
 }
 
+/**
+ * Where the words of exceptions stand in a text that was mended: `starts` and `ends` say for each letter of it where what
+ * it came from begins and ends in the text as it was.
+ */
+export function exceptedIn(
+  { starts, ends }: { starts: readonly number[]; ends: readonly number[] },
+  { excepted }: WordsMet,
+): WordsMet['excepted'] {
+  const carried = (words: Stretch): Stretch[] => {
+    const start = starts.findIndex((at) => at >= words.start);
+    const end = ends.findLastIndex((at) => at <= words.end) + 1;
+    return start >= 0 && end > start ? [{ start, end }] : [];
+  };
+  return new Map([...excepted].map(([control, words]) => [control, words.flatMap(carried)]));
+}
+
 /** The text without these stretches; what stands after them stays where it was. */
 export function blankOut(text: string, stretches: readonly Stretch[]): string {
   return stretches.reduce(
