@@ -94,8 +94,15 @@ describe.skipIf(noChromium)('a picture beside a draft, in a browser', { timeout:
     await page.getByRole('button', { name: /^Amelia Castleford/ }).click();
     expect(await names(page)).toBe('Amelia Castleford');
     const title = page.locator('[data-check="answer"] .decorum-outcome__title');
-    await soon(() => title.textContent()).toBe('Clear to post');
+    // Of the others nothing is known: their number is sent, and that they are nobody's to recognise is the person's word.
+    await soon(() => title.textContent()).toBe('Ask first');
+    const notes = page.locator('[data-check="notes"]');
+    expect(await notes.textContent()).toContain('3 faces are counted in the picture, and 1 is named.');
+    const others = page.getByLabel('The others in it cannot be recognised');
+    await others.check();
+    await soon(() => title.textContent()).toBe('Worth a thought');
     await picture(page, 'picture-asking');
+    await others.uncheck();
     await page.getByLabel('Who is person 2?').fill('oldersh');
     await page.getByRole('button', { name: /^Peregrine Oldershaw/ }).click();
     const named = page.getByRole('list', { name: 'People you named' });
@@ -113,6 +120,7 @@ describe.skipIf(noChromium)('a picture beside a draft, in a browser', { timeout:
     // The person’s word counts, not the machine’s.
     const number = page.getByLabel('How many people can be recognised?');
     await number.fill('1');
+    await soon(() => notes.textContent()).not.toContain('counted in the picture');
     expect(await page.getByLabel('Who else can be seen?').isVisible()).toBe(true);
     await number.fill('0');
     expect(await page.getByLabel('Nobody in it can be recognised').isChecked()).toBe(true);
@@ -122,6 +130,8 @@ describe.skipIf(noChromium)('a picture beside a draft, in a browser', { timeout:
     await page.waitForURL('**/check');
     await open(page).catch(() => undefined);
     expect(await names(page)).toBe('Amelia Castleford');
+
+    expect(await page.locator('input[name="faces"]').inputValue()).toBe('0');
 
     const posts = sent.filter((one) => one.method() === 'POST');
     expect(new Set(posts.map((one) => new URL(one.url()).pathname))).toEqual(

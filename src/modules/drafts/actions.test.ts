@@ -194,6 +194,33 @@ test('a picture of which nobody said who is in it: a thought, until names are gi
   expect((await said({ people: 'Joanna Birkenshaw' })).outcome).toBe('clear');
 });
 
+test('faces that nobody named: ask first, live and by the button; a tick makes it advice', async () => {
+  const where = { where: `official:${ground.account}`, picture: 'photo' };
+  const head = await world.acting('head');
+  const said = (more = {}) => ask('Great day at the sports hall.', { ...where, ...more }, head);
+  const some = await said({ people: 'Joanna Birkenshaw', faces: '3' });
+  expect(some.outcome).toBe('approve');
+  expect(some.notes).toMatchObject([
+    {
+      rule: 'consent',
+      spots: [],
+      message:
+        '3 faces are counted in the picture, and 1 is named. Say who the others are, or leave them out of it.',
+    },
+  ]);
+  const nobody = await said({ faces: '3' });
+  expect(nobody.outcome).toBe('approve');
+  expect(nobody.notes).toHaveLength(1);
+  expect((await said({ people: 'Joanna Birkenshaw', faces: '3', others: 'yes' })).outcome).toBe('consider');
+  expect((await said({ faces: '3', nobody: 'yes' })).outcome).toBe('consider');
+  expect((await said({ people: 'Joanna Birkenshaw', faces: '1' })).outcome).toBe('clear');
+  expect((await said({ people: 'Joanna Birkenshaw', faces: '' })).outcome).toBe('clear');
+  // The count is of a picture that does not go with it any more.
+  expect((await said({ picture: 'none', faces: '3' })).outcome).toBe('clear');
+  const bad = await said({ faces: 'three' }).catch((error) => error);
+  expect(bad.issues.map((issue: { field: string }) => issue.field)).toEqual(['faces']);
+});
+
 test('an account one does not run: ask the manager first; whoever owns or helps to run it is not told so', async () => {
   const where = { where: `official:${ground.account}` };
   const draft = 'Open evening is on Thursday.';

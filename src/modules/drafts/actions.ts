@@ -105,7 +105,7 @@ export function mayCheckAgain(
  * Checks a draft against the policy in force and the trust's registers. Reads, and writes nothing: the draft is in the
  * answer and nowhere else, not in a query, a log line or the ledger.
  * @param input the composer's fields; `fix` ('1', '2', ... or 'all') uses offered wordings first, `checked` being the words
- *   they were offered for
+ *   they were offered for; `out` says that words were left out before
  * @throws Invalid at `draft`, `where`, `people` or another field of the composer
  */
 export async function checkDraft(
@@ -128,6 +128,7 @@ export async function checkDraft(
       notes,
       outcome,
       marks,
+      leftOut: composed.out || (text !== composed.draft && chosen.some(({ fix }) => fix?.text === '')),
       afterAll: offered.length === 0 ? null : leftIn(ground.look(mend(text, offered))),
     };
   });

@@ -9,12 +9,12 @@ import { clauseChips, clauseMapOf, policyOn, shortTitle } from '../policy/action
 import type { Policy } from '../policy/model.ts';
 import { forumNotes } from './forums.ts';
 import type { Checked, Composed, Note } from './model.ts';
-import { accountNotes, isAboutStrangers, outcomeOf, pictureNotes } from './own-notes.ts';
+import { accountNotes, attachmentsOf, isAboutStrangers, outcomeOf, pictureNotes } from './own-notes.ts';
 import { placeFrom } from './places.ts';
 import { reader } from './reader.ts';
 import { asSeenBy, registerFor } from './register.ts';
 import { familyOf, jobOf, officialAccountsFor, platformsOf } from './store.ts';
-import { spotsOf, together, withWayOut } from './together.ts';
+import { spotsOf, together, withWaysOut } from './together.ts';
 import { whomToAsk } from './whom.ts';
 import { seenByWords } from './words.ts';
 
@@ -25,7 +25,7 @@ type Chips = ReturnType<typeof clauseChips>;
 type Looked = { notes: Note[]; outcome: Outcome; marks: Mark[] };
 export type Ground = {
   look(text: string): Looked;
-  facts: Omit<Checked, 'text' | 'notes' | 'outcome' | 'marks' | 'afterAll'>;
+  facts: Omit<Checked, 'text' | 'notes' | 'outcome' | 'marks' | 'leftOut' | 'afterAll'>;
 };
 
 /** Everything a check stands on besides the words. */
@@ -69,8 +69,7 @@ export async function groundFor(
       audience: place.audience,
       ...(place.platform && { channel: place.platform.key }),
       ...(authorRole && { authorRole }),
-      // Of a picture without names the composer asks itself, and knows what was ticked.
-      attachments: composed.people.length > 0 ? [{ kind, people: composed.people }] : [],
+      attachments: attachmentsOf(composed),
     };
     const { findings, marks } = engine(draft, {
       register,
@@ -78,7 +77,7 @@ export async function groundFor(
       reader: reader(),
       trustWords: trust.words,
     });
-    const told = findings.filter((finding) => !isAboutStrangers(finding, strangers));
+    const told = findings.filter((finding) => !isAboutStrangers(finding, strangers, composed));
     const notes = told.map((finding) => ({
       key: `${finding.control} ${finding.quote}`,
       rule: finding.control,
@@ -92,7 +91,7 @@ export async function groundFor(
       ask: finding.ask,
     }));
     const forums = forumNotes(text, place, composed.group, trust.forums, chips.get('forums') ?? []);
-    const all = together([...forums, ...own, ...notes]).map((note) => withWayOut(text, note));
+    const all = withWaysOut(text, together([...forums, ...own, ...notes]));
     return { notes: all, outcome: outcomeOf(all), marks };
   };
   return {

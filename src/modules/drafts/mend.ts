@@ -4,8 +4,11 @@ import { inWords } from './words.ts';
 /** A place in a text: UTF-16 offsets, `end` exclusive. */
 export type Spot = { start: number; end: number };
 
-/** What can be done to a text for one note: `fix` at every place of it, or at the end of the text. An empty `fix.text` leaves the words out. */
-export type Mendable = { spots: readonly Spot[]; fix: Fix | null };
+/**
+ * What can be done to a text for one note: `fix` at every place of it, or at the end of the text. An empty `fix.text` leaves
+ * words out: those at `leaves`, or the note's own.
+ */
+export type Mendable = { spots: readonly Spot[]; fix: Fix | null; leaves?: readonly Spot[] };
 
 const SENTENCE_BEGINS = /(^|[.!?…]["'”’)]*\s+|\n\s*)$/u;
 const CLOSES = /^[^\S\n]*[.!?…]+["'”’)]*/u;
@@ -37,9 +40,9 @@ function capital(words: string): string {
 export function mend(text: string, notes: readonly Mendable[]): string {
   const additions = new Set<string>();
   const edits: (Spot & { words: string })[] = [];
-  for (const { fix, spots } of notes) {
+  for (const { fix, spots, leaves } of notes) {
     if (fix?.text.startsWith(' ')) additions.add(fix.text);
-    else if (fix) for (const spot of spots) edits.push({ ...spot, words: fix.text });
+    else if (fix) for (const spot of leaves ?? spots) edits.push({ ...spot, words: fix.text });
   }
   edits.sort((a, b) => a.start - b.start);
   let reached = 0;

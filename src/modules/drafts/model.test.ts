@@ -16,6 +16,26 @@ test.each([
   expect(summaryOf(severities.map((severity) => ({ severity })))).toBe(words);
 });
 
+test('notes about the same words are one part', () => {
+  const note = (severity: 'stop' | 'approve', ...spots: [number, number][]) => ({
+    severity,
+    spots: spots.map(([start, end]) => ({ start, end })),
+  });
+  expect(summaryOf([note('stop', [0, 9]), note('stop', [4, 20])])).toBe('One part must not be posted.');
+  expect(summaryOf([note('stop', [0, 9]), note('stop', [9, 20])])).toBe('Two parts must not be posted.');
+  // One with two places, another at one of them, a third apart, a fourth about the picture alone.
+  const several = [
+    note('stop', [0, 4], [30, 34]),
+    note('stop', [32, 40]),
+    note('stop', [50, 60]),
+    note('stop'),
+  ];
+  expect(summaryOf(several)).toBe('Three parts must not be posted.');
+  expect(summaryOf([note('stop', [0, 9]), note('approve', [0, 9])])).toBe(
+    'One part must not be posted and one needs written permission.',
+  );
+});
+
 test('the button that uses every wording says how many', () => {
   expect([useAllWords(2), useAllWords(3), useAllWords(14)]).toEqual([
     'Use both suggestions',

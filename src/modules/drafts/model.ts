@@ -29,6 +29,12 @@ export function cleanDraft(text: string): string {
   return text.replaceAll('\r\n', '\n').replace(NOT_WRITING, '').toWellFormed().trim();
 }
 
+const ticked = () =>
+  z
+    .string()
+    .optional()
+    .transform((value) => value === 'yes');
+
 /** What the composer posts. Everything but the words may be missing: the form on the home page has two fields. */
 export const composerSchema = z.object({
   draft: z
@@ -58,11 +64,18 @@ export const composerSchema = z.object({
         .refine((names) => names.every((name) => name.length <= 120), 'Write one name on each line.')
         .max(MOST_NAMES, `Name at most ${MOST_NAMES} people. For a larger group, check it in parts.`),
     ),
-  /** That nobody in the picture can be recognised. */
-  nobody: z
+  /** How many faces the browser counted in the picture, or the person did; null where nobody counted. */
+  faces: z
     .string()
-    .optional()
-    .transform((ticked) => ticked === 'yes'),
+    .trim()
+    .regex(/^\d{0,2}$/, 'Say in figures how many people can be recognised, or attach the picture again.')
+    .default('')
+    .transform((count) => (count === '' ? null : Number(count))),
+  /** That nobody in the picture can be recognised; that nobody else can be, besides those who are named. */
+  nobody: ticked(),
+  others: ticked(),
+  /** That words were left out of this draft before. */
+  out: ticked(),
 });
 export type Composed = z.output<typeof composerSchema>;
 
@@ -74,7 +87,10 @@ export const COMPOSER_CHOICES = [
   'group',
   'picture',
   'people',
+  'faces',
   'nobody',
+  'others',
+  'out',
   'second',
 ] as const satisfies readonly (keyof Composed | 'second')[];
 
@@ -113,6 +129,8 @@ export type Checked = {
   outcome: Outcome;
   notes: Note[];
   marks: Mark[];
+  /** Words were left out of it at our offer: what is left may still tell them. */
+  leftOut: boolean;
   /** What there would be with every offered wording used, summed up ('' for nothing); null when none is offered. */
   afterAll: { outcome: Outcome; says: string } | null;
   /** Whether the register holds any pupil. While it does not, no name was checked and nothing is "clear" without that word. */

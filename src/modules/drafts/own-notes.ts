@@ -1,4 +1,4 @@
-import { type Finding, graver, type Outcome } from '../../engine/check/model.ts';
+import { type Attachment, type Finding, graver, type Outcome } from '../../engine/check/model.ts';
 import type { Chip, Composed, Note } from './model.ts';
 import type { Place } from './places.ts';
 import { listed } from './words.ts';
@@ -6,7 +6,21 @@ import { listed } from './words.ts';
 /** Key of the note that asks who is in a picture: a question to answer, not advice to leave. */
 export const NOBODY_NAMED = 'picture nobody named';
 
-type Asked = Pick<Composed, 'picture' | 'people' | 'nobody'>;
+type Asked = Pick<Composed, 'picture' | 'people' | 'faces' | 'nobody' | 'others'>;
+
+/** How many faces of the picture are counted; none of a video, or where there is no picture any more. */
+function facesOf({ picture, faces }: Pick<Asked, 'picture' | 'faces'>): number {
+  return picture === 'photo' ? (faces ?? 0) : 0;
+}
+
+/** The picture as the checker sees it. Of one without names or faces the composer asks itself, and knows what was ticked. */
+export function attachmentsOf(asked: Asked): Attachment[] {
+  const { picture, people, nobody, others } = asked;
+  const faces = facesOf(asked);
+  if (people.length === 0 && faces === 0) return [];
+  const kind = picture === 'none' ? 'photo' : picture;
+  return [{ kind, people, faces, ...((nobody || others) && { others: 'unrecognisable' }) }];
+}
 
 /**
  * On an account that this person does not run: ask before posting for the school (clause 6.1.1 of the source policy). The
@@ -31,7 +45,8 @@ export function accountNotes(place: Place, chips: Chip[]): Note[] {
 }
 
 /** Names given for a picture that no register has, and a picture of which nobody said who is in it (clause 7.16). */
-export function pictureNotes({ picture, people, nobody }: Asked, strangers: string[], chips: Chip[]): Note[] {
+export function pictureNotes(asked: Asked, strangers: string[], chips: Chip[]): Note[] {
+  const { picture, people, nobody } = asked;
   const note = {
     rule: 'consents' as const,
     about: 'Written consent',
@@ -52,7 +67,8 @@ export function pictureNotes({ picture, people, nobody }: Asked, strangers: stri
       },
     ];
   }
-  if (picture === 'none' || people.length > 0 || nobody) return [];
+  // Where faces are counted the checker says so itself.
+  if (picture === 'none' || people.length > 0 || nobody || facesOf(asked) > 0) return [];
   return [
     {
       ...note,
@@ -64,9 +80,16 @@ export function pictureNotes({ picture, people, nobody }: Asked, strangers: stri
 }
 
 /** The engine's advice about names it does not know, for which `pictureNotes` has its own words. */
-export function isAboutStrangers(finding: Finding, strangers: readonly string[]): boolean {
+export function isAboutStrangers(finding: Finding, strangers: readonly string[], asked: Asked): boolean {
   const { control, severity, start } = finding;
-  return strangers.length > 0 && control === 'consent' && severity === 'consider' && start === undefined;
+  const ofFaces = facesOf(asked) > asked.people.length;
+  return (
+    strangers.length > 0 &&
+    control === 'consent' &&
+    severity === 'consider' &&
+    start === undefined &&
+    !ofFaces
+  );
 }
 
 /** The gravest of all notes, or `clear`. */

@@ -95,7 +95,15 @@ test('no better words: what is left without these is shown, and left out at a cl
   );
   expect(page.html).toMatch(/<button type="submit" value="1" name="fix"[^>]*>\s*Leave it out/);
   const mended = await browser.post('/check', { ...WHERE, draft, checked: draft, fix: '1' });
-  expect(mended.html).toContain('<title>Clear to post');
+  // What is left is not called clear: it is the person who must read it once more, and that stays with the draft.
+  expect(mended.html).not.toContain('Clear to post');
+  expect(words(mended.html)).toContain(
+    'Nothing more is found in what is left Read it once more: what you took out may still be told by the rest.',
+  );
+  expect(mended.html).toContain('<title>Nothing more is found in what is left: can I post this?');
+  expect(mended.html).toContain('<input type="hidden" name="out" form="draft-form" value="yes"/>');
+  const again = await browser.post('/check', { ...WHERE, draft: 'Good day. Come, all of you.', out: 'yes' });
+  expect(words(again.html)).toContain('Read it once more');
   const only = await browser.post('/check', { ...WHERE, draft: 'https://unleashed.example/board/12' });
   expect(words(only.html)).toContain('Without that, nothing of this draft is left.');
   expect(only.html).not.toContain('name="fix"');

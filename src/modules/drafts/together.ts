@@ -1,4 +1,6 @@
 import type { Finding } from '../../engine/check/model.ts';
+import { waysOut } from '../../engine/check/way-out.ts';
+import { CONTROLS, type Control } from '../../engine/targets.ts';
 import { mend, type Spot } from './mend.ts';
 import type { Note } from './model.ts';
 
@@ -20,9 +22,32 @@ export function together(notes: readonly Note[]): Note[] {
   return [...byWhat.values()];
 }
 
-/** A note about words for which there are no better ones: they can be left out, unless nothing would be left. */
-export function withWayOut(text: string, note: Note): Note {
-  if (note.fix || note.spots.length === 0) return note;
-  const without = { ...note, fix: { text: '' } };
-  return mend(text, [without]).trim() === '' ? note : without;
+/**
+ * The notes, with a way out for those about words for which there are no better ones: the sentences they stand in can be left
+ * out, where that mends it. A link is left out alone: nothing else in its sentence says where it leads.
+ */
+export function withWaysOut(text: string, notes: readonly Note[]): Note[] {
+  const ways = waysOut(text);
+  return notes.map((note) => {
+    const { fix, spots, rule } = note;
+    if (fix || spots.length === 0) return note;
+    const leaves = isControl(rule) ? ways(spots, rule) : spots;
+    if (!leaves) return note;
+    const without = { ...note, leaves, fix: { text: '' } };
+    const left = mend(text, [without]);
+    return left.trim() !== '' && (isControl(rule) || stands(left)) ? without : note;
+  });
+}
+
+function isControl(rule: Note['rule']): rule is Control {
+  return (CONTROLS as readonly string[]).includes(rule);
+}
+
+/** A word that leads on to one that is not there. */
+const HANGING =
+  /(?<![\p{L}\p{N}'’])(?:a|an|the|at|on|of|to|from|with)[^\S\n]*(?:[.,;:!?…)]|$|(?:in|on|at|of|to|for|from|with|by)(?![\p{L}\p{N}]))/iu;
+
+/** The words are left without a gap where something stood. */
+function stands(text: string): boolean {
+  return !HANGING.test(text) && !/\S {2,}\S/.test(text);
 }

@@ -2,17 +2,18 @@ import type { FC } from 'hono/jsx';
 import { Button } from '../../web/components/button.tsx';
 import { Outcome, SEVERITIES } from '../../web/components/severity.tsx';
 import { type Checked, worded } from './model.ts';
-import { midSentence, namesUncheckedWords, onePerson, summaryOf, useAllWords } from './words.ts';
+import { LEFT_OUT, midSentence, namesUncheckedWords, onePerson, summaryOf, useAllWords } from './words.ts';
 
 /** The answer at the top: the gravest of the notes, and what to do next. Never "clear" while names cannot be checked. */
 export const Answer: FC<{ checked: Checked }> = ({ checked }) => {
   const { notes, outcome, marks } = checked;
   const offered = worded(notes);
   const unchecked = isUnchecked(checked);
+  const left = isLeft(checked);
   return (
     <Outcome
-      severity={unchecked ? 'unchecked' : outcome}
-      title={unchecked ? NAMES_UNCHECKED : undefined}
+      severity={unchecked ? 'unchecked' : left ? 'consider' : outcome}
+      title={unchecked ? NAMES_UNCHECKED : left ? LEFT_OUT.title : undefined}
       actions={
         offered.length > 1 && (
           <Button small form="draft-form" name="fix" value="all">
@@ -22,8 +23,10 @@ export const Answer: FC<{ checked: Checked }> = ({ checked }) => {
       }
     >
       {unchecked && `${namesUncheckedWords(checked)} `}
-      {unchecked ? 'We found nothing else in the policy that stands in its way.' : summaryOf(notes)}{' '}
+      {unchecked && 'We found nothing else in the policy that stands in its way. '}
+      {!unchecked && !left && `${summaryOf(notes)} `}
       {nextWords(checked)}
+      {checked.leftOut && (outcome === 'clear' || outcome === 'consider') && ` ${LEFT_OUT.says} `}
       {outcome === 'clear' &&
         marks.includes('identifies-accused') &&
         'Read the note about someone accused before you post.'}
@@ -35,6 +38,11 @@ const NAMES_UNCHECKED = 'Names not checked';
 
 function isUnchecked({ outcome, namesChecked }: Checked): boolean {
   return outcome === 'clear' && !namesChecked;
+}
+
+/** Nothing is found in what is left of the words: that is not the same as clear. */
+function isLeft({ outcome, leftOut }: Checked): boolean {
+  return outcome === 'clear' && leftOut;
 }
 
 /** What the offered words come to, and whom to ask about the rest. */
@@ -60,7 +68,7 @@ function askWords({ notes, outcome, whom }: Checked): string {
       : 'To post it as it is, see each note below.';
   if (outcome !== 'stop') return '';
   if (notes.some(({ severity }) => severity === 'approve'))
-    return `Leave out what must not be posted; to keep the rest as it is, ${permission ? `ask ${permission}` : 'see the notes below'}.`;
+    return `That is not for anyone to allow; to keep the rest as it is, ${permission ? `ask ${permission}` : 'see the notes below'}.`;
   const person = onePerson(notes, 'stop', whom);
   return person
     ? `Leave that out, or ask ${midSentence(person)} what you could say instead.`
@@ -69,6 +77,10 @@ function askWords({ notes, outcome, whom }: Checked): string {
 
 /** The words of an outcome, for the page's title. */
 export function titleOf(checked: Checked): string {
-  const word = isUnchecked(checked) ? NAMES_UNCHECKED : SEVERITIES[checked.outcome].word;
+  const word = isUnchecked(checked)
+    ? NAMES_UNCHECKED
+    : isLeft(checked)
+      ? LEFT_OUT.title
+      : SEVERITIES[checked.outcome].word;
   return `${word}: can I post this?`;
 }

@@ -57,7 +57,7 @@ export const ComposerPage: FC<ComposerProps> = (props) => (
           </p>
           <p class="govuk-body-s">
             With JavaScript on, they are checked as you type. A picture never leaves your device: only the
-            names you write are checked.
+            names you write are checked, and how many faces were counted.
           </p>
         </Card>
         <Card id="answer-kinds" title="What you will see" well>
@@ -137,6 +137,14 @@ const MoreFields: FC<ComposerProps> = ({ platforms, search, values = {}, errors 
         items={[{ value: 'yes', text: 'Nobody in it can be recognised' }]}
         small
       />
+      <Checkboxes
+        name="others"
+        values={values.others ? [values.others] : []}
+        items={[{ value: 'yes', text: 'The others in it cannot be recognised' }]}
+        small
+      />
+      {/* How many faces were counted in a picture: the script writes it. */}
+      <input type="hidden" name="faces" value={values.faces ?? ''} />
     </Details>
     <Details
       summary="It goes somewhere that is not in the list, or to a group"

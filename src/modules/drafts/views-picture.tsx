@@ -10,7 +10,8 @@ const KINDS = 'image/jpeg,image/png,image/webp,image/gif';
 
 /**
  * A picture to look at in the browser: faces, the place it was taken, who is in it. Shown by the script `picture`, which fills
- * the fields of the composer; none of these fields has a name, so none of them is ever sent. Parts are found by `data-photo`.
+ * the fields of the composer; none of these fields has a name, so none of them is ever sent: of the picture only how many faces
+ * were counted. Parts are found by `data-photo`.
  * @param search whether this person may look people up
  */
 export const PictureField: FC<{ search: boolean }> = ({ search }) => (

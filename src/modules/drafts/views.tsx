@@ -1,16 +1,15 @@
 import type { FC, PropsWithChildren } from 'hono/jsx';
 import { Details, PrivacyLine } from '../../web/components/asides.tsx';
 import { Button } from '../../web/components/button.tsx';
-import { FindingNote, Findings, type FixProps } from '../../web/components/finding.tsx';
-import type { IconName } from '../../web/components/icon.tsx';
+import { FindingNote, Findings } from '../../web/components/finding.tsx';
 import { MarkedText } from '../../web/components/marked-text.tsx';
 import { Outcome } from '../../web/components/severity.tsx';
 import { Sheet } from '../../web/components/sheet.tsx';
 import { Split } from '../../web/components/split.tsx';
 import { Form } from '../../web/form.tsx';
-import { around, asWritten, leftAround } from './mend.ts';
-import { type Checked, COMPOSER_CHOICES, fixable, type Note, outermost, type WhomToAsk } from './model.ts';
-import { NOBODY_NAMED } from './own-notes.ts';
+import { around } from './mend.ts';
+import { type Checked, COMPOSER_CHOICES, type Note, outermost } from './model.ts';
+import { askIconOf, askOf, fixOf } from './note-props.ts';
 import { placeWords } from './places.ts';
 import type { SecondAnswer } from './second-reader/model.ts';
 import { SecondReader } from './second-reader/views.tsx';
@@ -64,14 +63,17 @@ export const AnswerPage: FC<{ checked: Checked; said?: SecondAnswer | null } & C
             {clear ? (
               <WhatWeCannotKnow checked={checked} />
             ) : (
-              <Notes checked={checked} values={composer.values ?? {}} />
+              <Notes
+                checked={checked}
+                values={{ ...composer.values, ...(checked.leftOut && { out: 'yes' }) }}
+              />
             )}
             {!clear && !checked.namesChecked && <NamesUnchecked checked={checked} />}
             {checked.marks.map((mark) => (
               <MarkNotice mark={mark} whom={checked.whom} />
             ))}
             {clear && !checked.marks.includes('protected') && <YourRights />}
-            <CheckedWords text={checked.text} />
+            <CheckedWords checked={checked} />
           </div>
           <div data-check="second" aria-live="polite">
             {said && <SecondReader answer={said} />}
@@ -117,7 +119,7 @@ const Notes: FC<{ checked: Checked; values: Record<string, string> }> = ({ check
           quote={note.quote}
           places={note.spots.length > 1 && <Places text={checked.text} note={note} number={i + 1} />}
           fix={fixOf(checked.text, note, i + 1)}
-          ask={askOf(note, checked.whom)}
+          ask={askOf(checked.text, note, checked.whom)}
           askIcon={askIconOf(note)}
           wrong={{ form: 'wrong-form', name: 'wrong', value: i + 1 }}
         >
@@ -169,41 +171,12 @@ const Places: FC<{ text: string; note: Note; number: number }> = ({ text, note: 
   </>
 );
 
-function fixOf(draft: string, note: Note, number: number): FixProps | undefined {
-  if (!note.fix || fixable([note]).length === 0) return undefined;
-  const use = { form: 'draft-form', name: 'fix', value: number };
-  const { text } = note.fix;
-  if (text.startsWith(' '))
-    return { lead: 'You could add', words: text.trim(), use: { ...use, text: 'Add this sentence' } };
-  if (text === '')
-    return {
-      lead: 'You could leave that out. Then it reads',
-      words: leftAround(draft, note),
-      kept: true,
-      use: { ...use, text: 'Leave it out' },
-    };
-  return { words: asWritten(draft, text, note.spots[0]!.start), use: { ...use, text: 'Use these words' } };
-}
-
-function askIconOf({ ask, severity }: Note): IconName {
-  if (severity === 'consider') return 'consider';
-  return severity === 'approve' && ask !== null ? 'approve' : 'ask';
-}
-
-function askOf(note: Note, whom: WhomToAsk): string | undefined {
-  if (note.key === NOBODY_NAMED) return undefined;
-  if (note.severity === 'consider') return 'This is advice. You can leave it as it is.';
-  // What could be left out, and is not offered, is the draft itself.
-  const whole = note.spots.length > 0 && !note.fix ? 'Without that, nothing of this draft is left. ' : '';
-  // Where the rule sends to nobody in particular, a manager is who one asks about one's work.
-  if (note.ask === null || note.severity !== 'approve')
-    return `${whole}Not sure? Ask ${whom[note.ask ?? 'manager']}.`;
-  return `${whole}To post it as it is, ask ${whom[note.ask]}, and get the answer in writing.`;
-}
-
-/** The words these notes are about: a button that uses a wording must know, even when the words were changed meanwhile. */
-const CheckedWords: FC<{ text: string }> = ({ text }) => (
-  <input type="hidden" name="checked" form="draft-form" value={text} />
+/** The words these notes are about, which a button that uses a wording must know; and that words were left out, for the next check. */
+const CheckedWords: FC<{ checked: Checked }> = ({ checked: { text, leftOut } }) => (
+  <>
+    <input type="hidden" name="checked" form="draft-form" value={text} />
+    {leftOut && <input type="hidden" name="out" form="draft-form" value="yes" />}
+  </>
 );
 
 /** When the check itself failed: never to be taken for "clear". */

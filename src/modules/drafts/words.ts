@@ -16,10 +16,33 @@ const SAYS: Record<Severity, [one: string, more: string]> = {
   consider: ['is only advice', 'are only advice'],
 };
 
+/** A note as it is counted: two of the same words are one part. */
+type Counted = Pick<Note, 'severity'> & Partial<Pick<Note, 'spots'>>;
+
+/** How many parts of a draft these notes are about: those that share words are about one. */
+function partsOf(notes: readonly Counted[]): number {
+  const parts = notes.filter(({ spots = [] }) => spots.length === 0).length;
+  const places = notes.flatMap(({ spots = [] }, note) => spots.map((spot) => ({ ...spot, note })));
+  places.sort((a, b) => a.start - b.start);
+  // A note with several places is one part; notes whose places meet are one with it.
+  const joined = new Map<number, number>();
+  const rootOf = (note: number): number => {
+    const up = joined.get(note);
+    return up === undefined ? note : rootOf(up);
+  };
+  let last: { end: number; note: number } | null = null;
+  for (const { start, end, note } of places) {
+    const [one, other] = [rootOf(note), last && start < last.end ? rootOf(last.note) : rootOf(note)];
+    if (one !== other) joined.set(one, other);
+    if (!last || end > last.end) last = { end, note };
+  }
+  return parts + new Set(places.map(({ note }) => rootOf(note))).size;
+}
+
 /** "One part needs written permission, one is better changed and one is only advice." */
-export function summaryOf(notes: readonly Pick<Note, 'severity'>[]): string {
+export function summaryOf(notes: readonly Counted[]): string {
   const pieces = (Object.keys(SAYS) as Severity[]).flatMap((severity) => {
-    const count = notes.filter((note) => note.severity === severity).length;
+    const count = partsOf(notes.filter((note) => note.severity === severity));
     return count === 0 ? [] : [{ count, says: SAYS[severity][count === 1 ? 0 : 1] }];
   });
   const said = pieces.map(
@@ -79,6 +102,12 @@ export function onePerson(
 export function midSentence(person: string): string {
   return person.includes(', ') ? `${person},` : person;
 }
+
+/** After words were left out: that nothing is found in the rest says nothing of what it tells. */
+export const LEFT_OUT = {
+  title: 'Nothing more is found in what is left',
+  says: 'Read it once more: what you took out may still be told by the rest.',
+} as const;
 
 /** That no name was checked, and what to do instead. */
 export function namesUncheckedWords({ consentClause }: Pick<Checked, 'consentClause'>): string {

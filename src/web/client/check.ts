@@ -15,7 +15,13 @@ if (form && draft) begin(form, draft);
 
 function begin(form: HTMLFormElement, draft: HTMLTextAreaElement): void {
   const say = announcer(draft);
-  const undo = undoBar(draft, () => check());
+  // Before a button leaves words out there may have been none left out: then taking it back makes the draft whole again.
+  const leftOut = () => document.querySelector<HTMLInputElement>('input[name="out"]');
+  let wasWhole = false;
+  const undo = undoBar(draft, () => {
+    if (wasWhole) leftOut()?.remove();
+    void check();
+  });
   const second = secondReader(form);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let latest: AbortController | undefined;
@@ -32,6 +38,7 @@ function begin(form: HTMLFormElement, draft: HTMLTextAreaElement): void {
     const mine = new AbortController();
     latest = mine;
     const before = draft.value;
+    if (button) wasWhole = leftOut() === null;
     const answer: Answer = await askFor(form, button, mine.signal);
     // Something newer was asked, or typed while a wording was being put in: that is what counts.
     if (mine.signal.aborted) return;

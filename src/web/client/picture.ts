@@ -1,11 +1,14 @@
 // A picture beside the draft: looked at in this browser for faces and for where it was taken, and never sent. What comes of
-// it is written into the composer's own fields (kind of picture, names, nobody), which are what is checked.
+// it is written into the composer's own fields (kind of picture, names, how many faces, nobody), which are what is checked.
 import { type AskWho, askWho } from './picture/ask-who.ts';
 import { findFaces } from './picture/find-faces.ts';
 import { partsOf } from './picture/parts.ts';
 import type { Box } from './picture/pieces.ts';
 import { placeNote } from './picture/place.ts';
 import { drawBoxes, factsOf, loadPicture, NotShown } from './picture/preview.ts';
+
+/** The field for the number takes two figures. */
+const MOST_FACES = 99;
 
 const panel = document.querySelector<HTMLElement>('[data-photo="panel"]');
 const form = panel?.closest('form');
@@ -23,9 +26,20 @@ function begin(panel: HTMLElement, form: HTMLFormElement, names: HTMLTextAreaEle
   let image: HTMLImageElement | undefined;
   let kindIsOurs = false;
 
+  /** Writes how many faces there are into the form, so that it is checked beside how many people are named. */
+  function tellFaces(people: number | null): void {
+    const field = form.querySelector<HTMLInputElement>('input[name="faces"]');
+    const value = people === null ? '' : String(people);
+    if (!field || field.value === value) return;
+    field.value = value;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+
   async function attach(chosen: File | undefined): Promise<void> {
     forget();
+    // What a page came back with stands until another picture is counted.
     if (!chosen) return;
+    tellFaces(null);
     const mine = new AbortController();
     latest = mine;
     try {
@@ -68,6 +82,7 @@ function begin(panel: HTMLElement, form: HTMLFormElement, names: HTMLTextAreaEle
     );
     if (faces) drawBoxes(part, picture, faces);
     number.value = faces ? String(faces.length) : '';
+    tellFaces(faces ? Math.min(faces.length, MOST_FACES) : null);
     part('number-field').hidden = false;
     who?.expect(faces ? faces.length || null : null);
   }
@@ -75,6 +90,7 @@ function begin(panel: HTMLElement, form: HTMLFormElement, names: HTMLTextAreaEle
   function corrected(): void {
     const people = /^\d{1,2}$/.test(number.value.trim()) ? Number(number.value) : null;
     who?.expect(people);
+    tellFaces(people);
     const nobody = form.querySelector<HTMLInputElement>('input[name="nobody"]');
     if (!nobody || people === null || nobody.checked === (people === 0)) return;
     nobody.checked = people === 0;
@@ -126,6 +142,7 @@ function begin(panel: HTMLElement, form: HTMLFormElement, names: HTMLTextAreaEle
   part('remove').addEventListener('click', () => {
     file.value = '';
     forget();
+    tellFaces(null);
     if (kindIsOurs && names.value.trim() === '') choose('photo', 'none');
     kindIsOurs = false;
     file.focus();

@@ -29,6 +29,12 @@ export const consent: ControlRule = {
   examples: [
     { text: 'So proud of Summer Hayes in Year 9 today', expect: 'approve', context: { account: 'personal' } },
     { text: 'Well done Hope from 8S, star baker', expect: 'approve', context: { account: 'official' } },
+    { text: 'Our lovely Hope from 8S, star baker', expect: 'approve', context: { account: 'official' } },
+    {
+      text: 'The best bit: our head girl Summer Hayes on the drums',
+      expect: 'approve',
+      context: { account: 'official' },
+    },
     {
       text: 'What a relay on sports day',
       expect: 'approve',

@@ -1,0 +1,47 @@
+import type { FixProps } from '../../web/components/finding.tsx';
+import type { IconName } from '../../web/components/icon.tsx';
+import { asWritten, leftAround, mend } from './mend.ts';
+import { fixable, type Note, type WhomToAsk } from './model.ts';
+import { NOBODY_NAMED } from './own-notes.ts';
+
+/** The wording that a note offers, with its button. */
+export function fixOf(draft: string, note: Note, number: number): FixProps | undefined {
+  if (!note.fix || fixable([note]).length === 0) return undefined;
+  const use = { form: 'draft-form', name: 'fix', value: number };
+  const { text } = note.fix;
+  if (text.startsWith(' '))
+    return { lead: 'You could add', words: text.trim(), use: { ...use, text: 'Add this sentence' } };
+  if (text === '')
+    return {
+      lead: note.leaves === note.spots ? 'You could leave that out. Then it reads' : LEAVE_SENTENCE,
+      words: leftAround(draft, note),
+      kept: true,
+      use: { ...use, text: 'Leave it out' },
+    };
+  return { words: asWritten(draft, text, note.spots[0]!.start), use: { ...use, text: 'Use these words' } };
+}
+
+export function askIconOf({ ask, severity }: Note): IconName {
+  if (severity === 'consider') return 'consider';
+  return severity === 'approve' && ask !== null ? 'approve' : 'ask';
+}
+
+/** Whom to ask about a note, and why nothing is offered to leave out. */
+export function askOf(draft: string, note: Note, whom: WhomToAsk): string | undefined {
+  if (note.key === NOBODY_NAMED) return undefined;
+  if (note.severity === 'consider') return 'This is advice. You can leave it as it is.';
+  const whole = note.spots.length > 0 && !note.fix ? notEnoughWords(draft, note) : '';
+  // Where the rule sends to nobody in particular, a manager is who one asks about one's work.
+  if (note.ask === null || note.severity !== 'approve')
+    return `${whole}Not sure? Ask ${whom[note.ask ?? 'manager']}.`;
+  return `${whole}To post it as it is, ask ${whom[note.ask]}, and get the answer in writing.`;
+}
+
+const LEAVE_SENTENCE = 'You could leave that sentence out. Then it reads';
+
+/** Why leaving the words out is not offered. */
+function notEnoughWords(draft: string, note: Note): string {
+  return mend(draft, [{ spots: note.spots, fix: { text: '' } }]).trim() === ''
+    ? 'Without that, nothing of this draft is left. '
+    : 'Leaving these words out is not enough, as the rest may tell the same: say it in another way, or not at all. ';
+}
