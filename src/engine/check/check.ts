@@ -2,6 +2,7 @@ import type { Control } from '../targets.ts';
 import { analyse } from './analyse.ts';
 import { subsumesDisclaimer } from './controls/disclaimer.ts';
 import { RULES } from './controls.ts';
+import { type Located, locate, merge, toFinding } from './locate.ts';
 import { marksOf } from './marks.ts';
 import {
   type CheckResult,
@@ -12,19 +13,18 @@ import {
   type Mark,
   type Outcome,
 } from './model.ts';
+import { isOwnAffair } from './own-affair.ts';
 import { buildIndex } from './phrases/phrase-index.ts';
 import type { Reader, Sensed } from './reader/reader.ts';
 import { proposalOf } from './reader/sense.ts';
-import type { Proposal, Reading } from './reading.ts';
+import type { Reading } from './reading.ts';
 import type { Register } from './register.ts';
-import { wholeClause } from './text/clauses.ts';
 import { passages } from './text/passages.ts';
 import {
   blankOut,
   exceptedIn,
   isExcepted,
   meetTrustWords,
-  type Stretch,
   type TrustWords,
   type WordsMet,
 } from './trust-words.ts';
@@ -51,9 +51,6 @@ const IN_WORDS = new Set<Control>([
   'obscenity',
   'disparagement',
 ]);
-
-/** Controls that point at a name or a term, not at what is said. */
-const NAMES_EXACTLY = new Set<Control>(['consent', 'obscenity']);
 
 /**
  * Checks a draft. Pure and deterministic: no clock, no I/O; time linear in the text. Findings come in the order of the
@@ -133,8 +130,9 @@ function sense(
   const known = new Set(named.filter((one) => one.severity !== 'consider').map((one) => one.control));
   return readApart(r, reader, met).flatMap((sensed) => {
     const own = clauses[sensed.control];
-    const proposal = own && !known.has(sensed.control) ? proposalOf(r, sensed) : null;
-    return proposal ? [toFinding(r, sensed.control, own!, locate(r, sensed.control, proposal))] : [];
+    if (!own || known.has(sensed.control) || isOwnAffair(r, sensed)) return [];
+    const proposal = proposalOf(r, sensed);
+    return proposal ? [toFinding(r, sensed.control, own, locate(r, sensed.control, proposal, true))] : [];
   });
 }
 
@@ -149,72 +147,10 @@ function readApart(r: Reading, reader: Reader, { excepted }: WordsMet): Sensed[]
   return sensed;
 }
 
-/** A proposal with its place in the text, and of that the words that set it off; without where the picture alone is at fault. */
-type Located = { proposal: Proposal; start?: number; end?: number; core?: Stretch };
-
-function locate(r: Reading, control: Control, proposal: Proposal): Located {
-  const { span, fix } = proposal;
-  if (span) return { proposal, start: span[0], end: span[1], core: { start: span[0], end: span[1] } };
-  if (proposal.from === undefined || proposal.to === undefined || r.tokens.length === 0) return { proposal };
-  let { from } = proposal;
-  let to = Math.max(from + 1, Math.min(proposal.to, r.tokens.length));
-  const core = { start: r.tokens[from]!.start, end: r.tokens[to - 1]!.end };
-  if (to - from > 1 && !fix && !NAMES_EXACTLY.has(control)) [from, to] = wholeClause(r.tokens, from, to);
-  return { proposal, start: r.tokens[from]!.start, end: r.tokens[to - 1]!.end, core };
-}
-
 /** Whether an exception of the trust says that this is fine. */
 function givesWay(met: WordsMet, control: Control, { proposal, start, end, core }: Located): boolean {
   if (start === undefined || end === undefined || !core) return false;
   return isExcepted(met, control, proposal, core, { start, end });
-}
-
-function toFinding(
-  r: Reading,
-  control: Control,
-  clauses: readonly string[],
-  { proposal, start, end }: Located,
-): Finding {
-  const { severity, message, fix, ask } = proposal;
-  const quote = start === undefined ? '' : r.text.slice(start, end);
-  return {
-    control,
-    clauses: [...clauses],
-    severity,
-    ...(start === undefined ? {} : { start, end }),
-    quote,
-    message: typeof message === 'string' ? message : message(shorten(quote)),
-    fix: fix ?? null,
-    ask: ask ?? null,
-  };
-}
-
-/** A quotation for a sentence: long ones keep their beginning. */
-function shorten(quote: string): string {
-  const flat = quote.replace(/\s+/g, ' ');
-  return flat.length > 90 ? `${flat.slice(0, 80).trimEnd()}…` : flat;
-}
-
-/** Proposals of one control that overlap become the gravest of them; equals become one that reaches as far as both. */
-function merge(all: Located[]): Located[] {
-  const out: Located[] = [];
-  for (const one of all.sort(
-    (a, b) => (a.start ?? -1) - (b.start ?? -1) || graver(b.proposal.severity, a.proposal.severity),
-  )) {
-    const last = out.at(-1);
-    const same =
-      last &&
-      (one.start === undefined ? last.start === undefined : last.end !== undefined && one.start < last.end);
-    if (!same) {
-      out.push(one);
-      continue;
-    }
-    const more = graver(one.proposal.severity, last.proposal.severity);
-    if (more > 0) out[out.length - 1] = one;
-    else if (more === 0 && !last.proposal.fix && one.end !== undefined)
-      last.end = Math.max(last.end!, one.end);
-  }
-  return out;
 }
 
 /** Lets a finding give way to another that says the same thing better. */

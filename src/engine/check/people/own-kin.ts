@@ -14,7 +14,7 @@ const BETWEEN = wordSet(
 const MOST_BETWEEN = 4;
 
 /** The kin word at a token has "my" or "our" before it, and is not only the way to somebody else: "my son’s friend". */
-function isOwnKin(tokens: readonly Token[], at: number): boolean {
+export function isOwnKin(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (!token || !KIN.has(token.word) || token.possessive) return false;
   for (let k = at - 1; k >= 0 && k >= at - MOST_BETWEEN; k--) {

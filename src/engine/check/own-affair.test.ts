@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import type { Control } from '../targets.ts';
+import { check } from './check.ts';
+import { DEFAULT_CLAUSES } from './default-clauses.ts';
+import { SAMPLE_REGISTER } from './sample-register.ts';
+
+/** What a check finds with a reader that senses one control at some words. */
+function sensing(text: string, control: Control, words: string) {
+  const start = text.indexOf(words);
+  const sense = () => [{ control, score: 1, start, end: start + words.length }];
+  const reader = Object.assign(sense, { mend: (as: string) => ({ text: as, starts: [], ends: [] }) });
+  const { findings } = check(
+    { text, account: 'personal' },
+    { register: SAMPLE_REGISTER, clauses: DEFAULT_CLAUSES, reader },
+  );
+  return findings.filter((one) => one.control === control).map(({ quote }) => quote);
+}
+
+test.each<[string, Control, string]>([
+  ['My niece Priya begins Year 7 in a week and I cannot sleep.', 'consent', 'Priya'],
+  ['My eldest son Idris Langstaff has passed his grade five!', 'personal-data', 'Idris Langstaff'],
+  ['Selling a pair of tickets for the rugby, message me.', 'official-account', 'Selling a pair'],
+  ['Sofa for sale, collect on Sunday', 'official-account', 'for sale'],
+])('what is the author’s own affair is not asked: %s', (text, control, words) => {
+  expect(sensing(text, control, words)).toEqual([]);
+});
+
+test.each<[string, Control, string]>([
+  ['My niece’s friend Priya begins Year 7 in a week.', 'consent', 'Priya'],
+  ['My son Idris likes a boy in 7C whose name is Priya.', 'consent', 'Priya'],
+  ['My son is six. Priya in my set is on a plan.', 'personal-data', 'Priya'],
+  ['Selling two tickets for our panto, message me.', 'official-account', 'Selling two'],
+  ['Selling leavers hoodies, message me', 'official-account', 'Selling'],
+])('what may be another’s still is: %s', (text, control, words) => {
+  expect(sensing(text, control, words)).toHaveLength(1);
+});
+
+test('one word that the reader points at is marked with the rest of what is said', () => {
+  expect(
+    sensing('Well, little Priya had a seizure in assembly, poor thing.', 'personal-data', 'seizure'),
+  ).toEqual(['little Priya had a seizure in assembly']);
+});
