@@ -81,9 +81,9 @@ export async function invite(v: Visitor, people: readonly string[]): Promise<Map
   await goTo(v, /^Running/, 'Running Decorum');
   await follow(v, /^Outbox/, 'Outbox');
   const links = new Map<string, string>();
-  for (const message of await v.page.locator('details.decorum-message').all()) {
+  for (const message of await v.page.locator('tr:has(details.decorum-message)').all()) {
     await message.locator('summary').click();
-    const to = /\bto (\S+@[^\s,]+)/i.exec(await message.locator('summary').innerText())?.[1];
+    const to = /\S+@\S+/.exec(await message.locator('td').first().innerText())?.[0];
     const link = /http\S+\/join\/\S+/.exec(await message.locator('pre').innerText())?.[0];
     if (to && link) links.set(to, link);
   }

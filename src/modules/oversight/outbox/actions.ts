@@ -4,11 +4,8 @@ import { mailLeaves } from '../../../platform/mail.ts';
 import { tellOverseers } from '../../../platform/overseers.ts';
 import type { Parts } from '../../../platform/parts.ts';
 import { trustHere } from '../store.ts';
-import { isShown, type MailLine, withoutLinks } from './model.ts';
+import { isShown, type MailFilter, type MailLine, withoutLinks } from './model.ts';
 import { failedMail, linksSeenBy, mailLine, mailPage, retryMail } from './store.ts';
-
-/** Messages on a page. */
-export const PAGE_SIZE = 50;
 
 const LINK_SEEN = 'personal link in the outbox looked at';
 
@@ -20,13 +17,10 @@ export type Outbox = { lines: MailLine[]; total: number; example: boolean; sends
  * @param sendsMail whether a mail server is set: then no link is shown, but in the example, from which nothing is sent
  * @returns `sends` whether messages leave
  */
-export function readOutbox(acting: Acting, state: string, page: number, sendsMail: boolean): Promise<Outbox> {
+export function readOutbox(acting: Acting, filter: MailFilter, sendsMail: boolean): Promise<Outbox> {
   return act(acting, async (work) => {
     demand(work.viewer, 'mail.read');
-    const { lines, total } = await mailPage(work.tx, state, {
-      size: PAGE_SIZE,
-      from: (page - 1) * PAGE_SIZE,
-    });
+    const { lines, total } = await mailPage(work.tx, filter);
     const { example } = await trustHere(work.tx);
     const sends = await mailLeaves(work.tx, { sendsMail });
     const shown = lines.filter((line) => line.link && isShown(line.link, sends));

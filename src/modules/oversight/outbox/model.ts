@@ -1,6 +1,60 @@
 /** A link in a message that lets whoever opens it act as the person it was sent to. */
 export type PersonalLink = 'join' | 'acknowledge' | 'reset';
 
+export const MAIL_STATES = {
+  waiting: 'Waiting',
+  sending: 'Being sent',
+  sent: 'Sent',
+  failed: 'Not sent',
+} as const;
+export type MailState = keyof typeof MAIL_STATES;
+
+export const SORTS = { subject: 'Subject', to: 'To', state: 'State', at: 'When' } as const;
+export type Sort = keyof typeof SORTS;
+
+/** Messages on a page. */
+export const PAGE_SIZE = 50;
+
+/** What the outbox is narrowed to. `text`: in an address or a subject, never in the words, which may hold a link. */
+export type MailFilter = {
+  text: string;
+  state: MailState | '';
+  sort: Sort;
+  descending: boolean;
+  page: number;
+};
+
+/** The filter that an address says, newest first unless it says otherwise; what cannot be is left out. */
+export function filterOf(query: (name: string) => string, page: number): MailFilter {
+  const state = query('state');
+  const sort = query('sort');
+  return {
+    text: query('text').slice(0, 100),
+    state: Object.hasOwn(MAIL_STATES, state) ? (state as MailState) : '',
+    sort: Object.hasOwn(SORTS, sort) ? (sort as Sort) : 'at',
+    descending: Object.hasOwn(SORTS, sort) ? query('order') === 'down' : true,
+    page,
+  };
+}
+
+/** Whether any message may be left out. */
+export function isNarrowed({ text, state }: MailFilter): boolean {
+  return text !== '' || state !== '';
+}
+
+/** The address of the outbox so narrowed. */
+export function addressOf({ text, state, sort, descending, page }: MailFilter): string {
+  const query = new URLSearchParams();
+  if (text) query.set('text', text);
+  if (state) query.set('state', state);
+  if (sort !== 'at' || !descending) {
+    query.set('sort', sort);
+    if (descending) query.set('order', 'down');
+  }
+  if (page > 1) query.set('page', String(page));
+  return query.size > 0 ? `/outbox?${query}` : '/outbox';
+}
+
 export type MailLine = {
   id: string;
   to: string;
@@ -9,7 +63,7 @@ export type MailLine = {
   /** With a personal link taken out where it is not to be seen. */
   body: string;
   link: PersonalLink | null;
-  state: string;
+  state: MailState;
   attempts: number;
   error: string | null;
   createdAt: Date;

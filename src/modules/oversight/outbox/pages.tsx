@@ -1,25 +1,17 @@
 import type { Parts } from '../../../platform/parts.ts';
 import { get, post, type Route } from '../../../web/route.ts';
 import { pageOf } from '../page-number.ts';
-import { PAGE_SIZE, readOutbox, sendAgain, showLink } from './actions.ts';
+import { readOutbox, sendAgain, showLink } from './actions.ts';
+import { filterOf } from './model.ts';
 import { LinkPage, OutboxPage } from './views.tsx';
 
 /** Mail that was sent, waits, or could not be sent. */
 export function outboxRoutes(parts: Parts): Route[] {
   return [
     get('/outbox', 'mail.read', async (r) => {
-      const page = pageOf(r);
-      const found = await readOutbox(r.acting, r.query('state'), page, parts.sendsMail);
-      return r.page(
-        'Outbox',
-        <OutboxPage
-          {...found}
-          state={r.query('state')}
-          page={page}
-          pages={Math.ceil(found.total / PAGE_SIZE)}
-        />,
-        { nav: 'running' },
-      );
+      const filter = filterOf((name) => r.query(name), pageOf(r));
+      const found = await readOutbox(r.acting, filter, parts.sendsMail);
+      return r.page('Outbox', <OutboxPage {...found} filter={filter} />, { nav: 'running' });
     }),
     post('/outbox/:id/link', 'mail.read', async (r) => {
       const line = await showLink(r.acting, parts, r.param('id'));

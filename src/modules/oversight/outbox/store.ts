@@ -1,23 +1,29 @@
 import { type Selectable, sql } from 'kysely';
 import type { Tx } from '../../../platform/database/database.ts';
 import type { PlatformTables } from '../../../platform/database/tables/platform.ts';
-import { linkIn, type MailLine } from './model.ts';
+import { linkIn, type MailFilter, type MailLine, PAGE_SIZE } from './model.ts';
 
-/** A page of the outbox, newest first. */
+const COLUMNS = { subject: 'subject', to: 'to_address', state: 'state', at: 'created_at' } as const;
+
+/** A page of the outbox. */
 export async function mailPage(
   tx: Tx,
-  state: string,
-  page: { size: number; from: number },
+  { text, state, sort, descending, page }: MailFilter,
 ): Promise<{ lines: MailLine[]; total: number }> {
   let query = tx.selectFrom('mail');
-  if (state) query = query.where('state', '=', state as 'waiting');
+  if (state) query = query.where('state', '=', state);
+  if (text)
+    query = query.where(
+      sql<boolean>`position(lower(${text}::text) in lower(to_address || ' ' || subject)) > 0`,
+    );
   const { total } = await query.select(sql<string>`count(*)`.as('total')).executeTakeFirstOrThrow();
   const rows = await query
     .selectAll()
+    .orderBy(COLUMNS[sort], descending ? 'desc' : 'asc')
     .orderBy('created_at', 'desc')
     .orderBy('id')
-    .limit(page.size)
-    .offset(page.from)
+    .limit(PAGE_SIZE)
+    .offset((page - 1) * PAGE_SIZE)
     .execute();
   return { lines: rows.map(lineOf), total: Number(total) };
 }

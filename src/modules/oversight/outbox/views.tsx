@@ -2,32 +2,45 @@ import type { FC } from 'hono/jsx';
 import { longMoment } from '../../../platform/dates.ts';
 import { InsetText } from '../../../web/components/asides.tsx';
 import { Button } from '../../../web/components/button.tsx';
+import { Input } from '../../../web/components/input.tsx';
 import { Pager } from '../../../web/components/pagination.tsx';
 import { Select } from '../../../web/components/select.tsx';
 import { PageHead } from '../../../web/components/split.tsx';
+import { sortableHead, Table, TableBox } from '../../../web/components/table.tsx';
 import { Tag, type TagColour } from '../../../web/components/tag.tsx';
 import { BackLink } from '../../../web/components/wayfinding.tsx';
 import { EmptyState } from '../../../web/components/welcome.tsx';
 import { Form } from '../../../web/form.tsx';
-import type { MailLine } from './model.ts';
+import {
+  addressOf,
+  isNarrowed,
+  MAIL_STATES,
+  type MailFilter,
+  type MailLine,
+  type MailState,
+  PAGE_SIZE,
+  SORTS,
+  type Sort,
+} from './model.ts';
 
-const MAIL_STATES: Record<string, { text: string; colour: TagColour }> = {
-  waiting: { text: 'Waiting', colour: 'grey' },
-  sending: { text: 'Being sent', colour: 'grey' },
-  sent: { text: 'Sent', colour: 'green' },
-  failed: { text: 'Not sent', colour: 'red' },
+const COLOURS: Record<MailState, TagColour> = {
+  waiting: 'grey',
+  sending: 'grey',
+  sent: 'green',
+  failed: 'red',
 };
 
-/** Mail, for whoever runs Decorum; the only place to read it when no mail server is set. */
-export const OutboxPage: FC<{
-  lines: MailLine[];
-  state: string;
+type OutboxProps = {
+  lines: readonly MailLine[];
+  total: number;
+  filter: MailFilter;
   /** Whether messages leave: a mail server is set, and this is not the example. */
   sends: boolean;
   example: boolean;
-  page: number;
-  pages: number;
-}> = (p) => (
+};
+
+/** Mail, for whoever runs Decorum; the only place to read it when no mail server is set. */
+export const OutboxPage: FC<OutboxProps> = (p) => (
   <>
     <BackLink href="/running">Running Decorum</BackLink>
     <PageHead title="Outbox" />
@@ -44,43 +57,100 @@ export const OutboxPage: FC<{
         )}
       </InsetText>
     )}
-    <form method="get" action="/outbox" class="decorum-filter-row">
-      <Select
-        label="Show"
-        name="state"
-        value={p.state}
-        items={[
-          { text: 'All', value: '' },
-          ...Object.entries(MAIL_STATES).map(([value, { text }]) => ({ text, value })),
-        ]}
-      />
-      <Button variant="secondary">Show messages</Button>
-    </form>
-    {p.lines.length === 0 ? (
-      <EmptyState title="No messages">
-        <p class="govuk-body">Reminders, links to join and links to set a new password appear here.</p>
-      </EmptyState>
-    ) : (
-      p.lines.map((line) => <Message line={line} sends={p.sends} example={p.example} />)
-    )}
-    <Pager
-      landmark="Pages of the outbox"
-      page={p.page}
-      pages={p.pages}
-      hrefFor={(n) => `/outbox?${new URLSearchParams({ state: p.state, page: String(n) })}`}
-    />
+    <Finder filter={p.filter} />
+    {p.lines.length === 0 ? <None filter={p.filter} /> : <Messages {...p} />}
   </>
 );
 
-const Message: FC<{ line: MailLine; sends: boolean; example: boolean }> = ({ line, sends, example }) => (
+const Finder: FC<{ filter: MailFilter }> = ({ filter }) => (
+  <form method="get" action="/outbox" class="decorum-filter-row" aria-label="Find messages">
+    <Input
+      label="Address or subject"
+      name="text"
+      type="search"
+      value={filter.text}
+      width={20}
+      spellcheck={false}
+    />
+    <Select
+      label="Show"
+      name="state"
+      value={filter.state}
+      items={[
+        { text: 'All', value: '' },
+        ...Object.entries(MAIL_STATES).map(([value, text]) => ({ text, value })),
+      ]}
+    />
+    {(filter.sort !== 'at' || !filter.descending) && (
+      <>
+        <input type="hidden" name="sort" value={filter.sort} />
+        {filter.descending && <input type="hidden" name="order" value="down" />}
+      </>
+    )}
+    <Button variant="secondary">Show messages</Button>
+  </form>
+);
+
+const None: FC<{ filter: MailFilter }> = ({ filter }) =>
+  isNarrowed(filter) || filter.page > 1 ? (
+    <EmptyState title="No message fits">
+      <p class="govuk-body">
+        Try part of the address, or{' '}
+        <a class="govuk-link" href="/outbox">
+          see every message
+        </a>
+        .
+      </p>
+    </EmptyState>
+  ) : (
+    <EmptyState title="No messages">
+      <p class="govuk-body">Reminders, links to join and links to set a new password appear here.</p>
+    </EmptyState>
+  );
+
+const Messages: FC<OutboxProps> = ({ lines, total, filter, sends, example }) => {
+  // Nothing of the example waits for anything.
+  const columns = Object.entries(SORTS).filter(([key]) => !example || key !== 'state');
+  const head = sortableHead(
+    columns.map(([key, label]) => ({ key, label })),
+    { key: filter.sort, direction: filter.descending ? 'descending' : 'ascending' },
+    ({ key, direction }) =>
+      addressOf({ ...filter, page: 1, sort: key as Sort, descending: direction === 'descending' }),
+  );
+  return (
+    <>
+      <p class="govuk-body-s">
+        <b>{total === 1 ? '1 message' : `${total.toLocaleString('en-GB')} messages`}</b>
+      </p>
+      <TableBox label="Messages">
+        <Table
+          caption="Messages"
+          captionHidden
+          stack="compact"
+          firstCellIsHeader
+          head={head}
+          rows={lines.map((line) => [
+            <Message line={line} sends={sends} />,
+            line.to,
+            ...(example ? [] : [<Tag colour={COLOURS[line.state]}>{MAIL_STATES[line.state]}</Tag>]),
+            longMoment(line.sentAt ?? line.createdAt),
+          ])}
+        />
+      </TableBox>
+      <Pager
+        landmark="Pages of the outbox"
+        page={filter.page}
+        pages={Math.ceil(total / PAGE_SIZE)}
+        hrefFor={(page) => addressOf({ ...filter, page })}
+      />
+    </>
+  );
+};
+
+const Message: FC<{ line: MailLine; sends: boolean }> = ({ line, sends }) => (
   <details class="govuk-details decorum-message">
     <summary class="govuk-details__summary">
-      <span class="govuk-details__summary-text">{line.subject}</span>{' '}
-      {/* Nothing of the example waits for anything. */}
-      {!example && <Tag colour={MAIL_STATES[line.state]?.colour}>{MAIL_STATES[line.state]?.text}</Tag>}
-      <span class="decorum-message__to">
-        To {line.to}, {longMoment(line.sentAt ?? line.createdAt)}
-      </span>
+      <span class="govuk-details__summary-text">{line.subject}</span>
     </summary>
     <div class="govuk-details__text">
       <pre class="decorum-words">{line.body}</pre>

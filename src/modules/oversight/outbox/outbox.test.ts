@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Browser } from '../../../../test/browser.ts';
+import { makeWorld, type World } from '../../../../test/world.ts';
+
+let world: World;
+let browser: Browser;
+beforeAll(async () => {
+  world = await makeWorld();
+  await world.owner.query(
+    `insert into mail (trust_id, id, to_address, subject, body, state, created_at, not_before)
+     select $1, gen_random_uuid(), 'person' || n || '@testbridge.example', 'Letter ' || lpad(n::text, 3, '0'),
+       'Words of ' || n, case when n % 10 = 0 then 'failed' else 'sent' end, $2::timestamptz + n * interval '1 minute', $2
+     from generate_series(1, 120) n`,
+    [world.trustId, '2026-11-18T08:00:00Z'],
+  );
+  browser = await world.browser('administrator');
+});
+afterAll(() => world.close());
+
+const page = async (query = '') => (await browser.get(`/outbox${query}`)).html;
+/** The subjects of the list, in its order. */
+const subjects = async (query: string) =>
+  [...(await page(query)).matchAll(/summary-text">(Letter \d+)</g)].map(([, subject]) => subject);
+
+test('a message is found by part of its address or its subject, never by its words', async () => {
+  expect(await subjects('?text=PERSON77@')).toEqual(['Letter 077']);
+  expect(await subjects('?text=letter+042')).toEqual(['Letter 042']);
+  expect(await subjects('?text=Words')).toEqual([]);
+  expect(await page('?text=Words')).toContain('No message fits');
+  expect(await subjects('?text=%25')).toEqual([]);
+});
+
+test('the state narrows it, and stays with what is searched for and with the next page', async () => {
+  const failed = await page('?state=failed');
+  expect(failed).toContain('12 messages');
+  expect(failed).toContain('Send it again');
+  expect(await subjects('?state=failed&text=person100@')).toEqual(['Letter 100']);
+  const second = await page('?state=sent&text=person');
+  expect(second).toContain('108 messages');
+  expect(second).toMatch(/href="\/outbox\?text=person&amp;state=sent&amp;page=2"/);
+  expect(second).toMatch(/name="text"[^>]*value="person"/);
+});
+
+test('newest first; by subject or address both ways; fifty a page', async () => {
+  const first = await subjects('');
+  expect(first).toHaveLength(50);
+  expect(first[0]).toBe('Letter 120');
+  expect((await subjects('?page=3')).at(-1)).toBe('Letter 001');
+  expect((await subjects('?sort=subject'))[0]).toBe('Letter 001');
+  expect((await subjects('?sort=subject&order=down'))[0]).toBe('Letter 120');
+  expect((await subjects('?sort=at'))[0]).toBe('Letter 001');
+  expect((await subjects('?sort=state&order=down&state=nonsense'))[0]).toBe('Letter 119');
+  expect(await page('?sort=to')).toContain('aria-sort="ascending"');
+});
