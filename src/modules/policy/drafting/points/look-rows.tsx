@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import { Details } from '../../../../web/components/asides.tsx';
 import { Button } from '../../../../web/components/button.tsx';
 import { ClauseChip } from '../../../../web/components/clause.tsx';
+import { Fix } from '../../../../web/components/finding.tsx';
 import { Icon } from '../../../../web/components/icon.tsx';
 import { Queue, QueueRow } from '../../../../web/components/queue.tsx';
 import { Form } from '../../../../web/form.tsx';
@@ -9,6 +10,7 @@ import { stemEnd } from '../../reading/stem.ts';
 import { chipOf, counted, firstWords } from '../model.ts';
 import type { OpenPoint } from './actions.ts';
 import { ACCEPT_LABELS, canBeAccepted, leftTogether, titleOf } from './model.ts';
+import { fixFor } from './offered-words.ts';
 
 const PATH = '/policy/draft/points';
 
@@ -16,6 +18,7 @@ const PATH = '/policy/draft/points';
 export const LookRow: FC<{ point: OpenPoint }> = ({ point }) => {
   const { id, kind, clause, stem, message, quote } = point;
   const label = ACCEPT_LABELS[kind] ?? 'Leave it so';
+  const fix = fixFor(kind, clause.text);
   return (
     <li class="decorum-row decorum-row--plain" id={`point-${id}`}>
       <Icon name="consider" />
@@ -39,9 +42,19 @@ export const LookRow: FC<{ point: OpenPoint }> = ({ point }) => {
             short
           />
         </p>
+        {fix && (
+          <div class="govuk-!-margin-top-2">
+            <Fix lead={fix.lead} words={fix.text} />
+          </div>
+        )}
       </div>
       <Form action={`${PATH}/${id}`} class="decorum-row__when" label={`${titleOf(kind)}, ${chipOf(clause)}`}>
         <input type="hidden" name="revision" value={String(clause.revision)} />
+        {fix && (
+          <Button small name="do" value="fix">
+            Use these words
+          </Button>
+        )}
         {canBeAccepted(kind) && (
           <Button variant="secondary" small name="do" value="leave">
             {label}

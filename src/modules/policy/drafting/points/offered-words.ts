@@ -1,3 +1,6 @@
+import { escalationsOf } from '../../../../engine/document/escalations.ts';
+import { rolesIn } from '../../../../engine/document/roles.ts';
+
 const CONSENT =
   /[,;]?\s*(?:\b(?:and|so)\s+)?\b(?:all\s+)?(staff|members of staff|employees|workers|users|you)\s+(?:hereby\s+|(?:are\s+)?(?:deemed|taken)\s+to\s+(?:have\s+)?)?(?:consent|agree)(?:s|ed)?\b[^.;]*[.;]?/i;
 /** What is left of "By logging in, staff consent ..." and "that staff consent ..." is no sentence. */
@@ -47,9 +50,41 @@ function insteadOfSecrets(text: string): string | null {
   return mended === text ? null : mended;
 }
 
+/** Doubled by a slip, or two that cancel out: what is left says the one thing that can be meant. */
+const ONE_NOT: [words: RegExp, instead: string][] = [
+  [/\bnot to not\b/gi, 'not to'],
+  [/\b(must|should|shall|may|can|do|does|will) not not\b/gi, '$1 not'],
+  [/\b(must|should|shall|may|can|will) not never\b/gi, '$1 never'],
+  [/\bcannot never\b/gi, 'can never'],
+  [/\b(must|should|shall|will) not (?:ever )?(?:fail|omit|neglect) to\b/gi, '$1'],
+];
+
+function withOneNot(text: string): string | null {
+  const mended = ONE_NOT.reduce((words, [found, instead]) => words.replace(found, instead), text);
+  return mended === text ? null : mended;
+}
+
+const HEAD_DECIDES = /^(?:manager|line manager|Designated Safeguarding Lead)$/;
+
+/** Says where a report goes that is about the one who is sent reports. A fragment of a list has no room for it. */
+function withAnotherWay(text: string): string | null {
+  const to = escalationsOf(text).find(({ how }) => how === 'report')?.to;
+  const named = rolesIn(text).find(({ role }) => role.name === to || `${to}s` === role.name);
+  if (!to || !named || !/^["'“‘(]?\p{Lu}.*[.!?]["'”’)]?$/su.test(text)) return null;
+  const printed = text
+    .slice(named.at, named.at + named.length)
+    .replace(/^the\s+/i, '')
+    .replace(/(manager|teacher|principal)s$/i, '$1');
+  const other = HEAD_DECIDES.test(to) ? 'Headteacher' : 'Chair of the Trust';
+  const cased = /^\p{Lu}/u.test(printed) ? other : other.toLowerCase();
+  return `${text} If the report is about the ${printed}, it goes to the ${cased} instead.`;
+}
+
 const OFFERS: Partial<Record<string, (text: string) => string | null>> = {
   'consent-to-monitoring': insteadOfConsent,
   'password-demanded': insteadOfSecrets,
+  'double-negative': withOneNot,
+  'report-loop': withAnotherWay,
 };
 
 /** Wording that would settle a point, where there is one to offer that reads as a whole. */

@@ -84,6 +84,11 @@ test('wording that is offered settles the point it is offered for', () => {
       'password-demanded',
       'Staff must help, which may involve handing over relevant passwords and login details.',
     ],
+    ['double-negative', 'Staff are strongly advised not to not have contact with parents on any platform.'],
+    ['double-negative', 'Staff must not fail to report a lost device.'],
+    ['report-loop', 'Any misuse of social media should be reported to the Headteacher.'],
+    ['report-loop', 'Staff must report misuse to their line manager.'],
+    ['report-loop', 'Concerns must be reported to the Principal.'],
   ] as const) {
     const draft = draftOf(`1. Rules\n\n1.1 ${text}\n\n1.2 Staff must be polite.`);
     expect(pointsOf(draft, {}).map((p) => p.kind)).toContain(kind);
@@ -130,3 +135,37 @@ test('no wording is offered of which only the beginning of a sentence would be l
   ])
     expect(fixFor('consent-to-monitoring', text)).toBeNull();
 });
+
+test('two “nots” become the one that can be meant, or nothing is offered', () => {
+  const offered = (text: string) => fixFor('double-negative', text)?.text;
+  expect(offered('Staff are advised not to not reply.')).toBe('Staff are advised not to reply.');
+  expect(offered('Staff must not fail to report a lost device.')).toBe('Staff must report a lost device.');
+  expect(offered('Staff should not never post in anger.')).toBe('Staff should never post in anger.');
+  expect(offered('No member of staff must not reply.')).toBeUndefined();
+  expect(offered('Staff may not fail to sign.')).toBeUndefined();
+});
+
+test('a way round whoever is reported to is offered in the words of the clause, where it is a sentence', () => {
+  const offered = (text: string) => fixFor('report-loop', text)?.text;
+  expect(offered('Misuse should be reported to the Headteacher.')).toBe(
+    'Misuse should be reported to the Headteacher. If the report is about the Headteacher, it goes to the Chair of the Trust instead.',
+  );
+  expect(offered('You must tell your line manager about a threat.')).toBe(
+    'You must tell your line manager about a threat. If the report is about the line manager, it goes to the headteacher instead.',
+  );
+  expect(offered('report it to the headteacher; and')).toBeUndefined();
+});
+
+test.skipIf(!existsSync(new URL(seed, root)))(
+  'the source policy has wording for its two “nots” and its reports',
+  () => {
+    const draft = draftOf(readFileSync(new URL(seed, root), 'utf8'));
+    const byNumber = new Map(draft.map(({ number, text }) => [number, text]));
+    expect(fixFor('double-negative', byNumber.get('7.3')!)?.text).toMatch(
+      /^Staff are strongly advised not to have any/,
+    );
+    expect(fixFor('report-loop', byNumber.get('2.5')!)?.text).toMatch(
+      /to the Headteacher\. If the report is about the Headteacher, it goes to the Chair of the Trust instead\.$/,
+    );
+  },
+);
