@@ -89,12 +89,16 @@ function judge(r: Reading, found: Found): Severity | null {
   }
 }
 
+/** Letters in their common form, without what cannot be seen. */
+const plain = (text: string): string =>
+  text.normalize('NFKC').replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '');
+
 /** Numbers, addresses and dates that identify somebody, whoever it is. */
 export function identifierFindings(r: Reading): Proposal[] {
   const out: Proposal[] = [];
   for (const id of findIdentifiers(r.text)) {
-    const before = r.text.slice(Math.max(0, id.start - BEFORE), id.start);
-    const around = before + r.text.slice(id.start, Math.min(r.text.length, id.end + AFTER));
+    const before = plain(r.text.slice(Math.max(0, id.start - BEFORE), id.start));
+    const around = before + plain(r.text.slice(id.start, Math.min(r.text.length, id.end + AFTER)));
     const severity = judge(r, { id, before, around });
     if (severity === null) continue;
     const what = KINDS[id.kind];

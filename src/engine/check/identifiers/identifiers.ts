@@ -70,8 +70,9 @@ function countDigits(text: string): number {
 }
 
 /** The identifiers written in a text, with UTF-16 offsets. Shapes for which it has too few digits are not looked for. */
-export function findIdentifiers(text: string): Identifier[] {
+export function findIdentifiers(written: string): Identifier[] {
   const out: Identifier[] = [];
+  const { text, at } = withSingleBlanks(written);
   const has = countDigits(text);
   for (const { kind, digits, shape, valid } of RECOGNISERS) {
     if (digits > has || (kind === 'email' && !text.includes('@'))) continue;
@@ -84,5 +85,21 @@ export function findIdentifiers(text: string): Identifier[] {
       out.push({ kind, start, end, value: m[0] });
     }
   }
-  return out.sort((a, b) => a.start - b.start);
+  return out
+    .map((one) => ({ ...one, start: at(one.start), end: at(one.end - 1) + 1 }))
+    .sort((a, b) => a.start - b.start);
+}
+
+/** The text with one blank for every run of them, whatever their width, and where each place of it was. */
+function withSingleBlanks(written: string): { text: string; at: (place: number) => number } {
+  if (!/[\u00a0\u2000-\u200a\u202f]|[ \t]{2}/.test(written)) return { text: written, at: (place) => place };
+  const places: number[] = [];
+  let text = '';
+  for (let i = 0; i < written.length; i++) {
+    const blank = /[ \t\u00a0\u2000-\u200a\u202f]/.test(written[i]!);
+    if (blank && text.endsWith(' ')) continue;
+    text += blank ? ' ' : written[i]!;
+    places.push(i);
+  }
+  return { text, at: (place) => places[place] ?? written.length };
 }
