@@ -121,6 +121,27 @@ describe.skipIf(noChromium)('can I post this? in a browser', { timeout: 90_000 }
     );
   });
 
+  test('after words were left out it is never called clear, until that is taken back', async () => {
+    const page = await visit();
+    const draft = page.getByLabel('Can I post this?');
+    const title = page.locator('[data-check="answer"] .decorum-outcome__title');
+    const left = 'Nothing more is found in what is left';
+    await draft.fill('Good day. My headteacher is a bully. I like rain.');
+    await page.getByRole('button', { name: 'Leave it out for finding 1' }).click();
+    await soon(() => title.textContent()).toBe(left);
+    expect(await draft.inputValue()).toBe('Good day. I like rain.');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await soon(() => title.textContent()).toBe('Do not post');
+    await draft.fill('Good day. I like rain.');
+    await soon(() => title.textContent()).toBe('Clear to post');
+    await draft.fill('Good day. My headteacher is a bully. I like rain.');
+    await page.getByRole('button', { name: 'Leave it out for finding 1' }).click();
+    await soon(() => title.textContent()).toBe(left);
+    await draft.pressSequentially(' And snow.');
+    await soon(() => page.locator('[data-check="draft"]').textContent()).toContain('snow');
+    expect(await title.textContent()).toBe(left);
+  });
+
   test('half a character and what is written from right to left are checked like anything else', async () => {
     const page = await visit();
     await page.getByLabel('Can I post this?').evaluate((area: HTMLTextAreaElement, words) => {

@@ -95,9 +95,9 @@ describe.skipIf(noChromium)('a picture beside a draft, in a browser', { timeout:
     expect(await names(page)).toBe('Amelia Castleford');
     const title = page.locator('[data-check="answer"] .decorum-outcome__title');
     // Of the others nothing is known: their number is sent, and that they are nobody's to recognise is the person's word.
-    await soon(() => title.textContent()).toBe('Ask first');
     const notes = page.locator('[data-check="notes"]');
-    expect(await notes.textContent()).toContain('3 faces are counted in the picture, and 1 is named.');
+    await soon(() => notes.textContent()).toContain('3 faces are counted in the picture, and 1 is named.');
+    expect(await title.textContent()).toBe('Ask first');
     const others = page.getByLabel('The others in it cannot be recognised');
     await others.check();
     await soon(() => title.textContent()).toBe('Worth a thought');
@@ -131,7 +131,7 @@ describe.skipIf(noChromium)('a picture beside a draft, in a browser', { timeout:
     await open(page).catch(() => undefined);
     expect(await names(page)).toBe('Amelia Castleford');
 
-    expect(await page.locator('input[name="faces"]').inputValue()).toBe('0');
+    expect(await page.locator('#draft-form input[name="faces"]').inputValue()).toBe('0');
 
     const posts = sent.filter((one) => one.method() === 'POST');
     expect(new Set(posts.map((one) => new URL(one.url()).pathname))).toEqual(

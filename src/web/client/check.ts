@@ -16,7 +16,7 @@ if (form && draft) begin(form, draft);
 function begin(form: HTMLFormElement, draft: HTMLTextAreaElement): void {
   const say = announcer(draft);
   // Before a button leaves words out there may have been none left out: then taking it back makes the draft whole again.
-  const leftOut = () => document.querySelector<HTMLInputElement>('input[name="out"]');
+  const leftOut = () => document.querySelector('input[name="out"][form="draft-form"]');
   let wasWhole = false;
   const undo = undoBar(draft, () => {
     if (wasWhole) leftOut()?.remove();
