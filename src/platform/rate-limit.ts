@@ -17,11 +17,35 @@ export async function withinLimit(
   who: string,
   limit: Limit,
 ): Promise<boolean> {
+  return (await countAttempt(db, secret, at, what, who, limit)) <= limit.max;
+}
+
+/** Counts one attempt, as `withinLimit`. @returns how many there have been in this span, with this one */
+export async function countAttempt(
+  db: Database,
+  secret: string,
+  at: Date,
+  what: string,
+  who: string,
+  { seconds }: Pick<Limit, 'seconds'>,
+): Promise<number> {
   const key = keyOf(secret, what, who);
   const counted = await sql<{
     n: number;
-  }>`select gate.count_hit(${key}, ${limit.seconds}, ${at}) as n`.execute(db);
-  return counted.rows[0]!.n <= limit.max;
+  }>`select gate.count_hit(${key}, ${seconds}, ${at}) as n`.execute(db);
+  return counted.rows[0]!.n;
+}
+
+/** An attempt that was counted at that moment was right, and does not count. */
+export async function giveBackAttempt(
+  db: Database,
+  secret: string,
+  at: Date,
+  what: string,
+  who: string,
+  { seconds }: Pick<Limit, 'seconds'>,
+): Promise<void> {
+  await sql`select gate.give_back_hit(${keyOf(secret, what, who)}, ${seconds}, ${at})`.execute(db);
 }
 
 /** Forgets the attempts counted so far: the last one was right. */

@@ -5,7 +5,8 @@ import type { PublicRequest } from '../../../web/route.ts';
 import { passkeysOf } from '../factors/passkeys.ts';
 import { isSpent, spendCode } from '../factors/store.ts';
 import { tidyCode } from '../model.ts';
-import { ask, countTry, forgetTriesHere } from './service.ts';
+import { countTry, forgetTriesHere, type TooMany } from './guesses.ts';
+import { ask } from './service.ts';
 
 /** How far a sign-in got. `cookies` carries what the browser must keep. */
 export type Step =
@@ -16,11 +17,10 @@ export type Step =
   | { is: 'inactive' }
   /** What was begun is over; `spent`: by a code that another sign-in used in the same moment. */
   | { is: 'again'; spent?: true }
-  /** `minutes` to wait. */
-  | { is: 'limited'; minutes: number };
+  | ({ is: 'limited' } & TooMany);
 
 /** The sign-in service's own limits: by address (platform/auth.ts), and after ten wrong codes in a row. */
-const BY_ADDRESS_MINUTES = 1;
+const PLACE_LIMITED = { is: 'limited', by: 'place', minutes: 1 } as const;
 const LOCKED_MINUTES = 15;
 const WRONG = 'The email address or the password is not right. Check both and try again.';
 const WRONG_CODE = 'That code is not right. Check the app and enter the newest code.';
@@ -34,11 +34,12 @@ export async function signIn(
   given: { email: string; password: string },
 ): Promise<Step> {
   const email = given.email.toLowerCase();
-  const minutes = await countTry(parts, r, email);
-  if (minutes !== null) return { is: 'limited', minutes };
+  const counted = { at: parts.clock.now(), email };
+  const tooMany = await countTry(parts, r, counted);
+  if (tooMany) return { is: 'limited', ...tooMany };
   const answer = await ask(parts, r, '/sign-in/email', { email, password: given.password });
-  if (answer.limited) return { is: 'limited', minutes: BY_ADDRESS_MINUTES };
-  if (answer.ok) await forgetTriesHere(parts, r, email);
+  if (answer.limited) return PLACE_LIMITED;
+  if (answer.ok) await forgetTriesHere(parts, r, counted);
   if (answer.ok && answer.body.twoFactorRedirect) return { is: 'code', cookies: answer.response };
   if (answer.ok) {
     const { user, token } = answer.body as { user: { id: string }; token: string };
@@ -83,8 +84,9 @@ export async function giveCode(
     }
     return { is: 'in', cookies: answer.response };
   }
-  if (answer.code === 'ACCOUNT_TEMPORARILY_LOCKED') return { is: 'limited', minutes: LOCKED_MINUTES };
-  if (answer.limited) return { is: 'limited', minutes: BY_ADDRESS_MINUTES };
+  if (answer.code === 'ACCOUNT_TEMPORARILY_LOCKED')
+    return { is: 'limited', by: 'account', minutes: LOCKED_MINUTES };
+  if (answer.limited) return PLACE_LIMITED;
   if (answer.code === 'FAILED_TO_CREATE_SESSION') return { is: 'inactive' };
   if (answer.code === 'INVALID_CODE' || answer.code === 'INVALID_BACKUP_CODE')
     return {

@@ -115,6 +115,11 @@ async function take(
           : 'That took too long, or there were too many wrong codes. Start again.',
       });
     case 'limited':
+      if (step.by === 'place')
+        return stopped(r, next, 429, 'Too many tries from this place', [
+          'Too many wrong passwords or codes have come from here, such as from your school’s network. They need not have been yours.',
+          'Try again in a few minutes.',
+        ]);
       return stopped(r, next, 429, 'Too many tries', [
         'To keep accounts safe, nobody can sign in to this one from here for a while.',
         `Wait ${minutesWords(step.minutes)}, then try again. If you have forgotten your password, set a new one.`,
