@@ -404,7 +404,7 @@ describe('undo', () => {
               changeClause(acting, clause.id, clause.revision, input(clause, `${clause.text} Also ${pick}.`)),
             split: () =>
               splitClause(acting, clause.id, clause.revision, {
-                first: 'First half.',
+                first: clause.text,
                 second: 'Second half.',
               }),
             renumber: () => renumberSection(acting, null, at.tree, renumbering(at.clauses, null).length),

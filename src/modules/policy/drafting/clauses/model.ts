@@ -129,6 +129,17 @@ export function split(
   return add(edit(tree, id, { text: first }), id, 'after', made);
 }
 
+/**
+ * What joining a clause to the one above it does to them, where one is a heading and the other is not: it becomes part of
+ * the heading, or the heading becomes words. Null where the two are of one kind, or it is the first.
+ */
+export function joinAcross(tree: Tree, id: string): { clause: DraftClause; above: DraftClause } | null {
+  const index = at(tree, id);
+  const clause = tree[index]!;
+  const above = tree[index - 1];
+  return above && above.heading !== clause.heading ? { clause, above } : null;
+}
+
 /** Joins a clause to the one right above it on the page; what was under it is then under that one. */
 export function mergeUp(tree: Tree, id: string): DraftClause[] {
   const index = at(tree, id);

@@ -5,10 +5,12 @@ import { capital, nameOf } from '../model.ts';
 import { ClauseConflict, changeClause, type WordsInput } from './actions.ts';
 import { NAV, orTree, PATH, placeOf, queryOf, withDraft } from './around.tsx';
 import { EditPage, inputOf, RemovedPage, tabTitle } from './edit-view.tsx';
-import { clauseIn, type DraftView } from './look.ts';
+import { clauseIn, type DraftView, viewDraft } from './look.ts';
+import { joinAcross } from './model.ts';
 import { movesOf } from './sections.ts';
 import { mergeClause, moveClause, removeClause } from './shape-actions.ts';
 import { shapeRoutes } from './shape-pages.tsx';
+import { JoinPage } from './shape-views.tsx';
 import { TreePage } from './tree-view.tsx';
 
 function wordsOf({ values, all }: Posted): WordsInput {
@@ -70,9 +72,22 @@ async function step(r: SignedInRequest): Promise<Response> {
       return r.redirect(PATH, `${capital(label)}. Undo brings it back.`);
     }
     if (what !== 'merge') throw new NotFound();
+    if (values.sure !== 'yes') {
+      const asked = await askToJoin(r, id, tree);
+      if (asked) return asked;
+    }
     const joined = await mergeClause(r.acting, id, Number(revision), tree);
-    return r.redirect(placeOf(joined.id), `Joined to ${nameOf(joined)}`);
+    return r.redirect(placeOf(joined.id), `Joined to ${nameOf(joined)}. Undo brings it back.`);
   });
+}
+
+/** The page that asks, where joining takes away a clause or a heading; null where there is nothing to ask. */
+async function askToJoin(r: SignedInRequest, id: string, treeRevision: number): Promise<Response | null> {
+  const view = await viewDraft(r.acting);
+  // One that is not there any more is for the act itself to refuse.
+  if (!view?.tree.some((clause) => clause.id === id)) return null;
+  const across = joinAcross(view.tree, id);
+  return across && r.page('Join these?', <JoinPage {...across} treeRevision={treeRevision} />, NAV);
 }
 
 export function clauseRoutes(): Route[] {

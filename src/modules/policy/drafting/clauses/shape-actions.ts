@@ -7,6 +7,7 @@ import { clausesOf } from '../../store.ts';
 import { changeDraft, demandTree, writeChange } from '../change.ts';
 import { counted, type DraftClause, nameOf } from '../model.ts';
 import { contentOf, demandClause, text } from './actions.ts';
+import { demandNothingLost } from './losing.ts';
 import { at, CannotMend, endOf, indent, mergeUp, moveDown, moveUp, outdent, remove, split } from './model.ts';
 import { renumbering } from './numbering.ts';
 import { readWords } from './reading.ts';
@@ -60,17 +61,22 @@ export function removeClause(
   });
 }
 
-/** Makes two clauses of one. The second has no number until someone gives it one. */
+/**
+ * Makes two clauses of one. The second has no number until someone gives it one.
+ * @param input `lose`: the words that may be lost, `asAgreed`
+ * @throws Invalid at `lose` where other words of the clause would be in neither part
+ */
 export async function splitClause(
   acting: Acting,
   id: string,
   revision: number,
-  input: { first: string; second: string },
+  input: { first: string; second: string; lose?: string },
 ): Promise<DraftClause> {
   const wanted = parse(z.object({ first: text, second: text }), input);
   return changeDraft(acting, async (w) => {
     const tree = await clausesOf(w.tx, w.draft.id);
     const clause = await demandClause(w, tree, id, revision);
+    demandNothingLost(clause.text, [wanted.first, wanted.second], input.lose);
     const above = tree.find((c) => c.id === clause.parentId);
     const newId = randomUUID();
     const second = {

@@ -58,7 +58,7 @@ async function saveNew(r: SignedInRequest): Promise<Response> {
 async function saveSplit(r: SignedInRequest): Promise<Response> {
   const id = r.param('id');
   const { values } = await r.form();
-  const input = { first: values.first ?? '', second: values.second ?? '' };
+  const input = { first: values.first ?? '', second: values.second ?? '', lose: values.lose ?? '' };
   const show = (errors: Invalid['issues'], status: 409 | 422, fresh: boolean) =>
     withDraft(r, (view) => {
       const clause = clauseIn(view, id);

@@ -2,7 +2,9 @@ import type { FC } from 'hono/jsx';
 import type { Issue } from '../../../../platform/errors.ts';
 import { InsetText } from '../../../../web/components/asides.tsx';
 import { Button, ButtonGroup } from '../../../../web/components/button.tsx';
+import { Checkboxes } from '../../../../web/components/choices.tsx';
 import { IssueSummary } from '../../../../web/components/error-summary.tsx';
+import { Sheet, SheetText } from '../../../../web/components/sheet.tsx';
 import { PageHead } from '../../../../web/components/split.tsx';
 import { Table, TableScroll } from '../../../../web/components/table.tsx';
 import { Textarea } from '../../../../web/components/textarea.tsx';
@@ -10,6 +12,7 @@ import { BackLink } from '../../../../web/components/wayfinding.tsx';
 import { errorAt, Form } from '../../../../web/form.tsx';
 import { counted, type DraftClause, firstWords, nameOf } from '../model.ts';
 import { ClauseFields, KindField } from './fields.tsx';
+import { asAgreed, lostWords } from './losing.ts';
 import type { Where } from './model.ts';
 import type { Renumbered } from './numbering.ts';
 
@@ -75,7 +78,59 @@ export const SplitPage: FC<{
         value={values.second}
         error={errorAt(errors, 'second')}
       />
+      {errorAt(errors, 'lose') && (
+        <Checkboxes
+          name="lose"
+          error={errorAt(errors, 'lose')}
+          items={[
+            {
+              value: asAgreed(lostWords(clause.text, [values.first, values.second])),
+              text: 'Leave these words out',
+            },
+          ]}
+        />
+      )}
       <Button>Split the clause</Button>
+    </Form>
+  </>
+);
+
+/** Asks before a clause becomes part of a heading, or a heading part of a clause: either way one of them is gone. */
+export const JoinPage: FC<{ clause: DraftClause; above: DraftClause; treeRevision: number }> = ({
+  clause,
+  above,
+  treeRevision,
+}) => (
+  <>
+    <BackLink href={`${PATH}?at=${clause.id}#clause-${clause.id}`}>The clauses</BackLink>
+    <PageHead
+      caption="Draft policy"
+      title={
+        above.heading
+          ? `Join ${nameOf(clause)} to the heading above it?`
+          : `Join the heading ${nameOf(clause)} to ${nameOf(above)}?`
+      }
+    />
+    <p class="govuk-body">
+      {above.heading
+        ? 'Its words become part of the heading. A heading binds nobody, so it asks nothing of anyone any more, and what it was tied to goes.'
+        : `It is no heading any more: its words become part of ${nameOf(above)}, and what stood under it stands under ${nameOf(above)}.`}
+    </p>
+    <Sheet label="Then it reads" id="then">
+      <SheetText>
+        {above.text} {clause.text}
+      </SheetText>
+    </Sheet>
+    <Form action={`${PATH}/do`}>
+      <input type="hidden" name="tree" value={String(treeRevision)} />
+      <input type="hidden" name="do" value={`merge:${clause.id}:${clause.revision}`} />
+      <input type="hidden" name="sure" value="yes" />
+      <ButtonGroup>
+        <Button>Join them</Button>
+        <a class="govuk-link" href={`${PATH}?at=${clause.id}#clause-${clause.id}`}>
+          Leave them as they are
+        </a>
+      </ButtonGroup>
     </Form>
   </>
 );
