@@ -1,15 +1,20 @@
 import type { Work } from './act.ts';
 import { dayOf } from './dates.ts';
 import type { Parts } from './parts.ts';
-import { ROLES, type Role } from './permissions.ts';
+import { ROLES, type Role, type Viewer } from './permissions.ts';
 
 /** Those who look after the trust's policy and its people: whoever becomes one of them, the others are told. */
 export const OVERSEERS: readonly Role[] = ['chair', 'ceo', 'data-protection', 'administrator'];
 
+/** What telling needs of an act. `viewer` is null where nobody of the trust acts, as on the command line. */
+type Telling = Pick<Work, 'tx' | 'now' | 'mail'> & { viewer: Viewer | null };
+
 /** What was done: to a role of theirs, or to somebody's way of signing in. */
 export type Notice =
   | { is: 'role given' | 'role ended' | 'role taken back'; role: Role }
-  | { is: 'address' | 'second step' | 'link' };
+  | { is: 'address' | 'link' }
+  /** `who` did it, as a sentence begins: 'An administrator'. */
+  | { is: 'second step'; who: string };
 
 /** For the others: what it was, as a subject and as a sentence. Who and whom is in the ledger, not in the mail. */
 function toOthers(notice: Notice, trust: string): [subject: string, what: string] {
@@ -28,7 +33,7 @@ function toOthers(notice: Notice, trust: string): [subject: string, what: string
     case 'second step':
       return [
         `A second sign-in step was taken away at ${trust}`,
-        'An administrator took away the second step of somebody’s account. They set up a new one when they next sign in.',
+        `${notice.who} took away the second step of somebody’s account. They set up a new one when they next sign in.`,
       ];
     case 'link':
       return [
@@ -58,7 +63,7 @@ function toOneself(notice: Notice, trust: string): [subject: string, what: strin
  * @param whose whom it was done to, who is told in words of their own, if any; null where they are told as the others are
  */
 export async function tellOverseers(
-  work: Pick<Work, 'tx' | 'viewer' | 'now' | 'mail'>,
+  work: Telling,
   { publicUrl }: Pick<Parts, 'publicUrl'>,
   notice: Notice,
   whose: string | null,
@@ -80,18 +85,18 @@ export async function tellOverseers(
 }
 
 /** People other than the one who acts, who have an address and can sign in. */
-function reachable({ tx, viewer }: Pick<Work, 'tx' | 'viewer'>) {
-  return tx
+function reachable({ tx, viewer }: Pick<Telling, 'tx' | 'viewer'>) {
+  const all = tx
     .selectFrom('person as p')
     .select(['p.id', 'p.email'])
     .where('p.state', '=', 'active')
     .where('p.user_id', 'is not', null)
-    .where('p.email', 'is not', null)
-    .where('p.id', '<>', viewer.personId);
+    .where('p.email', 'is not', null);
+  return viewer ? all.where('p.id', '<>', viewer.personId) : all;
 }
 
 async function overseersOf(
-  work: Pick<Work, 'tx' | 'viewer' | 'now'>,
+  work: Pick<Telling, 'tx' | 'viewer' | 'now'>,
 ): Promise<{ id: string; email: string }[]> {
   const today = dayOf(work.now);
   const rows = await reachable(work)
