@@ -77,6 +77,11 @@ const schema = z
 
 export type Config = z.output<typeof schema>;
 
+/** Where people reach this Decorum, without a slash at the end: as set, or this machine's own address. */
+export function addressOf({ publicUrl, port }: Pick<Config, 'publicUrl' | 'port'>): string {
+  return publicUrl ?? `http://localhost:${port}`;
+}
+
 /**
  * Reads the environment once; a variable that is empty counts as not set.
  * @throws Error that names every variable that cannot be used and says what it must be. Never what it holds: some are secrets.

@@ -1,5 +1,5 @@
 import { makeApp } from './app.ts';
-import { readConfig } from './config.ts';
+import { addressOf, readConfig } from './config.ts';
 import { newSetupLink, whatIsHere } from './modules/setup/actions.ts';
 import { machineClock } from './platform/clock.ts';
 import { holdAlone } from './platform/database/alone.ts';
@@ -31,7 +31,7 @@ async function main(opened: Opened[]): Promise<void> {
   }
   await prepareDatabase(databaseUrl);
   const secret = loadSecret(config.dataDir, config.secret);
-  const publicUrl = config.publicUrl ?? `http://localhost:${config.port}`;
+  const publicUrl = addressOf(config);
   const app = makeApp({
     config,
     databaseUrl,

@@ -28,6 +28,11 @@ export const COMMANDS: readonly { name: string; says: string; load: () => Promis
     says: 'verify the ledger, or make a checkpoint of it to keep elsewhere',
     load: () => import('./ledger.ts'),
   },
+  {
+    name: 'account second-step-off',
+    says: 'take away the second sign-in step of somebody who has lost it',
+    load: () => import('./account-second-step.ts'),
+  },
 ];
 
 /** Runs what the words of the command line ask for. Resolves to the exit status: 2 when there is no such command. */

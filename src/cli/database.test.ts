@@ -7,14 +7,16 @@ import { act } from '../platform/act.ts';
 import { makeCheckpoint } from '../platform/checkpoint.ts';
 import { inTrust } from '../platform/database/database.ts';
 import { signingKey } from '../platform/signing-key.ts';
+import { run as secondStepOff } from './account-second-step.ts';
 import { run as coverage } from './coverage.ts';
 import { run as ledger } from './ledger.ts';
 
-/** Every subcommand that opens the database. They all only read. */
-const READERS: [string, () => Promise<number>][] = [
+/** Every subcommand that opens the database, told nothing that it would have to change there. */
+const OPENERS: [string, () => Promise<number>][] = [
   ['coverage', () => coverage([])],
   ['ledger verify', () => ledger(['verify'])],
   ['ledger checkpoint', () => ledger(['checkpoint'])],
+  ['account second-step-off', () => secondStepOff(['nobody@school.example', '--reason', 'She came.'])],
 ];
 
 let folder: string;
@@ -40,7 +42,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-test.each(READERS)('%s of a folder without a database says so and makes nothing', async (_, run) => {
+test.each(OPENERS)('%s of a folder without a database says so and makes nothing', async (_, run) => {
   vi.stubEnv('DATABASE_URL', '');
   const absent = join(folder, 'absent');
   vi.stubEnv('DATA_DIR', absent);
@@ -57,7 +59,7 @@ test.each(READERS)('%s of a folder without a database says so and makes nothing'
   expect(said).toBe('');
 });
 
-test.each(READERS)('%s of a database that is not Decorum’s says so and makes nothing', async (_, run) => {
+test.each(OPENERS)('%s of a database that is not Decorum’s says so and makes nothing', async (_, run) => {
   const world = await makeWorld({ empty: true });
   onTestFinished(() => world.close());
   await world.owner.query('drop table migration');
@@ -70,7 +72,7 @@ test.each(READERS)('%s of a database that is not Decorum’s says so and makes n
   expect(readdirSync(folder)).toEqual([]);
 });
 
-test.each(READERS)('%s of a database that lacks a migration leaves it as it is', async (_, run) => {
+test.each(OPENERS)('%s of a database that lacks a migration leaves it as it is', async (_, run) => {
   const world = await makeWorld({ empty: true });
   onTestFinished(() => world.close());
   await world.owner.query("delete from migration where name = '0091-forget-hits.sql'");
@@ -83,7 +85,7 @@ test.each(READERS)('%s of a database that lacks a migration leaves it as it is',
   expect(rowCount).toBe(0);
 });
 
-test.each(READERS)('%s makes no secret', async (_, run) => {
+test.each(OPENERS)('%s makes no secret', async (_, run) => {
   const world = await makeWorld();
   onTestFinished(() => world.close());
   vi.stubEnv('DATABASE_URL', world.databaseUrl);

@@ -1,4 +1,4 @@
-import { type Config, readConfig } from '../config.ts';
+import { addressOf, type Config, readConfig } from '../config.ts';
 import { hasCluster } from '../platform/database/cluster.ts';
 import { type Database, openDatabase, openPool } from '../platform/database/database.ts';
 import { startEmbedded } from '../platform/database/embedded.ts';
@@ -8,6 +8,10 @@ import { allTrusts, type TrustNamed } from '../platform/trusts.ts';
 
 type Installation = {
   db: Database;
+  /** The database's address, as its owner. */
+  databaseUrl: string;
+  /** Where people reach it, without a slash at the end. */
+  publicUrl: string;
   trusts: TrustNamed[];
   /** What the installation's keys are made from; null when this process has no way to it. */
   secret: string | null;
@@ -18,7 +22,7 @@ type Installation = {
 class NothingHere extends Error {}
 
 /**
- * Runs a command that reads the installation's database: DATABASE_URL, or the embedded server of DATA_DIR, which is
+ * Runs a command that works with the installation's database: DATABASE_URL, or the embedded server of DATA_DIR, which is
  * started for the time of the command unless it is running already. Makes nothing: no database, no table, no secret.
  * @returns the command's exit status; 2, with the reason said, when a setting or the database cannot be used
  */
@@ -65,7 +69,14 @@ async function open(config: Config): Promise<Installation> {
     const pool = openPool(url, 'app', { max: 4 });
     closing.push(() => pool.end());
     const db = openDatabase(pool);
-    return { db, trusts: await allTrusts(db), secret: readSecret(config.dataDir, config.secret), close };
+    return {
+      db,
+      databaseUrl: url,
+      publicUrl: addressOf(config),
+      trusts: await allTrusts(db),
+      secret: readSecret(config.dataDir, config.secret),
+      close,
+    };
   } catch (error) {
     await close();
     throw error;

@@ -67,6 +67,29 @@ export async function accountOfPerson(
     : null;
 }
 
+/** Who has an address, whether they can sign in, and what besides a password they do it with. */
+export type Addressed = {
+  personId: string;
+  name: string;
+  email: string;
+  /** Null for someone who has not joined. */
+  userId: string | null;
+  state: 'active' | 'inactive';
+  totp: boolean;
+  passkeys: number;
+};
+
+/** Whose address this is in the trust that `tx` is in, with an account or without; null for nobody's. */
+export async function personWithAddress(tx: Tx, email: string): Promise<Addressed | null> {
+  const found = await sql<Addressed>`
+    select p.id as "personId", p.given_name || ' ' || p.family_name as name, p.email, p.user_id as "userId", p.state,
+      coalesce(u."twoFactorEnabled", false) as totp,
+      (select count(*)::int from auth.passkey k where k."userId" = p.user_id) as passkeys
+    from person p left join auth."user" u on u.id = p.user_id
+    where lower(p.email) = lower(${email})`.execute(tx);
+  return found.rows[0] ?? null;
+}
+
 /** What is needed to write to a person of the trust, or to let them in. */
 export type Invited = {
   name: string;
