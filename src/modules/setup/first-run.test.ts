@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Browser } from '../../../test/browser.ts';
 import { makeWorld, type World } from '../../../test/world.ts';
+import { accountWith, giveTotp } from '../../platform/accounts.ts';
 import { inTrust } from '../../platform/database/database.ts';
 import { verifyLedger } from '../../platform/ledger.ts';
 import { BANK_HOLIDAYS } from '../people/schools/calendar/model.ts';
@@ -136,6 +137,33 @@ test('a newcomer sets up a trust of their own, step by step', async () => {
   });
   expect(later.url).toBe('/account/second-factor');
   expect(later.html).not.toContain('Example');
+});
+
+test('whoever protects the account with one passkey alone is advised to add a second way', async () => {
+  const browser = await atTheLastStep(await link());
+  await browser.post('/set-up/administrator', ADMINISTRATOR);
+  const { auth } = world.app.parts;
+  const userId = (await accountWith(auth, ADMINISTRATOR.email))!;
+  const { adapter } = await auth.$context;
+  const addPasskey = (credentialID: string) =>
+    adapter.create({
+      model: 'passkey',
+      data: {
+        ...{ name: 'Laptop', userId, publicKey: 'x', credentialID, counter: 0 },
+        ...{ deviceType: 'singleDevice', backedUp: false },
+      },
+    });
+  const done = async () => (await browser.get('/set-up/done')).html;
+  const advice = 'href="/account/second-factor?next=%2Fset-up%2Fdone"';
+  await addPasskey('first');
+  expect(await done()).toContain('Elm Trust is set up');
+  expect(await done()).toContain(advice);
+  expect((await browser.get('/account/second-factor?next=/set-up/done')).html).toContain('Set up an app');
+  await addPasskey('second');
+  expect(await done()).not.toContain(advice);
+  await world.owner.query('delete from auth.passkey where "credentialID" = \'second\'');
+  await giveTotp(auth, userId, 'a secret that only this test knows');
+  expect(await done()).not.toContain(advice);
 });
 
 test('without the link nobody sets anything up, and the page says where it is', async () => {

@@ -3,6 +3,7 @@ import type { Parts } from '../../platform/parts.ts';
 import { attempt } from '../../web/form.tsx';
 import { get, type PublicRequest, post, type Route } from '../../web/route.ts';
 import { passCookies } from '../../web/session.ts';
+import { holder } from '../account/factors/actions.ts';
 import { FACTOR_PAGES, SETUP_DONE } from '../account/model.ts';
 import {
   addSchool,
@@ -68,9 +69,11 @@ function wizardRoutes(parts: Parts): Route[] {
       dropToken(parts, r);
       return passCookies(made.value, r.redirect(`${FACTOR_PAGES}?next=${SETUP_DONE}`));
     }),
-    get(SETUP_DONE, 'settings.edit', async (r) =>
-      r.page('Your trust is set up', <DonePage trust={await trustName(r.acting)} />),
-    ),
+    get(SETUP_DONE, 'settings.edit', async (r) => {
+      const { totp, passkeys } = await holder(parts, r.viewer);
+      const page = <DonePage trust={await trustName(r.acting)} onePasskey={!totp && passkeys === 1} />;
+      return r.page('Your trust is set up', page);
+    }),
     post('/set-up/begin', 'anyone', async (r) => {
       if ((await whatIsHere(parts)) === 'own') return r.redirect('/sign-in');
       const token = tokenOf(parts, r);

@@ -1,8 +1,10 @@
 // What stands before the first step and after the last.
 import type { FC } from 'hono/jsx';
+import { InsetText } from '../../web/components/asides.tsx';
 import { Column } from '../../web/components/split.tsx';
 import { TaskList } from '../../web/components/task-list.tsx';
 import { BackLink, HomeLink } from '../../web/components/wayfinding.tsx';
+import { FACTOR_PAGES, SETUP_DONE, withNext } from '../account/model.ts';
 
 /** Titles of the page for a browser that may not set up, by why: it opened no link, an old one, or one that was used. */
 export const FIND_LINK = {
@@ -39,8 +41,8 @@ export const FindLinkPage: FC<{ why: Missing; address: string }> = ({ why, addre
   </Column>
 );
 
-/** The trust is made; what comes next. */
-export const DonePage: FC<{ trust: string }> = ({ trust }) => (
+/** The trust is made; what comes next. `onePasskey`: nothing else is there to sign in with, should it be lost. */
+export const DonePage: FC<{ trust: string; onePasskey: boolean }> = ({ trust, onePasskey }) => (
   <Column>
     <h1 class="govuk-heading-l">{trust} is set up</h1>
     <p class="govuk-body-l">Two things come next, in any order.</p>
@@ -60,6 +62,15 @@ export const DonePage: FC<{ trust: string }> = ({ trust }) => (
         },
       ]}
     />
+    {onePasskey && (
+      <InsetText>
+        Your passkey is your only second step: if you lose the device it is on, you cannot sign in.{' '}
+        <a class="govuk-link" href={withNext(FACTOR_PAGES, SETUP_DONE)}>
+          Add an app or a second passkey
+        </a>
+        .
+      </InsetText>
+    )}
     <p class="govuk-body">
       We gave you the term dates most of England has, the bank holidays until 2027 and a list of platforms.
       Change them to your own when you have time.
