@@ -70,8 +70,12 @@ const QUESTIONS: readonly [string, string][] = [
     'On the sign-in page, open “I cannot sign in” and follow “Set a new password”: we send you a link. If no mail comes, ask whoever looks after Decorum at your trust whether you have been added.',
   ],
   [
-    'I lost my phone with the codes',
-    'Use one of the spare codes you kept when you set it up. Without them, ask your administrator to reset your second step.',
+    'I lost my phone with the codes, or my passkey',
+    'Use one of the spare codes you kept when you set up the app. Without them, or without your passkey, ask your administrator to take away your second step: you set up a new one when you next sign in.',
+  ],
+  [
+    'I am the only administrator, and lost my second step',
+    'Whoever has the machine that Decorum runs on can take it away. In the folder of Decorum they type: bin/decorum account second-step-off YOUR-ADDRESS --reason "how they know that it is you". You then sign in with your password and set up a new one. Have two second steps, and a second administrator, so that it does not happen again.',
   ],
   [
     'Is a draft I check seen by anyone?',

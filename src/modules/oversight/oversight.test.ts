@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeWorld, type World } from '../../../test/world.ts';
+import { COMMANDS } from '../../cli/commands.ts';
 import { act } from '../../platform/act.ts';
 import { inTrust } from '../../platform/database/database.ts';
 import { Invalid } from '../../platform/errors.ts';
@@ -51,6 +52,9 @@ test('the help names what is there, as its page calls it', async () => {
   const signIn = (await browser.get('/sign-in')).html.replace(/<[^>]+>/g, '').replace(/\s+/g, ' ');
   for (const [, name] of [...help.matchAll(/“([^”]+)”/g)].slice(0, 2)) expect(signIn).toContain(name);
   expect(help).toContain('“Set a new password”');
+  // A sole administrator has nobody to ask: the way back is a command that there is.
+  const [, command] = /bin\/decorum ([a-z]+ [a-z-]+)/.exec(help)!;
+  expect(COMMANDS.map(({ name }) => name)).toContain(command);
   // A draft cannot be sent to anybody: whoever wants it seen shows it.
   expect(help).not.toContain('choose to ask');
 });

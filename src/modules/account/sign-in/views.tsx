@@ -47,7 +47,14 @@ export const SignInPage: FC<SignInProps> = ({ trust, next, email, errors, again 
         Agency staff, volunteers and governors join with the link in their welcome email. If yours has run
         out, ask the school office for a new one.
       </p>
-      <p>If you have lost the phone with your codes, use one of the spare codes you kept.</p>
+      <p>
+        If you have lost the phone with your codes, use one of the spare codes you kept. Without them, or
+        without your passkey, ask your administrator.{' '}
+        <a class="govuk-link" href="/help">
+          If you are the only one
+        </a>
+        , there is a way too.
+      </p>
     </Details>
   </div>
 );
