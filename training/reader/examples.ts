@@ -46,13 +46,16 @@ export function learntFrom(draft: LabelledDraft, tokenise: Tokeniser, slips?: Ra
   return { draft, ids: Int32Array.from(ids), facts: factsOf(draft), found, counts, pointed };
 }
 
+/** What a public sentence weighs beside a draft of ours, which is judged by our rules and written in our place. */
+const PUBLIC_WEIGHT = 0.5;
+
 /** A sentence of a public set tells of hate alone: as to everything else either answer is right. */
 export function learntFromPublic({ text, hateful }: Judged, tokenise: Tokeniser): Learning {
   const count = CONTROLS.length;
   const hate = CONTROLS.indexOf('hate');
   const ids = Int32Array.from(tokenise(text, MOST_PIECES).ids);
   const [found, counts] = [new Float32Array(count), new Float32Array(count)];
-  counts[hate] = 1;
+  counts[hate] = PUBLIC_WEIGHT;
   found[hate] = hateful ? 1 : 0;
   return { ids, facts: factsOf({ account: 'personal', audience: 'public' }), found, counts, pointed: null };
 }

@@ -35,18 +35,21 @@ const edos = (bytes: Buffer): Judged[] =>
       hateful: label_sexist === 'sexist',
     }));
 
-/** Hate, and what is neither hateful nor offensive; the offensive between them hangs on who speaks. */
-const davidson = (bytes: Buffer): Judged[] =>
-  rows(bytes)
-    .filter((row) => row.class !== '1')
-    .map((row) => ({
-      text: row
-        .tweet!.replace(/https?:\S+|&#\d+;|^[\s!"]*RT @\S+|@\w+/g, ' ')
-        .replaceAll('&amp;', '&')
-        .replace(/\s+/g, ' ')
-        .trim(),
-      hateful: row.class === '0',
-    }));
+/**
+ * Ways to speak against what was said: in them a hateful sentence is quoted, not meant. Public sets have next to none, so that
+ * whoever learns from them alone takes every quotation for hate.
+ */
+const AGAINST: ((said: string) => string)[] = [
+  (said) => `Somebody on the bus said "${said}" and nobody moved. I did.`,
+  (said) => `"${said}" is not an opinion, it is abuse, and it has no place here.`,
+  (said) => `Told today: "${said}". I am still shaking. Nobody should have to hear that.`,
+  (said) => `Anyone who writes "${said}" can unfollow me.`,
+  (said) => `What do you say to a child who repeats "${said}"? We talked for an hour about why it hurts.`,
+  (said) => `Reported a comment that read "${said}". It came down in ten minutes, well done the moderators.`,
+  (said) => `You can not shout "${said}" and then call it banter. It is wrong and you know it.`,
+  (said) => `My neighbour got "${said}" through the letterbox. Whoever did it is a coward.`,
+];
+const EVERY = 4;
 
 /** Public sets that may be learnt from; licences in NOTICE. HateCheck is for measuring, and is not among them. */
 const SOURCES: Source[] = [
@@ -69,16 +72,19 @@ const SOURCES: Source[] = [
     sha256: 'YHvbt2bhgDoo8OuPwhwUtrnfogA59ya6Z2dDhYS0f5s=',
     read: edos,
   },
-  {
-    address: `${GITHUB}t-davidson/hate-speech-and-offensive-language/cb50f7e9eb855a99abc51423bf40df0e26d6fe30/data/labeled_data.csv`,
-    sha256: '/Li8fGgSCuSvBKW5rNWFhVE+3hHhVI6/NqXCBAtvYoE=',
-    read: davidson,
-  },
 ];
 
-/** Every sentence of the public sets, each once. @throws Error when a set cannot be had or is not what was published */
+/** Every sentence of the public sets, each once, and some of the hateful ones quoted to speak against them. @throws Error when a set cannot be had or is not what was published */
 export async function publicSentences(): Promise<Judged[]> {
   const all: Judged[] = [];
   for (const { address, sha256, read } of SOURCES) all.push(...read(await fetchedFile(address, sha256)));
-  return [...new Map(all.filter(({ text }) => text !== '').map((one) => [one.text, one])).values()];
+  const each = [...new Map(all.filter(({ text }) => text !== '').map((one) => [one.text, one])).values()];
+  const hateful = each.filter((one) => one.hateful && !one.text.includes('"'));
+  const answered = hateful
+    .filter((_, i) => i % EVERY === 0)
+    .map(({ text }, i) => ({
+      text: AGAINST[i % AGAINST.length]!(text.replace(/[.!]$/, '')),
+      hateful: false,
+    }));
+  return [...each, ...answered];
 }

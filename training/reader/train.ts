@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { HEAD_SHAPES, type HeadName } from '../../src/engine/check/reader/heads.ts';
 import { Kernel } from '../../src/engine/check/reader/kernel.ts';
 import { tokeniser, unlikely } from '../../src/engine/check/reader/pieces.ts';
+import { openReader } from '../../src/engine/check/reader/reader.ts';
 import { speller } from '../../src/engine/check/reader/spelling.ts';
 import { writeWeights } from '../../src/engine/check/reader/weights.ts';
 import { isUnseen, readCorpus } from '../read-drafts.ts';
 import { Adam } from './adam.ts';
-import { calibrated, isCalibration } from './calibrate.ts';
+import { calibrated, isCalibration, OPEN } from './calibrate.ts';
 import { type Learning, type LearntDraft, learntFrom, learntFromPublic } from './examples.ts';
 import { batchOf, type Learnt, learnFrom } from './learn.ts';
 import { pretrained } from './pretrained.ts';
@@ -72,10 +73,14 @@ for (let round = 1; round <= ROUNDS; round++) {
   console.log(`round ${round} of ${ROUNDS}: misfit ${misfit.toFixed(3)}`);
 }
 
-const thresholds = calibrated(kernel, learnt, kept);
+const written = (thresholds: typeof OPEN) => writeWeights({ tensors: learnt, vocabulary, words, thresholds });
+const thresholds = calibrated(
+  openReader(written(OPEN)),
+  kept.map(({ draft }) => draft),
+);
 const out = join(training, '../weights');
 mkdirSync(out, { recursive: true });
-const bytes = writeWeights({ tensors: learnt, vocabulary, words, thresholds });
+const bytes = written(thresholds);
 writeFileSync(join(out, 'reader.bin'), bytes);
 console.log(`weights/reader.bin: ${bytes.length} bytes`, thresholds);
 

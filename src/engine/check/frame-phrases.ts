@@ -3,6 +3,14 @@
  * passwords. Each is a set of phrases scanned with everything else; controls ask whether a frame is there.
  */
 export const FRAMES = {
+  /** The author answers what others say of a group: in the same sentence that is told, not meant. */
+  answered: [
+    '(stop|quit|dont) (calling|call|saying|say) ..5 (@vile|@slur|names)',
+    '(saying|claiming|shouting|posting|writing|chanting|threatening|wishing) ..12 (shows|proves|makes you|makes him|makes her|makes them|will get|gets you|got him|got her|got them|could get|is wrong|isnt right|is not right|is illegal|is a crime|is never|isnt an opinion|is not an opinion)',
+    '(dont|doesnt|do not|does not|didnt|did not|never) deserve (to be (tortured|killed|harmed|hurt|attacked|abused|hated|bullied|mocked|beaten|treated|spoken)|this|that|any of)',
+    '(never|not|cannot|cant|wont) (condone|stand by|look away|stay silent|tolerate)',
+    '(disheartening|heartbreaking|depressing|upsetting|sickening|frightening|appalling|worrying|horrible|awful) (to|that|when|how) ..3 (see|hear|read|people|anyone|anybody)',
+  ],
   /** The author speaks against it. */
   condemned: [
     'no place (in|for|on|here)',

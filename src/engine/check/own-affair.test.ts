@@ -40,3 +40,20 @@ test('one word that the reader points at is marked with the rest of what is said
     sensing('Well, little Priya had a seizure in assembly, poor thing.', 'personal-data', 'seizure'),
   ).toEqual(['little Priya had a seizure in assembly']);
 });
+
+test.each([
+  ['Please stop calling Travellers names at the gate.', 'calling Travellers names'],
+  ['Shouting that they should all go home will get you thrown off my bus.', 'they should all go home'],
+  ['It is heartbreaking to hear children told that they do not belong.', 'they do not belong'],
+  ['Nobody here will stand by. We never tolerate a word against the deaf.', 'a word against the deaf'],
+  ['They do not deserve to be spoken of like that.', 'They do not deserve'],
+])('what others say, and are answered for, is not hate: %s', (text, words) => {
+  expect(sensing(text, 'hate', words)).toEqual([]);
+});
+
+test.each([
+  ['It is awful to see. They do not belong here.', 'They do not belong here'],
+  ['They do not deserve to live among us.', 'They do not deserve to live'],
+])('what the author says beside such words still is: %s', (text, words) => {
+  expect(sensing(text, 'hate', words)).toHaveLength(1);
+});

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { randomLearnt } from '../../../../training/reader/random-learnt.ts';
 import { CONTROLS } from '../../targets.ts';
-import { readWeights, unpacked, writeWeights } from './weights.ts';
+import { readWeights, unpacked, withThresholds, writeWeights } from './weights.ts';
 
 const learnt = {
   tensors: randomLearnt(3),
@@ -25,6 +25,12 @@ it('gives back what was written, tables to a 127th of the greatest value in a ro
   const [was, is] = [learnt.tensors.whole, unpacked(back.tables.whole)];
   const most = Math.max(...was.subarray(0, 512).map(Math.abs));
   for (let j = 0; j < 512; j++) expect(Math.abs(was[j]! - is[j]!)).toBeLessThanOrEqual(most / 250);
+});
+
+it('gives the same file other thresholds', () => {
+  const thresholds = Object.fromEntries(CONTROLS.map((control) => [control, 1])) as never;
+  const bytes = withThresholds(Buffer.from(writeWeights(learnt)), thresholds);
+  expect(Buffer.from(bytes).equals(writeWeights({ ...learnt, thresholds }))).toBe(true);
 });
 
 it('refuses other bytes', () => {

@@ -96,3 +96,16 @@ export function unpacked({ steps, values }: Table): Float32Array {
   const cols = values.length / steps.length;
   return Float32Array.from(values, (value, i) => value * steps[Math.floor(i / cols)]!);
 }
+
+/** The same file with other thresholds. */
+export function withThresholds(bytes: Uint8Array, thresholds: Learnt['thresholds']): Uint8Array {
+  const length = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(0, true);
+  const head = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length)));
+  const made = new TextEncoder().encode(JSON.stringify({ ...head, thresholds }));
+  const size = new Uint8Array(Uint32Array.of(made.length).buffer);
+  const out = new Uint8Array(4 + made.length + bytes.length - 4 - length);
+  out.set(size);
+  out.set(made, 4);
+  out.set(bytes.subarray(4 + length), 4 + made.length);
+  return out;
+}
