@@ -1,4 +1,4 @@
-// Sets the thresholds of weights/reader.bin anew without learning again: node training/reader/calibrate-again.ts
+// Sets the thresholds of weights/reader.bin anew without learning again: npm run calibrate
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openReader } from '../../src/engine/check/reader/reader.ts';
