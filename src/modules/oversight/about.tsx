@@ -75,7 +75,7 @@ const QUESTIONS: readonly [string, string][] = [
   ],
   [
     'I am the only administrator, and lost my second step',
-    'Whoever has the machine that Decorum runs on can take it away. In the folder of Decorum they type: bin/decorum account second-step-off YOUR-ADDRESS --reason "how they know that it is you". You then sign in with your password and set up a new one. Have two second steps, and a second administrator, so that it does not happen again.',
+    'Whoever has the machine that Decorum runs on can take it away. In the folder of Decorum they type: bin/decorum account second-step-off YOUR-ADDRESS --reason="how they know that it is you". You then sign in with your password and set up a new one. Have two second steps, and a second administrator, so that it does not happen again.',
   ],
   [
     'Is a draft I check seen by anyone?',

@@ -36,7 +36,7 @@ export function acceptanceRoutes(parts: Parts): Route[] {
           list={listQuery(r)}
         />
       );
-      return r.page('An acknowledgement to sign', body, { nav: 'coverage' });
+      return r.page('The policy, to acknowledge on paper', body, { nav: 'coverage' });
     }),
     post('/policy/coverage/paper/:person', 'policy.coverage', async (r) => {
       const { values } = await r.form();
