@@ -1,7 +1,7 @@
 // `npm test`: installs and builds what is missing, then types, style, unused code, every test, and the database part of
 // the tests again on PostgreSQL 15 where its programs are found. The last line counts. Words given go to vitest.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { ensureBuilt, ensureInstalled, projectNode, root } from './ready.mjs';
@@ -22,7 +22,7 @@ const pg15 = process.env.PG15_BIN ?? '/usr/lib/postgresql/15/bin';
 if (only.length === 0) {
   if (existsSync(join(pg15, 'initdb'))) {
     console.log('\nThe database part once more, on PostgreSQL 15');
-    suite(['src/modules', 'src/platform', 'test/row-level-security', 'test/routes', 'test/two-processes'], {
+    suite([...onTheDatabase(), 'test/row-level-security', 'test/routes', 'test/two-processes'], {
       ...env,
       TEST_PG_BIN: pg15,
     });
@@ -30,6 +30,16 @@ if (only.length === 0) {
 }
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);
+
+/** The tests of modules and platform that ask a database; the others would say the same again. */
+function onTheDatabase() {
+  return ['src/modules', 'src/platform'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true })
+      .map((file) => join(folder, String(file)))
+      .filter((file) => /\.test\.tsx?$/.test(file))
+      .filter((file) => /\/test\/world\.ts'|\/database\.ts'/.test(readFileSync(join(root, file), 'utf8'))),
+  );
+}
 
 function check(what, command, args) {
   const done = spawnSync(command, args, { cwd: root, stdio: 'inherit', env });
