@@ -86,7 +86,7 @@ export class Kernel {
   }
 
   /**
-   * Lays a table out as the right side of products that are taken in whole numbers: a fifth of the time, and the left side is
+   * Lays a table out as the right side of products that are taken in whole numbers: a third of the time, and the left side is
    * rounded to a part in 127 of what lies between the least and the greatest of its row. @param rows a multiple of 16
    */
   packTable({ steps, values }: Table, rows: number, cols: number): Packed {
