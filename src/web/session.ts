@@ -1,3 +1,4 @@
+import { isIPv6 } from 'node:net';
 import type { Context } from 'hono';
 import { ADDRESS_HEADER, type Auth } from '../platform/auth.ts';
 import type { Viewer } from '../platform/permissions.ts';
@@ -21,12 +22,27 @@ export async function resolveViewer(c: Context, auth: Auth, viewerOf: ViewerOf):
   return viewer;
 }
 
-/** The caller's address, for limits only: the last hop a trusted proxy saw, or the socket's. */
+/**
+ * Where the caller is, for limits only: the last hop a trusted proxy saw, or the socket's. Of an IPv6 address the network
+ * (its first 64 bits), since whoever has one address there has all of them.
+ */
 export function addressOf(c: Context, behindProxy: boolean): string {
   const forwarded = behindProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
   const socket = (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming
     ?.socket?.remoteAddress;
-  return forwarded ?? socket ?? '127.0.0.1';
+  return networkOf(forwarded ?? socket ?? '127.0.0.1');
+}
+
+/** '2001:db8:0:7::1' is '2001:db8:0:7::', '::ffff:192.0.2.1' is '192.0.2.1'; anything else is left as it is. */
+export function networkOf(address: string): string {
+  if (!isIPv6(address)) return address;
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address);
+  if (mapped) return mapped[1]!;
+  const [head = '', tail = ''] = address.toLowerCase().replace(/%.*/, '').split('::');
+  const [before, after] = [head, tail].map((part) => part.split(':').filter((group) => group !== ''));
+  const zeros = Array.from({ length: Math.max(0, 8 - before!.length - after!.length) }, () => '0');
+  const groups = [...before!, ...zeros, ...after!].slice(0, 4);
+  return `${groups.map((group) => group.replace(/^0+(?=.)/, '')).join(':')}::`;
 }
 
 /**

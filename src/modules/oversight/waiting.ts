@@ -52,13 +52,17 @@ async function toDraftOrSign(acting: Acting): Promise<Waiting[]> {
     throw error;
   });
   if (!hand) return [];
-  const { version, signatures } = hand;
-  if (version.state === 'sent' && openCapacities(acting.viewer, signatures).length > 0)
+  const { version, signatures, dayPast } = hand;
+  const maySign = openCapacities(acting.viewer, signatures).length > 0;
+  const mayRecall = may(acting.viewer, 'policy.send', 'trust');
+  if (version.state === 'sent' && (maySign || (dayPast && mayRecall)))
     return [
       {
-        title: 'Sign the policy',
+        title: dayPast ? 'Give the policy a later day' : 'Sign the policy',
         href: '/policy/sign',
-        hint: version.title,
+        hint: dayPast
+          ? `${version.title} was not signed in time. ${mayRecall ? 'Recall it' : 'Send it back'}, so that it can be sent again.`
+          : version.title,
         due: version.effectiveOn ?? undefined,
         enacts: 'sign-off',
       },

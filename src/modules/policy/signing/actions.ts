@@ -1,6 +1,6 @@
 import { type Acting, act, demand, read, type Work } from '../../../platform/act.ts';
 import { dayOf } from '../../../platform/dates.ts';
-import { Conflict, Invalid, NotFound } from '../../../platform/errors.ts';
+import { Invalid, NotFound } from '../../../platform/errors.ts';
 import { parse, parseOrIssues } from '../../../platform/parse.ts';
 import type { Parts } from '../../../platform/parts.ts';
 import { isId } from '../../people/model.ts';
@@ -8,7 +8,7 @@ import { counted } from '../drafting/model.ts';
 import type { Version } from '../model.ts';
 import { lockVersion, signaturesOf, targetsOf } from '../store.ts';
 import { versionWorkflow } from '../workflow.ts';
-import { demandDraft } from './meanwhile.ts';
+import { demandDraft, demandSent } from './meanwhile.ts';
 import { returnSchema, sendSchema, sentPartsSchema, signSchema, suggestedIn } from './model.ts';
 import { tellSigners } from './notices.ts';
 import { checkEffective, gapsOf } from './ready.ts';
@@ -136,6 +136,7 @@ export function signVersion(
 /**
  * Takes a sent version back to be changed; whoever may send. Signatures given so far no longer count.
  * @returns the number it would have had
+ * @throws ChangedMeanwhile when someone signed it or took it back since the page was opened
  */
 export function recallVersion(acting: Acting, where: Where, input: unknown): Promise<{ number: number }> {
   return takeBack(acting, where, input, 'recall');
@@ -156,8 +157,8 @@ function takeBack(
     const { tx, viewer, record } = work;
     const given = parse(returnSchema, input);
     const version = await locked(work, given.versionId);
+    await demandSent(work, version, given.revision);
     const step = versionWorkflow.take(name, version.state, viewer, TRUST);
-    sameRevision(version, given.revision);
     const voided = await signaturesOf(tx, version.id);
     await deleteSignatures(tx, version.id);
     await updateVersion(tx, version, { state: step.to, textSha256: null, sentAt: null });
@@ -181,9 +182,4 @@ async function locked({ tx }: Pick<Work, 'tx'>, id: string): Promise<Version> {
   const version = isId(id) ? await lockVersion(tx, id) : null;
   if (!version) throw new NotFound();
   return version;
-}
-
-function sameRevision(version: Version, revision: number): void {
-  if (version.revision !== revision)
-    throw new Conflict('This version was changed since you opened the page. Look at it again.');
 }

@@ -8,10 +8,11 @@ import { checkSignature, recallVersion, sendBack, sendForSignature, signVersion 
 import { type InHand, readInHand } from './in-hand.ts';
 import { ChangedMeanwhile } from './meanwhile.ts';
 import { openCapacities } from './model.ts';
-import { type FormValues, SendPage, type TakeBack, TakeBackPage } from './send-views.tsx';
+import { type FormValues, SendPage } from './send-views.tsx';
 import { NoDraftPage, noDraftTitle } from './sent-views.tsx';
 import { PROVED } from './sign-form.tsx';
 import { NothingToSign, SignPage, type SignPageProps, signTitle } from './sign-views.tsx';
+import { type TakeBack, TakeBackPage, TooLatePage } from './take-back-views.tsx';
 import { versionRoutes } from './versions/pages.tsx';
 
 const NAV = { nav: 'policy' } as const;
@@ -22,6 +23,7 @@ const RECALL: TakeBack = {
   button: 'Recall it',
   done: 'recalled',
   says: 'It becomes a draft again, to be changed and sent anew.',
+  tooLate: 'It can no longer be recalled',
 };
 const SEND_BACK: TakeBack = {
   title: 'Send this version back',
@@ -29,6 +31,7 @@ const SEND_BACK: TakeBack = {
   button: 'Send it back',
   done: 'sent back',
   says: 'It becomes a draft again. Whoever drafts it reads your reason.',
+  tooLate: 'It can no longer be sent back',
 };
 
 /** From draft to signed: sending, signing, taking back; and every version there was. */
@@ -133,22 +136,39 @@ function takeBackRoutes(
   what: TakeBack,
   action: typeof recallVersion,
 ): Route[] {
-  const page = async (r: SignedInRequest, values: FormValues, errors?: Issue[]) => {
+  const page = async (r: SignedInRequest, values: FormValues, errors?: Issue[], status?: 409) => {
     const body = (
       <TakeBackPage inHand={await inState(r, 'sent')} what={what} values={values} errors={errors} />
     );
-    return r.page(what.title, body, { ...NAV, errors });
+    return r.page(what.title, body, { ...NAV, errors, status });
   };
+  // Still to be taken back: asked again, with the reason kept. Otherwise nothing is left to do but to copy it.
+  const meanwhile = (r: SignedInRequest, values: FormValues, { version, message }: ChangedMeanwhile) =>
+    version.state === 'sent'
+      ? page(
+          r,
+          { ...values, revision: String(version.revision) },
+          [{ field: '', message: `${message} Look, then decide again. Your reason is still here.` }],
+          409,
+        )
+      : r.page(
+          what.tooLate,
+          <TooLatePage what={what} version={version} message={message} reason={values.reason} />,
+          { ...NAV, status: 409 },
+        );
   return [
     get(what.action, capability, (r) => page(r, {})),
     post(what.action, capability, async (r) => {
       const { values } = await r.form();
-      const done = await attempt(() => action(r.acting, parts, values));
-      if (!done.ok) return page(r, values, done.errors);
-      return r.redirect(
-        '/policy/versions',
-        `Version ${done.value.number} ${what.done}. It is a draft again.`,
-      );
+      try {
+        const done = await attempt(() => action(r.acting, parts, values));
+        if (!done.ok) return page(r, values, done.errors);
+        const { number } = done.value;
+        return r.redirect('/policy/versions', `Version ${number} ${what.done}. It is a draft again.`);
+      } catch (error) {
+        if (!(error instanceof ChangedMeanwhile)) throw error;
+        return meanwhile(r, values, error);
+      }
     }),
   ];
 }

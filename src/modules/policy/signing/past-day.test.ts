@@ -31,6 +31,15 @@ test('once its day is past the page says so, offers no form, and says what to do
   expect(sender.html).not.toContain('waits for the');
 });
 
+test('once its day is past, home asks for a later day and no longer for a signature', async () => {
+  const home = async (who: 'chair' | 'administrator') => (await (await world.browser(who)).get('/')).html;
+  expect(await home('chair')).toMatch(
+    /Give the policy a later day.*Send it back, so that it can be sent again/s,
+  );
+  expect(await home('administrator')).toMatch(/Give the policy a later day.*Recall it, so that it can be/s);
+  expect(await home('chair')).not.toContain('Sign the policy');
+});
+
 test('a form that was open over midnight leads back to the page that says it', async () => {
   const chair = await world.browser('chair');
   const { rows } = await world.owner.query('select id, text_sha256 from policy_version');

@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import { longDate } from '../../../platform/dates.ts';
 import { dayParts } from '../../../platform/day-field.ts';
 import type { Issue } from '../../../platform/errors.ts';
-import { CopyBox, Details, InsetText } from '../../../web/components/asides.tsx';
+import { CopyBox, Details } from '../../../web/components/asides.tsx';
 import { Button, ButtonGroup } from '../../../web/components/button.tsx';
 import { Gates } from '../../../web/components/case-parts.tsx';
 import { Radios } from '../../../web/components/choices.tsx';
@@ -137,52 +137,5 @@ const SendForm: FC<{ inHand: InHand; values: FormValues; errors?: Issue[] }> = (
         </Button>
       </ButtonGroup>
     </Form>
-  );
-};
-
-export type TakeBack = {
-  title: string;
-  action: string;
-  button: string;
-  says: string;
-  /** What was done, after the version's name: 'recalled'. */
-  done: string;
-};
-
-/** Asks before a version is taken back or given up, and says what becomes of the signatures. */
-export const TakeBackPage: FC<{ inHand: InHand; what: TakeBack; values: FormValues; errors?: Issue[] }> = ({
-  inHand,
-  what,
-  values,
-  errors,
-}) => {
-  const { version, signatures } = inHand;
-  return (
-    <>
-      <BackLink href={version.state === 'sent' ? '/policy/sign' : '/policy/send'}>Back</BackLink>
-      <IssueSummary issues={errors} />
-      <PageHead caption={version.title} title={what.title} />
-      <p class="govuk-body">{what.says}</p>
-      {signatures.length > 0 && (
-        <InsetText>
-          The {CAPACITIES[signatures[0]!.capacity]} has signed it. That signature will no longer count, and
-          both are told.
-        </InsetText>
-      )}
-      <Form action={what.action}>
-        <input type="hidden" name="versionId" value={version.id} />
-        <input type="hidden" name="revision" value={values.revision ?? String(version.revision)} />
-        <Textarea
-          label="Your reason"
-          hint="It is kept with the version. Those who draft and sign can read it."
-          name="reason"
-          rows={3}
-          class="govuk-!-width-two-thirds"
-          value={values.reason}
-          error={errorAt(errors, 'reason')}
-        />
-        <Button variant="warning">{what.button}</Button>
-      </Form>
-    </>
   );
 };
