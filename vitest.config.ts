@@ -16,6 +16,8 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}', '{bench,training}/**/*.test.ts'],
     globalSetup: ['test/server.ts'],
     pool: 'forks',
+    // Every file makes a world of its own, so that none need load the product anew.
+    isolate: false,
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
     testTimeout: 30_000,

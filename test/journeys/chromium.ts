@@ -53,10 +53,7 @@ export async function openChromium(
 
 /** What a page must be wherever one is: no accessibility failure that a machine finds, and no sideways scrolling. */
 export async function expectSound(page: Page, where: string): Promise<void> {
-  const sideways = await page
-    .evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth + 1')
-    .catch(() => false);
-  expect(sideways, `${where} scrolls sideways`).toBe(false);
+  await expectNoSideways(page, where);
   // "Legacy" spares axe a second page for what frames of other origins would need: there are none.
   const { violations } = await new AxeBuilder({ page })
     .setLegacyMode()
@@ -67,4 +64,11 @@ export async function expectSound(page: Page, where: string): Promise<void> {
     violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`),
     where,
   ).toEqual([]);
+}
+
+export async function expectNoSideways(page: Page, where: string): Promise<void> {
+  const sideways = await page
+    .evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth + 1')
+    .catch(() => false);
+  expect(sideways, `${where} scrolls sideways`).toBe(false);
 }

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { type DESKTOP, expectSound, openChromium, type Visit } from './chromium.ts';
+import { type DESKTOP, expectNoSideways, expectSound, openChromium, type Visit } from './chromium.ts';
 
 /** How a pass looks at the product. */
 export type Look = { name: string; width: typeof DESKTOP; scripts: boolean };
@@ -107,9 +107,23 @@ export async function lookAtPage(v: Visitor, detail = ''): Promise<void> {
     .getByText('Example', { exact: true });
   expect(await example.count(), `${where} says "Example"`).toBe(v.inExample ? 1 : 0);
   expect(await v.page.title(), where).toMatch(/ - Decorum$/);
-  await expectSound(await forInspection(v), where);
+  const shape = `${v.look.name} ${shapeOf(await v.page.content())}`;
+  if (SOUND.has(shape)) await expectNoSideways(v.page, where);
+  else await expectSound(await forInspection(v), where);
+  SOUND.add(shape);
   expect(v.wrong, where).toEqual([]);
   v.seen.push(where);
+}
+
+/** Pages found sound, by look: one of the same build with other words in it is not asked again for what a machine finds. */
+const SOUND = new Set<string>();
+
+/** A page without its words and numbers: what is left decides over all that axe looks for. */
+function shapeOf(html: string): string {
+  return html
+    .replace(/>[^<]*[^<\s][^<]*</g, '>…<')
+    .replace(/\b(value|href|action|src|content|nonce|style|datetime)="[^"]*"/g, '$1')
+    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}|\d+/g, '0');
 }
 
 /** The page, the person and the pass, for messages. */
