@@ -1,16 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
-import {
-  accountOf,
-  givePasskey,
-  givePassword,
-  makeInactive,
-  PASSWORD,
-  sessionsOf,
-} from '../../test/accounts.ts';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { accountOf, givePasskey, givePassword, PASSWORD, sessionsOf } from '../../test/accounts.ts';
+import { atCommandLine, type CommandLine } from '../../test/command-line.ts';
 import { makeWorld, type World } from '../../test/world.ts';
 import { inTrust } from '../platform/database/database.ts';
 import { verifyLedger } from '../platform/ledger.ts';
@@ -21,31 +11,13 @@ const ASHA = 'asha.menon@testbridge.example';
 const REASON = ['--reason', 'She came to the server room.'];
 
 let world: World;
-let folder: string;
-let said = '';
-let complained = '';
+let line: CommandLine;
 beforeEach(async () => {
   world = await makeWorld();
-  folder = mkdtempSync(join(tmpdir(), 'decorum-account-'));
-  vi.stubEnv('DATABASE_URL', world.databaseUrl);
-  vi.stubEnv('DATA_DIR', folder);
-  vi.stubEnv('SECRET', '');
-  vi.stubEnv('PUBLIC_URL', 'https://decorum.testbridge.example');
-  said = '';
-  complained = '';
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    said += text;
-    return true;
-  });
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    complained += text;
-    return true;
-  });
+  line = atCommandLine(world);
 });
 afterEach(async () => {
-  vi.restoreAllMocks();
-  vi.unstubAllEnvs();
-  rmSync(folder, { recursive: true, force: true });
+  line.leave();
   await world.close();
 });
 
@@ -71,10 +43,10 @@ test('a sole administrator who lost her only passkey comes back with her passwor
   expect((await signIn()).url).toBe('/sign-in');
 
   expect(await run(['Asha.Menon@Testbridge.example', ...REASON])).toBe(0);
-  expect(complained).toBe('');
-  expect(said).toContain(`Asha Menon, ${ASHA}\n`);
-  expect(said).toContain('Taken away  1 passkey\n');
-  expect(said).toContain('https://decorum.testbridge.example/sign-in');
+  expect(line.complained).toBe('');
+  expect(line.said).toContain(`Asha Menon, ${ASHA}\n`);
+  expect(line.said).toContain('Taken away  1 passkey\n');
+  expect(line.said).toContain('https://decorum.testbridge.example/sign-in');
   expect(await sessionsOf(world, 'administrator')).toBe(0);
   expect((await open.get('/policy')).url).toMatch(/^\/sign-in/);
   expect((await signIn()).url).toBe('/account/second-factor');
@@ -85,7 +57,7 @@ test('app and passkeys go, those of nobody else; a line says that it was done on
   await givePasskey(world, 'head');
   const before = await standing();
   expect(await run([ASHA, '--trust', 'testbridge trust', ...REASON])).toBe(0);
-  expect(said).toContain('Taken away  the authenticator app and its spare codes, 1 passkey\n');
+  expect(line.said).toContain('Taken away  the authenticator app and its spare codes, 1 passkey\n');
   expect(await standing()).toMatchObject({ apps: before.apps - 1, passkeys: 1, lines: 1 });
   const { rows } = await world.owner.query(
     'select l.actor, l.verb, l.subject_kind, l.subject_id, p.payload from ledger l join ledger_payload p using (trust_id, seq)',
@@ -122,79 +94,12 @@ test('the person and the overseers are told by mail', async () => {
   }
 });
 
-test.each([
-  ['no reason', [ASHA], '--reason: Say how you know that it is them who ask.'],
-  ['a reason without words', [ASHA, '--reason', '  '], '--reason: Say how you know'],
-  ['a reason too long', [ASHA, '--reason', 'x'.repeat(501)], '--reason: Say it in 500 letters or fewer.'],
-  ['an address of nobody', ['nobody@testbridge.example', ...REASON], 'no account with the address nobody@'],
-  ['no address', REASON, 'give one email address'],
-  ['two addresses', [ASHA, 'other@testbridge.example', ...REASON], 'give one email address'],
-  ['an unknown trust', [ASHA, '--trust', 'Elsewhere', ...REASON], 'say which trust with --trust NAME'],
-  ['an unknown option', [ASHA, '--nonsense', ...REASON], "Unknown option '--nonsense'"],
-  ['no second step', ['tom.eacher@testbridge.example', ...REASON], 'Tom Eacher, tom.eacher@testbridge'],
-])('%s: says so and changes nothing', async (_, args, words) => {
+test('someone without a second step is told of, and nothing is changed', async () => {
   const before = await standing();
-  expect(await run(args)).toBe(2);
-  expect(complained).toContain(words);
-  expect(said).toBe('');
-  expect(await standing()).toEqual(before);
-});
-
-test('someone who is inactive, or has not joined, is not let in by this, and it says so', async () => {
-  await makeInactive(world, 'head');
-  await world.owner.query('update person set user_id = null where id = $1', [world.people.it]);
-  const before = await standing();
-  expect(await run(['helen.adair@testbridge.example', ...REASON])).toBe(2);
-  expect(complained).toContain('is inactive and cannot sign in');
-  expect(await run(['ivan.novak@testbridge.example', ...REASON])).toBe(2);
-  expect(complained).toContain('has no account yet');
-  expect(await standing()).toEqual(before);
-});
-
-test('the people of the example sign in without one, and keep what they have', async () => {
-  await world.owner.query('update trust set example = true');
-  const before = await standing();
-  expect(await run([ASHA, ...REASON])).toBe(2);
-  expect(complained).toContain('is of the example');
-  expect(await standing()).toEqual(before);
-});
-
-test('where several trusts have the address, it asks which is meant', async () => {
-  const trustId = randomUUID();
-  await world.owner.query(
-    `insert into trust (trust_id, name, short_name, town, phone, example, created_at)
-     select $1, 'Farbridge Trust', 'FT', town, phone, example, created_at from trust`,
-    [trustId],
+  expect(await run(['tom.eacher@testbridge.example', ...REASON])).toBe(2);
+  expect(line.complained).toContain(
+    'Tom Eacher, tom.eacher@testbridge.example, at Testbridge Trust, has no second step',
   );
-  await world.owner.query(
-    `insert into person (trust_id, id, given_name, family_name, email, category, created_at)
-     select $1, $2, given_name, family_name, email, category, created_at from person where email = $3`,
-    [trustId, randomUUID(), ASHA],
-  );
-  const before = await standing();
-  expect(await run([ASHA, ...REASON])).toBe(2);
-  expect(complained).toContain('several trusts have somebody with the address');
-  expect(complained).toMatch(/say which trust with --trust NAME:\n( {2}(Farbridge|Testbridge) Trust\n){2}$/);
-  expect(await run([ASHA, '--trust', 'Farbridge Trust', ...REASON])).toBe(2);
-  expect(complained).toContain(`${ASHA}, at Farbridge Trust, has no account yet`);
-  expect(await run(['tom.eacher@testbridge.example', '--trust', 'Farbridge Trust', ...REASON])).toBe(2);
-  expect(complained).toContain(
-    'no account with the address tom.eacher@testbridge.example at Farbridge Trust',
-  );
+  expect(line.said).toBe('');
   expect(await standing()).toEqual(before);
-  expect(await run([ASHA, '--trust', 'Testbridge Trust', ...REASON])).toBe(0);
-});
-
-test('a database that cannot be reached is told', async () => {
-  onTestFinished(() => {
-    vi.stubEnv('DATABASE_URL', world.databaseUrl);
-  });
-  vi.stubEnv('DATABASE_URL', 'postgresql://nobody@127.0.0.1:1/nothing');
-  expect(await run([ASHA, ...REASON])).toBe(2);
-  expect(complained).toContain('The database cannot be reached. connect ECONNREFUSED');
-});
-
-test('help is given', async () => {
-  expect(await run(['--help'])).toBe(0);
-  expect(said).toContain('decorum account second-step-off EMAIL');
 });

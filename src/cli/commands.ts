@@ -33,6 +33,11 @@ export const COMMANDS: readonly { name: string; says: string; load: () => Promis
     says: 'take away the second sign-in step of somebody who has lost it',
     load: () => import('./account-second-step.ts'),
   },
+  {
+    name: 'account new-password',
+    says: 'make a link for a new password, for somebody whom no mail reaches',
+    load: () => import('./account-new-password.ts'),
+  },
 ];
 
 /** Runs what the words of the command line ask for. Resolves to the exit status: 2 when there is no such command. */

@@ -7,6 +7,7 @@ import { act } from '../platform/act.ts';
 import { makeCheckpoint } from '../platform/checkpoint.ts';
 import { inTrust } from '../platform/database/database.ts';
 import { signingKey } from '../platform/signing-key.ts';
+import { run as newPassword } from './account-new-password.ts';
 import { run as secondStepOff } from './account-second-step.ts';
 import { run as coverage } from './coverage.ts';
 import { run as ledger } from './ledger.ts';
@@ -17,6 +18,7 @@ const OPENERS: [string, () => Promise<number>][] = [
   ['ledger verify', () => ledger(['verify'])],
   ['ledger checkpoint', () => ledger(['checkpoint'])],
   ['account second-step-off', () => secondStepOff(['nobody@school.example', '--reason', 'She came.'])],
+  ['account new-password', () => newPassword(['nobody@school.example', '--reason', 'She came.'])],
 ];
 
 let folder: string;

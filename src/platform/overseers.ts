@@ -14,7 +14,7 @@ export type Notice =
   | { is: 'role given' | 'role ended' | 'role taken back'; role: Role }
   | { is: 'address' | 'link' }
   /** `who` did it, as a sentence begins: 'An administrator'. */
-  | { is: 'second step'; who: string };
+  | { is: 'second step' | 'link made'; who: string };
 
 /** For the others: what it was, as a subject and as a sentence. Who and whom is in the ledger, not in the mail. */
 function toOthers(notice: Notice, trust: string): [subject: string, what: string] {
@@ -34,6 +34,11 @@ function toOthers(notice: Notice, trust: string): [subject: string, what: string
       return [
         `A second sign-in step was taken away at ${trust}`,
         `${notice.who} took away the second step of somebody’s account. They set up a new one when they next sign in.`,
+      ];
+    case 'link made':
+      return [
+        `A link for a new password was made at ${trust}`,
+        `${notice.who} made a link with which somebody sets a new password. It works once, and for an hour.`,
       ];
     case 'link':
       return [

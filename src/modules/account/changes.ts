@@ -7,9 +7,9 @@ import { findInvited } from './store.ts';
 /** What somebody changes about how they sign in, as the ledger says it: what they are told of it by mail. */
 const CHANGES = {
   'password changed': ['Your password was changed', 'The password of your account was changed.'],
-  'password set by mail': [
+  'password set by link': [
     'Your password was changed',
-    'A new password for your account was set with a link from a mail.',
+    'A new password for your account was set with a link that works once.',
   ],
   'authenticator app added': [
     'An authenticator app was added to your account',

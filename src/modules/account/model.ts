@@ -100,6 +100,18 @@ export const emailSchema = z.preprocess(
     .pipe(z.email('Enter an email address like name@school.org.uk.')),
 );
 
+/** Why somebody else's way of signing in is changed for them: kept in the ledger. */
+export const reasonSchema = z.object({
+  reason: z
+    .string()
+    .trim()
+    .min(1, 'Say how you know that it is them who ask')
+    .max(500, 'Say it in 500 letters or fewer'),
+});
+
+/** Who changes it on the command line, as a sentence of a mail begins: no name of theirs is known. */
+export const AT_THE_MACHINE = 'Somebody with access to Decorum’s server';
+
 /**
  * Where to go after signing in: a path of ours, or '/'. Never another site, whatever the address bar says.
  */

@@ -78,6 +78,10 @@ const QUESTIONS: readonly [string, string][] = [
     'Whoever has the machine that Decorum runs on can take it away. In the folder of Decorum they type: bin/decorum account second-step-off YOUR-ADDRESS --reason="how they know that it is you". You then sign in with your password and set up a new one. Have two second steps, and a second administrator, so that it does not happen again.',
   ],
   [
+    'I am the only administrator, lost my password, and no mail comes',
+    'Whoever has the machine that Decorum runs on can make the link that the mail would hold. In the folder of Decorum they type: bin/decorum account new-password YOUR-ADDRESS --reason="how they know that it is you". The link works once, and for an hour. Your second step stays as it is.',
+  ],
+  [
     'Is a draft I check seen by anyone?',
     'By no person. It is checked and forgotten. If you want someone to see it, show it to them yourself. Where your trust has a second reader, which is a language model, the form says so, and you can leave it out. Only when you say that a finding was wrong is something kept, and only what you agree to.',
   ],

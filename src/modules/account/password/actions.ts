@@ -12,6 +12,7 @@ import { noteChange } from '../changes.ts';
 import { emailSchema, passwordIssues } from '../model.ts';
 import { ask } from '../sign-in/service.ts';
 import { findInvited, holderOf, personOf } from '../store.ts';
+import { accountOfReset } from './link.ts';
 
 /** Every request for a link takes this long at least, so that time does not tell whose address is known. */
 const SAME_FOR_ALL_MS = 400;
@@ -57,20 +58,8 @@ export async function askForReset(parts: Parts, r: PublicRequest, given: unknown
   return !answer.limited;
 }
 
-/** The account that a link of a mail is for; null when it has been used or is too old. */
-export async function accountOfReset(
-  parts: Parts,
-  token: string,
-): Promise<{ userId: string; email: string } | null> {
-  const { internalAdapter } = await parts.auth.$context;
-  const kept = await internalAdapter.findVerificationValue(`reset-password:${token}`);
-  if (!kept || kept.expiresAt.getTime() < Date.now()) return null;
-  const user = await internalAdapter.findUserById(kept.value);
-  return user && { userId: user.id, email: user.email };
-}
-
 /**
- * Sets the password by a link from a mail, ends every session, and spends the link.
+ * Sets the password by a link, ends every session, and spends the link.
  * @returns false when the link has been used or is too old
  * @throws Invalid at `password`
  */
@@ -87,7 +76,7 @@ export async function resetPassword(
   const answer = await ask(parts, r, '/reset-password', { token, newPassword: password });
   if (!answer.ok) return false;
   const person = await personOf(parts.db, account.userId);
-  if (person) await noteChange(parts, person, 'password set by mail');
+  if (person) await noteChange(parts, person, 'password set by link');
   return true;
 }
 

@@ -6,7 +6,8 @@ import { passCookies } from '../../../web/session.ts';
 import { DeadEnd } from '../dead-end.tsx';
 import { holder } from '../factors/actions.ts';
 import { StoppedPage } from '../sign-in/views.tsx';
-import { accountOfReset, askForReset, changePassword, resetPassword } from './actions.ts';
+import { askForReset, changePassword, resetPassword } from './actions.ts';
+import { accountOfReset } from './link.ts';
 import { AskResetPage, ChangePasswordPage, NewPasswordPage, ResetAskedPage } from './views.tsx';
 
 /** With the button that shows what one typed. */

@@ -48,7 +48,7 @@ export const ResetAskedPage: FC<{ email: string; sendsMail: boolean }> = ({ emai
   </div>
 );
 
-/** A new password, by the link from a mail. */
+/** A new password, by a link. */
 export const NewPasswordPage: FC<{ token: string; email: string; errors?: Issue[] }> = ({
   token,
   email,

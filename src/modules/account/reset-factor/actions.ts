@@ -3,9 +3,10 @@ import { NotAllowed, NotFound } from '../../../platform/errors.ts';
 import { parse } from '../../../platform/parse.ts';
 import type { Parts } from '../../../platform/parts.ts';
 import type { SignedInRequest } from '../../../web/route.ts';
+import { reasonSchema } from '../model.ts';
 import { proveAgain } from '../prove-again/actions.ts';
 import { accountOfPerson } from '../store.ts';
-import { resetSchema, takeAwaySecondStep } from './take-away.ts';
+import { takeAwaySecondStep } from './take-away.ts';
 
 /** Whose second step could be taken away. @throws NotFound for someone without an account */
 export function readWhose(
@@ -34,7 +35,7 @@ export async function resetSecondFactor(
   const whose = await readWhose(r.acting, personId);
   if (whose.personId === r.viewer.personId)
     throw new NotAllowed('Ask another administrator to do this for you.');
-  const { reason } = parse(resetSchema, input);
+  const { reason } = parse(reasonSchema, input);
   await proveAgain(parts, r, input.code ?? '');
   await takeAwaySecondStep(parts, { ...whose, trustId: r.viewer.trustId }, r.viewer, reason);
 }

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { endSessions } from '../../../platform/accounts.ts';
 import { inTrust } from '../../../platform/database/database.ts';
 import { appendToLedger } from '../../../platform/ledger.ts';
@@ -8,15 +7,7 @@ import type { Parts } from '../../../platform/parts.ts';
 import type { Viewer } from '../../../platform/permissions.ts';
 import { removeTotp } from '../../../platform/second-factor.ts';
 import { dropPasskeys } from '../factors/passkeys.ts';
-
-/** Why it is done: kept in the ledger. */
-export const resetSchema = z.object({
-  reason: z
-    .string()
-    .trim()
-    .min(1, 'Say how you know that it is them who ask')
-    .max(500, 'Say it in 500 letters or fewer'),
-});
+import { AT_THE_MACHINE } from '../model.ts';
 
 /** Whose second step it is. `email`: where they are told. */
 type Whose = { trustId: string; personId: string; userId: string; email: string | null };
@@ -32,8 +23,7 @@ export async function takeAwaySecondStep(
   by: Viewer | 'command line',
   reason: string,
 ): Promise<void> {
-  const [viewer, who] =
-    by === 'command line' ? [null, 'Somebody with access to Decorum’s server'] : [by, 'An administrator'];
+  const [viewer, who] = by === 'command line' ? [null, AT_THE_MACHINE] : [by, 'An administrator'];
   const now = clock.now();
   await inTrust(db, trustId, async (tx) => {
     const mail = (one: Mail) => queueMail(tx, trustId, now, one);

@@ -41,7 +41,11 @@ export const SignInPage: FC<SignInProps> = ({ trust, next, email, errors, again 
         <a class="govuk-link" href="/reset">
           Set a new password
         </a>{' '}
-        if you have forgotten yours.
+        if you have forgotten yours. If you are the only administrator and no mail comes,{' '}
+        <a class="govuk-link" href="/help">
+          help says what to do
+        </a>
+        .
       </p>
       <p>
         Agency staff, volunteers and governors join with the link in their welcome email. If yours has run

@@ -1,0 +1,38 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { vi } from 'vitest';
+import type { World } from './world.ts';
+
+/** What a command has written, by where it wrote it; and the way back to how things were. */
+export type CommandLine = { said: string; complained: string; leave(): void };
+
+/**
+ * The surroundings of a command that is run in this process, on the database of a world: its settings, without the
+ * installation's secret, and its two outputs, kept instead of written.
+ */
+export function atCommandLine(world: World): CommandLine {
+  const folder = mkdtempSync(join(tmpdir(), 'decorum-command-'));
+  vi.stubEnv('DATABASE_URL', world.databaseUrl);
+  vi.stubEnv('DATA_DIR', folder);
+  vi.stubEnv('SECRET', '');
+  vi.stubEnv('PUBLIC_URL', 'https://decorum.testbridge.example');
+  const line: CommandLine = {
+    said: '',
+    complained: '',
+    leave: () => {
+      vi.restoreAllMocks();
+      vi.unstubAllEnvs();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    line.said += text;
+    return true;
+  });
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    line.complained += text;
+    return true;
+  });
+  return line;
+}
