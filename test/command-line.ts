@@ -4,8 +4,24 @@ import { join } from 'node:path';
 import { vi } from 'vitest';
 import type { World } from './world.ts';
 
-/** What a command has written, by where it wrote it; and the way back to how things were. */
-export type CommandLine = { said: string; complained: string; leave(): void };
+/** What a command has written, by where it wrote it. */
+export type Outputs = { said: string; complained: string };
+/** The same, and the way back to how things were. */
+export type CommandLine = Outputs & { leave(): void };
+
+/** From here on keeps what is written to the two outputs of this process, instead of writing it; until mocks are restored. */
+export function keepOutputs(): Outputs {
+  const kept = { said: '', complained: '' };
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    kept.said += text;
+    return true;
+  });
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    kept.complained += text;
+    return true;
+  });
+  return kept;
+}
 
 /**
  * The surroundings of a command that is run in this process, on the database of a world: its settings, without the
@@ -17,22 +33,11 @@ export function atCommandLine(world: World): CommandLine {
   vi.stubEnv('DATA_DIR', folder);
   vi.stubEnv('SECRET', '');
   vi.stubEnv('PUBLIC_URL', 'https://decorum.testbridge.example');
-  const line: CommandLine = {
-    said: '',
-    complained: '',
+  return Object.assign(keepOutputs(), {
     leave: () => {
       vi.restoreAllMocks();
       vi.unstubAllEnvs();
       rmSync(folder, { recursive: true, force: true });
     },
-  };
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    line.said += text;
-    return true;
   });
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    line.complained += text;
-    return true;
-  });
-  return line;
 }

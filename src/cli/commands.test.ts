@@ -1,19 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { keepOutputs, type Outputs } from '../../test/command-line.ts';
 import { answer, COMMANDS } from './commands.ts';
 
-let said = '';
-let complained = '';
+let kept: Outputs;
 beforeEach(() => {
-  said = '';
-  complained = '';
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    said += text;
-    return true;
-  });
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    complained += text;
-    return true;
-  });
+  kept = keepOutputs();
 });
 afterEach(() => vi.restoreAllMocks());
 
@@ -31,22 +22,22 @@ test.each(NAMES.flatMap((name) => [`${name} --help`, `${name} -h`, `help ${name}
   'decorum %s says how it is used',
   async (line) => {
     expect(await answer(line.split(' '))).toBe(0);
-    expect(complained).toBe('');
+    expect(kept.complained).toBe('');
     const name = line.replace(/^help | (--help|-h)$/g, '');
-    expect(said).toContain(`decorum ${name}`);
+    expect(kept.said).toContain(`decorum ${name}`);
   },
 );
 
 test.each([[], ['help'], ['--help'], ['-h']])('decorum %j lists every command', async (...args) => {
   expect(await answer(args)).toBe(0);
-  for (const { name, says } of COMMANDS) expect(said).toMatch(new RegExp(`^  ${name} +${says}$`, 'm'));
+  for (const { name, says } of COMMANDS) expect(kept.said).toMatch(new RegExp(`^  ${name} +${says}$`, 'm'));
 });
 
 test('a group without a command names its own', async () => {
   expect(await answer(['policy'])).toBe(2);
-  expect(complained).toContain('decorum policy read');
-  expect(complained).toContain('decorum policy verify');
-  expect(complained).not.toContain('ledger');
+  expect(kept.complained).toContain('decorum policy read');
+  expect(kept.complained).toContain('decorum policy verify');
+  expect(kept.complained).not.toContain('ledger');
 });
 
 test.each([
@@ -57,6 +48,6 @@ test.each([
   [['policy', '--nonsense'], "there is no command 'policy --nonsense'"],
 ])('decorum %j: there is no such command', async (args, words) => {
   expect(await answer(args)).toBe(2);
-  expect(complained).toContain(words);
-  expect(said).toBe('');
+  expect(kept.complained).toContain(words);
+  expect(kept.said).toBe('');
 });

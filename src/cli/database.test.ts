@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { keepOutputs, type Outputs } from '../../test/command-line.ts';
 import { makeWorld } from '../../test/world.ts';
 import { act } from '../platform/act.ts';
 import { makeCheckpoint } from '../platform/checkpoint.ts';
@@ -22,21 +23,11 @@ const OPENERS: [string, () => Promise<number>][] = [
 ];
 
 let folder: string;
-let said = '';
-let complained = '';
+let kept: Outputs;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'decorum-cli-'));
-  said = '';
-  complained = '';
   vi.stubEnv('SECRET', '');
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    said += text;
-    return true;
-  });
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    complained += text;
-    return true;
-  });
+  kept = keepOutputs();
 });
 afterEach(() => {
   vi.restoreAllMocks();
@@ -49,7 +40,7 @@ test.each(OPENERS)('%s of a folder without a database says so and makes nothing'
   const absent = join(folder, 'absent');
   vi.stubEnv('DATA_DIR', absent);
   expect(await run()).toBe(2);
-  expect(complained).toBe(
+  expect(kept.complained).toBe(
     `decorum: There is no database in ${absent}. Set DATA_DIR to the folder that Decorum keeps its data in, or DATABASE_URL to a PostgreSQL of your own.\n`,
   );
   expect(existsSync(absent)).toBe(false);
@@ -58,7 +49,7 @@ test.each(OPENERS)('%s of a folder without a database says so and makes nothing'
   vi.stubEnv('DATA_DIR', folder);
   expect(await run()).toBe(2);
   expect(readdirSync(folder)).toEqual(['notes.txt']);
-  expect(said).toBe('');
+  expect(kept.said).toBe('');
 });
 
 test.each(OPENERS)('%s of a database that is not Decorum’s says so and makes nothing', async (_, run) => {
@@ -68,7 +59,7 @@ test.each(OPENERS)('%s of a database that is not Decorum’s says so and makes n
   vi.stubEnv('DATABASE_URL', world.databaseUrl);
   vi.stubEnv('DATA_DIR', join(folder, 'absent'));
   expect(await run()).toBe(2);
-  expect(complained).toContain('decorum: The database that DATABASE_URL names is not one of Decorum’s.');
+  expect(kept.complained).toContain('decorum: The database that DATABASE_URL names is not one of Decorum’s.');
   const made = await world.owner.query("select to_regclass('migration') as made");
   expect(made.rows[0].made).toBeNull();
   expect(readdirSync(folder)).toEqual([]);
@@ -80,7 +71,7 @@ test.each(OPENERS)('%s of a database that lacks a migration leaves it as it is',
   await world.owner.query("delete from migration where name = '0091-forget-hits.sql'");
   vi.stubEnv('DATABASE_URL', world.databaseUrl);
   expect(await run()).toBe(2);
-  expect(complained).toContain(
+  expect(kept.complained).toContain(
     'decorum: The database is of an older Decorum. Make a backup, then start Decorum',
   );
   const { rowCount } = await world.owner.query("select from migration where name = '0091-forget-hits.sql'");
@@ -102,18 +93,18 @@ test('without the secret a checkpoint is neither signed nor held against the ins
   vi.stubEnv('DATABASE_URL', world.databaseUrl);
   vi.stubEnv('DATA_DIR', join(folder, 'absent'));
   expect(await ledger(['checkpoint'])).toBe(2);
-  expect(complained).toContain('the secret of this installation is not here');
+  expect(kept.complained).toContain('the secret of this installation is not here');
   const acting = await world.acting('head');
   await act(acting, ({ record }) => record({ verb: 'thing done', subject: { kind: 'thing', id: '1' } }));
   const trust = { trustId: world.trustId, name: 'Testbridge Trust', example: false };
   const made = await inTrust(world.db, world.trustId, (tx) =>
     makeCheckpoint(tx, trust, world.clock.now(), 'a secret kept elsewhere, long enough'),
   );
-  const kept = join(folder, 'checkpoint.json');
-  writeFileSync(kept, JSON.stringify(made));
-  complained = '';
-  expect(await ledger(['verify', '--checkpoint', kept])).toBe(2);
-  expect(complained).toContain('or name the key with --key');
+  const file = join(folder, 'checkpoint.json');
+  writeFileSync(file, JSON.stringify(made));
+  kept.complained = '';
+  expect(await ledger(['verify', '--checkpoint', file])).toBe(2);
+  expect(kept.complained).toContain('or name the key with --key');
   const { fingerprint } = signingKey('a secret kept elsewhere, long enough', 'ledger');
-  expect(await ledger(['verify', '--checkpoint', kept, '--key', fingerprint])).toBe(0);
+  expect(await ledger(['verify', '--checkpoint', file, '--key', fingerprint])).toBe(0);
 });

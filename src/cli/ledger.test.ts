@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { keepOutputs, type Outputs } from '../../test/command-line.ts';
 import { makeWorld, type World } from '../../test/world.ts';
 import { act } from '../platform/act.ts';
 import { inTrust } from '../platform/database/database.ts';
@@ -13,8 +14,7 @@ import { signingKey } from '../platform/signing-key.ts';
 import { run } from './ledger.ts';
 
 let world: World;
-let said = '';
-let complained = '';
+let kept: Outputs;
 const folder = mkdtempSync(join(tmpdir(), 'decorum-ledger-'));
 
 beforeAll(async () => {
@@ -34,40 +34,31 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 beforeEach(() => {
-  said = '';
-  complained = '';
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    said += text;
-    return true;
-  });
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    complained += text;
-    return true;
-  });
+  kept = keepOutputs();
 });
 afterEach(() => vi.restoreAllMocks());
 
 async function checkpoint(): Promise<string> {
   expect(await run(['checkpoint'])).toBe(0);
   const path = join(folder, `checkpoint-${Math.random()}.json`);
-  writeFileSync(path, said);
-  said = '';
+  writeFileSync(path, kept.said);
+  kept.said = '';
   return path;
 }
 
 test('a ledger that holds, for a person and for a program', async () => {
   expect(await run(['verify'])).toBe(0);
-  expect(said).toBe('Testbridge Trust: holds, 6 lines\n');
-  said = '';
+  expect(kept.said).toBe('Testbridge Trust: holds, 6 lines\n');
+  kept.said = '';
   expect(await run(['verify', '--json'])).toBe(0);
-  expect(JSON.parse(said)).toMatchObject({ trust: 'Testbridge Trust', rows: 6, faults: [] });
+  expect(JSON.parse(kept.said)).toMatchObject({ trust: 'Testbridge Trust', rows: 6, faults: [] });
 });
 
 test('an altered line is named, and the exit status is 1', async () => {
   await world.owner.query("update ledger set verb = 'nothing' where seq = 4");
   expect(await run(['verify'])).toBe(1);
-  expect(said).toContain('DOES NOT HOLD');
-  expect(said).toContain('line 4 was altered');
+  expect(kept.said).toContain('DOES NOT HOLD');
+  expect(kept.said).toContain('line 4 was altered');
   await world.owner.query("update ledger set verb = 'thing done' where seq = 4");
 });
 
@@ -82,29 +73,29 @@ test('a checkpoint kept elsewhere shows a ledger that was written anew from some
     await act(acting, ({ record }) => record({ verb: 'forged', subject: { kind: 'thing', id: String(i) } }));
   expect(await run(['verify'])).toBe(0);
   expect(await run(['verify', '--checkpoint', path])).toBe(1);
-  expect(said).toContain('is not the line of the checkpoint');
+  expect(kept.said).toContain('is not the line of the checkpoint');
 });
 
 test('a checkpoint that was changed is not believed', async () => {
   const path = await checkpoint();
   writeFileSync(path, readFileSync(path, 'utf8').replace(/"seq": "\d+"/, '"seq": "1"'));
   expect(await run(['verify', '--checkpoint', path])).toBe(2);
-  expect(complained).toContain('does not fit');
+  expect(kept.complained).toContain('does not fit');
 });
 
 test('a checkpoint is held against the installation’s own key, or the one that is named', async () => {
   const path = await checkpoint();
-  const [fingerprint] = /[0-9a-f]{64}/.exec(complained)!;
+  const [fingerprint] = /[0-9a-f]{64}/.exec(kept.complained)!;
   expect(await run(['verify', '--checkpoint', path])).toBe(0);
-  expect(said).toContain(`signed with this installation’s key, ${fingerprint}`);
-  said = '';
+  expect(kept.said).toContain(`signed with this installation’s key, ${fingerprint}`);
+  kept.said = '';
   expect(await run(['verify', '--checkpoint', path, '--key', fingerprint.toUpperCase()])).toBe(0);
-  expect(said).toContain(`signed with the key you named, ${fingerprint}`);
-  said = '';
+  expect(kept.said).toContain(`signed with the key you named, ${fingerprint}`);
+  kept.said = '';
   expect(await run(['verify', '--checkpoint', path, '--json'])).toBe(0);
-  expect(JSON.parse(said).checkpoint).toMatchObject({ key: fingerprint, heldAgainst: 'installation' });
+  expect(JSON.parse(kept.said).checkpoint).toMatchObject({ key: fingerprint, heldAgainst: 'installation' });
   expect(await run(['verify', '--checkpoint', path, '--key', 'a'.repeat(64)])).toBe(2);
-  expect(complained).toContain('is signed with another key than the one you named');
+  expect(kept.complained).toContain('is signed with another key than the one you named');
 });
 
 test('a checkpoint that somebody signed with a key of their own is not believed', async () => {
@@ -120,10 +111,10 @@ test('a checkpoint that somebody signed with a key of their own is not believed'
     }),
   );
   expect(signature).not.toBe('');
-  said = '';
+  kept.said = '';
   expect(await run(['verify', '--checkpoint', path])).toBe(2);
-  expect(said).toBe('');
-  expect(complained).toContain('is signed with another key than this installation’s');
+  expect(kept.said).toBe('');
+  expect(kept.complained).toContain('is signed with another key than this installation’s');
   // Whoever kept that fingerprint, say of a server that is no more, can name it.
   expect(await run(['verify', '--checkpoint', path, '--key', own.fingerprint])).toBe(0);
 });
@@ -137,19 +128,19 @@ test.each([
   [['verify', '--checkpoint', '/nowhere.json'], 2, 'is not a checkpoint'],
 ])('decorum ledger %j ends with %i and says why', async (args, status, words) => {
   expect(await run(args)).toBe(status);
-  expect(complained).toContain(words);
+  expect(kept.complained).toContain(words);
 });
 
 test('help is given', async () => {
   expect(await run(['--help'])).toBe(0);
-  expect(said).toContain('decorum ledger verify');
+  expect(kept.said).toContain('decorum ledger verify');
 });
 
 test('a line that was taken away is told by its number', async () => {
   await world.owner.query('alter table ledger_payload drop constraint ledger_payload_trust_id_seq_fkey');
   await world.owner.query('select * into taken from ledger where seq = 2; delete from ledger where seq = 2');
   expect(await run(['verify'])).toBe(1);
-  expect(said).toContain('\n  row 2 is missing\n');
+  expect(kept.said).toContain('\n  row 2 is missing\n');
   await world.owner.query('insert into ledger select * from taken; drop table taken');
   expect(await run(['verify'])).toBe(0);
 });
@@ -161,10 +152,10 @@ test('a database that cannot be reached, or settings that cannot be used: not ch
   });
   vi.stubEnv('DATABASE_URL', 'postgresql://nobody@127.0.0.1:1/nothing');
   expect(await run(['verify'])).toBe(2);
-  expect(complained).toContain('The database cannot be reached. connect ECONNREFUSED');
+  expect(kept.complained).toContain('The database cannot be reached. connect ECONNREFUSED');
   vi.stubEnv('PORT', 'abc');
   expect(await run(['checkpoint'])).toBe(2);
-  expect(complained).toContain('decorum: A setting cannot be used: PORT must be a number');
+  expect(kept.complained).toContain('decorum: A setting cannot be used: PORT must be a number');
 });
 
 // A world begins without lines, as if they had all been deleted.
@@ -176,11 +167,11 @@ test('a ledger without a line does not hold, and no checkpoint is made of it', a
   });
   vi.stubEnv('DATABASE_URL', emptied.databaseUrl);
   expect(await run(['verify'])).toBe(1);
-  expect(said).toBe(
+  expect(kept.said).toBe(
     'Testbridge Trust: DOES NOT HOLD, 0 lines\n  the ledger has no lines, and that of a trust always has some\n',
   );
   expect(await run(['checkpoint'])).toBe(2);
-  expect(complained).toContain('the ledger of Testbridge Trust has lost its head');
+  expect(kept.complained).toContain('the ledger of Testbridge Trust has lost its head');
 });
 
 test('particulars that retention erased are counted; those that somebody blanked are told', async () => {
@@ -188,13 +179,13 @@ test('particulars that retention erased are counted; those that somebody blanked
     eraseParticulars(tx, world.trustId, new Date(), { actor: 'decorum', lines: ['1'], keptDays: 30 }),
   );
   expect(await run(['verify'])).toBe(0);
-  expect(said).toMatch(/holds, \d+ lines, particulars of 1 erased by retention/);
-  said = '';
+  expect(kept.said).toMatch(/holds, \d+ lines, particulars of 1 erased by retention/);
+  kept.said = '';
   await world.owner.query(
     'update ledger_payload set payload = null, salt = null, erased_at = now() where seq = 3',
   );
   expect(await run(['verify'])).toBe(1);
-  expect(said).toContain(
+  expect(kept.said).toContain(
     '\n  line 3 has lost its particulars, and no line says that retention erased them\n',
   );
 });

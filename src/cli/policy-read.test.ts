@@ -2,24 +2,15 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { keepOutputs, type Outputs } from '../../test/command-line.ts';
 import { run } from './policy-read.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'decorum-policy-read-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-let out = '';
-let err = '';
+let kept: Outputs;
 beforeEach(() => {
-  out = '';
-  err = '';
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    out += String(text);
-    return true;
-  });
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    err += String(text);
-    return true;
-  });
+  kept = keepOutputs();
 });
 afterEach(() => {
   vi.restoreAllMocks();
@@ -36,7 +27,7 @@ const POLICY =
 
 test('prints clauses and lints as JSON, in document order', async () => {
   expect(await run([file('a.txt', POLICY), '--json'])).toBe(0);
-  const { clauses, lints } = JSON.parse(out);
+  const { clauses, lints } = JSON.parse(kept.said);
   expect(clauses).toHaveLength(5);
   expect(clauses[0]).toMatchObject({
     number: '1',
@@ -63,14 +54,14 @@ test('prints clauses and lints as JSON, in document order', async () => {
 
 test('prints a tree and what to look at for a person', async () => {
   expect(await run([file('a.txt', POLICY)])).toBe(0);
-  expect(out).toContain('    (a) post about pupils; or  [prohibition: staff]');
-  expect(out).toContain('4 clauses under 1 heading.');
-  expect(out).toContain('For you to look at:\n  1.3: The numbers go from 1.1 to 1.3.');
+  expect(kept.said).toContain('    (a) post about pupils; or  [prohibition: staff]');
+  expect(kept.said).toContain('4 clauses under 1 heading.');
+  expect(kept.said).toContain('For you to look at:\n  1.3: The numbers go from 1.1 to 1.3.');
 });
 
 test('says how it is used', async () => {
   expect(await run(['--help'])).toBe(0);
-  expect(out).toContain('decorum policy read FILE');
+  expect(kept.said).toContain('decorum policy read FILE');
 });
 
 test.each([
@@ -89,6 +80,6 @@ test.each([
   ['an option it does not know', () => ['--yaml', 'a'], '--yaml'],
 ])('ends with 2 and says why: %s', async (_, args, says) => {
   expect(await run(args())).toBe(2);
-  expect(err).toContain(says);
-  expect(out).toBe('');
+  expect(kept.complained).toContain(says);
+  expect(kept.said).toBe('');
 });
