@@ -148,3 +148,6 @@ export const schoolSchema = z.object({
     ),
   phase: z.enum(Object.keys(PHASES) as [Phase, ...Phase[]], 'Choose the phase.'),
 });
+
+/** How many of all there are in a long task are done so far: people, links. */
+export type Progress = { done: number; total: number };

@@ -93,19 +93,15 @@ export const FigureTable: FC<{ table: FigureTableProps }> = ({ table }) => (
   </Details>
 );
 
-/** How far a long task has come. */
+/** How far a long task has come; `total: 0` while that is not known. */
 export const ProgressBar: FC<PropsWithChildren<{ done: number; total: number; label: string }>> = ({
   done,
   total,
   label,
 }) => (
-  <svg class="decorum-progress" role="img" aria-label={label}>
-    <rect class="decorum-progress__track" width="100%" height="10" rx="5" />
-    <rect
-      class="decorum-progress__done"
-      width={`${total > 0 ? Math.min(100, Math.floor((100 * done) / total)) : 0}%`}
-      height="10"
-      rx="5"
-    />
-  </svg>
+  <progress
+    class="decorum-progress"
+    aria-label={label}
+    {...(total > 0 ? { value: Math.min(done, total), max: total } : {})}
+  />
 );

@@ -11,11 +11,12 @@ import { begin, carryOut, putBack } from './apply/actions.ts';
 import { putBackLeavers, takenToHaveLeft } from './apply/staying.ts';
 import { PlanPage } from './plan-views.tsx';
 import { DonePage, RunningPage } from './progress-views.tsx';
+import { RunningImports } from './running.ts';
 import { MatchPage, UploadPage } from './views.tsx';
 
 /** Within this an import is answered at once; beyond it the page that waits is shown. */
 const AT_ONCE_MS = 1000;
-/** A running import that is older than this has lost its process. */
+/** An import that is said to run, though not here, and is older than this, has lost its process. */
 const STALE_MS = 5 * 60_000;
 
 /** escape_formulas: a cell that begins with "=" must stay words when a spreadsheet opens the file. */
@@ -47,14 +48,14 @@ async function matchPage(r: SignedInRequest, values?: Values, errors?: Issue[]):
   return r.page('What each column holds', body, { nav: 'people', errors });
 }
 
-async function importPage(r: SignedInRequest, conflict?: string): Promise<Response> {
+async function importPage(r: SignedInRequest, running: RunningImports, conflict?: string): Promise<Response> {
   const run = await dryRun(r.acting, r.param('id'));
   if (run.state === 'running') {
     const age = r.acting.clock.now().getTime() - (run.startedAt?.getTime() ?? 0);
-    const stopped = age > STALE_MS;
-    const page = await r.page('Importing', <RunningPage id={run.id} name={run.name} stopped={stopped} />, {
-      nav: 'people',
-    });
+    const progress = running.of(run.id);
+    const stopped = !progress && age > STALE_MS;
+    const body = <RunningPage id={run.id} name={run.name} stopped={stopped} progress={progress} />;
+    const page = await r.page('Importing', body, { nav: 'people' });
     if (!stopped) page.headers.set('refresh', '2');
     return page;
   }
@@ -82,6 +83,7 @@ async function importPage(r: SignedInRequest, conflict?: string): Promise<Respon
 
 /** Staff files: choose, match columns, see what would change, confirm. */
 export function importRoutes(parts: Parts): Route[] {
+  const running = new RunningImports();
   return [
     get('/people/import', 'people.import', (r) =>
       r.page('Choose a staff file', <UploadPage />, { nav: 'people' }),
@@ -103,7 +105,7 @@ export function importRoutes(parts: Parts): Route[] {
       const saved = await attempt(() => matchColumns(r.acting, r.param('id'), values));
       return saved.ok ? r.redirect(`/people/import/${r.param('id')}`) : matchPage(r, values, saved.errors);
     }),
-    get('/people/import/:id', 'people.import', (r) => importPage(r)),
+    get('/people/import/:id', 'people.import', (r) => importPage(r, running)),
     get('/people/import/:id/errors.csv', 'people.import', async (r) => {
       const run = await dryRun(r.acting, r.param('id'));
       const errors = 'plan' in run ? run.plan.errors : [];
@@ -129,7 +131,7 @@ export function importRoutes(parts: Parts): Route[] {
         return r.redirect('/people', 'The file is forgotten. Nothing was changed');
       }
       await begin(r.acting, id);
-      const work = carryOut(r.acting, id, values.digest ?? '');
+      const work = running.follow(id, (tell) => carryOut(r.acting, id, values.digest ?? '', tell));
       // The page does not wait for a long one; how it ends is on the import itself.
       work.catch((error: unknown) => {
         if (!(error instanceof Conflict) && !(error instanceof Invalid))
@@ -141,7 +143,7 @@ export function importRoutes(parts: Parts): Route[] {
       try {
         await Promise.race([work, new Promise((done) => setTimeout(done, AT_ONCE_MS))]);
       } catch (error) {
-        if (error instanceof Conflict) return importPage(r, error.message);
+        if (error instanceof Conflict) return importPage(r, running, error.message);
         throw error;
       }
       return r.redirect(`/people/import/${id}`);

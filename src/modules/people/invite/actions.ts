@@ -4,10 +4,11 @@ import { Invalid } from '../../../platform/errors.ts';
 import { mailLeaves } from '../../../platform/mail.ts';
 import type { Parts } from '../../../platform/parts.ts';
 import { inviteAllToJoin } from '../../account/join/actions.ts';
+import type { Progress } from '../model.ts';
 import type { SchoolRow } from '../rows.ts';
 import { schoolsFor } from '../scope.ts';
 import { lockPeople, schoolRows, trustName } from '../store.ts';
-import { type InviteFilter, type Progress, type Sorted, sorted } from './model.ts';
+import { type InviteFilter, type Sorted, sorted } from './model.ts';
 import { peopleNotJoined } from './store.ts';
 
 type Sends = Pick<Parts, 'sendsMail'>;

@@ -4,9 +4,9 @@ import { inTrust } from '../../../platform/database/database.ts';
 import { Invalid, NotAllowed } from '../../../platform/errors.ts';
 import { verifyLedger } from '../../../platform/ledger.ts';
 import { addEngagement } from '../engagements/actions.ts';
+import type { Progress } from '../model.ts';
 import { addPerson } from '../record/actions.ts';
 import { inviteEverybody, inviteList } from './actions.ts';
-import type { Progress } from './model.ts';
 
 let world: World;
 beforeAll(async () => {

@@ -9,9 +9,6 @@ export const REST_DAYS = 7;
 /** Someone who is here and has not joined. `invitedAt`: when they were last sent a link. */
 export type NotJoined = { id: string; name: string; email: string | null; invitedAt: Date | null };
 
-/** How many of those to invite have been sent a link so far. */
-export type Progress = { done: number; total: number };
-
 export type Sorted = {
   /** Whom a link is sent to. */
   ready: NotJoined[];

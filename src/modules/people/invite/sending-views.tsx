@@ -3,7 +3,7 @@ import { Button } from '../../../web/components/button.tsx';
 import { ProgressBar } from '../../../web/components/figures.tsx';
 import { Column, PageHead } from '../../../web/components/split.tsx';
 import { BackLink } from '../../../web/components/wayfinding.tsx';
-import type { Progress } from './model.ts';
+import type { Progress } from '../model.ts';
 import type { Sending } from './sending.ts';
 
 const figure = (n: number): string => n.toLocaleString('en-GB');

@@ -1,5 +1,6 @@
+import type { Progress } from '../model.ts';
 import type { inviteEverybody } from './actions.ts';
-import type { InviteFilter, Progress } from './model.ts';
+import type { InviteFilter } from './model.ts';
 
 type Invited = Awaited<ReturnType<typeof inviteEverybody>>;
 

@@ -1,6 +1,7 @@
 import { type Acting, act, demand } from '../../../../platform/act.ts';
 import { dayOf } from '../../../../platform/dates.ts';
 import { Conflict } from '../../../../platform/errors.ts';
+import type { Progress } from '../../model.ts';
 import { lockPeople } from '../../store.ts';
 import { type Counts, countsOf } from '../model.ts';
 import { importedAlready, openImport, planOf } from '../open.ts';
@@ -25,9 +26,15 @@ export function begin(acting: Acting, id: string): Promise<void> {
 /**
  * Imports what the dry run showed, in one transaction: all of it or nothing.
  * @param digest of the plan that was shown
+ * @param tell hears how many people of all are done
  * @throws Conflict when people were changed since, so that it would do something else
  */
-export async function carryOut(acting: Acting, id: string, digest: string): Promise<Counts> {
+export async function carryOut(
+  acting: Acting,
+  id: string,
+  digest: string,
+  tell: (progress: Progress) => void = () => {},
+): Promise<Counts> {
   try {
     return await act(acting, async (w) => {
       demand(w.viewer, 'people.import');
@@ -39,7 +46,7 @@ export async function carryOut(acting: Acting, id: string, digest: string): Prom
         throw new Conflict(
           'People were changed after this was worked out, so it would now do something else.',
         );
-      await applyPlan(w, plan, { id, file: row.name }, today);
+      await applyPlan(w, plan, { id, file: row.name }, today, tell);
       const counts = countsOf(plan);
       await w.record({
         verb: 'people imported',

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Work } from '../../../../platform/act.ts';
-import type { PersonFacts } from '../../model.ts';
+import type { PersonFacts, Progress } from '../../model.ts';
 import { recordLeaving } from '../../record/leaving/ending.ts';
 import { changesOf, engagementChanges, type Plan, type Planned, type Ref } from '../model.ts';
 import {
@@ -18,16 +18,38 @@ type Import = { id: string; file: string };
 /** The id of someone named in the plan: their own, or the one that they are given now. */
 type IdOf = (ref: Ref) => string;
 
-/** Writes a plan, in the transaction of the act, with a row in the ledger for each person it touches. */
-export async function applyPlan(w: Work, plan: Plan, source: Import, today: string): Promise<void> {
+/** So many people between two words of how far it is. */
+const AT_ONCE = 250;
+function* groups<T>(all: readonly T[]): Generator<T[]> {
+  for (let i = 0; i < all.length; i += AT_ONCE) yield all.slice(i, i + AT_ONCE);
+}
+
+/**
+ * Writes a plan, in the transaction of the act, with a row in the ledger for each person it touches.
+ * @param tell hears how many people are done: written, with their row
+ */
+export async function applyPlan(
+  w: Work,
+  plan: Plan,
+  source: Import,
+  today: string,
+  tell: (progress: Progress) => void,
+): Promise<void> {
+  const progress = { done: 0, total: plan.added.length + plan.changed.length + plan.left.length };
+  const tellMore = (people: number) => {
+    progress.done += people;
+    tell(progress);
+  };
+  tellMore(0);
   await preferIndexes(w.tx);
   const ids = new Map<Ref, string>(plan.added.map((p) => [p.ref, randomUUID()]));
   const idOf: IdOf = (ref) => ids.get(ref) ?? ref;
-  await add(w, plan.added, source, idOf);
-  await change(w, plan.changed, source, idOf);
+  await add(w, plan.added, source, idOf, tellMore);
+  await change(w, plan.changed, source, idOf, tellMore);
   for (const p of plan.left) {
     if (p.altogether) await recordLeaving(w, p.id, today, null);
     else await endSome(w, p.id, p.engagements, today);
+    tellMore(1);
   }
 }
 
@@ -53,7 +75,13 @@ function engagedAs(planned: Planned, e: Planned['engagements'][number], idOf: Id
   };
 }
 
-async function add(w: Work, added: readonly Planned[], source: Import, idOf: IdOf): Promise<void> {
+async function add(
+  w: Work,
+  added: readonly Planned[],
+  source: Import,
+  idOf: IdOf,
+  tellMore: (people: number) => void,
+): Promise<void> {
   const people = added.map((p) => ({
     id: idOf(p.ref),
     facts: factsOf(p),
@@ -61,21 +89,27 @@ async function add(w: Work, added: readonly Planned[], source: Import, idOf: IdO
   }));
   // Everyone before the first engagement: a manager may stand in a later row.
   await insertPeople(w.tx, w.trustId, people, w.now);
-  await insertEngagements(
-    w.tx,
-    w.trustId,
-    people.flatMap((p) => p.engagements),
-  );
-  await w.recordAll(
-    people.map(({ id, facts, engagements }) => ({
-      verb: 'person added by import',
-      subject: { kind: 'person', id },
-      payload: { import: source.id, file: source.file, facts, engagements },
-    })),
-  );
+  for (const some of groups(people)) {
+    const engaged = some.flatMap((p) => p.engagements);
+    await insertEngagements(w.tx, w.trustId, engaged);
+    await w.recordAll(
+      some.map(({ id, facts, engagements }) => ({
+        verb: 'person added by import',
+        subject: { kind: 'person', id },
+        payload: { import: source.id, file: source.file, facts, engagements },
+      })),
+    );
+    tellMore(some.length);
+  }
 }
 
-async function change(w: Work, changed: readonly Planned[], source: Import, idOf: IdOf): Promise<void> {
+async function change(
+  w: Work,
+  changed: readonly Planned[],
+  source: Import,
+  idOf: IdOf,
+  tellMore: (people: number) => void,
+): Promise<void> {
   await changeFacts(
     w.tx,
     changed.filter((p) => Object.keys(p.facts).length > 0).map((p) => ({ id: p.ref, facts: p.facts })),
@@ -86,21 +120,24 @@ async function change(w: Work, changed: readonly Planned[], source: Import, idOf
     changed.filter((p) => p.facts.email).map((p) => p.ref),
     w.now,
   );
-  const different = changed.flatMap((p) =>
-    p.engagements
-      .filter((e) => engagementChanges(e).length > 0)
-      .map((e) => ({ isNew: e.was === null, engaged: engagedAs(p, e, idOf) })),
-  );
-  const engaged = (isNew: boolean) => different.filter((d) => d.isNew === isNew).map((d) => d.engaged);
-  await insertEngagements(w.tx, w.trustId, engaged(true));
-  await changeEngagements(w.tx, engaged(false));
-  await w.recordAll(
-    changed.map((p) => ({
-      verb: 'person changed by import',
-      subject: { kind: 'person', id: p.ref },
-      payload: { import: source.id, file: source.file, changed: byField(p, idOf) },
-    })),
-  );
+  for (const some of groups(changed)) {
+    const different = some.flatMap((p) =>
+      p.engagements
+        .filter((e) => engagementChanges(e).length > 0)
+        .map((e) => ({ isNew: e.was === null, engaged: engagedAs(p, e, idOf) })),
+    );
+    const engaged = (isNew: boolean) => different.filter((d) => d.isNew === isNew).map((d) => d.engaged);
+    await insertEngagements(w.tx, w.trustId, engaged(true));
+    await changeEngagements(w.tx, engaged(false));
+    await w.recordAll(
+      some.map((p) => ({
+        verb: 'person changed by import',
+        subject: { kind: 'person', id: p.ref },
+        payload: { import: source.id, file: source.file, changed: byField(p, idOf) },
+      })),
+    );
+    tellMore(some.length);
+  }
 }
 
 /** What changed by field, each with what it was and is; a field can change in several engagements. */
