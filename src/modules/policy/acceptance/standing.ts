@@ -19,7 +19,12 @@ export async function standingOf(tx: Tx, personId: string, day: string): Promise
   };
 }
 
-/** The day by which someone is to have accepted: so many days after it took force, or after they started if later. */
+/** The day from which somebody's time to accept runs: the day it took force, or their first if later. */
+export function firstDay(since: string, started: string | null): string {
+  return started !== null && started > since ? started : since;
+}
+
+/** The day by which someone is to have accepted: so many days after their first. */
 export function dueDay(since: string, started: string | null, days: number): string {
-  return addDays(started !== null && started > since ? started : since, days);
+  return addDays(firstDay(since, started), days);
 }

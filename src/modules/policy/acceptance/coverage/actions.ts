@@ -4,32 +4,41 @@ import { type Acting, act, demand, read } from '../../../../platform/act.ts';
 import { dayOf, longMoment } from '../../../../platform/dates.ts';
 import { NotAllowed } from '../../../../platform/errors.ts';
 import { parse } from '../../../../platform/parse.ts';
+import type { Parts } from '../../../../platform/parts.ts';
 import { may } from '../../../../platform/permissions.ts';
 import { CATEGORIES } from '../../../people/model.ts';
 import { seesNames } from '../actions.ts';
 import { METHODS } from '../model.ts';
+import { upcomingReminders } from '../reminders/upcoming.ts';
 import { dueDay } from '../standing.ts';
 import { DAYS_SETTING, daysToAccept } from '../store.ts';
 import { type Coverage, counted, lateOf, load } from './figures.ts';
 import { type ListQuery, schoolsOf } from './model.ts';
 import { peopleBelow, putDaysToAccept } from './store.ts';
 
-/** Who is covered by school and category, and who is not yet, within the viewer's scope; null while none is in force. */
-export function readCoverage(acting: Acting, query: ListQuery): Promise<Coverage | null> {
+/**
+ * Who is covered by school and category, and who is not yet, within the viewer's scope; null while none is in force.
+ * @param where given, the reminders to come are worked out too
+ */
+export function readCoverage(
+  acting: Acting,
+  query: ListQuery,
+  where?: Pick<Parts, 'sendsMail'>,
+): Promise<Coverage | null> {
   return read(acting, async (work) => {
     const { viewer } = work;
     demand(viewer, 'policy.coverage');
     const loaded = await load(work);
     const named = seesNames(viewer);
-    return (
-      loaded && {
-        ...counted(loaded, query, named),
-        page: '/policy/coverage',
-        mayRemind: may(viewer, 'policy.remind'),
-        mayRecord: named,
-        maySet: may(viewer, 'settings.edit', 'trust'),
-      }
-    );
+    if (!loaded) return null;
+    return {
+      ...counted(loaded, query, named),
+      page: '/policy/coverage',
+      mayRemind: may(viewer, 'policy.remind'),
+      mayRecord: named,
+      maySet: may(viewer, 'settings.edit', 'trust'),
+      upcoming: named && where ? await upcomingReminders(work, where, loaded) : null,
+    };
   });
 }
 
@@ -46,7 +55,13 @@ export function readTeam(acting: Acting, query: ListQuery): Promise<Coverage | n
     );
     const below = await peopleBelow(tx, [viewer.personId, ...stoodInFor], dayOf(now));
     const loaded = await load(work, (person) => below.has(person.personId), 'all');
-    const readOnly = { page: '/team', mayRemind: false, mayRecord: false, maySet: false } as const;
+    const readOnly = {
+      page: '/team',
+      mayRemind: false,
+      mayRecord: false,
+      maySet: false,
+      upcoming: null,
+    } as const;
     return loaded && { ...counted(loaded, query, true), ...readOnly };
   });
 }

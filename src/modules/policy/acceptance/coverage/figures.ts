@@ -5,6 +5,7 @@ import { CATEGORIES } from '../../../people/model.ts';
 import { allVersions } from '../../store.ts';
 import { inScope } from '../actions.ts';
 import { type Bound, type Requirement, requirementOn } from '../model.ts';
+import type { Upcoming } from '../reminders/upcoming.ts';
 import { dueDay } from '../standing.ts';
 import { boundOn, daysToAccept } from '../store.ts';
 import {
@@ -39,6 +40,8 @@ export type Coverage = {
   /** Recording papers, and taking the list out. */
   mayRecord: boolean;
   maySet: boolean;
+  /** The reminders to come; null where they are not worked out, and for those who see numbers only. */
+  upcoming: Upcoming | null;
 };
 
 /** Some people, and everything their numbers stand on. */
@@ -50,13 +53,13 @@ export type Loaded = {
   today: string;
 };
 
-/** Those who look after schools see the people of these; `whose` narrows further. */
+/** Those who look after schools see the people of these; `whose` narrows further. `today`: another day for that, to come. */
 export async function load(
   { tx, viewer, now }: Pick<Work, 'tx' | 'viewer' | 'now'>,
   whose: (person: Bound) => boolean = () => true,
   scope: 'all' | string[] = scopeOf(viewer, 'policy.coverage'),
+  today = dayOf(now),
 ): Promise<Loaded | null> {
-  const today = dayOf(now);
   const requirement = requirementOn(await allVersions(tx), today);
   if (!requirement) return null;
   const bound = await boundOn(tx, requirement, today);
@@ -74,7 +77,7 @@ export function lateOf({ people, requirement, days, today }: Loaded): number {
   return people.filter((p) => !p.acceptance && dueDay(requirement.since, p.started, days) < today).length;
 }
 
-type Counted = Omit<Coverage, 'page' | 'mayRemind' | 'mayRecord' | 'maySet'>;
+type Counted = Omit<Coverage, 'page' | 'mayRemind' | 'mayRecord' | 'maySet' | 'upcoming'>;
 
 /** The numbers of these people, and those of them who have not acknowledged it where names are to be seen. */
 export function counted(loaded: Loaded, query: ListQuery, named: boolean): Counted {

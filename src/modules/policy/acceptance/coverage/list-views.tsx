@@ -15,6 +15,7 @@ import { CATEGORIES } from '../../../people/model.ts';
 import type { Coverage } from './figures.ts';
 import { listHref, paramsOf } from './list-query.ts';
 import type { ListQuery } from './model.ts';
+import { UpcomingReminder } from './upcoming-views.tsx';
 
 /** Those who have not acknowledged it: found, sorted, reminded, recorded. */
 export const NotYet: FC<{ coverage: Coverage; query: ListQuery }> = ({ coverage, query }) => {
@@ -35,6 +36,7 @@ export const NotYet: FC<{ coverage: Coverage; query: ListQuery }> = ({ coverage,
           />
         )}
       </SectionHead>
+      {coverage.upcoming && <UpcomingReminder upcoming={coverage.upcoming} />}
       {(filtered || total > 0) && (
         <FilterDetails summary="Find and filter" open={filtered}>
           <form method="get" action={coverage.page} class="decorum-pick">

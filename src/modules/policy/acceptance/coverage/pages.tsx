@@ -17,7 +17,7 @@ export function coverageRoutes(parts: Parts): Route[] {
   return [
     get('/policy/coverage', 'policy.coverage', async (r) => {
       const query = listQuery(r);
-      const coverage = await readCoverage(r.acting, query);
+      const coverage = await readCoverage(r.acting, query, parts);
       if (!coverage)
         return r.page('No policy is in force yet', <NoPolicy mayDraft={false} here={SEEN_HERE} />, NAV);
       return r.page('Who has acknowledged it', <CoveragePage coverage={coverage} query={query} />, NAV);

@@ -6,7 +6,7 @@ import type { Parts } from '../../../../platform/parts.ts';
 import { allVersions } from '../../store.ts';
 import { makeLink } from '../links/store.ts';
 import { type Bound, dueWords, type Requirement, requirementOn } from '../model.ts';
-import { dueDay } from '../standing.ts';
+import { dueDay, firstDay } from '../standing.ts';
 import { boundOn, daysToAccept } from '../store.ts';
 import { isOpenDay, reminderStep } from './schedule.ts';
 import { calendarOf, takeStep, trustIds } from './store.ts';
@@ -44,8 +44,7 @@ export async function remindTrust(
   const list = bound.flatMap((person) => {
     if (person.acceptance || !person.email || !isOpenDay(calendar, person.schoolIds, today)) return [];
     const due = dueDay(requirement.since, person.started, days);
-    const start = person.started > requirement.since ? person.started : requirement.since;
-    const step = reminderStep(start, due, today);
+    const step = reminderStep(firstDay(requirement.since, person.started), due, today);
     return step ? [{ person, due, step }] : [];
   });
   let queued = 0;

@@ -18,6 +18,17 @@ export async function calendarOf(tx: Tx): Promise<Calendar> {
   };
 }
 
+/** Who has been told of a step. */
+export async function toldOf(tx: Tx, versionId: string, step: string): Promise<Set<string>> {
+  const rows = await tx
+    .selectFrom('policy_reminder')
+    .select('person_id')
+    .where('version_id', '=', versionId)
+    .where('step', '=', step)
+    .execute();
+  return new Set(rows.map((row) => row.person_id));
+}
+
 /** Takes a step for a person. @returns false when it was taken before: nobody is told the same thing twice */
 export async function takeStep(
   tx: Tx,
