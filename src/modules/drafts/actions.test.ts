@@ -194,6 +194,74 @@ test('a picture of which nobody said who is in it: a thought, until names are gi
   expect((await said({ people: 'Joanna Birkenshaw' })).outcome).toBe('clear');
 });
 
+test('words in a picture are a text of their own: offsets name them, and the gravest of both is the outcome', async () => {
+  const words = 'Lovely day.\n\nAmelia Castleford has won. Her number is H801200001001';
+  const checked = await ask('Some weather we are having.', { picture: 'screenshot', words });
+  expect(checked).toMatchObject({ words, outcome: 'stop', picture: 'screenshot' });
+  expect(checked.notes.map(({ rule, inPicture, fix }) => [rule, inPicture, fix])).toEqual([
+    ['consent', true, null],
+    ['personal-data', true, null],
+  ]);
+  const [name, number] = checked.notes;
+  expect(words.slice(name!.spots[0]!.start, name!.spots[0]!.end)).toBe('Amelia Castleford');
+  expect(words.slice(number!.spots[0]!.start, number!.spots[0]!.end)).toBe('H801200001001');
+  expect(name!.chips[0]!.number).toBe('1.7');
+  for (const { message } of checked.notes) expect(message).toMatch(/^In the picture: /);
+
+  // The same account and place: where she may be named, she may be named in a picture too.
+  const everywhere = await ask('Look.', { picture: 'screenshot', words: 'Joanna Birkenshaw has won' });
+  expect(everywhere.outcome).toBe('clear');
+});
+
+test('a wording is used in the draft alone, and what the picture says is left', async () => {
+  const words = 'Peregrine Oldershaw came second';
+  const fields = { picture: 'screenshot', words };
+  const before = await ask(NAMES_AMELIA, fields);
+  expect(before.afterAll).toMatchObject({ outcome: 'approve', says: 'One part needs written permission.' });
+  const after = await ask(NAMES_AMELIA, { ...fields, fix: 'all' });
+  expect(after.text).toContain('One of our pupils has won');
+  expect(after.words).toBe(words);
+  expect(after.notes).toHaveLength(1);
+  expect(after.notes[0]).toMatchObject({ inPicture: true, quote: 'Peregrine Oldershaw' });
+});
+
+test('a picture is no statement of its poster’s: what they must say of themselves is asked of the draft alone', async () => {
+  const words = 'I teach at North Testbridge School and the government should scrap SATs';
+  expect((await ask(words)).notes.map(({ rule }) => rule)).toContain('disclaimer');
+  const pictured = await ask('Have a look.', { picture: 'screenshot', words });
+  expect(pictured.notes.filter(({ inPicture }) => inPicture)).toEqual([]);
+});
+
+test('a screenshot can be the whole post; one that nobody read is a thought', async () => {
+  expect(await ask('', { picture: 'screenshot', words: 'Lovely weather.' })).toMatchObject({
+    outcome: 'clear',
+    text: '',
+  });
+  const unread = await ask('Have a look.', { picture: 'screenshot' });
+  expect(unread.notes.map(({ message }) => message)).toEqual([
+    expect.stringContaining('What can be read in the screenshot?'),
+  ]);
+  expect(unread.outcome).toBe('consider');
+  await expect(ask('', { picture: 'screenshot' })).rejects.toThrow(
+    new Invalid({ field: 'draft', message: 'Type or paste the words you want to post.' }),
+  );
+});
+
+test('words are checked whatever is said of a picture, and a mark in them counts', async () => {
+  const checked = await ask('Have a look.', {
+    words: 'Peregrine Oldershaw has won. Vote in the NEU ballot.',
+  });
+  expect(checked).toMatchObject({ outcome: 'approve', picture: 'screenshot', marks: ['protected'] });
+});
+
+test('the draft and the words in its picture have one limit together', async () => {
+  const half = 'lovely '.repeat(1500).trim();
+  await expect(ask(half, { words: half })).rejects.toMatchObject({
+    issues: [{ field: 'words', message: expect.stringContaining('Cut both to 20,000 characters') }],
+  });
+  expect((await ask(half, { words: 'lovely' })).outcome).toBe('clear');
+});
+
 test('faces that nobody named: ask first, live and by the button; a tick makes it advice', async () => {
   const where = { where: `official:${ground.account}`, picture: 'photo' };
   const head = await world.acting('head');

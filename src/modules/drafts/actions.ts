@@ -102,11 +102,11 @@ export function mayCheckAgain(
 }
 
 /**
- * Checks a draft against the policy in force and the trust's registers. Reads, and writes nothing: the draft is in the
- * answer and nowhere else, not in a query, a log line or the ledger.
+ * Checks a draft against the policy in force and the trust's registers. Reads, and writes nothing: the draft, and what
+ * can be read in its picture, is in the answer and nowhere else, not in a query, a log line or the ledger.
  * @param input the composer's fields; `fix` ('1', '2', ... or 'all') uses offered wordings first, `checked` being the words
  *   they were offered for; `out` says that words were left out before
- * @throws Invalid at `draft`, `where`, `people` or another field of the composer
+ * @throws Invalid at `draft`, `words`, `where`, `people` or another field of the composer
  */
 export async function checkDraft(
   acting: Acting,
@@ -125,6 +125,7 @@ export async function checkDraft(
     return {
       ...ground.facts,
       text,
+      words: composed.words,
       notes,
       outcome,
       marks,

@@ -1,5 +1,5 @@
 import type { check } from '../../engine/check/check.ts';
-import type { ClauseMap, Mark, Outcome } from '../../engine/check/model.ts';
+import type { Attachment, ClauseMap, Finding, Mark, Outcome } from '../../engine/check/model.ts';
 import { nameWords } from '../../engine/check/people/names.ts';
 import { CONTROLS } from '../../engine/targets.ts';
 import type { Acting, Work } from '../../platform/act.ts';
@@ -8,6 +8,7 @@ import { Invalid } from '../../platform/errors.ts';
 import { clauseChips, clauseMapOf, policyOn, shortTitle } from '../policy/actions.ts';
 import type { Policy } from '../policy/model.ts';
 import { forumNotes } from './forums.ts';
+import { asInPicture, rulesInPicture } from './in-picture.ts';
 import type { Checked, Composed, Note } from './model.ts';
 import { accountNotes, attachmentsOf, isAboutStrangers, outcomeOf, pictureNotes } from './own-notes.ts';
 import { placeFrom } from './places.ts';
@@ -24,8 +25,9 @@ export type Engine = typeof check;
 type Chips = ReturnType<typeof clauseChips>;
 type Looked = { notes: Note[]; outcome: Outcome; marks: Mark[] };
 export type Ground = {
+  /** What is found in a draft, and after it what is found in the words of its picture. */
   look(text: string): Looked;
-  facts: Omit<Checked, 'text' | 'notes' | 'outcome' | 'marks' | 'leftOut' | 'afterAll'>;
+  facts: Omit<Checked, 'text' | 'words' | 'notes' | 'outcome' | 'marks' | 'leftOut' | 'afterAll'>;
 };
 
 /** Everything a check stands on besides the words. */
@@ -53,8 +55,7 @@ export async function groundFor(
   const authorRole = await jobOf(tx, viewer.personId, day);
   const chips: Chips = policy ? clauseChips(policy) : new Map();
   const { clauses, tied } = rulesOf(policy, chips);
-  const pictured = composed.people.length > 0 || composed.picture !== 'none';
-  const kind = composed.picture === 'none' ? 'photo' : composed.picture;
+  const { picture, words } = composed;
   const strangers = composed.people.filter((name) => !trust.register.byName.has(nameWords(name).join(' ')));
   // Like the engine's: only what a clause asks for, and everything while no clause is tied to a rule.
   const forPlace = chips.get('business-use') ?? chips.get('official-account');
@@ -62,43 +63,45 @@ export async function groundFor(
     ...(forPlace || !tied ? accountNotes(place, forPlace ?? []) : []),
     ...(clauses.consent ? pictureNotes(composed, strangers, chips.get('consent') ?? []) : []),
   ];
+  const engineOn = (text: string, attachments: Attachment[], rules: ClauseMap) =>
+    engine(
+      {
+        text,
+        account: place.account,
+        audience: place.audience,
+        ...(place.platform && { channel: place.platform.key }),
+        ...(authorRole && { authorRole }),
+        attachments,
+      },
+      { register, clauses: rules, reader: reader(), trustWords: trust.words },
+    );
+  const noteOf = (finding: Finding): Note => ({
+    key: `${finding.control} ${finding.quote}`,
+    rule: finding.control,
+    severity: finding.severity,
+    about: shortTitle(finding.control),
+    chips: chips.get(finding.control) ?? [],
+    spots: spotsOf(finding),
+    quote: finding.quote,
+    message: finding.message,
+    fix: finding.fix,
+    ask: finding.ask,
+  });
+  // A text of its own: who is pictured, and what the draft says besides, has been looked at with the draft.
+  const read = words === '' ? { findings: [], marks: [] } : engineOn(words, [], rulesInPicture(clauses));
+  const inPicture = together(read.findings.map((finding) => asInPicture(noteOf(finding))));
   const look = (text: string): Looked => {
-    const draft = {
-      text,
-      account: place.account,
-      audience: place.audience,
-      ...(place.platform && { channel: place.platform.key }),
-      ...(authorRole && { authorRole }),
-      attachments: attachmentsOf(composed),
-    };
-    const { findings, marks } = engine(draft, {
-      register,
-      clauses,
-      reader: reader(),
-      trustWords: trust.words,
-    });
+    const { findings, marks } = engineOn(text, attachmentsOf(composed), clauses);
     const told = findings.filter((finding) => !isAboutStrangers(finding, strangers, composed));
-    const notes = told.map((finding) => ({
-      key: `${finding.control} ${finding.quote}`,
-      rule: finding.control,
-      severity: finding.severity,
-      about: shortTitle(finding.control),
-      chips: chips.get(finding.control) ?? [],
-      spots: spotsOf(finding),
-      quote: finding.quote,
-      message: finding.message,
-      fix: finding.fix,
-      ask: finding.ask,
-    }));
     const forums = forumNotes(text, place, composed.group, trust.forums, chips.get('forums') ?? []);
-    const all = withWaysOut(text, together([...forums, ...own, ...notes]));
-    return { notes: all, outcome: outcomeOf(all), marks };
+    const all = [...withWaysOut(text, together([...forums, ...own, ...told.map(noteOf)])), ...inPicture];
+    return { notes: all, outcome: outcomeOf(all), marks: [...new Set([...marks, ...read.marks])] };
   };
   return {
     look,
     facts: {
       place,
-      picture: pictured ? kind : 'none',
+      picture: picture === 'none' ? kindOf(composed) : picture,
       namesChecked: trust.register.people.some(({ kind }) => kind === 'pupil'),
       consentClause: chips.get('consent')?.[0] ?? null,
       version: policy?.version.number ?? null,
@@ -110,6 +113,12 @@ export async function groundFor(
       whom: await whomToAsk(tx, viewer.personId, day),
     },
   };
+}
+
+/** What there is by what was given with it, where nobody said that there is a picture. */
+function kindOf({ people, words }: Composed): Checked['picture'] {
+  if (people.length > 0) return 'photo';
+  return words === '' ? 'none' : 'screenshot';
 }
 
 /**

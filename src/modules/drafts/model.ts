@@ -4,11 +4,16 @@ import type { Target } from '../../engine/targets.ts';
 import type { Mendable } from './mend.ts';
 import type { Place } from './places.ts';
 
-/** The longest draft that is checked, in UTF-16 units as `text.length` counts them. */
+/** The longest draft that is checked, the words in its picture included, in UTF-16 units as `text.length` counts them. */
 export const LONGEST = 20_000;
 const MOST_NAMES = 60;
 
-export const PICTURES = { none: 'No', photo: 'A picture', video: 'A video' } as const;
+export const PICTURES = {
+  none: 'No',
+  photo: 'A picture',
+  screenshot: 'A screenshot',
+  video: 'A video',
+} as const;
 export type Picture = keyof typeof PICTURES;
 
 /** One name a line (commas and semicolons part names too); blank ones are left out. */
@@ -23,6 +28,7 @@ export function namesIn(text: string): string[] {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is to go
 const NOT_WRITING = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 const EMPTY = 'Type or paste the words you want to post.';
+const LONGEST_WORDS = LONGEST.toLocaleString('en-GB');
 
 /** The words as they are checked and shown: characters that no one can see or send are gone. */
 export function cleanDraft(text: string): string {
@@ -35,25 +41,17 @@ const ticked = () =>
     .optional()
     .transform((value) => value === 'yes');
 
-/** What the composer posts. Everything but the words may be missing: the form on the home page has two fields. */
-export const composerSchema = z.object({
-  draft: z
-    .string(EMPTY)
-    .transform(cleanDraft)
-    .pipe(
-      z
-        .string()
-        .min(1, EMPTY)
-        .max(
-          LONGEST,
-          `This is longer than we can check at once. Cut it to ${LONGEST.toLocaleString('en-GB')} characters, or check it in parts.`,
-        ),
-    ),
+const composerFields = z.object({
+  draft: z.string().default('').transform(cleanDraft),
   where: z.string().default(''),
   platform: z.string().default(''),
   audience: z.string().default(''),
   group: z.string().max(200, 'Give the name of the group or forum, or its address.').default(''),
-  picture: z.enum(['none', 'photo', 'video'], 'Say whether there is a picture or a video.').default('none'),
+  picture: z
+    .enum(['none', 'photo', 'screenshot', 'video'], 'Say whether there is a picture or a video.')
+    .default('none'),
+  /** What can be read in the picture: read by the browser, mended or typed by the person. */
+  words: z.string().default('').transform(cleanDraft),
   people: z
     .string()
     .default('')
@@ -77,6 +75,26 @@ export const composerSchema = z.object({
   /** That words were left out of this draft before. */
   out: ticked(),
 });
+
+/**
+ * What the composer posts. Everything but the words may be missing: the form on the home page has two fields. A picture with
+ * words in it can be posted without any others.
+ */
+export const composerSchema = composerFields.superRefine(({ draft, words }, context) => {
+  const refuse = (field: string, message: string): void =>
+    context.addIssue({ code: 'custom', path: [field], message });
+  if (draft === '' && words === '') refuse('draft', EMPTY);
+  if (draft.length > LONGEST)
+    refuse(
+      'draft',
+      `This is longer than we can check at once. Cut it to ${LONGEST_WORDS} characters, or check it in parts.`,
+    );
+  else if (draft.length + words.length > LONGEST)
+    refuse(
+      'words',
+      `Together with your draft this is longer than we can check at once. Cut both to ${LONGEST_WORDS} characters.`,
+    );
+});
 export type Composed = z.output<typeof composerSchema>;
 
 /** Everything of a composer but the words: what a page of another part carries along to come back with. */
@@ -86,6 +104,7 @@ export const COMPOSER_CHOICES = [
   'audience',
   'group',
   'picture',
+  'words',
   'people',
   'faces',
   'nobody',
@@ -116,6 +135,8 @@ export type Note = Mendable & {
   quote: string;
   message: string;
   ask: Ask | null;
+  /** Its places are in the words of the picture, not in the draft: those can be blurred or cropped, not reworded. */
+  inPicture?: true;
 };
 
 /** Someone to ask, by name where the trust has recorded who it is: "Helen Adair, your headteacher". */
@@ -124,6 +145,8 @@ export type WhomToAsk = Record<Ask, string>;
 /** The answer to a check. Made, shown, and kept nowhere. */
 export type Checked = {
   text: string;
+  /** What can be read in the picture, as it was checked. */
+  words: string;
   place: Place;
   picture: Picture;
   outcome: Outcome;

@@ -2,7 +2,7 @@ import type { FixProps } from '../../web/components/finding.tsx';
 import type { IconName } from '../../web/components/icon.tsx';
 import { asWritten, leftAround, mend } from './mend.ts';
 import { fixable, type Note, type WhomToAsk } from './model.ts';
-import { NOBODY_NAMED } from './own-notes.ts';
+import { NOBODY_NAMED, NOTHING_READ } from './own-notes.ts';
 
 /** The wording that a note offers, with its button. */
 export function fixOf(draft: string, note: Note, number: number): FixProps | undefined {
@@ -28,13 +28,24 @@ export function askIconOf({ ask, severity }: Note): IconName {
 
 /** Whom to ask about a note, and why nothing is offered to leave out. */
 export function askOf(draft: string, note: Note, whom: WhomToAsk): string | undefined {
-  if (note.key === NOBODY_NAMED) return undefined;
+  if (note.key === NOBODY_NAMED || note.key === NOTHING_READ) return undefined;
+  if (note.inPicture) return askOfPicture(note, whom);
   if (note.severity === 'consider') return 'This is advice. You can leave it as it is.';
   const whole = note.spots.length > 0 && !note.fix ? notEnoughWords(draft, note) : '';
   // Where the rule sends to nobody in particular, a manager is who one asks about one's work.
   if (note.ask === null || note.severity !== 'approve')
     return `${whole}Not sure? Ask ${whom[note.ask ?? 'manager']}.`;
   return `${whole}To post it as it is, ask ${whom[note.ask]}, and get the answer in writing.`;
+}
+
+/** No other words can be put into a picture: what can be done is to make them unreadable. */
+function askOfPicture({ severity, ask }: Note, whom: WhomToAsk): string {
+  if (severity === 'consider')
+    return 'This is advice. You can leave the picture as it is, or blur that part or crop it out.';
+  const blur =
+    'Blur that part of the picture or crop it out. Then take it out of “Words in the picture” too.';
+  if (ask === null || severity !== 'approve') return `${blur} Not sure? Ask ${whom[ask ?? 'manager']}.`;
+  return `${blur} To post it as it is, ask ${whom[ask]}, and get the answer in writing.`;
 }
 
 const LEAVE_SENTENCE = 'You could leave that sentence out. Then it reads';

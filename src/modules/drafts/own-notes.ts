@@ -5,12 +5,14 @@ import { listed } from './words.ts';
 
 /** Key of the note that asks who is in a picture: a question to answer, not advice to leave. */
 export const NOBODY_NAMED = 'picture nobody named';
+/** Key of the note that asks what can be read in a screenshot. */
+export const NOTHING_READ = 'picture nothing read';
 
-type Asked = Pick<Composed, 'picture' | 'people' | 'faces' | 'nobody' | 'others'>;
+type Asked = Pick<Composed, 'picture' | 'words' | 'people' | 'faces' | 'nobody' | 'others'>;
 
 /** How many faces of the picture are counted; none of a video, or where there is no picture any more. */
 function facesOf({ picture, faces }: Pick<Asked, 'picture' | 'faces'>): number {
-  return picture === 'photo' ? (faces ?? 0) : 0;
+  return picture === 'photo' || picture === 'screenshot' ? (faces ?? 0) : 0;
 }
 
 /** The picture as the checker sees it. Of one without names or faces the composer asks itself, and knows what was ticked. */
@@ -44,7 +46,7 @@ export function accountNotes(place: Place, chips: Chip[]): Note[] {
   ];
 }
 
-/** Names given for a picture that no register has, and a picture of which nobody said who is in it (clause 7.16). */
+/** Names given for a picture that no register has, a picture of which nobody said who is in it (clause 7.16), and a screenshot whose words nobody gave. */
 export function pictureNotes(asked: Asked, strangers: string[], chips: Chip[]): Note[] {
   const { picture, people, nobody } = asked;
   const note = {
@@ -67,6 +69,17 @@ export function pictureNotes(asked: Asked, strangers: string[], chips: Chip[]): 
       },
     ];
   }
+  if (picture === 'screenshot' && asked.words === '')
+    return [
+      {
+        ...note,
+        key: NOTHING_READ,
+        severity: 'consider',
+        message:
+          'What can be read in the screenshot? Have its words read, or type them: the names and messages in it are posted too.',
+      },
+    ];
+  if (picture === 'screenshot') return [];
   // Where faces are counted the checker says so itself.
   if (picture === 'none' || people.length > 0 || nobody || facesOf(asked) > 0) return [];
   return [

@@ -26,7 +26,7 @@ const words = (html: string): string =>
 test('the composer asks for words, a place, a picture and who is in it; a file is never taken', async () => {
   const page = await browser.get('/check');
   expect(page.status).toBe(200);
-  for (const name of ['draft', 'where', 'picture', 'people', 'platform', 'audience', 'group'])
+  for (const name of ['draft', 'where', 'picture', 'words', 'people', 'platform', 'audience', 'group'])
     expect(page.html).toContain(`name="${name}"`);
   // The one field for a file is for the script of the browser: without a name it is in no form that is sent.
   expect(page.html.match(/<input[^>]*type="file"[^>]*>/g)).toEqual([expect.not.stringContaining('name=')]);
@@ -126,6 +126,53 @@ test('what is chosen stays chosen', async () => {
   expect(html).toContain('value="Village"');
   expect(html).toContain('>Jo Bloggs</textarea>');
   expect(words(html)).toContain('We do not know “Jo Bloggs”');
+});
+
+test('words in a picture: a sheet of their own, marks that lead to their notes, what to do, and no wording', async () => {
+  const fields = {
+    ...WHERE,
+    draft: NAMES_AMELIA,
+    picture: 'screenshot',
+    words: 'Year 6 <b>\n\nPeregrine Oldershaw. Peregrine Oldershaw!',
+  };
+  const { html } = await browser.post('/check', fields);
+  const sheet = /<section class="decorum-sheet" aria-labelledby="words-title">[\s\S]*?<\/section>/.exec(
+    html,
+  )![0];
+  expect(sheet).toContain('Year 6 &lt;b&gt;');
+  // The draft's own note is the first: the picture's follow it, with places of their own.
+  expect(sheet).toContain('id="place-2-1" href="#finding-2"');
+  expect(sheet).not.toContain('#finding-1');
+  expect(html.split('id="draft-title"')[1]!.split('</section>')[0]).not.toContain('#finding-2');
+  const note = /<li class="decorum-finding[^>]*id="finding-2"[\s\S]*?Wrong\? Say why/.exec(html)![0];
+  expect(words(note)).toContain(
+    'In the picture: there is no agreement on file to name “Peregrine Oldershaw”',
+  );
+  expect(words(note)).toContain('This is in two places:');
+  expect(words(note)).toContain('Peregrine Oldershaw !');
+  expect(words(note)).toContain('Blur that part of the picture or crop it out.');
+  expect(note).not.toContain('name="fix"');
+  // Kept in the form, and carried along to say that a finding is wrong.
+  expect(html).toMatch(/<textarea[^>]*name="words"[^>]*>Year 6 &lt;b&gt;/);
+  expect(/<form[^>]*id="wrong-form"[\s\S]*?<\/form>/.exec(html)![0]).toContain('name="words"');
+  expect(html).toMatch(
+    /<details[^>]* open[^>]*>\s*<summary[^>]*><span[^>]*>A picture or a video goes with it/,
+  );
+});
+
+test('both together too long: an error at the words, which are kept', async () => {
+  const page = await browser.post('/check', { ...WHERE, draft: 'Hello.', words: 'x'.repeat(20_000) });
+  expect(page.status).toBe(422);
+  expect(page.html).toContain('href="#words"');
+  expect(page.html).toContain(`${'x'.repeat(20_000)}</textarea>`);
+});
+
+test('only the worker that reads words may compile WebAssembly', async () => {
+  const page = await browser.raw('/check');
+  expect(page.headers.get('content-security-policy')).not.toContain('unsafe');
+  const script = /data-words="([^"]+)"/.exec(await page.text())![1]!;
+  const worker = (await browser.raw(script)).headers.get('content-security-policy');
+  expect(worker).toBe("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'");
 });
 
 test.each([

@@ -17,6 +17,7 @@ const FIELDS = {
   audience: 'private-group',
   group: `The ${MARKER} group`,
   picture: 'photo',
+  words: `From ${MARKER}: Amelia Castleford lives at 4 ${MARKER} Road`,
   people: `Amelia Castleford\n${MARKER} Stranger`,
   checked: `Once ${MARKER}. Amelia Castleford of ${MARKER} has won.`,
 };
@@ -81,7 +82,7 @@ const shapes = (words: string) => [
   encodeURIComponent(words),
 ];
 
-test('a draft that was only checked is found nowhere: tables, jobs, ledger, logs, files, headers, cookies', async () => {
+test('a draft that was only checked, and the words in its picture, are found nowhere: tables, jobs, ledger, logs, files, headers, cookies', async () => {
   const ledger = async () =>
     (await world.owner.query('select count(*)::int as n from ledger')).rows[0].n as number;
   const before = await ledger();
@@ -89,6 +90,7 @@ test('a draft that was only checked is found nowhere: tables, jobs, ledger, logs
     const html = await post(path);
     expect(html).toContain(MARKER);
     expect(html).toContain('id="finding-1"');
+    expect(html).toContain('In the picture: ');
     expect(await post(path, { fix: '1' })).toContain('ne of our pupils');
     await post(path, { fix: 'all' });
     await post(path, { where: 'personal:nowhere:public' });
@@ -125,6 +127,7 @@ test('a draft that was only checked is found nowhere: tables, jobs, ledger, logs
     expect(html).not.toContain('Clear to post');
     // The words are still in the form: nothing is lost.
     expect(html).toContain(`${FIELDS.draft}</textarea>`);
+    expect(html).toContain(`${FIELDS.words}</textarea>`);
   }
   expect(seen.map((r) => r.status)).toEqual([
     200, 200, 200, 422, 422, 422, 200, 200, 200, 422, 422, 422, 200, 422, 409, 200, 503, 503,

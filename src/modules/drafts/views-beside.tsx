@@ -74,6 +74,9 @@ export const WhatWeCannotKnow: FC<{ checked: Checked }> = ({ checked }) => (
       <p class="govuk-body-s">We read your words, not the room. Before you post, ask yourself:</p>
       <ul class="govuk-list govuk-list--bullet govuk-body-s">
         <li>Is anyone in the picture who has not agreed to be?</li>
+        {checked.picture !== 'none' && checked.words === '' && (
+          <li>Can a name, a number or a message be read in the picture?</li>
+        )}
         <li>Did someone tell you this in confidence?</li>
         <li>Would you be happy to see it on the staffroom door?</li>
       </ul>

@@ -56,8 +56,9 @@ export const ComposerPage: FC<ComposerProps> = (props) => (
               ' Only the second reader, if you have it asked, gets them too: what it keeps is not in our hands.'}
           </p>
           <p class="govuk-body-s">
-            With JavaScript on, they are checked as you type. A picture never leaves your device: only the
-            names you write are checked, and how many faces were counted.
+            With JavaScript on, they are checked as you type. A picture never leaves your device: its words
+            are read there too. Of it only what stands in this form is checked: names, words, and how many
+            faces were counted.
           </p>
         </Card>
         <Card id="answer-kinds" title="What you will see" well>
@@ -109,8 +110,10 @@ const MoreFields: FC<ComposerProps> = ({ platforms, search, values = {}, errors 
       summary="A picture or a video goes with it"
       open={
         Boolean(values.people) ||
+        Boolean(values.words) ||
         (values.picture ?? 'none') !== 'none' ||
-        errorAt(errors, 'people') !== undefined
+        errorAt(errors, 'people') !== undefined ||
+        errorAt(errors, 'words') !== undefined
       }
     >
       <PictureField search={search} />
@@ -124,8 +127,18 @@ const MoreFields: FC<ComposerProps> = ({ platforms, search, values = {}, errors 
         error={errorAt(errors, 'picture')}
       />
       <Textarea
+        label="Words in the picture"
+        hint="A chat, a mark sheet, an email: these words are checked like your own, and kept as little. Compare them with the picture and mend what is wrong."
+        name="words"
+        rows={4}
+        sheet
+        spellcheck={false}
+        value={values.words}
+        error={errorAt(errors, 'words')}
+      />
+      <Textarea
         label="Who can be seen in it?"
-        hint="First and last name, one on each line. The picture stays on your device: we check only these names."
+        hint="First and last name, one on each line. The picture stays on your device: we check only what stands here."
         name="people"
         rows={3}
         value={values.people}

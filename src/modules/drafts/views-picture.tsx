@@ -9,9 +9,9 @@ import { Tag } from '../../web/components/tag.tsx';
 const KINDS = 'image/jpeg,image/png,image/webp,image/gif';
 
 /**
- * A picture to look at in the browser: faces, the place it was taken, who is in it. Shown by the script `picture`, which fills
+ * A picture to look at in the browser: faces, words, the place it was taken, who is in it. Shown by the script `picture`, which fills
  * the fields of the composer; none of these fields has a name, so none of them is ever sent: of the picture only how many faces
- * were counted. Parts are found by `data-photo`.
+ * were counted, and what stands in the composer's own fields. Parts are found by `data-photo`.
  * @param search whether this person may look people up
  */
 export const PictureField: FC<{ search: boolean }> = ({ search }) => (
@@ -20,6 +20,9 @@ export const PictureField: FC<{ search: boolean }> = ({ search }) => (
     data-photo="panel"
     data-faces={useAsset('faces.js')}
     data-weights={useAsset('tiny_face_detector_model.bin')}
+    data-words={useAsset('words.js')}
+    data-core={useAsset('tesseract-core-simd-lstm.wasm')}
+    data-language={useAsset('eng.traineddata.bin')}
     hidden
   >
     <div class="govuk-form-group" data-photo="field">
@@ -27,7 +30,8 @@ export const PictureField: FC<{ search: boolean }> = ({ search }) => (
         Attach a picture
       </label>
       <div class="govuk-hint" id="photo-hint">
-        It is not sent. Your own browser looks in it for faces, and for the place where it was taken.
+        It is not sent. Your own browser looks in it for faces and words, and for the place where it was
+        taken.
       </div>
       <p class="govuk-error-message" id="photo-error" data-photo="error" role="alert" hidden />
       <input
@@ -47,10 +51,36 @@ export const PictureField: FC<{ search: boolean }> = ({ search }) => (
           Remove the picture
         </Button>
       </div>
+      <Words />
       <Place />
       <Faces />
       {search && <WhoIsIt />}
     </div>
+  </div>
+);
+
+/** Reads what is written in the picture, into the composer's own field. */
+const Words: FC = () => (
+  <div class="decorum-photo__words" data-photo="words">
+    <p class="govuk-body decorum-photo__count" data-photo="reading" role="status" />
+    <progress
+      class="decorum-photo__progress"
+      aria-label="Reading the words"
+      data-photo="read-progress"
+      max="1"
+      hidden
+    />
+    <p data-photo="to-words" hidden>
+      <a class="govuk-link" href="#words">
+        Go to the words
+      </a>
+    </p>
+    <Button variant="secondary" small type="button" attrs={{ 'data-photo': 'read' }}>
+      Read the words in it
+    </Button>
+    <Button variant="secondary" small type="button" attrs={{ 'data-photo': 'stop', hidden: true }}>
+      Stop reading
+    </Button>
   </div>
 );
 

@@ -17,10 +17,18 @@ const SAYS: Record<Severity, [one: string, more: string]> = {
 };
 
 /** A note as it is counted: two of the same words are one part. */
-type Counted = Pick<Note, 'severity'> & Partial<Pick<Note, 'spots'>>;
+type Counted = Pick<Note, 'severity'> & Partial<Pick<Note, 'spots' | 'inPicture'>>;
 
-/** How many parts of a draft these notes are about: those that share words are about one. */
+/** How many parts of a draft and its picture these notes are about. */
 function partsOf(notes: readonly Counted[]): number {
+  return (
+    partsOfText(notes.filter(({ inPicture }) => !inPicture)) +
+    partsOfText(notes.filter(({ inPicture }) => inPicture))
+  );
+}
+
+/** How many parts of one text these notes are about: those that share words are about one. */
+function partsOfText(notes: readonly Counted[]): number {
   const parts = notes.filter(({ spots = [] }) => spots.length === 0).length;
   const places = notes.flatMap(({ spots = [] }, note) => spots.map((spot) => ({ ...spot, note })));
   places.sort((a, b) => a.start - b.start);

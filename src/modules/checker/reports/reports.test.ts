@@ -127,6 +127,20 @@ test('the whole draft is kept when it is ticked, and no words at all when that i
   });
 });
 
+test('of a finding in a picture the words of the picture are kept, and nothing of the draft', async () => {
+  const pictured = 'What a load of bollocks, said the magpie';
+  const fields = { ...SENT, draft: 'Have a look at the zeppelin.', picture: 'screenshot', words: pictured };
+  const page = await teacher.post('/check/wrong', { ...fields, wrong: '1' });
+  expect(words(page.html)).toContain('Of the words in the picture, only: “bollocks”');
+  expect(words(page.html)).toContain('All the words in the picture as well');
+  expect(page.html).toContain(`name="words" value="${pictured}"`);
+  const id = randomUUID();
+  const sent = await teacher.post('/check/wrong/send', { ...fields, wrong: '1', keep: 'draft', id });
+  expect(sent.status).toBe(200);
+  expect(await rowOf(id)).toMatchObject({ draft: pictured, quote: 'bollocks' });
+  await world.owner.query('delete from check_report where id = $1', [id]);
+});
+
 test('the finding is what the checker finds, not what a browser says', async () => {
   const page = await teacher.post('/check/wrong/send', {
     ...SENT,

@@ -92,11 +92,14 @@ export const WrongPage: FC<{ found: ToReport; values: Values; errors?: Issue[] }
                     note.quote === ''
                       ? 'What the note said, and my reason'
                       : 'The words it is about, what the note said, and my reason',
-                  hint: note.quote === '' ? undefined : `Of your draft, only: “${note.quote}”`,
+                  hint:
+                    note.quote === ''
+                      ? undefined
+                      : `Of ${note.inPicture ? 'the words in the picture' : 'your draft'}, only: “${note.quote}”`,
                 },
                 {
                   value: KEEPS[1],
-                  text: 'My whole draft as well',
+                  text: note.inPicture ? 'All the words in the picture as well' : 'My whole draft as well',
                   hint: 'Helps most, if what stands around the words makes them fine.',
                 },
                 {

@@ -6,8 +6,11 @@ import { composerSchema, type Note } from '../model.ts';
 import { registerReady } from '../register.ts';
 
 /** A note as it stands beside a draft, and what it was made against. */
-export type NoteAgain = Pick<Note, 'rule' | 'severity' | 'about' | 'chips' | 'quote' | 'message'> & {
-  /** The words that were checked. */
+export type NoteAgain = Pick<
+  Note,
+  'rule' | 'severity' | 'about' | 'chips' | 'quote' | 'message' | 'inPicture'
+> & {
+  /** The words that were checked: the draft, or what can be read in its picture where the note is about that. */
   draft: string;
   account: 'personal' | 'official';
   version: number | null;
@@ -27,9 +30,21 @@ export async function noteAgain(acting: Acting, input: Record<string, string>): 
     const { look, facts } = await groundFor(acting, work, composed, check);
     const note = look(composed.draft).notes[Number(input.wrong) - 1];
     if (!note) return null;
-    const { rule, severity, about, chips, quote, message } = note;
+    const { rule, severity, about, chips, quote, message, inPicture } = note;
     const { account } = facts.place;
     const { version } = facts;
-    return { rule, severity, about, chips, quote, message, draft: composed.draft, account, version };
+    const draft = inPicture ? composed.words : composed.draft;
+    return {
+      rule,
+      severity,
+      about,
+      chips,
+      quote,
+      message,
+      draft,
+      account,
+      version,
+      ...(inPicture && { inPicture }),
+    };
   });
 }

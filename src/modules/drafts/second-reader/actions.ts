@@ -30,7 +30,7 @@ function staysHere({ marks, text }: Pick<Checked, 'marks' | 'text'>): boolean {
  * draft goes out, and its answer into the page: neither is kept, and no transaction is open meanwhile.
  * @param posted the composer's fields: `second` where the author wants it asked ('yes' now; anything else: when the button
  *   is pressed again), `later` 'yes' where a script asks when the page is there, `fix` where words were mended
- * @returns null where the trust has none that is on
+ * @returns null where the trust has none that is on, and where there are no words but those in a picture, which never go out
  */
 export async function secondOpinion(
   parts: Keeper,
@@ -38,6 +38,7 @@ export async function secondOpinion(
   checked: Pick<Checked, 'marks' | 'text'>,
   posted: Record<string, string>,
 ): Promise<SecondAnswer | null> {
+  if (checked.text === '') return null;
   const there = await read(acting, async ({ tx, now }) => {
     const row = await secondReaderRow(tx);
     return row?.is_on ? { row, rules: await rulesOn(tx, dayOf(now)) } : null;

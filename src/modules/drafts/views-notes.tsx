@@ -1,0 +1,93 @@
+import type { FC } from 'hono/jsx';
+import { FindingNote, Findings } from '../../web/components/finding.tsx';
+import type { MarkedSpan } from '../../web/components/marked-text.tsx';
+import { Form } from '../../web/form.tsx';
+import { around } from './mend.ts';
+import { type Checked, COMPOSER_CHOICES, type Note, outermost } from './model.ts';
+import { askIconOf, askOf, fixOf } from './note-props.ts';
+import { inWords } from './words.ts';
+
+/** The places of the notes about one of the two texts: the draft, or what can be read in the picture. */
+export function spansOf(notes: readonly Note[], of: 'draft' | 'picture'): MarkedSpan[] {
+  return notes.flatMap((note, i) =>
+    (note.inPicture ? 'picture' : 'draft') === of
+      ? note.spots.map((spot, at) => ({
+          ...spot,
+          severity: note.severity,
+          number: i + 1,
+          id: placeId(i + 1, at),
+        }))
+      : [],
+  );
+}
+
+/** The notes beside a draft, and what each of them offers. */
+export const Notes: FC<{ checked: Checked; values: Record<string, string> }> = ({ checked, values }) => (
+  <section aria-labelledby="found">
+    <h2 class="govuk-visually-hidden" id="found">
+      What we found
+    </h2>
+    <Findings>
+      {checked.notes.map((note, i) => (
+        <FindingNote
+          number={i + 1}
+          severity={note.severity}
+          clauses={outermost(note.chips)}
+          quote={note.quote}
+          places={
+            note.spots.length > 1 && (
+              <Places text={note.inPicture ? checked.words : checked.text} note={note} number={i + 1} />
+            )
+          }
+          fix={fixOf(checked.text, note, i + 1)}
+          ask={askOf(checked.text, note, checked.whom)}
+          askIcon={askIconOf(note)}
+          wrong={{ form: 'wrong-form', name: 'wrong', value: i + 1 }}
+        >
+          {note.chips.length === 0 && <strong>{note.about}. </strong>}
+          {note.message}
+        </FindingNote>
+      ))}
+    </Findings>
+    <Form action="/check/wrong" id="wrong-form">
+      <input type="hidden" name="draft" value={checked.text} />
+      {COMPOSER_CHOICES.map(
+        (name) =>
+          values[name] && (
+            // Whoever comes back has pressed no button that checks: the second reader is not asked then.
+            <input type="hidden" name={name} value={name === 'second' ? 'later' : values[name]} />
+          ),
+      )}
+    </Form>
+  </section>
+);
+
+/** The mark at one place in the draft. */
+const placeId = (number: number, at: number): string => `place-${number}-${at + 1}`;
+
+/** So many places are listed; the draft marks all of them. */
+const MOST_PLACES = 5;
+
+/** Where else the words of one note stand: what is around them, leading to the mark in the draft. */
+const Places: FC<{ text: string; note: Note; number: number }> = ({ text, note: { spots }, number }) => (
+  <>
+    <p class="govuk-body-s">This is in {inWords(spots.length)} places:</p>
+    <ul class="govuk-list govuk-list--bullet govuk-body-s">
+      {spots.slice(0, MOST_PLACES).map((spot, at) => {
+        const { before, after } = around(text, spot, 24);
+        return (
+          <li>
+            {before}
+            <a class="govuk-link" href={`#${placeId(number, at)}`}>
+              {text.slice(spot.start, spot.end)}
+            </a>
+            {after}
+          </li>
+        );
+      })}
+    </ul>
+    {spots.length > MOST_PLACES && (
+      <p class="govuk-body-s">And {inWords(spots.length - MOST_PLACES)} more, marked in the text.</p>
+    )}
+  </>
+);
