@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { compile } from 'sass';
 
@@ -27,16 +27,20 @@ process.on('exit', () => rmSync(out, { recursive: true, force: true }));
 const at = (...parts) => join(root, ...parts);
 const manifest = {};
 /** Kinds of file that grow much smaller when packed. */
-const PACKED = ['.js', '.css', '.svg'];
+const PACKED = ['.js', '.css', '.svg', '.wasm'];
 
-/** Writes one public file under a name that carries its content's hash, so that it can be cached for ever. */
-function publish(name, bytes) {
+/**
+ * Writes one public file under a name that carries its content's hash, so that it can be cached for ever.
+ * @param packed the same bytes packed, where somebody has done so already
+ */
+function publish(name, bytes, packed) {
   const ext = extname(name);
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
   const hashed = `${basename(name, ext)}.${hash}${ext}`;
   writeFileSync(join(assets, hashed), bytes);
   // Packed once, here, for browsers that take it so: a phone at break waits for a third of the bytes.
-  if (PACKED.includes(ext)) writeFileSync(join(assets, `${hashed}.gz`), gzipSync(bytes, { level: 9 }));
+  if (packed || PACKED.includes(ext))
+    writeFileSync(join(assets, `${hashed}.gz`), packed ?? gzipSync(bytes, { level: 9 }));
   manifest[name] = hashed;
   return hashed;
 }
@@ -76,6 +80,8 @@ if (existsSync(clientFolder)) {
     format: 'esm',
     target: 'es2022',
     write: false,
+    // What reads words asks for these where it runs in Node; in a browser it never does.
+    external: ['fs', 'crypto'],
     outdir: assets,
     logLevel: 'warning',
   });
@@ -84,6 +90,12 @@ if (existsSync(clientFolder)) {
 // What finds faces in a picture, and no more of that package: not what would tell one face from another.
 const faceWeights = at('node_modules/@vladmandic/face-api/model/tiny_face_detector_model.bin');
 publish(basename(faceWeights), readFileSync(faceWeights));
+// What reads the words in a picture: the core for processors that every browser in use has, and the smaller of the two sets
+// of English weights. Both are fetched when somebody wants words read.
+const readsWords = at('node_modules/tesseract.js-core/tesseract-core-simd-lstm.wasm');
+publish(basename(readsWords), readFileSync(readsWords));
+const english = readFileSync(at('node_modules/@tesseract.js-data/eng/4.0.0_best_int/eng.traineddata.gz'));
+publish('eng.traineddata.bin', gunzipSync(english), english);
 writeFileSync(join(out, 'manifest.json'), JSON.stringify(manifest, null, 1));
 
 // Threads are entries too: src/platform/thread.ts starts them by their address.

@@ -5,13 +5,17 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { Hono } from 'hono';
 import { afterAll, expect, test } from 'vitest';
 import { serveAssets } from './assets.ts';
+import { securityHeaders } from './security.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'decorum-assets-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 writeFileSync(join(folder, 'check.1.js'), 'let a = 1;');
 writeFileSync(join(folder, 'check.1.js.gz'), gzipSync('let a = 1;'));
 writeFileSync(join(folder, 'face.1.bin'), 'weights');
+writeFileSync(join(folder, 'words.a1.js'), 'let b = 1;');
+writeFileSync(join(folder, 'words.a1.css'), '');
 const app = new Hono();
+app.use(securityHeaders(false));
 serveAssets(app, folder);
 const get = (name: string, encodings = '') =>
   app.request(`/assets/${name}`, { headers: { 'accept-encoding': encodings } });
@@ -32,4 +36,13 @@ test('what was not packed is served as it is; what is packed is no file of its o
   expect(weights.headers.get('content-type')).toBe('application/octet-stream');
   expect((await get('check.1.js.gz')).status).toBe(404);
   expect((await get('..%2fpackage.json')).status).toBe(404);
+});
+
+test('one script alone may compile WebAssembly, in a worker of its own that reaches nobody but us', async () => {
+  const policy = async (name: string) => (await get(name)).headers.get('content-security-policy');
+  expect(await policy('words.a1.js')).toBe(
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'",
+  );
+  for (const name of ['check.1.js', 'face.1.bin', 'words.a1.css'])
+    expect(await policy(name)).not.toContain('unsafe');
 });

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Hono } from 'hono';
 import { rootFolder } from '../platform/root.ts';
+import { POLICY, WASM_WORKER } from './security.ts';
 
 const TYPES: Record<string, string> = {
   css: 'text/css; charset=utf-8',
@@ -14,6 +15,9 @@ const TYPES: Record<string, string> = {
   wasm: 'application/wasm',
   bin: 'application/octet-stream',
 };
+
+/** The one script that compiles WebAssembly: what reads the words in a picture. */
+const COMPILES = /^words\.[0-9a-f]+\.js$/;
 
 /** The address of a public file by its plain name: 'app.css' -> '/assets/app.3f2a1b.css'. */
 export type Assets = (name: string) => string;
@@ -40,6 +44,7 @@ export function serveAssets(app: Hono, folder = join(rootFolder, 'dist', 'assets
       'cache-control': 'public, max-age=31536000, immutable',
       vary: 'accept-encoding',
       ...(packed && { 'content-encoding': 'gzip' }),
+      ...(COMPILES.test(name) && { [POLICY]: WASM_WORKER }),
     });
   });
 }

@@ -18,17 +18,23 @@ const policy = (images = '') =>
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ].join('; ');
-const NAME = 'content-security-policy';
+export const POLICY = 'content-security-policy';
 
 /** For a page that shows a picture chosen in the browser: see `PageOptions.ownPictures`. */
 export function allowOwnPictures(c: Context): void {
-  c.header(NAME, policy(' blob:'));
+  c.header(POLICY, policy(' blob:'));
 }
+
+/**
+ * For a worker that compiles WebAssembly: a worker has the policy of its own answer, so the page that starts it needs no more
+ * than any other. It may fetch from us alone, and do nothing else.
+ */
+export const WASM_WORKER = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
 
 export function securityHeaders(secure: boolean): MiddlewareHandler {
   return async (c, next) => {
     await next();
-    if (!c.res.headers.has(NAME)) c.header(NAME, policy());
+    if (!c.res.headers.has(POLICY)) c.header(POLICY, policy());
     c.header('x-content-type-options', 'nosniff');
     c.header('referrer-policy', 'same-origin');
     c.header('x-frame-options', 'DENY');

@@ -15,6 +15,7 @@ if (form && draft) begin(form, draft);
 
 function begin(form: HTMLFormElement, draft: HTMLTextAreaElement): void {
   const say = announcer(draft);
+  const inPicture = form.querySelector<HTMLTextAreaElement>('textarea[name="words"]');
   // Before a button leaves words out there may have been none left out: then taking it back makes the draft whole again.
   const leftOut = () => document.querySelector('input[name="out"][form="draft-form"]');
   let wasWhole = false;
@@ -31,7 +32,8 @@ function begin(form: HTMLFormElement, draft: HTMLTextAreaElement): void {
     clearTimeout(timer);
     latest?.abort();
     second.forget();
-    if (draft.value.trim() === '') {
+    // A picture with words in it can be posted without any others.
+    if (draft.value.trim() === '' && !inPicture?.value.trim()) {
       clear();
       return;
     }

@@ -1,11 +1,16 @@
-// A picture beside the draft: looked at in this browser for faces and for where it was taken, and never sent. What comes of
-// it is written into the composer's own fields (kind of picture, names, how many faces, nobody), which are what is checked.
+// A picture beside the draft: looked at in this browser for faces, for words and for where it was taken, and never sent. What
+// comes of it is written into the composer's own fields (kind of picture, words, names, how many faces, nobody), which are
+// what is checked.
 import { type AskWho, askWho } from './picture/ask-who.ts';
 import { findFaces } from './picture/find-faces.ts';
 import { partsOf } from './picture/parts.ts';
 import type { Box } from './picture/pieces.ts';
 import { placeNote } from './picture/place.ts';
 import { drawBoxes, factsOf, loadPicture, NotShown } from './picture/preview.ts';
+import { type WordsPanel, wordsPanel } from './picture/words-panel.ts';
+
+/** What devices call a picture of their own screen. */
+const SCREENSHOT = /^(?:screen[ _-]?shot|screen[ _-]?capture|snip)/i;
 
 /** The field for the number takes two figures. */
 const MOST_FACES = 99;
@@ -13,18 +18,28 @@ const MOST_FACES = 99;
 const panel = document.querySelector<HTMLElement>('[data-photo="panel"]');
 const form = panel?.closest('form');
 const names = form?.querySelector<HTMLTextAreaElement>('textarea[name="people"]');
-if (panel && form && names) begin(panel, form, names);
+const words = form?.querySelector<HTMLTextAreaElement>('textarea[name="words"]');
+if (panel && form && names && words) begin(panel, form, names, words);
 
-function begin(panel: HTMLElement, form: HTMLFormElement, names: HTMLTextAreaElement): void {
+function begin(
+  panel: HTMLElement,
+  form: HTMLFormElement,
+  names: HTMLTextAreaElement,
+  words: HTMLTextAreaElement,
+): void {
   const part = partsOf(panel);
   const file = part<HTMLInputElement>('file');
   const number = part<HTMLInputElement>('number');
   const place = placeNote(part);
   // Not for everyone: see maySearch.
   const who: AskWho | null = panel.querySelector('[data-photo="who"]') && askWho(part, form, names);
+  const { words: script, core, language } = panel.dataset;
+  const reads: WordsPanel = wordsPanel(part, { script: script!, core: core!, language: language! }, words);
+  const kinds = [...form.querySelectorAll<HTMLInputElement>('input[name="picture"]')];
   let latest: AbortController | undefined;
   let image: HTMLImageElement | undefined;
-  let kindIsOurs = false;
+  /** The kind that we chose for the person, because none was chosen. */
+  let ours: string | null = null;
 
   /** Writes how many faces there are into the form, so that it is checked beside how many people are named. */
   function tellFaces(people: number | null): void {
@@ -54,7 +69,9 @@ function begin(panel: HTMLElement, form: HTMLFormElement, names: HTMLTextAreaEle
     part('frame').replaceChildren(image);
     part('facts').textContent = factsOf(chosen, image);
     part('shown').hidden = false;
-    kindIsOurs ||= choose('none', 'photo');
+    const guess = SCREENSHOT.test(chosen.name) ? 'screenshot' : 'photo';
+    if (choose('none', guess)) ours = guess;
+    reads.offer(chosen, kindNow() === 'screenshot');
     await place.show(chosen, mine.signal);
     await count(image, mine.signal);
   }
@@ -99,17 +116,20 @@ function begin(panel: HTMLElement, form: HTMLFormElement, names: HTMLTextAreaEle
 
   /** Changes the kind of picture from one to another. False where it was something else: that is the person's own word. */
   function choose(from: string, to: string): boolean {
-    const radio = (value: string) =>
-      form.querySelector<HTMLInputElement>(`input[name="picture"][value="${value}"]`);
-    const next = radio(to);
-    if (!next || !radio(from)?.checked) return false;
+    const next = kinds.find(({ value }) => value === to);
+    if (!next || kindNow() !== from) return false;
     next.checked = true;
     next.dispatchEvent(new Event('input', { bubbles: true }));
     return true;
   }
 
+  function kindNow(): string | undefined {
+    return kinds.find(({ checked }) => checked)?.value;
+  }
+
   function forget(): void {
     latest?.abort();
+    reads.clear();
     if (image) URL.revokeObjectURL(image.src);
     image = undefined;
     place.clear();
@@ -139,12 +159,22 @@ function begin(panel: HTMLElement, form: HTMLFormElement, names: HTMLTextAreaEle
   });
   file.addEventListener('change', () => attach(file.files?.[0]));
   number.addEventListener('input', corrected);
+  form.addEventListener('change', ({ target }) => {
+    // Whoever says that it is a screenshot wants its words read.
+    if (
+      image &&
+      target instanceof HTMLInputElement &&
+      target.name === 'picture' &&
+      target.value === 'screenshot'
+    )
+      reads.offer(file.files![0]!, true);
+  });
   part('remove').addEventListener('click', () => {
     file.value = '';
     forget();
     tellFaces(null);
-    if (kindIsOurs && names.value.trim() === '') choose('photo', 'none');
-    kindIsOurs = false;
+    if (ours && names.value.trim() === '' && words.value.trim() === '') choose(ours, 'none');
+    ours = null;
     file.focus();
   });
   panel.hidden = false;
