@@ -12,6 +12,10 @@ export const PrivacyPage: FC = () => (
         that person yourself.
       </p>
       <p class="govuk-body">
+        A picture stays on your device: your own browser looks for faces in it, and reads its words. Of these
+        only what you see in the form is checked, and forgotten like the rest.
+      </p>
+      <p class="govuk-body">
         A trust can have a second reader: a language model, on a server of its choice, that adds advice. Where
         there is one, the form in which you type says so, and to whom your words go. You can leave it out. It
         is told your words and the clauses, not who you are.
@@ -84,6 +88,10 @@ const QUESTIONS: readonly [string, string][] = [
   [
     'Is a draft I check seen by anyone?',
     'By no person. It is checked and forgotten. If you want someone to see it, show it to them yourself. Where your trust has a second reader, which is a language model, the form says so, and you can leave it out. Only when you say that a finding was wrong is something kept, and only what you agree to.',
+  ],
+  [
+    'I want to post a screenshot',
+    'Attach it where you write your post, and say that it is a screenshot. Your own browser reads the words in it; the picture itself is not sent. Compare what was read with the picture and mend it: these words are checked like your own, and forgotten like them.',
   ],
   [
     'It says “Do not post” and I think that is wrong',

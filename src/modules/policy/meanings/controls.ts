@@ -89,7 +89,7 @@ export const CONTROL_MEANINGS: Record<Control, Meaning> = {
     short: 'Personal data',
     meaning: [
       'Do not post other people’s private facts: address, birthday, health, needs, attendance, marks, numbers.',
-      'Look at what is in the background of a picture too: lists, screens, labels, name badges.',
+      'Look at what is in a picture too: lists, screens, labels, name badges. The checker reads the words of a screenshot.',
     ],
     example: {
       fine: 'Our library is open until 4:30pm every day this week.',
