@@ -14,10 +14,6 @@ export const PLACE_CUES: Cue[] = [
     words: anyOf(`(?:trustees|governors|board)${within(60)}(?:how many|how the policy is working)`),
   },
   {
-    target: 'allowance',
-    words: anyOf(`(?:\\d+|ten|fifteen|twenty|thirty|sixty) ?(?:minutes?|mins|hours?)${within(40)}day`),
-  },
-  {
     target: 'platforms',
     words: anyOf(
       'Facebook',

@@ -69,6 +69,16 @@ describe.skipIf(!present)('the source policy', () => {
     expect(targets('7.16')).toEqual(expect.arrayContaining(['consent', 'consents']));
     expect(targets('5.1.1')).toEqual(expect.arrayContaining(['use-meter', 'allowance']));
     expect(targets('6.1')).toContain('stance');
+    // What the rules are for, and where they hold, gives nobody minutes and asks nobody for a report.
+    expect(targets('1.2')).toEqual(['acknowledgement']);
+    expect(targets('1.5')).toEqual([]);
+    expect(targets('1.7')).toEqual(['outcomes']);
+    expect(['2.5', '7.11'].map((number) => targets(number).includes('report'))).toEqual([true, true]);
+    expect(['5.1', '5.1.3', '6.1.7'].map((number) => targets(number).includes('use-meter'))).toEqual([
+      true,
+      true,
+      true,
+    ]);
     expect(targets('2.6')).toContain('questions');
     const settings = suggestSettings(tree.clauses);
     expect(settings.allowance?.minutes).toBe(30);

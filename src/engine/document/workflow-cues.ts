@@ -1,7 +1,6 @@
 import { anyOf, type Cue, LOGIN, OFFICER, SCHOOL, within } from './cue.ts';
 
 const APPROVAL = '(?:approval|permission|agreement|consent)';
-const MINUTES = '(?:\\d+|five|ten|fifteen|twenty|thirty|sixty) ?(?:minutes?|mins|hours?)';
 const FOR_WORK = `(?:for (?:\\w+ )?(?:work|job|business|education\\w*|school purposes|teaching)|as part of (?:their|your) (?:work|job)|business use)`;
 
 /** The words by which a clause shows which workflow carries it out. */
@@ -35,24 +34,6 @@ export const WORKFLOW_CUES: Cue[] = [
       `approved by the${within(40)}(?:chair|CEO|trustees|board)`,
       `(?:chair|chief executive|CEO)${within(40)}signed`,
     ),
-  },
-  {
-    target: 'report',
-    words: anyOf(
-      'professional and personal purposes',
-      'during work hours or otherwise',
-      'equipment belonging to (?:members of )?staff',
-      'regardless of whether',
-      `(?:should|must)${within(20)}(?:be reported|report)`,
-      `report${within(60)}to`,
-      'report in confidence',
-      `contact the (?:head ?teacher|principal)`,
-      `(?:tell|inform|notify|alert)(?: to)? (?:the|your|their|a) (?:\\w+ ){0,2}?${OFFICER}`,
-      `let (?:the |your |their )?(?:line )?${OFFICER} know`,
-      `raised? (?:\\w+ )?with (?:the|your|their) (?:\\w+ )?${OFFICER}`,
-      'report (?:misuse|abuse)',
-    ),
-    unless: /\b(?:annual report|reports? to (?:the )?governors)\b/i,
   },
   {
     target: 'outcomes',
@@ -158,19 +139,6 @@ export const WORKFLOW_CUES: Cue[] = [
       `impose${within(30)}(?:requirements|restrictions|conditions)`,
       'set conditions',
       `restrict\\w*${within(30)}(?:sites|time)`,
-    ),
-  },
-  {
-    target: 'use-meter',
-    words: anyOf(
-      '(?:personal|private) use',
-      'for personal reasons',
-      'personal browsing',
-      MINUTES,
-      '(?:IT )?resources and communications systems are used only',
-      'productivity',
-      'amount of working time',
-      'excessive use',
     ),
   },
   {
