@@ -7,6 +7,7 @@ import type { Register } from './register.ts';
 import type { Token } from './text/token.ts';
 
 const NONE: readonly number[] = [];
+const NO_CLASSES: readonly string[] = [];
 /** "8S", "y9", "10c1" */
 const CLASS = /^(y|yr)\d{1,2}$|^\d{1,2}[a-z]{1,2}\d?$/;
 /** Times, ranks and measures look like classes: 5pm, 2nd, 10km. */
@@ -44,10 +45,10 @@ export class Terms {
   }
 
   /** The classes of which a term begins at a token, each once. */
-  classesAt(at: number): Iterable<string> {
+  classesAt(at: number): readonly string[] {
     const here = this.at[at];
-    if (!here) return [];
-    return here.length === 1 ? [here[0]![0]] : new Set(here.map(([name]) => name));
+    if (!here) return NO_CLASSES;
+    return here.length === 1 ? [here[0]![0]] : [...new Set(here.map(([name]) => name))];
   }
 }
 

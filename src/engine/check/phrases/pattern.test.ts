@@ -2,18 +2,18 @@ import { describe, expect, it } from 'vitest';
 import type { Control } from '../../targets.ts';
 import type { ControlRule } from '../reading.ts';
 import { tokenise } from '../text/tokenise.ts';
-import type { Vocabulary } from './compile.ts';
 import { compilePattern } from './pattern.ts';
 import { buildIndex } from './phrase-index.ts';
+import { Vocabulary } from './vocabulary.ts';
 
 /** The words a phrase matches in a text, wherever it begins; null for none. */
 function matched(source: string, text: string, classes: Record<string, string[]> = {}): string | null {
-  const vocabulary: Vocabulary = new Map();
+  const vocabulary = new Vocabulary();
   const { match } = compilePattern(source, vocabulary);
   const { tokens } = tokenise(text);
-  for (const t of tokens) t.id = vocabulary.get(t.word) ?? 0;
   const scene = {
     tokens,
+    words: tokens.map(({ word }) => vocabulary.read(word)),
     ends: (name: string, at: number) => (classes[name]?.includes(tokens[at]?.word ?? '') ? [at + 1] : []),
   };
   for (let i = 0; i < tokens.length; i++) {

@@ -1,6 +1,7 @@
-import { compileNodes, type Step, type Vocabulary } from './compile.ts';
-import { type Beginning, beginningOf, type Key, keyOf } from './needs.ts';
+import { compileStep, type Step } from './compile.ts';
+import { type Opening, openingsOf } from './openings.ts';
 import { parsePhrase } from './syntax.ts';
+import { Vocabulary } from './vocabulary.ts';
 
 /**
  * Phrases over words, written as rules read: `(sack*|fire) ..2 @staff`.
@@ -13,19 +14,10 @@ import { parsePhrase } from './syntax.ts';
  *
  * Everything is bounded, so matching is linear in the text: there is nothing to backtrack without end.
  */
-export type Pattern = {
-  match: Step;
-  begins: Beginning;
-  /** Words of which a match must hold one after its beginning; null where it need not. */
-  key: Key | null;
-};
+export type Pattern = { match: Step; openings: readonly Opening[] };
 
 /** Compiles one phrase. Throws on a phrase that cannot be read: phrases are code, never input. */
-export function compilePattern(source: string, vocabulary: Vocabulary = new Map()): Pattern {
+export function compilePattern(source: string, vocabulary = new Vocabulary()): Pattern {
   const nodes = parsePhrase(source);
-  return {
-    match: compileNodes(nodes, (_scene, at) => at, vocabulary),
-    begins: beginningOf(nodes, source),
-    key: keyOf(nodes),
-  };
+  return { match: compileStep(nodes, vocabulary), openings: openingsOf(nodes, source) };
 }

@@ -4,8 +4,10 @@ import { nameWords } from '../people/names.ts';
 import type { ControlRule } from '../reading.ts';
 import { wordSet } from '../word-list.ts';
 import { addTerm, wordAutomaton } from './automaton.ts';
-import type { Vocabulary } from './compile.ts';
-import { compilePattern, type Pattern } from './pattern.ts';
+import type { Step } from './compile.ts';
+import type { Demand } from './openings.ts';
+import { compilePattern } from './pattern.ts';
+import { type ReadWord, Vocabulary } from './vocabulary.ts';
 
 const CLASSES: Record<string, readonly string[]> = {
   group: GROUPS,
@@ -23,17 +25,17 @@ const SCHOOL_TALK = wordSet(
 );
 const NONE: readonly number[] = [];
 
-type Phrase = { owner: string; tag: string; pattern: Pattern };
+type Phrase = { owner: string; tag: string; match: Step };
 
-/** Phrases by word, with what is remembered of words already met. */
-type Lookup = { byWord: Map<string, number[]>; prefixes: [string, number][] };
-const lookup = (): Lookup => ({ byWord: new Map(), prefixes: [] });
+/** Openings by what they ask for: the numbers of words and beginnings in the vocabulary, and classes of terms. */
+type Asked = { byId: number[][]; byClass: Map<string, number[]> };
 
-/** What the index knows of one word: the phrases it may begin, the ones it is the key of, whether a term begins so. */
-export type Known = {
-  id: number;
+/** What the index knows of one word. */
+export type Known = ReadWord & {
+  /** The openings that may begin with it, in the order of the phrases, and those that it is the key of. */
   starts: readonly number[];
   keyed: readonly number[];
+  /** A term of the lexicon begins with it. */
   term: boolean;
   school: boolean;
 };
@@ -41,16 +43,23 @@ export type Known = {
 /** All phrases and terms of all controls as one index, built once. */
 export type Index = {
   phrases: Phrase[];
-  starts: Lookup;
-  byClass: Map<string, number[]>;
+  /** For each opening, its phrase and how far off its key may be: see openings.ts. */
+  phraseOf: number[];
+  within: Int32Array;
+  /** Room to work in: where the key of each opening stands next. */
+  nextKey: Int32Array;
+  starts: Asked;
+  keyed: Asked;
   lexicon: ReturnType<typeof wordAutomaton<string>>;
-  /** Which phrases a word is the key of. */
-  keyed: Lookup;
   vocabulary: Vocabulary;
-  /** 1 for each phrase that may be met without any certain word. */
-  keyless: Uint8Array;
   memo: Map<string, Known>;
 };
+
+/** How far off a key may be: anywhere after the beginning; and where there is none, not even where none is met. */
+const ANYWHERE = 2 ** 29;
+const NOT_ASKED = 2 ** 31 - 1;
+/** Where a key stands that is not met: further off than any opening but one without a key asks. */
+export const NOWHERE = 2 ** 30;
 
 /**
  * Everything that is scanned for, as one index. Word lists are known by name to every control's phrases.
@@ -59,14 +68,16 @@ export type Index = {
 export function buildIndex(rules: readonly ControlRule[]): Index {
   const index: Index = {
     phrases: [],
-    starts: lookup(),
-    keyed: lookup(),
-    byClass: new Map(),
+    phraseOf: [],
+    within: new Int32Array(0),
+    nextKey: new Int32Array(0),
+    starts: { byId: [], byClass: new Map() },
+    keyed: { byId: [], byClass: new Map() },
     lexicon: wordAutomaton<string>(),
-    vocabulary: new Map(),
-    keyless: new Uint8Array(0),
+    vocabulary: new Vocabulary(),
     memo: new Map(),
   };
+  const within: number[] = [];
   const lists = new Set<string>();
   const addClass = (name: string, terms: readonly string[]): void => {
     if (lists.has(name)) throw new Error(`two word lists are called ${name}`);
@@ -74,44 +85,54 @@ export function buildIndex(rules: readonly ControlRule[]): Index {
     for (const term of terms) addTerm(index.lexicon, nameWords(term), name);
   };
   for (const [name, terms] of Object.entries(CLASSES)) addClass(name, terms);
-  const put = (owner: string, tag: string, source: string): void => {
-    const pattern = compilePattern(source, index.vocabulary);
-    const id = index.phrases.length;
-    index.phrases.push({ owner, tag, pattern });
-    for (const w of pattern.begins.words)
-      index.starts.byWord.set(w, [...(index.starts.byWord.get(w) ?? []), id]);
-    for (const p of pattern.begins.prefixes) index.starts.prefixes.push([p, id]);
-    if (pattern.key) {
-      for (const w of pattern.key.words)
-        index.keyed.byWord.set(w, [...(index.keyed.byWord.get(w) ?? []), id]);
-      for (const p of pattern.key.prefixes) index.keyed.prefixes.push([p, id]);
-    }
-    for (const c of pattern.begins.classes) index.byClass.set(c, [...(index.byClass.get(c) ?? []), id]);
-  };
   for (const rule of rules) {
     for (const [name, terms] of Object.entries(rule.lexicon ?? {})) addClass(name, terms);
     for (const [tag, sources] of Object.entries(rule.phrases))
-      for (const s of sources) put(rule.control, tag, s);
+      for (const source of sources) within.push(...addPhrase(index, rule.control, tag, source));
   }
-  for (const [tag, sources] of Object.entries(FRAMES)) for (const s of sources) put('frame', tag, s);
-  index.keyless = Uint8Array.from(index.phrases, ({ pattern }) => (pattern.key ? 0 : 1));
+  for (const [tag, sources] of Object.entries(FRAMES))
+    for (const source of sources) within.push(...addPhrase(index, 'frame', tag, source));
+  index.within = Int32Array.from(within);
+  index.nextKey = new Int32Array(within.length);
   return index;
 }
 
-function phrasesFor(from: Lookup, word: string): readonly number[] {
-  const own = from.byWord.get(word) ?? NONE;
-  const begun = from.prefixes.filter(([p]) => word.startsWith(p)).map(([, id]) => id);
-  return begun.length ? [...own, ...begun] : own;
+/** Adds a phrase and its openings, and says for each of these how far off its key may be. */
+function addPhrase(index: Index, owner: string, tag: string, source: string): number[] {
+  const { match, openings } = compilePattern(source, index.vocabulary);
+  for (const { begins, key } of openings) {
+    const opening = index.phraseOf.length;
+    index.phraseOf.push(index.phrases.length);
+    ask(index, index.starts, begins, opening);
+    if (key) ask(index, index.keyed, key, opening);
+  }
+  index.phrases.push({ owner, tag, match });
+  return openings.map(({ key, within }) => (key ? Math.min(within, ANYWHERE) : NOT_ASKED));
+}
+
+function ask({ vocabulary }: Index, { byId, byClass }: Asked, demand: Demand, opening: number): void {
+  for (const id of vocabulary.idsOf(demand)) {
+    byId[id] ??= [];
+    byId[id].push(opening);
+  }
+  for (const name of demand.classes) byClass.set(name, [...(byClass.get(name) ?? NONE), opening]);
+}
+
+function openingsFor({ byId }: Asked, { id, begun }: ReadWord): readonly number[] {
+  const own = byId[id] ?? NONE;
+  const ofBeginning = begun.flatMap((each) => byId[each] ?? NONE);
+  return ofBeginning.length ? [...own, ...ofBeginning.sort((a, b) => a - b)] : own;
 }
 
 /** Everything the index knows of a word, remembered for the words met. */
 export function knownOf(index: Index, word: string): Known {
   let known = index.memo.get(word);
   if (!known) {
+    const read = index.vocabulary.read(word);
     known = {
-      id: index.vocabulary.get(word) ?? 0,
-      starts: phrasesFor(index.starts, word),
-      keyed: phrasesFor(index.keyed, word),
+      ...read,
+      starts: openingsFor(index.starts, read),
+      keyed: openingsFor(index.keyed, read),
       term: index.lexicon.next?.has(word) ?? false,
       school: SCHOOL_TALK.has(word),
     };

@@ -5,8 +5,6 @@ export type Token = {
   /** The folded word the rules read: lower case, no accents or apostrophes, tricks of spelling undone. */
   word: string;
   kind: TokenKind;
-  /** The word's number in the vocabulary of the phrases; 0 until analyse.ts gives it, and for other words. */
-  id: number;
   /** UTF-16 offsets into the original text. */
   start: number;
   end: number;

@@ -75,7 +75,6 @@ class Tokeniser {
     this.tokens.push({
       word,
       kind,
-      id: 0,
       start,
       end: this.folded.ends ? this.folded.ends[to - 1]! : to,
       sentence: this.sentence,
