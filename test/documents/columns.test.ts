@@ -27,7 +27,7 @@ test.each([
 test('a page that may have columns is left as it is, and one lint at its first clause says so', async () => {
   const { tree, doubts } = await read(columns.threeColumnsPdf);
   expect(doubts).toMatchObject([{ weight: 'look', clause: 1 }]);
-  expect(doubts[0]!.message).toContain('Page 1 may have columns');
+  expect(doubts[0]!.message).toContain('Page 1 looks as if it were set in columns');
   expect(tree.clauses[1]!.text).toMatch(/^Staff must not accept a a post from any/);
 });
 

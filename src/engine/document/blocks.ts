@@ -16,6 +16,8 @@ export type Block = {
   cell?: 'head' | 'body';
   /** A row of a table. */
   row?: true;
+  /** See `SourceLine.mixed`. */
+  mixed?: true;
   /** See `SourceLine.columns`. */
   columns?: true;
   /** Stands apart from the lines before and after it. */
@@ -176,6 +178,7 @@ export function blocksOf(
         ...(line.cell === undefined ? {} : { cell: line.cell }),
         headingLevel: line.headingLevel ?? null,
         ...(line.row ? { row: true } : {}),
+        ...(line.mixed ? { mixed: true } : {}),
         alone: false,
         adjoins: false,
         lastLength: line.text.length + (line.indent ?? 0),

@@ -20,6 +20,8 @@ export type SourceLine = {
   title?: boolean;
   /** A row of a table, its cells joined by tabs. */
   row?: boolean;
+  /** Which of the printed lines are this row's, and which another's of the same table, could not be told. */
+  mixed?: true;
   /** The row's cells, each with its own lines, where the file keeps them apart. */
   cells?: SourceLine[][];
   /** Stood in a table whose columns are read one after the other: the column's head, or an entry below it. */
@@ -84,7 +86,8 @@ export type LintKind =
   | 'report-loop'
   | 'password-demanded'
   | 'consent-to-monitoring'
-  | 'page-columns';
+  | 'page-columns'
+  | 'table-rows';
 
 /** Something in a clause that a person should look at. */
 export type Lint = {

@@ -107,6 +107,6 @@ function missingNumbers(clauses: readonly Clause[]): Lint[] {
     message:
       run.length === 1
         ? 'This paragraph has no number, though those around it have one. Nobody can cite it. Give it a number, or join it to the clause above.'
-        : `These ${run.length} paragraphs have no number, though those around them have one. Rows of a table can stay so. Give a number to what somebody will cite.`,
+        : `These ${run.length} paragraphs have no number, though those around them have one. Rows of a table can stay so, once you have compared them with your original. Give a number to what somebody will cite.`,
   }));
 }

@@ -10,6 +10,8 @@ export async function open(bytes: Uint8Array) {
     useSystemFonts: false,
     disableFontFace: true,
     isOffscreenCanvasSupported: false,
+    // Or an embedded font does not tell its name, by which a bold one is known.
+    fontExtraProperties: true,
   });
   try {
     return await task.promise;

@@ -1,4 +1,5 @@
-import { cellsOf, isBold, type Piece, type Row } from './pdf-rows.ts';
+import { countsOn, setbacksSaved } from './pdf-counting.ts';
+import { cellsOf, isBold, type Piece, type Row, textOf } from './pdf-rows.ts';
 
 /** What stands of a row on one side of a gutter. */
 export type Line = {
@@ -38,9 +39,7 @@ function lineOf(pieces: Piece[], row: Row): Line | undefined {
     y: pieces.reduce((max, piece) => Math.max(max, piece.y), Number.NEGATIVE_INFINITY),
     height: pieces.reduce((max, piece) => Math.max(max, piece.height), 0),
     page: row.page,
-    text: cellsOf(part)
-      .map((cell) => cell.text.trim())
-      .join(' '),
+    text: textOf(part),
     bold: isBold(part),
   };
 }
@@ -73,11 +72,20 @@ function blockOf(lines: readonly Line[]): Block {
   return block;
 }
 
-/** Most lines go well across their column, and hold more than a word or two. */
+/** Most lines go well across their column. */
 function runs(lines: readonly Line[], { from, to }: Block): boolean {
   const wide = lines.filter((line) => line.end - line.x >= (to - from) * 0.6).length;
-  const letters = lines.reduce((sum, line) => sum + line.text.length, 0) / lines.length;
-  return wide * 2 >= lines.length && letters >= FEWEST_LETTERS;
+  return wide * 2 >= lines.length;
+}
+
+/** The lines hold more than a word or two. */
+function worded(lines: readonly Line[]): boolean {
+  return lines.reduce((sum, line) => sum + line.text.length, 0) >= lines.length * FEWEST_LETTERS;
+}
+
+/** The share of lines that go on with the sentence of the one above. */
+function wrapped(lines: readonly Line[]): number {
+  return lines.filter(({ text }) => /^["'“‘(]?\p{Ll}/u.test(text)).length / lines.length;
 }
 
 /** How much of its height a side fills: the cells of a table leave gaps below the shorter ones. */
@@ -90,40 +98,55 @@ function breaksOf(lines: readonly Line[], leading: number): number[] {
   return lines.flatMap((line, i) => (i > 0 && lines[i - 1]!.y - line.y > leading * 1.25 ? [line.y] : []));
 }
 
-/** How many breaks of the left side are on the same base line as one of the right side. Both run down the page. */
-function sharedBreaks(left: readonly number[], right: readonly number[]): number {
-  let shared = 0;
+/** How many base lines of the left side are base lines of the right side too. Both run down the page. */
+function shared(left: readonly number[], right: readonly number[]): number {
+  let count = 0;
   let j = 0;
   for (const y of left) {
     while (j < right.length && right[j]! > y + 2) j++;
-    if (j < right.length && Math.abs(right[j]! - y) <= 2) shared++;
+    if (j < right.length && Math.abs(right[j]! - y) <= 2) count++;
   }
-  return shared;
-}
-
-function numbersOf(lines: readonly Line[]): number[][] {
-  return lines.flatMap((line) => {
-    const number = /^\(?(\d{1,3}(?:\.\d{1,3})+|\d{1,3}(?=[.)]))[.):]?(?:\s|$)/.exec(line.text)?.[1];
-    return number === undefined ? [] : [number.split('.').map(Number)];
-  });
-}
-
-function isBefore(a: readonly number[], b: readonly number[]): boolean {
-  const at = a.findIndex((part, i) => part !== b[i]);
-  return at < 0 ? a.length < b.length : b[at] !== undefined && a[at]! < b[at]!;
-}
-
-/** The clause numbers of the right side go on from those of the left. */
-function countsOn(left: readonly Line[], right: readonly Line[]): boolean {
-  const first = numbersOf(left);
-  const second = numbersOf(right);
-  const all = [...first, ...second];
-  return first.length > 0 && second.length > 0 && all.every((n, i) => i === 0 || isBefore(all[i - 1]!, n));
+  return count;
 }
 
 /** A sentence goes on from the foot of the left side at the head of the right. */
 function flowsOn(left: readonly Line[], right: readonly Line[]): boolean {
   return /[\p{L}\p{N},]$/u.test(left.at(-1)!.text) && /^\p{Ll}/u.test(right[0]!.text);
+}
+
+/** The middle of what lines have in each of the stretches of a page that begin at `tops`. Both run down the page. */
+function middlesOf(lines: readonly Line[], tops: readonly number[]): (number | undefined)[] {
+  let i = 0;
+  return tops.map((_, k) => {
+    const from = i;
+    while (i < lines.length && lines[i]!.y > (tops[k + 1] ?? Number.NEGATIVE_INFINITY)) i++;
+    return i > from ? (lines[from]!.y + lines[i - 1]!.y) / 2 : undefined;
+  });
+}
+
+/** Most stretches between gaps over both sides hold lines of each, around the same middle. */
+function centredRows(left: readonly Line[], right: readonly Line[], leading: number): boolean {
+  const heights = [...left, ...right].map(({ y }) => y).sort((a, b) => b - a);
+  const tops = heights.filter((y, i) => i === 0 || heights[i - 1]! - y > leading * 1.25);
+  const others = middlesOf(right, tops);
+  const level = middlesOf(left, tops).filter((middle, i) => {
+    const other = others[i];
+    return middle !== undefined && other !== undefined && Math.abs(middle - other) <= 2;
+  });
+  return tops.length > 2 && level.length * 3 >= tops.length * 2;
+}
+
+/** The lines stand as the rows of a table do: each below a gap, or none of them wrapped, beside another. */
+function inRows(left: readonly Line[], right: readonly Line[], leading: number): boolean {
+  const breaks = [breaksOf(left, leading), breaksOf(right, leading)] as const;
+  const possible = Math.min(breaks[0].length, breaks[1].length);
+  if (possible > 1 && shared(...breaks) * 3 >= possible * 2) return true;
+  const level = shared(
+    left.map(({ y }) => y),
+    right.map(({ y }) => y),
+  );
+  const single = level === Math.min(left.length, right.length);
+  return (single && Math.max(wrapped(left), wrapped(right)) < 0.2) || centredRows(left, right, leading);
 }
 
 /** What two blocks of lines side by side are; `leading` is the distance between two lines of one. */
@@ -136,21 +159,21 @@ export function verdictOf(left: readonly Line[], right: readonly Line[], leading
   const beside = Math.min(a.top, b.top) - Math.max(a.foot, b.foot);
   const height = Math.min(a.top - a.foot, b.top - b.foot);
   const narrow = b.from - a.to <= (b.to - a.from) * 0.25;
-  if (alike < 0.35 || beside < height * 0.5 || !narrow || !runs(left, a) || !runs(right, b)) return 'none';
+  if (alike < 0.35 || beside < height * 0.5 || !narrow || !worded(left) || !worded(right)) return 'none';
+  const saved = setbacksSaved(left, right);
+  const known = countsOn(left, right) || flowsOn(left, right) || saved > 1;
   const breaks = [breaksOf(left, leading), breaksOf(right, leading)] as const;
   const possible = Math.min(breaks[0].length, breaks[1].length);
-  const shared = sharedBreaks(...breaks);
+  const level = possible > 0 && shared(...breaks) * 3 > possible;
   const headed = left
     .slice(0, 3)
     .some((a) => a.bold && right.slice(0, 3).some((b) => b.bold && Math.abs(a.y - b.y) <= 2));
   const full = Math.min(density(left, a, leading), density(right, b, leading)) >= 0.65;
-  const level = possible > 0 && shared * 3 > possible;
-  const known = countsOn(left, right) || flowsOn(left, right);
-  if (alike >= 0.6 && (known || (full && !level && !headed)))
-    return enough(left, right) ? 'columns' : 'short';
-  const table = possible > 1 && shared * 3 >= possible * 2;
-  if (table || !enough(left, right) || (headed && level)) return 'none';
-  return full ? 'doubt' : 'none';
+  const running = runs(left, a) && runs(right, b);
+  if (alike >= 0.6 && saved >= 0 && (known || (running && full && !level && !headed)))
+    return enough(left, right) || saved > 0 ? 'columns' : 'short';
+  if (!enough(left, right) || inRows(left, right, leading) || (headed && level)) return 'none';
+  return 'doubt';
 }
 
 function enough(left: readonly Line[], right: readonly Line[]): boolean {

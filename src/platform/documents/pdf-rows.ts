@@ -85,6 +85,13 @@ export function cellsOf(row: Row, wide = WIDE_GAP): Cell[] {
   return cells;
 }
 
+/** The words of a printed line. */
+export function textOf(row: Row): string {
+  return cellsOf(row)
+    .map((cell) => cell.text.trim())
+    .join(' ');
+}
+
 /** True where every piece that has words in it is printed bold. */
 export function isBold(row: Row): boolean {
   const worded = row.pieces.filter((piece) => /\p{L}/u.test(piece.text));

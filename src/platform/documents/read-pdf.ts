@@ -13,6 +13,8 @@ const FEWEST_LETTERS = 20;
 const SMALL_PRINT = 0.85;
 /** The part of a page's height, from below, that a column reaches into when it is full. */
 const FOOT = 0.16;
+/** The part of a page's height, from above, that its header stands in. */
+const HEAD = 0.12;
 
 /** The words of one printed line; a wide gap is a tab, as between a number and its clause. */
 function lineOf(row: Row, left: number): SourceLine {
@@ -79,10 +81,16 @@ function linesOfRows(rows: Row[], doubts: ReadonlySet<Row>): SourceLine[] {
     gaps.filter((gap) => gap > 0).map((gap) => Math.round(gap * 2) / 2),
     0.5,
   );
-  const tight = at(
-    gaps.filter((gap) => gap > 0),
-    0.1,
+  const height = at(
+    rows.map((row) => row.height),
+    0.5,
   );
+  // Cells set at the middle of their rows stand nearer to one another, paragraphs further apart.
+  const pitch =
+    at(
+      gaps.filter((gap) => gap > height * 0.8 && gap < height * 1.9),
+      0.1,
+    ) || height * 1.2;
   const lines: SourceLine[] = [];
   const printed: { line: SourceLine; row: Row }[] = [];
   for (let i = 0; i < rows.length; i++) {
@@ -93,7 +101,7 @@ function linesOfRows(rows: Row[], doubts: ReadonlySet<Row>): SourceLine[] {
     // From the foot of one column to the head of the next only a sentence that has not ended goes on.
     const ends = above?.column && above.column !== row.column && /[.:;?!]["'”’)]?$/.test(lines.at(-1)!.text);
     if (wide || ends) lines.push({ text: '', line: 0, page: row.page });
-    const table = doubts.has(row) ? null : tableAt(rows, i, tight);
+    const table = doubts.has(row) ? null : tableAt(rows, i, pitch);
     const from = lines.length;
     if (table) {
       for (const { cells, bold, row: first } of table.rows)
@@ -102,6 +110,7 @@ function linesOfRows(rows: Row[], doubts: ReadonlySet<Row>): SourceLine[] {
           text: cells.join('\t'),
           starts: true,
           row: true,
+          ...(table.sure ? {} : { mixed: true as const }),
           ...(bold ? { bold } : {}),
         });
       lines.push({ text: '', line: 0, page: row.page });
@@ -132,10 +141,13 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceLine[]> {
       );
     const rows: Row[] = [];
     const doubts = new Set<Row>();
+    let gutter: number | undefined;
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
       const [, bottom, , top] = page.view as [number, number, number, number];
-      const printed = inReadingOrder(await rowsOf(page, number), bottom + (top - bottom) * FOOT);
+      const edges = { head: top - (top - bottom) * HEAD, foot: bottom + (top - bottom) * FOOT };
+      const printed = inReadingOrder(await rowsOf(page, number), edges, gutter);
+      gutter = printed.gutter ?? gutter;
       // A row at a time, for a page may hold more rows than a call takes arguments.
       for (const row of printed.rows) rows.push(row);
       for (const row of printed.doubt) doubts.add(row);
