@@ -8,16 +8,17 @@ import { type Index, knownOf } from './phrases/phrase-index.ts';
 import type { Hit, Reading } from './reading.ts';
 import type { Person, Register } from './register.ts';
 import { putMentions, termsOf } from './terms.ts';
+import { meetWord } from './text/met-words.ts';
 import { tokenise } from './text/tokenise.ts';
 
 const NO_HITS: readonly Hit[] = [];
 
 /** Reads a draft once: words, people, places, frames and every control's phrases. Linear in the text. */
 export function analyse(draft: Draft, register: Register, index: Index): Reading {
-  const { text, folded, tokens } = tokenise(draft.text);
+  const { text, folded, tokens } = tokenise(draft.text, meetWord);
   const { pictured, strangers } = whoIsPictured(draft, register);
   const mentions = withKin(findMentions(tokens, register, new Set(pictured)), tokens, draft.account);
-  const known = tokens.map((token) => knownOf(index, token.word));
+  const known = tokens.map((token) => knownOf(index, token));
   const terms = termsOf(text, tokens, known, register, index);
   terms.schoolTalk ||= draft.account === 'official';
   putMentions(terms, mentions);

@@ -8,7 +8,7 @@ import {
   splitName,
   titledCallings,
 } from './people/names.ts';
-import { addTerm, type WordNode, wordAutomaton } from './phrases/automaton.ts';
+import { addTerm, type WordAutomaton, wordAutomaton } from './phrases/automaton.ts';
 
 /** What a written consent covers: named, pictured, both, or nothing. */
 export type ConsentValue = 'none' | 'name' | 'photo' | 'both';
@@ -61,9 +61,9 @@ export type NameEntry = { person: number; form: NameForm; common: boolean };
 
 export type Register = {
   people: readonly Person[];
-  names: WordNode<NameEntry>;
+  names: WordAutomaton<NameEntry>;
   /** Schools and the trust. */
-  places: WordNode<{ common: boolean }>;
+  places: WordAutomaton<{ common: boolean }>;
   byName: ReadonlyMap<string, number>;
   handles: ReadonlySet<string>;
   /** Given names and nicknames of pupils and parents, for reading handles. */

@@ -1,7 +1,7 @@
 import { COMMON_WORDS } from './lexicon.ts';
 import type { Mention } from './people/mentions.ts';
 import { nameWords } from './people/names.ts';
-import { termsAt } from './phrases/automaton.ts';
+import { beginsTerm, termsAt } from './phrases/automaton.ts';
 import type { Index, Known } from './phrases/phrase-index.ts';
 import type { Register } from './register.ts';
 import type { Token } from './text/token.ts';
@@ -62,7 +62,7 @@ export function termsOf(
 ): Terms {
   const terms = new Terms(tokens.length);
   tokens.forEach((token, i) => {
-    if (known[i]!.term)
+    if (beginsTerm(index.lexicon, token))
       termsAt(index.lexicon, tokens, i, (to, names) => {
         for (const name of names) terms.put(i, name, to);
       });
@@ -80,6 +80,7 @@ export function termsOf(
 
 function putPlaces(terms: Terms, tokens: readonly Token[], i: number, register: Register): void {
   const token = tokens[i]!;
+  if (!beginsTerm(register.places, token)) return;
   termsAt(register.places, tokens, i, (to, places) => {
     if (!token.capital && token.kind === 'word' && places.every((p) => p.common)) return;
     terms.put(i, 'school', to);

@@ -1,6 +1,6 @@
 import type { Control } from '../targets.ts';
 import type { Severity } from './model.ts';
-import { addTerm, termsAt, type WordNode, wordAutomaton } from './phrases/automaton.ts';
+import { addTerm, termsAt, type WordAutomaton, wordAutomaton } from './phrases/automaton.ts';
 import type { Proposal } from './reading.ts';
 import type { Token } from './text/token.ts';
 import { tokenise } from './text/tokenise.ts';
@@ -14,7 +14,7 @@ export type TrustWordsInput = { terms: readonly TrustTerm[]; exceptions: readonl
 type Entry = { written: readonly Token[]; control: Control; term: TrustTerm | null };
 
 /** A trust's own terms and exceptions, compiled: looking for them costs the same for one as for thousands. */
-export type TrustWords = WordNode<Entry>;
+export type TrustWords = WordAutomaton<Entry>;
 
 /**
  * Of these a `stop` gives way only when everything that is quoted stands inside the words of an exception, and those are a
@@ -77,7 +77,7 @@ const NOTHING: WordsMet = { proposals: new Map(), excepted: new Map() };
 
 /** Finds a trust's terms and exceptions among the words of a draft. */
 export function meetTrustWords(words: TrustWords | undefined, tokens: readonly Token[]): WordsMet {
-  if (!words?.next?.size) return NOTHING;
+  if (!words?.root.next?.size) return NOTHING;
   const proposals = new Map<Control, Proposal[]>();
   const excepted = new Map<Control, Stretch[]>();
   for (let at = 0; at < tokens.length; at++)

@@ -1,4 +1,4 @@
-import { termsAt } from '../phrases/automaton.ts';
+import { beginsTerm, termsAt } from '../phrases/automaton.ts';
 import type { NameEntry, Person, Register } from '../register.ts';
 import type { Token } from '../text/token.ts';
 import { judgeName } from './judge-name.ts';
@@ -39,7 +39,7 @@ export function findMentions(
 ): Mention[] {
   const out: Mention[] = [];
   for (let i = 0; i < tokens.length; ) {
-    const best = bestAt(tokens, register, i, pictured);
+    const best = beginsTerm(register.names, tokens[i]!) ? bestAt(tokens, register, i, pictured) : null;
     if (best) out.push(best);
     i = best?.to ?? i + 1;
   }

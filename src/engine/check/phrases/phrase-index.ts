@@ -2,6 +2,7 @@ import { FRAMES } from '../frame-phrases.ts';
 import { CONTRACTORS, GROUPS, PARENTS, PUPILS, SLURS, STAFF, VILE } from '../lexicon.ts';
 import { nameWords } from '../people/names.ts';
 import type { ControlRule } from '../reading.ts';
+import type { Token } from '../text/token.ts';
 import { wordSet } from '../word-list.ts';
 import { addTerm, wordAutomaton } from './automaton.ts';
 import type { Step } from './compile.ts';
@@ -35,8 +36,6 @@ export type Known = ReadWord & {
   /** The openings that may begin with it, in the order of the phrases, and those that it is the key of. */
   starts: readonly number[];
   keyed: readonly number[];
-  /** A term of the lexicon begins with it. */
-  term: boolean;
   school: boolean;
 };
 
@@ -52,7 +51,8 @@ export type Index = {
   keyed: Asked;
   lexicon: ReturnType<typeof wordAutomaton<string>>;
   vocabulary: Vocabulary;
-  memo: Map<string, Known>;
+  /** What is known of the words met, by their numbers. */
+  known: (Known | undefined)[];
 };
 
 /** How far off a key may be: anywhere after the beginning; and where there is none, not even where none is met. */
@@ -75,7 +75,7 @@ export function buildIndex(rules: readonly ControlRule[]): Index {
     keyed: { byId: [], byClass: new Map() },
     lexicon: wordAutomaton<string>(),
     vocabulary: new Vocabulary(),
-    memo: new Map(),
+    known: [],
   };
   const within: number[] = [];
   const lists = new Set<string>();
@@ -125,18 +125,18 @@ function openingsFor({ byId }: Asked, { id, begun }: ReadWord): readonly number[
 }
 
 /** Everything the index knows of a word, remembered for the words met. */
-export function knownOf(index: Index, word: string): Known {
-  let known = index.memo.get(word);
-  if (!known) {
-    const read = index.vocabulary.read(word);
-    known = {
-      ...read,
-      starts: openingsFor(index.starts, read),
-      keyed: openingsFor(index.keyed, read),
-      term: index.lexicon.next?.has(word) ?? false,
-      school: SCHOOL_TALK.has(word),
-    };
-    if (index.memo.size < 50_000) index.memo.set(word, known);
-  }
+export function knownOf(index: Index, { word, number }: Pick<Token, 'word' | 'number'>): Known {
+  return index.known[number] ?? learn(index, word, number);
+}
+
+function learn(index: Index, word: string, number: number): Known {
+  const read = index.vocabulary.read(word);
+  const known = {
+    ...read,
+    starts: openingsFor(index.starts, read),
+    keyed: openingsFor(index.keyed, read),
+    school: SCHOOL_TALK.has(word),
+  };
+  if (number > 0) index.known[number] = known;
   return known;
 }

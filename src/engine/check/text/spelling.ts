@@ -1,5 +1,6 @@
 import { FOREIGN_SWEARS, GROUPS, SLURS, SWEARS, VILE } from '../lexicon.ts';
 import { LEET, REBUS } from './disguises.ts';
+import type { MetWord } from './met-words.ts';
 import type { Token } from './token.ts';
 
 /** The words whose disguises are undone: nothing else is ever rewritten, so that honest text stays as it is. */
@@ -56,66 +57,50 @@ function unmask(word: string): string | null {
   return null;
 }
 
-const memo = new Map<string, string | null>();
+/** The word that a disguise hides; null where nothing is disguised. */
+export function hiddenIn(word: string): string | null {
+  return word.length < 20 && (ODD.test(word) || STRETCHED.test(word)) ? undo(word) : null;
+}
 
 /** Undoes tricks of spelling in the tokens: leetspeak, stars, stretched letters, spaced letters, emoji for letters. */
-export function spellOut(tokens: Token[]): Token[] {
+export function spellOut(tokens: Token[], meet: (written: string) => MetWord): Token[] {
   const out: Token[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
-    if (token.word.length === 1 && token.kind === 'word') {
-      const joined = joinSpaced(tokens, i);
-      if (joined) {
-        out.push(joined.token);
-        i = joined.last;
-        continue;
-      }
-    }
-    const rebus = token.kind === 'emoji' || tokens[i + 1]?.kind === 'emoji' ? joinRebus(tokens, i) : null;
-    if (rebus) {
-      out.push(rebus.token);
-      i = rebus.last;
+    const lone = token.word.length === 1 && token.kind === 'word';
+    const beside = token.kind === 'emoji' || tokens[i + 1]?.kind === 'emoji';
+    const joined = (lone ? joinSpaced(tokens, i) : null) ?? (beside ? joinRebus(tokens, i) : null);
+    if (joined) {
+      const { word, last } = joined;
+      const { end } = tokens[last]!;
+      out.push({ ...token, kind: 'word', word, number: meet(word).number, end, disguised: true });
+      i = last;
       continue;
     }
-    if (
-      token.kind === 'word' &&
-      token.word.length < 20 &&
-      (ODD.test(token.word) || STRETCHED.test(token.word))
-    ) {
-      let plain = memo.get(token.word);
-      if (plain === undefined) {
-        plain = undo(token.word);
-        if (memo.size < 20_000) memo.set(token.word, plain);
-      }
-      if (plain) {
-        token.word = plain;
-        token.disguised = true;
-      }
-    }
-    out.push(token);
+    const { hidden } = meet(token.word);
+    if (hidden && token.kind === 'word')
+      out.push({ ...token, word: hidden, number: meet(hidden).number, disguised: true });
+    else out.push(token);
   }
   return out;
 }
 
+type Joined = { word: string; last: number };
+
 /** "f u c k" or "f.u.c.k": single letters in a row that make a word of the vocabulary. */
-function joinSpaced(tokens: Token[], from: number): { token: Token; last: number } | null {
+function joinSpaced(tokens: readonly Token[], from: number): Joined | null {
   let word = '';
-  let best: { word: string; last: number } | null = null;
+  let best: Joined | null = null;
   for (let k = from; k < tokens.length && k < from + 12; k++) {
     const t = tokens[k]!;
     if (t.word.length !== 1 || t.kind === 'emoji' || t.kind === 'handle') break;
     word += LEET[t.word] ?? t.word;
     if (word.length >= 3 && VOCABULARY.has(word)) best = { word, last: k };
   }
-  if (!best) return null;
-  const first = tokens[from]!;
-  return {
-    token: { ...first, word: best.word, end: tokens[best.last]!.end, disguised: true },
-    last: best.last,
-  };
+  return best;
 }
 
-function joinRebus(tokens: Token[], from: number): { token: Token; last: number } | null {
+function joinRebus(tokens: readonly Token[], from: number): Joined | null {
   let word = tokens[from]!.word;
   for (let k = from + 1; k <= from + 3 && k <= tokens.length; k++) {
     const t = tokens[k];
@@ -123,10 +108,7 @@ function joinRebus(tokens: Token[], from: number): { token: Token; last: number 
     word += t.word;
     const hidden = REBUS.get(word);
     const more = tokens[k + 1]?.joined && REBUS.has(word + tokens[k + 1]!.word);
-    if (hidden && !more) {
-      const first = tokens[from]!;
-      return { token: { ...first, kind: 'word', word: hidden, end: t.end, disguised: true }, last: k };
-    }
+    if (hidden && !more) return { word: hidden, last: k };
   }
   return null;
 }

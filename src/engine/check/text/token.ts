@@ -5,6 +5,8 @@ export type Token = {
   /** The folded word the rules read: lower case, no accents or apostrophes, tricks of spelling undone. */
   word: string;
   kind: TokenKind;
+  /** The word's number among those met: see met-words.ts. */
+  number: number;
   /** UTF-16 offsets into the original text. */
   start: number;
   end: number;

@@ -1,4 +1,3 @@
-import { wordSet } from '../word-list.ts';
 import {
   beginsName,
   beginsWord,
@@ -11,6 +10,7 @@ import {
   wordFrom,
 } from './extents.ts';
 import { type Folded, fold } from './fold.ts';
+import { type MetWord, readWord } from './met-words.ts';
 import { markQuotes } from './quotes.ts';
 import { spellOut } from './spelling.ts';
 import type { Token, TokenKind } from './token.ts';
@@ -18,23 +18,16 @@ import type { Token, TokenKind } from './token.ts';
 /** A draft's text, read once and shared by every control. */
 export type Tokens = { text: string; folded: string; tokens: Token[] };
 
-/** Words whose "'s" is short for "is" or "has". */
-const CONTRACTED = wordSet(
-  'it that he she what who where there here let how when why one everyone everybody someone somebody nobody',
-);
-
-/** "Sam's" is Sam with a possessive; "don't" is dont. */
-function withoutApostrophes(word: string): { word: string; possessive: boolean } {
-  if (!word.includes("'")) return { word, possessive: false };
-  const possessive = word.endsWith("'s") && !CONTRACTED.has(word.slice(0, -2));
-  return { word: (possessive ? word.slice(0, -2) : word).replaceAll("'", ''), possessive };
-}
+const STAR = 42;
 
 /** One star at the end of a word is a footnote's or a stage direction's; "sh**" keeps both. */
 function withoutLastStar(s: string, from: number, to: number): number {
-  const only = to > from + 1 && s[to - 1] === '*' && s.indexOf('*', from) === to - 1;
+  const only = s.charCodeAt(to - 1) === STAR && to > from + 1 && s.indexOf('*', from) === to - 1;
   return only ? to - 1 : to;
 }
+
+/** So many single letters in a row may be one word: "f u c k". */
+const SPACED = 3;
 
 class Tokeniser {
   readonly tokens: Token[] = [];
@@ -43,10 +36,15 @@ class Tokeniser {
   private sentence = 0;
   private gap: 0 | 1 | 2 = 0;
   private lastEnd = -1;
+  private lettersInRow = 0;
+  /** Something may be spelt in disguise. */
+  tricky = false;
+  private readonly meet: (written: string) => MetWord;
 
-  constructor(text: string, folded: Folded) {
+  constructor(text: string, folded: Folded, meet: (written: string) => MetWord) {
     this.text = text;
     this.folded = folded;
+    this.meet = meet;
   }
 
   run(): void {
@@ -66,15 +64,23 @@ class Tokeniser {
     return this.folded.starts ? this.folded.starts[at]! : at;
   }
 
-  private push(word: string, kind: TokenKind, from: number, to: number, possessive = false): void {
+  private push(
+    { word, hidden, number, possessive }: MetWord,
+    kind: TokenKind,
+    from: number,
+    to: number,
+  ): void {
     if (this.gap === 2 && this.tokens.length > 0) this.sentence++;
     const start = this.original(from);
     const first = this.text.charCodeAt(start);
     const capital =
       (first >= 65 && first <= 90) || (first > 127 && this.text[start] !== this.text[start]!.toLowerCase());
+    this.lettersInRow = word.length === 1 ? this.lettersInRow + 1 : 0;
+    if (kind === 'emoji' || hidden !== null || this.lettersInRow >= SPACED) this.tricky = true;
     this.tokens.push({
       word,
       kind,
+      number,
       start,
       end: this.folded.ends ? this.folded.ends[to - 1]! : to,
       sentence: this.sentence,
@@ -92,7 +98,8 @@ class Tokeniser {
   private name(from: number): number {
     const s = this.folded.text;
     const to = endOfName(s, from);
-    if (s[from] === '@') this.push(s.slice(from, to), 'handle', from, to);
+    // Nearly everyone has another handle.
+    if (s[from] === '@') this.push(readWord(s.slice(from, to)), 'handle', from, to);
     else this.hashtag(from, to);
     return to;
   }
@@ -109,7 +116,7 @@ class Tokeniser {
       const part = k === to || (k > from + 1 && (s[k] === '_' || (isCapital(k) && !isCapital(k - 1))));
       if (!part) continue;
       const word = s.slice(start, k).replace(/^[#_]+/, '');
-      if (word) this.push(word, 'tag', start, k);
+      if (word) this.push(this.meet(word), 'tag', start, k);
       start = k;
     }
   }
@@ -118,14 +125,13 @@ class Tokeniser {
     const s = this.folded.text;
     const { end, worded } = wordFrom(s, from);
     const to = withoutLastStar(s, from, end);
-    const { word, possessive } = withoutApostrophes(s.slice(from, to));
-    this.push(word, worded ? 'word' : 'number', from, to, possessive);
+    this.push(this.meet(s.slice(from, to)), worded ? 'word' : 'number', from, to);
     return end;
   }
 
   private emoji(from: number, point: number): number {
     const to = endOfEmoji(this.folded.text, from);
-    this.push(String.fromCodePoint(point), 'emoji', from, to);
+    this.push(this.meet(String.fromCodePoint(point)), 'emoji', from, to);
     return to;
   }
 
@@ -145,11 +151,15 @@ class Tokeniser {
   }
 }
 
-/** Reads a text into tokens. Linear in its length; never throws. */
-export function tokenise(text: string): Tokens {
+/**
+ * Reads a text into tokens. Linear in its length; never throws.
+ * @param meet how its words are read: those of drafts are remembered, see met-words.ts
+ */
+export function tokenise(text: string, meet: (written: string) => MetWord = readWord): Tokens {
   const folded = fold(text);
-  const tokeniser = new Tokeniser(text, folded);
+  const tokeniser = new Tokeniser(text, folded, meet);
   tokeniser.run();
-  markQuotes(text, tokeniser.tokens);
-  return { text, folded: folded.text, tokens: spellOut(tokeniser.tokens) };
+  const { tokens, tricky } = tokeniser;
+  markQuotes(text, tokens);
+  return { text, folded: folded.text, tokens: tricky ? spellOut(tokens, meet) : tokens };
 }
