@@ -89,6 +89,7 @@ function judge(reading: Reading, clauses: ClauseMap, met: WordsMet): Finding[] {
     const hits = reading.hits(rule.control);
     const ofTrust = met.proposals.get(rule.control) ?? [];
     const judged = hits.length > 0 || rule.withoutPhrases ? rule.judge(reading, hits) : [];
+    if (ofTrust.length === 0 && judged.length === 0) continue;
     const located = [...ofTrust, ...judged]
       .map((proposal) => locate(reading, rule.control, proposal))
       .filter((one) => !givesWay(met, rule.control, one));

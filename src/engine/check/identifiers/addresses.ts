@@ -10,8 +10,23 @@ const STREETISH =
 const ABROAD =
   '(?:Rue|Via|Viale|Piazza|Avenida|Av\\.|Rua|Calle|C/|Carrer|Paseo|Plaza|Travessa|Ulica|Ul\\.|ul\\.|Boulevard|Chaussée|Route|Chemin|Quai|Place|Allée|Avenue|Impasse|Corso|Largo|Strada|Praça)';
 
-/** Each with the digits it has at the least. */
-export const ADDRESS_SHAPES: readonly { shape: RegExp; digits: number }[] = [
+const STREET = new RegExp(`${STREETISH}$`, 'iu');
+const LONGEST_STREETISH = 8;
+
+/** Whether a word for a street stands before some number: quickly told, while the whole shape would be tried at every word. */
+function numbersStreet(text: string): boolean {
+  for (let blank = text.indexOf(' '); blank >= 0; blank = text.indexOf(' ', blank + 1)) {
+    const next = text.charCodeAt(blank + 1);
+    if (next >= 48 && next <= 57 && STREET.test(text.slice(Math.max(0, blank - LONGEST_STREETISH), blank)))
+      return true;
+  }
+  return false;
+}
+
+/** A shape with the digits it has at the least, and what rules it out at little cost. */
+type AddressShape = { shape: RegExp; digits: number; mayStand?: (text: string) => boolean };
+
+export const ADDRESS_SHAPES: readonly AddressShape[] = [
   // 14 Sorrel Close; Flat 3, 27534 Low Mill Lane
   {
     digits: 1,
@@ -30,6 +45,7 @@ export const ADDRESS_SHAPES: readonly { shape: RegExp; digits: number }[] = [
   {
     digits: 1,
     shape: new RegExp(`\\b(?:${WORD} ){0,3}[\\p{L}\\p{M}-]{3,20}${STREETISH} \\d{1,4}\\b`, 'giu'),
+    mayStand: numbersStreet,
   },
   { digits: 1, shape: new RegExp(`\\b${ABROAD} (?:[\\p{L}\\p{M}'’.-]{1,24} ){1,5}\\d{1,4}\\b`, 'gu') },
   // Apt. 297, Suite 413, P.O. Box 255, PSC 6293, Unit 4719 Box 7394, FPO AE 12382

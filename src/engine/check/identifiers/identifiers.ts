@@ -14,14 +14,21 @@ export type IdentifierKind =
   | 'date';
 export type Identifier = { kind: IdentifierKind; start: number; end: number; value: string };
 
-/** `digits`: how many a text has at the least in which the shape can stand. */
-type Recogniser = { kind: IdentifierKind; digits: number; shape: RegExp; valid: (value: string) => boolean };
+/** `digits`: how many a text has at the least in which the shape can stand; `mayStand` rules out more. */
+type Recogniser = {
+  kind: IdentifierKind;
+  digits: number;
+  mayStand?: (text: string) => boolean;
+  shape: RegExp;
+  valid: (value: string) => boolean;
+};
 
 /** Every shape is a row of bounded pieces, so a search is linear. Order matters: the first to claim a stretch keeps it. */
 const RECOGNISERS: readonly Recogniser[] = [
   {
     kind: 'email',
     digits: 0,
+    mayStand: (text) => text.includes('@'),
     shape: /[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}/g,
     valid: () => true,
   },
@@ -72,10 +79,11 @@ function countDigits(text: string): number {
 /** The identifiers written in a text, with UTF-16 offsets. Shapes for which it has too few digits are not looked for. */
 export function findIdentifiers(written: string): Identifier[] {
   const out: Identifier[] = [];
+  const has = countDigits(written);
+  if (has === 0 && !written.includes('@')) return out;
   const { text, at } = withSingleBlanks(written);
-  const has = countDigits(text);
-  for (const { kind, digits, shape, valid } of RECOGNISERS) {
-    if (digits > has || (kind === 'email' && !text.includes('@'))) continue;
+  for (const { kind, digits, mayStand, shape, valid } of RECOGNISERS) {
+    if (digits > has || mayStand?.(text) === false) continue;
     shape.lastIndex = 0;
     for (let m = shape.exec(text); m; m = shape.exec(text)) {
       const start = m.index;

@@ -99,7 +99,7 @@ function foldOne(char: string): string {
  * A text folded for matching. `starts[i]` and `ends[i]` are the UTF-16 offsets in the original of the character that
  * gave the folded unit `i`; both are null when the text is plain ASCII and every offset is its own.
  */
-export type Folded = { text: string; starts: Int32Array | null; ends: Int32Array | null };
+export type Folded = { text: string; starts: readonly number[] | null; ends: readonly number[] | null };
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant
 const ASCII = /^[\x00-\x7f]*$/;
@@ -109,22 +109,26 @@ export function fold(text: string): Folded {
   if (ASCII.test(text)) return { text: text.toLowerCase(), starts: null, ends: null };
   const starts: number[] = [];
   const ends: number[] = [];
-  const parts: string[] = [];
-  let at = 0;
-  for (const char of text) {
+  let out = '';
+  for (let at = 0; at < text.length; ) {
+    const plain = at;
+    for (; at < text.length && text.charCodeAt(at) < 128; at++) {
+      starts.push(at);
+      ends.push(at + 1);
+    }
+    out += text.slice(plain, at).toLowerCase();
+    if (at === text.length) break;
+    const char = String.fromCodePoint(text.codePointAt(at)!);
     const end = at + char.length;
     const folded = foldOne(char);
-    if (folded === '') {
-      // A mark or an unseen character belongs to the character before it.
-      if (ends.length > 0) ends[ends.length - 1] = end;
-    } else {
-      parts.push(folded);
-      for (let i = 0; i < folded.length; i++) {
-        starts.push(at);
-        ends.push(end);
-      }
+    // A mark or an unseen character belongs to the character before it.
+    if (folded === '' && ends.length > 0) ends[ends.length - 1] = end;
+    for (let i = 0; i < folded.length; i++) {
+      starts.push(at);
+      ends.push(end);
     }
+    out += folded;
     at = end;
   }
-  return { text: parts.join(''), starts: Int32Array.from(starts), ends: Int32Array.from(ends) };
+  return { text: out, starts, ends };
 }

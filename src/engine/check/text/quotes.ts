@@ -2,6 +2,7 @@ import type { Token } from './token.ts';
 
 /** What closes each opening mark. */
 const CLOSERS: Record<string, string> = { '"': '"', '“': '”', '«': '»', "'": "'’", '‘': "'’" };
+const OPENERS = /["“«'‘]/g;
 const MAY_OPEN_AFTER = /[\s([{\-–—:,.!?]/;
 
 /** Marks the tokens between quotation marks. Single ones count only where they cannot be apostrophes. */
@@ -19,21 +20,22 @@ export function markQuotes(text: string, tokens: readonly Token[]): void {
 /** The places of each opening mark and its closing one, none of them across a line's end. */
 function quotations(text: string): [number, number][] {
   const spans: [number, number][] = [];
-  let open = -1;
-  let closers = '';
-  for (let i = 0; i < text.length; i++) {
-    const c = text[i]!;
-    if (open < 0) {
-      const closing = CLOSERS[c];
-      if (closing && MAY_OPEN_AFTER.test(i === 0 ? ' ' : text[i - 1]!) && /\S/.test(text[i + 1] ?? ' ')) {
-        open = i;
-        closers = closing;
-      }
-    } else if (c === '\n') open = -1;
-    else if (closers.includes(c) && !/[\p{L}\p{N}]/u.test(text[i + 1] ?? ' ')) {
-      spans.push([open, i]);
-      open = -1;
-    }
+  OPENERS.lastIndex = 0;
+  for (let m = OPENERS.exec(text); m; m = OPENERS.exec(text)) {
+    const open = m.index;
+    if (!MAY_OPEN_AFTER.test(text[open - 1] ?? ' ') || !/\S/.test(text[open + 1] ?? ' ')) continue;
+    const end = endOfQuotation(text, open, CLOSERS[m[0]]!);
+    if (text[end] !== '\n' && end < text.length) spans.push([open, end]);
+    OPENERS.lastIndex = end + 1;
   }
   return spans;
+}
+
+/** The place of the mark that closes a quotation, or of the line's end before it. */
+function endOfQuotation(text: string, open: number, closers: string): number {
+  for (let i = open + 1; i < text.length; i++) {
+    const c = text[i]!;
+    if (c === '\n' || (closers.includes(c) && !/[\p{L}\p{N}]/u.test(text[i + 1] ?? ' '))) return i;
+  }
+  return text.length;
 }
