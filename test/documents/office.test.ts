@@ -46,6 +46,7 @@ test('a PDF comes out without its headers and footers, its lines joined again', 
         (b) [prohibition staff] write to a pupil from a personal acc ... e message may be; or
         (c) [prohibition staff] speak for the Trust.
       2.2 [recommendation staff -> Headteacher] Staff who are unsure should ask the Headteacher.
+    ! page-edges at 1
     ! missing-number at line 8
     ~ page furniture, line 1
     ~ page furniture, line 14

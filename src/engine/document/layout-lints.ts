@@ -1,9 +1,33 @@
 import type { Lint } from './model.ts';
 import type { Placed } from './placed.ts';
 
-/** Lints about the page that the document was read from. The words of the clauses alone do not show them. */
-export function layoutLints(placed: readonly Placed[]): Lint[] {
-  return placed.flatMap(({ block }, clause): Lint[] => {
+/** As many headers and footers are named; no document has more of its own. */
+const MOST_NAMED = 6;
+
+/** What was left out as a header or footer, in one lint at the first clause. */
+function leftOut(running: readonly string[]): Lint[] {
+  if (running.length === 0) return [];
+  const named = running.slice(0, MOST_NAMED).map((words) => `“${words}”`);
+  if (running.length > MOST_NAMED) named.push(`${running.length - MOST_NAMED} more`);
+  const list = named.length === 1 ? named[0] : `${named.slice(0, -1).join(', ')} and ${named.at(-1)}`;
+  const what = running.length === 1 ? 'a header or footer' : 'headers and footers';
+  return [
+    {
+      kind: 'page-edges',
+      clause: 0,
+      weight: 'look',
+      quote: '',
+      message: `We left out ${list} as ${what}, for the words come back from page to page. Compare with your original. If they are part of a clause, put them back there.`,
+    },
+  ];
+}
+
+/**
+ * Lints about the page that the document was read from. The words of the clauses alone do not show them.
+ * @param running the words of its headers and footers
+ */
+export function layoutLints(placed: readonly Placed[], running: readonly string[]): Lint[] {
+  const lints = placed.flatMap(({ block }, clause): Lint[] => {
     const page = block.page === undefined ? 'this page' : `page ${block.page}`;
     const about = { clause, weight: 'look', quote: '' } as const;
     const lints: Lint[] = [];
@@ -22,4 +46,5 @@ export function layoutLints(placed: readonly Placed[]): Lint[] {
       });
     return lints;
   });
+  return placed.length === 0 ? [] : [...leftOut(running), ...lints];
 }

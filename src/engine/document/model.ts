@@ -1,3 +1,9 @@
+/**
+ * The place of one of the first or last printed lines of a page: the height of its base line, in points from below, and
+ * whether a gap parts it from the text between header and footer.
+ */
+export type PageEdge = { at: number; apart: boolean };
+
 /** One line (or paragraph) of a policy document, whatever kind of file it came from. */
 export type SourceLine = {
   /** The words as they stand, without the line break. An empty text is a gap between paragraphs. */
@@ -26,6 +32,8 @@ export type SourceLine = {
   cells?: SourceLine[][];
   /** Stood in a table whose columns are read one after the other: the column's head, or an entry below it. */
   cell?: 'head' | 'body';
+  /** Known from the page, where the file has printed pages: it is one of the first or last lines of its page. */
+  edge?: PageEdge;
   /** From here on the page may be set in columns, and was read straight across. */
   columns?: true;
   /** Known from the file itself to be no clause, as Word's own contents lists are. */
@@ -87,6 +95,7 @@ export type LintKind =
   | 'password-demanded'
   | 'consent-to-monitoring'
   | 'page-columns'
+  | 'page-edges'
   | 'table-rows';
 
 /** Something in a clause that a person should look at. */

@@ -7,7 +7,7 @@ import { layoutLints } from './layout-lints.ts';
 import { lintsOf } from './lints.ts';
 import { type Reading, readModality, readSentence } from './modality.ts';
 import type { Clause, NonClause, PolicyTree, SourceLine, Tally } from './model.ts';
-import { findPageFurniture } from './page-furniture.ts';
+import { findPageFurniture, runningWords } from './page-furniture.ts';
 import type { Placed } from './placed.ts';
 import { headingsNamed, referencesOf } from './references.ts';
 import { layTables } from './tables.ts';
@@ -144,6 +144,6 @@ export function readPolicy(source: readonly SourceLine[], tally: Tally = { steps
   const nonClauses: NonClause[] = [...marks]
     .map(([i, kind]) => ({ line: lines[i]!.line, kind, text: tidy(lines[i]!.text) }))
     .sort((a, b) => a.line - b.line);
-  const lints = [...lintsOf(clauses, placed, tally), ...layoutLints(placed)];
+  const lints = [...lintsOf(clauses, placed, tally), ...layoutLints(placed, runningWords(lines, furniture))];
   return { title, clauses, lints: lints.sort((a, b) => a.clause - b.clause), nonClauses };
 }

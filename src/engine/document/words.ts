@@ -23,6 +23,11 @@ const QUESTION = /^(?:who|what|when|where|why|how|which|whose|can|do|does|is|are
 const IMPERATIVE =
   /^(?:report|do|don[’']t|never|always|use|keep|be|think|check|ask|avoid|remember|ensure|make|post|share|follow|tell|contact|respect|protect|set|treat|consider|take|seek|refrain|exceed|breach|interfere|read|log|remove|delete|direct|speak|accept|add|send|give|get|turn|lock|reply|respond|talk|show|act|stop|discuss|complete|record|decline|block|publish|upload|identify|comply|co-operate|cooperate|maintain|save|store|wait|mention)\b(?!\s+(?:of|with|for|and|on|in|about|to|by|details|form|list|route|routes)\b)/i;
 
+/** A web or e-mail address, or the name of a file. */
+export function isAddress(text: string): boolean {
+  return ADDRESS.test(text) || /^\S+\.[a-z]{2,4}\b/.test(text);
+}
+
 /** Runs of white space (no-break spaces too) made one space, none at the ends; marks that print nothing are out. */
 export function tidy(text: string): string {
   return text

@@ -50,7 +50,14 @@ function asRows(lines: readonly Line[]): Row[] {
     left: lines.reduce((min, line) => Math.min(min, line.x), Number.POSITIVE_INFINITY),
     right: lines.reduce((max, line) => Math.max(max, line.end), 0),
   };
-  return lines.map(({ pieces, y, height, page }) => ({ pieces, y, height, page, column }));
+  return lines.map(({ pieces, y, height, page, edge }) => ({
+    pieces,
+    y,
+    height,
+    page,
+    column,
+    ...(edge && { edge }),
+  }));
 }
 
 /** One stretch of a page between rows that run over both columns; `tail` counts the places where the lines below both columns may begin. */

@@ -11,6 +11,7 @@ export type Line = {
   page: number;
   text: string;
   bold: boolean;
+  edge: Row['edge'];
 };
 
 /** A row parted at a gutter. One with words over the gutter has no sides. */
@@ -41,6 +42,7 @@ function lineOf(pieces: Piece[], row: Row): Line | undefined {
     page: row.page,
     text: textOf(part),
     bold: isBold(part),
+    edge: row.edge,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { PageEdge } from '../../engine/document/model.ts';
 import type { open } from './open-pdf.ts';
 
 type PdfPage = Awaited<ReturnType<Awaited<ReturnType<typeof open>>['getPage']>>;
@@ -11,6 +12,8 @@ export type Row = {
   y: number;
   height: number;
   page: number;
+  /** See `SourceLine.edge`. */
+  edge?: PageEdge;
   /** The edges of the column that it stands in, on a page set in columns. */
   column?: { left: number; right: number };
 };
@@ -61,7 +64,32 @@ export async function rowsOf(page: PdfPage, number: number): Promise<Row[]> {
     } else rows.push({ pieces: [piece], y: piece.y, height: piece.height, page: number });
   }
   for (const row of rows) row.pieces.sort((a, b) => a.x - b.x);
+  markEdges(rows);
   return rows;
+}
+
+/** As many lines as a header or a footer has. */
+const EDGE_LINES = 3;
+/** The gap below a header or above a footer, in heights of the letters beside it: wider than between two lines of text. */
+const EDGE_GAP = 1.7;
+
+/** Marks the first and last lines of a page, with whether they stand apart from the text between them. */
+function markEdges(rows: readonly Row[]): void {
+  const wide = (i: number) => {
+    const [a, b] = [rows[i - 1], rows[i]];
+    return a !== undefined && b !== undefined && a.y - b.y > Math.max(a.height, b.height) * EDGE_GAP;
+  };
+  const most = Math.min(EDGE_LINES, rows.length);
+  let above = false;
+  let below = false;
+  for (let k = most - 1; k >= 0; k--) {
+    above ||= wide(k + 1);
+    rows[k]!.edge = { at: rows[k]!.y, apart: above };
+  }
+  for (let i = rows.length - most; i < rows.length; i++) {
+    below ||= wide(i);
+    if (!rows[i]!.edge?.apart) rows[i]!.edge = { at: rows[i]!.y, apart: below };
+  }
 }
 
 /** A gap of so many times the height of the letters is wider than any between two words. */

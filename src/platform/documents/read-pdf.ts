@@ -29,6 +29,7 @@ function lineOf(row: Row, left: number): SourceLine {
       Math.round((row.pieces[0]!.x - (row.column?.left ?? left)) / (row.height * 0.5 || 5)),
     ),
     ...(isBold(row) ? { bold: true } : {}),
+    ...(row.edge ? { edge: row.edge } : {}),
   };
 }
 

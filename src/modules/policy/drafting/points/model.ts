@@ -34,7 +34,7 @@ export function pointsOf(tree: Tree, settings: PolicySettings): Point[] {
  * The kinds of points that are about the page the document was read from. The words of the draft do not show them, so
  * they are kept from its beginning on and stand as long as their clause does, until someone leaves them as they are.
  */
-const OF_THE_PAGE = new Set<string>(['page-columns', 'table-rows'] satisfies LintKind[]);
+const OF_THE_PAGE = new Set<string>(['page-columns', 'page-edges', 'table-rows'] satisfies LintKind[]);
 
 /** The points about its pages that a draft begins with, from what was said of the document, clause by clause. */
 export function pagePoints(lints: readonly Lint[], tree: Tree): Point[] {
@@ -103,6 +103,7 @@ export const POINT_TITLES: Record<LintKind | DifferenceKind, string> = {
   'password-demanded': 'Passwords are asked for',
   'consent-to-monitoring': 'Using a system is not consent to be monitored',
   'page-columns': 'A page that may have columns',
+  'page-edges': 'Headers and footers that were left out',
   'table-rows': 'A table whose rows may be mixed up',
   'minutes-differ': 'The words and the number differ',
   'stance-differs': 'The words and the stance differ',
@@ -116,6 +117,7 @@ export const ACCEPT_LABELS: Partial<Record<string, string>> = {
   'missing-number': 'Leave it so',
   'double-negative': 'Leave the words',
   'page-columns': 'The order is right',
+  'page-edges': 'None is part of a clause',
   'table-rows': 'The rows are right',
 };
 

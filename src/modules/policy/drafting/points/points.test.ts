@@ -4,7 +4,7 @@ import { readPolicy } from '../../../../engine/document/read.ts';
 import { readPolicyFile } from '../../../../platform/documents/read-policy-file.ts';
 import { linesOfText } from '../../../../platform/documents/text-lines.ts';
 import { clausesFrom } from '../begin/document.ts';
-import { optionsIn, pointsOf } from './model.ts';
+import { optionsIn, pagePoints, pointsOf } from './model.ts';
 import { fixFor } from './offered-words.ts';
 
 const root = new URL('../../../../../', import.meta.url);
@@ -21,7 +21,7 @@ async function compared(path: string): Promise<{ lints: string[]; points: string
   const index = new Map(draft.map(({ id }, i) => [id, i]));
   return {
     lints: tree.lints.map((l) => `${l.clause} ${l.kind} ${l.quote} ${l.message}`).sort(),
-    points: pointsOf(draft, {})
+    points: [...pagePoints(tree.lints, draft), ...pointsOf(draft, {})]
       .map((p) => `${index.get(p.clauseId)} ${p.kind} ${p.quote} ${p.message}`)
       .sort(),
   };
