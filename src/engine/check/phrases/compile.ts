@@ -65,16 +65,18 @@ function matchGap(n: number, { step: next, first }: Piece): Piece {
 }
 
 function matchEither(options: readonly Piece[]): Piece {
+  const first = eitherOf(options.map((option) => option.first));
   const step: Step = (scene, at, marks) => {
     const word = scene.words[at];
-    for (const { step, first } of options) {
-      if (!mayBegin(first, word)) continue;
-      const result = step(scene, at, marks);
+    if (!mayBegin(first, word)) return -1;
+    for (const option of options) {
+      if (!mayBegin(option.first, word)) continue;
+      const result = option.step(scene, at, marks);
       if (result >= 0) return result;
     }
     return -1;
   };
-  return { step, first: eitherOf(options.map(({ first }) => first)) };
+  return { step, first };
 }
 
 /** `at` stands between two sentences. */

@@ -2,6 +2,7 @@ import { FRAMES } from '../frame-phrases.ts';
 import { CONTRACTORS, GROUPS, PARENTS, PUPILS, SLURS, STAFF, VILE } from '../lexicon.ts';
 import { nameWords } from '../people/names.ts';
 import type { ControlRule } from '../reading.ts';
+import { MOST_WORDS } from '../text/met-words.ts';
 import type { Token } from '../text/token.ts';
 import { wordSet } from '../word-list.ts';
 import { addTerm, wordAutomaton } from './automaton.ts';
@@ -39,6 +40,8 @@ export type Known = ReadWord & {
   school: boolean;
 };
 
+const NOTHING: Known = { id: 0, begun: NONE, starts: NONE, keyed: NONE, school: false };
+
 /** All phrases and terms of all controls as one index, built once. */
 export type Index = {
   phrases: Phrase[];
@@ -75,7 +78,7 @@ export function buildIndex(rules: readonly ControlRule[]): Index {
     keyed: { byId: [], byClass: new Map() },
     lexicon: wordAutomaton<string>(),
     vocabulary: new Vocabulary(),
-    known: [],
+    known: new Array(MOST_WORDS + 1),
   };
   const within: number[] = [];
   const lists = new Set<string>();
@@ -131,12 +134,17 @@ export function knownOf(index: Index, { word, number }: Pick<Token, 'word' | 'nu
 
 function learn(index: Index, word: string, number: number): Known {
   const read = index.vocabulary.read(word);
-  const known = {
-    ...read,
-    starts: openingsFor(index.starts, read),
-    keyed: openingsFor(index.keyed, read),
-    school: SCHOOL_TALK.has(word),
-  };
+  const school = SCHOOL_TALK.has(word);
+  // Most words are asked for nowhere: what is known of them is the same.
+  const known =
+    read.id === 0 && read.begun.length === 0 && !school
+      ? NOTHING
+      : {
+          ...read,
+          starts: openingsFor(index.starts, read),
+          keyed: openingsFor(index.keyed, read),
+          school,
+        };
   if (number > 0) index.known[number] = known;
   return known;
 }

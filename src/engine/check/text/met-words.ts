@@ -22,8 +22,6 @@ const CONTRACTED = wordSet(
   'it that he she what who where there here let how when why one everyone everybody someone somebody nobody',
 );
 
-const met = new Map<string, MetWord>();
-
 /** Reads a folded word as it is written, and forgets it again: for names, of which there are many. */
 export function readWord(written: string): MetWord {
   if (!written.includes("'"))
@@ -33,14 +31,20 @@ export function readWord(written: string): MetWord {
   return { word, possessive, hidden: hiddenIn(word), number: 0 };
 }
 
-/** Reads a folded word as it is written, and remembers it: for drafts, which say the same words again and again. */
-export function meetWord(written: string): MetWord {
-  const known = met.get(written);
-  if (known) return known;
-  if (met.size >= MOST_WORDS || written.length > LONGEST_WORD) return readWord(written);
-  // A piece of a text would keep the whole text in memory.
-  const own = Array.from(written).join('');
-  const word = { ...readWord(own), number: met.size + 1 };
-  met.set(own, word);
-  return word;
+/** A way to read words that remembers so many of them at the most. */
+export function remembering(most: number): (written: string) => MetWord {
+  const met = new Map<string, MetWord>();
+  return (written) => {
+    const known = met.get(written);
+    if (known) return known;
+    if (met.size >= most || written.length > LONGEST_WORD) return readWord(written);
+    // A piece of a text would keep the whole text in memory.
+    const own = Array.from(written).join('');
+    const word = { ...readWord(own), number: met.size + 1 };
+    met.set(own, word);
+    return word;
+  };
 }
+
+/** Reads a folded word as it is written, and remembers it: for drafts, which say the same words again and again. */
+export const meetWord = remembering(MOST_WORDS);
