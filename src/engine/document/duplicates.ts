@@ -1,4 +1,5 @@
 import type { Clause, Lint, Tally } from './model.ts';
+import { opensList } from './words.ts';
 
 const DULL = new Set(
   'the a an and or of to in on for with that this any all be is are not no by as at it its their they them from which who will has have been such other may must should never staff member social media policy use using used online about'.split(
@@ -42,12 +43,38 @@ function wholeRules(clauses: readonly Clause[]): { clause: Clause; text: string 
     .map((clause) => ({ clause, text: [clause.text, ...(items.get(clause.index) ?? [])].join(' ') }));
 }
 
+function sameAs(rule: Clause, other: Clause): Lint {
+  return {
+    kind: 'duplicate-rule',
+    clause: rule.index,
+    weight: 'look',
+    quote: '',
+    message: `This says much the same as ${other.cite ?? `“${other.text.slice(0, 60)}”`}. Two wordings of one rule can be played against each other. Keep one, or let one point to the other.`,
+  };
+}
+
+/** Words and their order, without stops and capitals. Null for what says nothing without the list it opens or is in. */
+function wording({ clause, text }: { clause: Clause; text: string }): string | null {
+  if (clause.cue === 'inherited' || opensList(text)) return null;
+  return (
+    text
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.join(' ') ?? null
+  );
+}
+
 /** Rules that say again, in much the same words, what an earlier clause says. */
 export function duplicateRules(clauses: readonly Clause[], tally: Tally): Lint[] {
   const byStem = new Map<string, number[]>();
   const rules = wholeRules(clauses).map((rule) => ({ ...rule, stems: stems(rule.text) }));
   const lints: Lint[] = [];
+  const worded = new Map<string, Clause>();
   rules.forEach((rule, i) => {
+    // However few its words are: "Staff must not name pupils."
+    const words = wording(rule);
+    const same = words === null ? undefined : worded.get(words);
+    if (words !== null && !same) worded.set(words, rule.clause);
     const near = new Map<number, number>();
     for (const stem of rule.stems) {
       const list = byStem.get(stem);
@@ -59,7 +86,8 @@ export function duplicateRules(clauses: readonly Clause[], tally: Tally): Lint[]
       // A stem that everyone uses tells nothing: only the latest few are kept.
       else if (list.push(i) > MOST) list.shift();
     }
-    if (rule.stems.size < 4) return;
+    if (same) lints.push(sameAs(rule.clause, same));
+    if (same || rule.stems.size < 4) return;
     let best: { j: number; score: number } | null = null;
     for (const [j, shared] of near) {
       tally.steps++;
@@ -72,14 +100,7 @@ export function duplicateRules(clauses: readonly Clause[], tally: Tally): Lint[]
     }
     if (!best) return;
     const other = rules[best.j]!.clause;
-    if (other.modality === rule.clause.modality || best.score >= 0.9)
-      lints.push({
-        kind: 'duplicate-rule',
-        clause: rule.clause.index,
-        weight: 'look',
-        quote: '',
-        message: `This says much the same as ${other.cite ?? `“${other.text.slice(0, 60)}”`}. Two wordings of one rule can be played against each other. Keep one, or let one point to the other.`,
-      });
+    if (other.modality === rule.clause.modality || best.score >= 0.9) lints.push(sameAs(rule.clause, other));
   });
   return lints;
 }

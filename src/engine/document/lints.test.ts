@@ -40,6 +40,20 @@ const RAISED: [LintKind, string][] = [
   ['report-loop', '1. Staff must report concerns to the Headteacher.'],
   ['password-demanded', '1. Staff may be required to hand over passwords to the investigator.'],
   ['consent-to-monitoring', '1. By using the network staff consent to monitoring of their accounts.'],
+  ['open-option', '1. Staff may / must not post in the evening.'],
+  ['open-option', '1. Posts are permitted/encouraged on school accounts.'],
+  ['open-option', '1. Staff may post for __ minutes a day.'],
+  ['open-option', 'Scope\n\nStaff may post for ______ minutes a day at most.\n\nStaff must be kind.'],
+  ['open-option', '1. Staff must tell ........ of a lost device.'],
+  ['double-negative', '1. No member of staff is forbidden not to answer.'],
+  ['double-negative', '1. Staff are not permitted not to log out.'],
+  ['double-negative', '1. It is not acceptable for staff to omit to lock a screen.'],
+  ['duplicate-rule', '1. Rules\n1.1 Staff must ask.\n1.2 Staff must be kind.\n1.3 Staff must ask!'],
+  ['password-demanded', '1. PINs are to be handed over to the manager.'],
+  ['password-demanded', '1. Passwords for school accounts must be disclosed without delay.'],
+  ['consent-to-monitoring', '1. Accounts are monitored. Staff who log on agree to this.'],
+  ['consent-to-monitoring', '1. We may intercept messages. By using our network you accept that.'],
+  ['consent-to-monitoring', '1. Logging on means acceptance of monitoring.'],
 ];
 
 test.each(RAISED)('%s is raised: %s', (kind, text) => {
@@ -87,6 +101,15 @@ const QUIET: [LintKind, string][] = [
     'consent-to-monitoring',
     '1. The Trust monitors its network for a stated purpose and does not rely on consent to monitoring.',
   ],
+  ['open-option', '1. Staff and/or governors must think.... and then post to the account name school__news.'],
+  ['double-negative', '1. Staff are not allowed to post, and must not write to pupils.'],
+  ['duplicate-rule', '1. Staff must:\n(a) ask; and\n(b) wait.\n2. Managers must:\n(a) ask; and\n(b) tell.'],
+  ['password-demanded', '1. Passwords must not be disclosed to anyone.'],
+  ['password-demanded', '1. Passwords must be given to new staff on their first day.'],
+  ['password-demanded', '1. Passwords should be shared with no one.'],
+  ['consent-to-monitoring', '1. Use of the network is not taken as consent to monitoring.'],
+  ['consent-to-monitoring', '1. We monitor the network. You agree to this policy when you sign it.'],
+  ['consent-to-monitoring', '1. Use of a picture is by consent of a parent, recorded in the log.'],
 ];
 
 test.each(QUIET)('%s is not raised: %s', (kind, text) => {

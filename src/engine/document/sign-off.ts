@@ -14,6 +14,8 @@ const SIGNED_BY =
 const SIGN_FIELD =
   /^(?:(?:print(?:ed)?\s+|full\s+)?name|signed|signature|dated?|position|job title|role|chair(?:man|woman|person)?|ceo|chief executive|(?:executive\s+)?head(?:teacher|\s+teacher)?|principal|on behalf|approved|adopted|agreed|ratified|review(?:\s+date|ed)?|next review|trustee|governor|witness(?:ed)?|staff member|employee|line manager)\b[^.;]{0,60}$/i;
 const FORM_LINE = /_{4,}|\.{8,}(?!\s*\d{1,3}$)|…{4,}(?!\s*\d{1,3}$)/;
+/** "Staff may use it for ____ minutes." is a rule with a word missing, not a line to sign on. */
+const RULE_WITH_BLANK = /^(?!I\b).*\p{L}.*\b(?:must|may|should|shall)\b.*\p{L}/iu;
 
 function looksLikeName(text: string): boolean {
   const words = wordsOf(text);
@@ -37,7 +39,7 @@ export function markSignOff(lines: readonly SourceLine[], marks: Marks, tally: T
     const line = lines[i]!;
     const text = tidy(line.text);
     if (text === '' || marks.has(i)) continue;
-    const form = FORM_LINE.test(text) && text.length <= 160;
+    const form = FORM_LINE.test(text) && text.length <= 160 && !RULE_WITH_BLANK.test(text);
     const opening = (SIGN_OPENING.test(text) || SIGNED_BY.test(text)) && !line.headingLevel;
     const field =
       (inside && SIGN_FIELD.test(text)) || (BARE_FIELD.test(text) && BARE_FIELD.test(tidy(nextOf(lines, i))));
