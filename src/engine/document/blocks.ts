@@ -93,6 +93,8 @@ function isMidSentence(open: Open, line: SourceLine, marked: Marked, gap: string
   const { marker } = marked;
   if (gap !== 'none' || line.starts || line.listMarker || marker.kind === 'bullet') return false;
   if (open.headingLevel !== null || open.text === '' || /[.:;?!,]["'”’)]?$/.test(open.text)) return false;
+  // "(12)." ends the sentence above: no clause is a stop alone.
+  if (/^[.,;:?!)]+$/.test(marked.rest)) return true;
   if (stopsShort(open, line, marked, width)) return false;
   // An item that ends in "; or" is done: what follows is the next one.
   if (SURELY_ENDS.test(open.text)) return false;

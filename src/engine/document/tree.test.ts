@@ -86,3 +86,13 @@ test('clauses that count on from part to part stay in their part, also where a n
   ]);
   expect(lints.map(({ kind, clause }) => [kind, clauses[clause]!.number])).toEqual([['numbering-gap', '6']]);
 });
+
+test('a number with nothing but a stop after it ends the sentence above', () => {
+  const { clauses } = readPolicy(
+    linesOfText(
+      '1. Rules\n1.1 Staff must keep to what is said of friends of pupils in the list of examples\n(12).\n1.2 Staff must ask.',
+    ),
+  );
+  expect(clauses.map(({ cite }) => cite)).toEqual(['1', '1.1', '1.2']);
+  expect(clauses[1]!.text).toMatch(/examples \(12\)\.$/);
+});
