@@ -36,7 +36,7 @@ it.each(BENIGN)('comes to the same, and to nothing, whichever group is named: %s
 
 it('senses as much against any group as against another', () => {
   const sensed = GROUPS.map((group) =>
-    reader({ text: `I cannot stand ${group}, they ruin everything`, account: 'personal' }).map(
+    reader({ text: `I cannot stand ${group}, they ruin everything`, account: 'personal' }).found.map(
       ({ control, score }) => [control, score],
     ),
   );

@@ -55,7 +55,8 @@ function measureExpected(draft: LabelledDraft, findings: readonly Finding[]): st
     }
     const t = tally.get(e.control)!;
     t.expected++;
-    const best = same.find((f) => overlaps(draft.text, f, e)) ?? same[0];
+    const grave = same.filter((f) => f.severity !== 'consider');
+    const best = grave.find((f) => overlaps(draft.text, f, e)) ?? grave[0];
     if (!best) return [`MISS ${e.control} ${e.severity} "${e.span}"`];
     t.hit++;
     const notes: string[] = [];

@@ -8,7 +8,7 @@ import { share } from './wilson.ts';
 const reader = openReader(weightsFile());
 let [expected, found, clear, alarmed] = [0, 0, 0, 0];
 for (const draft of readLabelled(process.argv[2]!)) {
-  const sensed = reader(draft).filter(({ control }) => applies(control, draft));
+  const sensed = reader(draft).found.filter(({ control }) => applies(control, draft));
   for (const { control, severity } of draft.expect) {
     if (severity === 'consider') continue;
     expected++;

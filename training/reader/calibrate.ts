@@ -4,9 +4,9 @@ import { CONTROLS, type Control } from '../../src/engine/targets.ts';
 import type { LabelledDraft } from '../read-drafts.ts';
 
 /** The share of clear drafts in which the reader may sense something; with the rules it is to be 8 in a hundred at most. */
-const ALARMS = 0.05;
-/** Hate is sensed from this much lower on: it is found least, and passing it over is worst. */
-const LOWER: Partial<Record<Control, number>> = { hate: 0.2 };
+const ALARMS = 0.075;
+/** Hate is sensed from this much higher on: kind words about a group and unkind ones are told apart least well. */
+const HIGHER: Partial<Record<Control, number>> = { hate: 0.3 };
 /** A control that is right less often than this where it is sensed is left to the rules. */
 const RIGHT = 0.4;
 /** From how many on that can be told. */
@@ -24,7 +24,7 @@ export function isCalibration({ id }: { id: string }): boolean {
 }
 
 /**
- * From which score on each control is found: one for all but `LOWER`, the lowest with which few enough clear drafts are alarmed.
+ * From which score on each control is found: one for all but `HIGHER`, the lowest with which few enough clear drafts are alarmed.
  * @param reader with the weights as they are to be kept, and `OPEN`
  */
 export function calibrated(reader: Reader, kept: readonly LabelledDraft[]): Record<Control, number> {
@@ -35,7 +35,7 @@ export function calibrated(reader: Reader, kept: readonly LabelledDraft[]): Reco
     .sort((a, b) => b - a);
   const common = peaks[Math.floor(ALARMS * peaks.length)]!;
   const made = CONTROLS.map((control) => {
-    const threshold = common - (LOWER[control] ?? 0);
+    const threshold = common + (HIGHER[control] ?? 0);
     const sensed = all.filter(({ scores }) => (scores.get(control) ?? NONE) > threshold);
     const right = sensed.filter(({ draft }) => isRight(draft, control)).length;
     const poor = sensed.length >= ENOUGH && right / sensed.length < RIGHT;
@@ -48,7 +48,7 @@ export function calibrated(reader: Reader, kept: readonly LabelledDraft[]): Reco
 function scoresOf(reader: Reader, draft: LabelledDraft): Map<Control, number> {
   return new Map(
     reader(draft)
-      .filter(({ control }) => applies(control, draft))
+      .found.filter(({ control }) => applies(control, draft))
       .map(({ control, score }) => [control, score + NONE]),
   );
 }

@@ -15,11 +15,12 @@ import {
 } from './model.ts';
 import { isOwnAffair } from './own-affair.ts';
 import { buildIndex } from './phrases/phrase-index.ts';
-import type { Reader, Sensed } from './reader/reader.ts';
+import { inDoubt } from './reader/doubt.ts';
+import type { Reader, Sense, Sensed } from './reader/reader.ts';
 import { proposalOf } from './reader/sense.ts';
 import type { Reading } from './reading.ts';
 import type { Register } from './register.ts';
-import { passages } from './text/passages.ts';
+import { type Passage, passages } from './text/passages.ts';
 import {
   blankOut,
   exceptedIn,
@@ -41,6 +42,8 @@ export type CheckContext = {
 };
 
 const INDEX = buildIndex(RULES);
+/** What there is to go by where nobody reads. */
+const UNREAD: Sense = { found: [], doubted: new Set() };
 
 /** Controls that are about what words say, not about names, numbers and codes, where every letter counts. */
 const IN_WORDS = new Set<Control>([
@@ -59,14 +62,15 @@ const IN_WORDS = new Set<Control>([
 export function check(draft: Draft, context: CheckContext): CheckResult {
   const findings: Finding[] = [];
   const marks = new Set<Mark>();
-  for (const { text, at } of passages(draft.text)) {
-    const part = at === 0 ? { ...draft, text } : { ...draft, text, attachments: [] };
-    const reading = analyse(part, context.register, INDEX);
+  for (const passage of passages(draft.text)) {
+    const { at } = passage;
+    const reading = analyse(draftOf(draft, passage), context.register, INDEX);
     for (const mark of marksOf(reading)) marks.add(mark);
     const met = meetTrustWords(context.trustWords, reading.tokens);
-    const named = judge(reading, context.clauses, met);
-    if (context.reader) named.push(...judgeAsMeant(reading, context, context.reader, named, met));
-    const sensed = context.reader ? sense(reading, context.reader, context.clauses, named, met) : [];
+    const { found, doubted } = context.reader ? readApart(reading, context.reader, met) : UNREAD;
+    const named = judge(reading, context.clauses, met, doubted);
+    if (context.reader) named.push(...judgeAsMeant(reading, context, context.reader, named, met, doubted));
+    const sensed = sense(reading, found, context.clauses, named);
     for (const finding of settle([...named, ...sensed])) {
       if (finding.start !== undefined) finding.start += at;
       if (finding.end !== undefined) finding.end += at;
@@ -81,7 +85,19 @@ export function check(draft: Draft, context: CheckContext): CheckResult {
   return { outcome, findings, marks: [...marks] };
 }
 
-function judge(reading: Reading, clauses: ClauseMap, met: WordsMet): Finding[] {
+/** A passage as a draft of its own; what is pictured goes with the first. */
+function draftOf(draft: Draft, { text, at }: Passage): Draft {
+  if (text.length === draft.text.length) return draft;
+  return at === 0 ? { ...draft, text } : { ...draft, text, attachments: [] };
+}
+
+/** @param doubted controls that the reader is as good as sure are not in the draft */
+function judge(
+  reading: Reading,
+  clauses: ClauseMap,
+  met: WordsMet,
+  doubted: ReadonlySet<Control>,
+): Finding[] {
   const found: Finding[] = [];
   for (const rule of RULES) {
     const own = clauses[rule.control];
@@ -90,7 +106,8 @@ function judge(reading: Reading, clauses: ClauseMap, met: WordsMet): Finding[] {
     const ofTrust = met.proposals.get(rule.control) ?? [];
     const judged = hits.length > 0 || rule.withoutPhrases ? rule.judge(reading, hits) : [];
     if (ofTrust.length === 0 && judged.length === 0) continue;
-    const located = [...ofTrust, ...judged]
+    const weighed = doubted.has(rule.control) ? judged.map((one) => inDoubt(rule.control, one)) : judged;
+    const located = [...ofTrust, ...weighed]
       .map((proposal) => locate(reading, rule.control, proposal))
       .filter((one) => !givesWay(met, rule.control, one));
     found.push(...merge(located).map((one) => toFinding(reading, rule.control, own, one)));
@@ -105,31 +122,33 @@ function judgeAsMeant(
   reader: Reader,
   named: readonly Finding[],
   met: WordsMet,
+  doubted: ReadonlySet<Control>,
 ): Finding[] {
   const meant = reader.mend(text);
   if (meant.text === text) return [];
   const reading = analyse({ ...draft, text: meant.text }, register, INDEX);
   // Terms are found misspelt too; an exception holds where its words stand as they were written.
   const { proposals } = meetTrustWords(trustWords, reading.tokens);
-  return judge(reading, clauses, { proposals, excepted: exceptedIn(meant, met) }).flatMap((finding) => {
-    const { control, start, end } = finding;
-    if (!IN_WORDS.has(control) || named.some((one) => one.control === control)) return [];
-    if (start === undefined || end === undefined || end <= start) return [];
-    const [from, to] = [meant.starts[start]!, meant.ends[end - 1]!];
-    return [{ ...finding, start: from, end: to, quote: text.slice(from, to) }];
-  });
+  return judge(reading, clauses, { proposals, excepted: exceptedIn(meant, met) }, doubted).flatMap(
+    (finding) => {
+      const { control, start, end } = finding;
+      if (!IN_WORDS.has(control) || named.some((one) => one.control === control)) return [];
+      if (start === undefined || end === undefined || end <= start) return [];
+      const [from, to] = [meant.starts[start]!, meant.ends[end - 1]!];
+      return [{ ...finding, start: from, end: to, quote: text.slice(from, to) }];
+    },
+  );
 }
 
 /** What the reader finds besides: of each control that no rule has found. */
 function sense(
   r: Reading,
-  reader: Reader,
+  found: readonly Sensed[],
   clauses: ClauseMap,
   named: readonly Finding[],
-  met: WordsMet,
 ): Finding[] {
   const known = new Set(named.filter((one) => one.severity !== 'consider').map((one) => one.control));
-  return readApart(r, reader, met).flatMap((sensed) => {
+  return found.flatMap((sensed) => {
     const own = clauses[sensed.control];
     if (!own || known.has(sensed.control) || isOwnAffair(r, sensed)) return [];
     const proposal = proposalOf(r, sensed);
@@ -138,14 +157,15 @@ function sense(
 }
 
 /** What the reader senses. For a control with an exception in this draft it reads what is left without those words. */
-function readApart(r: Reading, reader: Reader, { excepted }: WordsMet): Sensed[] {
-  const sensed = reader(r.draft).filter(({ control }) => !excepted.has(control));
+function readApart(r: Reading, reader: Reader, { excepted }: WordsMet): Sense {
+  const { found, doubted } = reader(r.draft);
+  const sensed = found.filter(({ control }) => !excepted.has(control));
   for (const [control, stretches] of excepted) {
     const text = blankOut(r.text, stretches);
     if (text.trim() !== '')
-      sensed.push(...reader({ ...r.draft, text }).filter((one) => one.control === control));
+      sensed.push(...reader({ ...r.draft, text }).found.filter((one) => one.control === control));
   }
-  return sensed;
+  return { found: sensed, doubted };
 }
 
 /** Whether an exception of the trust says that this is fine. */

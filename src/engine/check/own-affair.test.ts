@@ -7,7 +7,10 @@ import { SAMPLE_REGISTER } from './sample-register.ts';
 /** What a check finds with a reader that senses one control at some words. */
 function sensing(text: string, control: Control, words: string) {
   const start = text.indexOf(words);
-  const sense = () => [{ control, score: 1, start, end: start + words.length }];
+  const sense = () => ({
+    found: [{ control, score: 1, start, end: start + words.length }],
+    doubted: new Set<Control>(),
+  });
   const reader = Object.assign(sense, { mend: (as: string) => ({ text: as, starts: [], ends: [] }) });
   const { findings } = check(
     { text, account: 'personal' },

@@ -152,14 +152,11 @@ describe('an exception beside the reader', () => {
     const sensing = ({ text }: { text: string }) => {
       read.push(text);
       const at = text.indexOf('on fire');
-      return at < 0
-        ? []
-        : (['disparagement', 'attribution'] as const).map((control) => ({
-            control,
-            score: 1,
-            start: at,
-            end: at + 7,
-          }));
+      const controls = at < 0 ? [] : (['disparagement', 'attribution'] as const);
+      return {
+        found: controls.map((control) => ({ control, score: 1, start: at, end: at + 7 })),
+        doubted: new Set<Control>(),
+      };
     };
     const reader = Object.assign(sensing, { mend: (as: string) => ({ text: as, starts: [], ends: [] }) });
     const text = 'Our assembly was on fire';
@@ -170,7 +167,7 @@ describe('an exception beside the reader', () => {
     expect(read.at(-1)).toBe('Our assembly            ');
   });
   it('holds in a text that is read as it was meant for the words as they were written, and for no others', () => {
-    const none = Object.assign(() => [], {
+    const none = Object.assign(() => ({ found: [], doubted: new Set<Control>() }), {
       // "bolocks" is read as it was meant.
       mend: (as: string) => {
         const at = as.indexOf('bolocks');

@@ -135,16 +135,12 @@ export function knownOf(index: Index, { word, number }: Pick<Token, 'word' | 'nu
 function learn(index: Index, word: string, number: number): Known {
   const read = index.vocabulary.read(word);
   const school = SCHOOL_TALK.has(word);
+  const { id, begun } = read;
   // Most words are asked for nowhere: what is known of them is the same.
   const known =
-    read.id === 0 && read.begun.length === 0 && !school
+    id === 0 && begun.length === 0 && !school
       ? NOTHING
-      : {
-          ...read,
-          starts: openingsFor(index.starts, read),
-          keyed: openingsFor(index.keyed, read),
-          school,
-        };
+      : { id, begun, starts: openingsFor(index.starts, read), keyed: openingsFor(index.keyed, read), school };
   if (number > 0) index.known[number] = known;
   return known;
 }

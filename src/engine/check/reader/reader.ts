@@ -12,9 +12,11 @@ import { readWeights } from './weights.ts';
 
 /** What the reader takes a draft to do. `score` is above the threshold by as much; the words are `start` up to `end`. */
 export type Sensed = { control: Control; score: number; start: number; end: number };
+/** What was sensed in a draft, and of which controls the reader is as good as sure that they are not in it. */
+export type Sense = { found: Sensed[]; doubted: ReadonlySet<Control> };
 /** Reads a draft for its sense. Deterministic; the same bytes give the same answer everywhere. */
 export type Reader = {
-  (draft: Draft): Sensed[];
+  (draft: Draft): Sense;
   /** A text with its words as they were meant. */
   mend: (text: string) => Mended;
 };
@@ -27,6 +29,10 @@ const MOST_STRETCHES = 8;
 const MOST_LETTERS = 6_000;
 /** The highest of so many pieces tell whether a control is pointed at. */
 export const PEAK = 3;
+/** A control that scores so far below its threshold everywhere in a draft is doubted; harm to people only much further below. */
+const DOUBT = 3.6;
+const DOUBT_OF_HARM = 5;
+const HARM = new Set<Control>(['hate', 'extremism', 'violence', 'harassment']);
 /** So far below the highest, pieces beside it belong to what is quoted; so many in between are taken along. */
 const FALL = 2.5;
 const BRIDGE = 2;
@@ -39,8 +45,8 @@ export function openReader(bytes: Uint8Array): Reader {
   const kernel = new Kernel(MEMORY);
   const packed = { ...packTables(kernel, tables), ...packHeadTables(kernel, tables) };
   const empty = kernel.mark();
-  const read = (draft: Draft): Sensed[] => {
-    const found = new Map<Control, Sensed>();
+  const read = (draft: Draft): Sense => {
+    const highest = new Map<Control, Sensed>();
     const pieces = tokenise(draft.text.slice(0, MOST_LETTERS), MOST_STRETCHES * MOST_PIECES);
     const stretches = stretchesOf(draft.text, pieces).slice(0, MOST_STRETCHES);
     for (let from = 0; from < stretches.length; from += AT_ONCE) {
@@ -56,13 +62,21 @@ export function openReader(bytes: Uint8Array): Reader {
         CONTROLS.forEach((control, c) => {
           const column = columnOf(pointed, c, bounds[i]!, bounds[i + 1]!);
           const score = scoreOf(decided.data[i * decided.cols + c]!, column) - thresholds[control];
-          if (score > (found.get(control)?.score ?? 0))
-            found.set(control, { control, score, ...spanOf(stretch, column) });
+          if (score > (highest.get(control)?.score ?? Number.NEGATIVE_INFINITY))
+            highest.set(control, { control, score, ...spanOf(stretch, column) });
         });
       });
       kernel.release(empty);
     }
-    return [...found.values()];
+    const all = [...highest.values()];
+    const whole = draft.text.length <= MOST_LETTERS;
+    const doubted = whole
+      ? all.filter(({ control, score }) => score < -(HARM.has(control) ? DOUBT_OF_HARM : DOUBT))
+      : [];
+    return {
+      found: all.filter(({ score }) => score > 0),
+      doubted: new Set(doubted.map(({ control }) => control)),
+    };
   };
   return Object.assign(read, { mend: (text: string) => mended(text, spelling) });
 }

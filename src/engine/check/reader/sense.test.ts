@@ -5,16 +5,26 @@ import { DEFAULT_CLAUSES } from '../default-clauses.ts';
 import type { Draft } from '../model.ts';
 import { compileRegister } from '../register.ts';
 import { mended } from './mend.ts';
-import type { Reader } from './reader.ts';
+import type { Reader, Sense } from './reader.ts';
 import { speller } from './spelling.ts';
 
 const register = compileRegister({ pupils: [{ name: 'Summer Hayes', consent: 'both' }] });
 
 /** Senses one control in the words between two signs. */
 function sensing(control: Control): Reader {
-  const sense = ({ text }: Draft) => [
-    { control, score: 1, start: text.indexOf('<'), end: text.indexOf('>') + 1 },
-  ];
+  const sense = ({ text }: Draft) => ({
+    found: [{ control, score: 1, start: text.indexOf('<'), end: text.indexOf('>') + 1 }],
+    doubted: new Set<Control>(),
+  });
+  return withMend(sense);
+}
+
+/** Doubts these controls, and senses nothing. */
+function doubting(...controls: Control[]): Reader {
+  return withMend(() => ({ found: [], doubted: new Set(controls) }));
+}
+
+function withMend(sense: (draft: Draft) => Sense): Reader {
   return Object.assign(sense, {
     mend: (text: string) =>
       mended(
@@ -74,7 +84,9 @@ it('judges a misspelt draft by its rules as it was meant, and quotes it as it is
     ]),
     () => 0,
   );
-  const reader = Object.assign(() => [], { mend: (text: string) => mended(text, spelling) });
+  const reader = Object.assign(() => ({ found: [], doubted: new Set<Control>() }), {
+    mend: (text: string) => mended(text, spelling),
+  });
   const text = 'Long day. Wmoen are s c u m, the lot of them.';
   const against = (more: object) =>
     check({ text, account: 'personal' }, { register, clauses: DEFAULT_CLAUSES, ...more }).findings;
@@ -84,4 +96,25 @@ it('judges a misspelt draft by its rules as it was meant, and quotes it as it is
   expect(finding).toMatchObject({ control: 'hate', severity: 'stop' });
   expect(finding!.quote).toContain('Wmoen are s c u m');
   expect(text.slice(finding!.start, finding!.end)).toBe(finding!.quote);
+});
+
+it('makes advice of what a rule has found and the reader doubts, and says so', () => {
+  const draft: Draft = { text: 'If he parks there again I will break his legs', account: 'personal' };
+  const context = { register, clauses: DEFAULT_CLAUSES };
+  expect(check(draft, context).outcome).toBe('stop');
+  const { outcome, findings } = check(draft, { ...context, reader: doubting('violence') });
+  expect(outcome).toBe('consider');
+  expect(findings).toMatchObject([{ control: 'violence', severity: 'consider', ask: null }]);
+  expect(findings[0]!.message).toContain('this is for you to judge');
+  expect(check(draft, { ...context, reader: doubting('harassment') }).outcome).toBe('stop');
+});
+
+it.each<[Control, string, string]>([
+  ['personal-data', 'validated number', 'Ring her on 07700 900123 after six'],
+  ['obscenity', 'swear word', 'What a load of bollocks'],
+])('lets %s stand whatever the reader says: a %s', (control, _, text) => {
+  const context = { register, clauses: DEFAULT_CLAUSES };
+  const draft: Draft = { text, account: 'personal' };
+  expect(check(draft, context).findings.map((one) => one.control)).toContain(control);
+  expect(check(draft, { ...context, reader: doubting(control) })).toEqual(check(draft, context));
 });

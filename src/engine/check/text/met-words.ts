@@ -40,7 +40,8 @@ export function remembering(most: number): (written: string) => MetWord {
     if (met.size >= most || written.length > LONGEST_WORD) return readWord(written);
     // A piece of a text would keep the whole text in memory.
     const own = Array.from(written).join('');
-    const word = { ...readWord(own), number: met.size + 1 };
+    const word = readWord(own);
+    word.number = met.size + 1;
     met.set(own, word);
     return word;
   };

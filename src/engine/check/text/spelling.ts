@@ -62,7 +62,7 @@ export function hiddenIn(word: string): string | null {
   return word.length < 20 && (ODD.test(word) || STRETCHED.test(word)) ? undo(word) : null;
 }
 
-/** Undoes tricks of spelling in the tokens: leetspeak, stars, stretched letters, spaced letters, emoji for letters. */
+/** Undoes tricks of spelling in the tokens: leetspeak, stars, stretched letters, spaced letters, emoji for letters. Changes them. */
 export function spellOut(tokens: Token[], meet: (written: string) => MetWord): Token[] {
   const out: Token[] = [];
   for (let i = 0; i < tokens.length; i++) {
@@ -71,16 +71,17 @@ export function spellOut(tokens: Token[], meet: (written: string) => MetWord): T
     const beside = token.kind === 'emoji' || tokens[i + 1]?.kind === 'emoji';
     const joined = (lone ? joinSpaced(tokens, i) : null) ?? (beside ? joinRebus(tokens, i) : null);
     if (joined) {
-      const { word, last } = joined;
-      const { end } = tokens[last]!;
-      out.push({ ...token, kind: 'word', word, number: meet(word).number, end, disguised: true });
-      i = last;
-      continue;
+      token.kind = 'word';
+      token.end = tokens[joined.last]!.end;
+      i = joined.last;
     }
-    const { hidden } = meet(token.word);
-    if (hidden && token.kind === 'word')
-      out.push({ ...token, word: hidden, number: meet(hidden).number, disguised: true });
-    else out.push(token);
+    const hidden = joined?.word ?? (token.kind === 'word' ? meet(token.word).hidden : null);
+    if (hidden !== null) {
+      token.word = hidden;
+      token.number = meet(hidden).number;
+      token.disguised = true;
+    }
+    out.push(token);
   }
   return out;
 }
