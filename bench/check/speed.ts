@@ -1,6 +1,5 @@
 // Posts a second on one core, ours and others' in turn in one run: npm run bench:check
 // The posts are the words of our own drafts, laid in pieces of 126 characters.
-import { join } from 'node:path';
 import { Profanity } from '@2toad/profanity';
 import { Filter } from 'bad-words';
 import { englishDataset, englishRecommendedTransformers, RegExpMatcher } from 'obscenity';
@@ -9,23 +8,13 @@ import { DEFAULT_CLAUSES } from '../../src/engine/check/default-clauses.ts';
 import { openReader } from '../../src/engine/check/reader/reader.ts';
 import { compileRegister } from '../../src/engine/check/register.ts';
 import { weightsFile } from '../../src/platform/weights.ts';
-import { readCorpus } from '../../training/read-drafts.ts';
 import { inventedNames } from './invented-names.ts';
+import { posts } from './posts.ts';
 
-const LENGTH = 126;
 const ROUNDS = 7;
 const MILLISECONDS = 400;
 
-const words = readCorpus(join(import.meta.dirname, '../../training/drafts'))
-  .map(({ text }) => text)
-  .join(' ')
-  .split(/\s+/);
-const posts: string[] = [];
-for (let i = 0; i < words.length; ) {
-  let post = '';
-  while (post.length < LENGTH && i < words.length) post += `${words[i++]} `;
-  posts.push(post.trim());
-}
+const texts = posts();
 
 type Entrant = { name: string; run: (text: string) => unknown; rates: number[]; at: number };
 const entrant = (name: string, run: Entrant['run']): Entrant => ({ name, run, rates: [], at: 0 });
@@ -57,7 +46,7 @@ for (let round = 0; round < ROUNDS; round++)
     const start = performance.now();
     let done = 0;
     while (performance.now() - start < MILLISECONDS) {
-      one.run(posts[one.at++ % posts.length]!);
+      one.run(texts[one.at++ % texts.length]!);
       done++;
     }
     one.rates.push((1000 * done) / (performance.now() - start));
@@ -67,7 +56,7 @@ for (let round = 0; round < ROUNDS; round++)
 const middle = (rates: readonly number[]): number =>
   rates.toSorted((a, b) => a - b)[Math.floor(rates.length / 2)]!;
 const first = middle(entrants[0]!.rates);
-console.log(`\n${posts.length} posts of ${LENGTH} characters; the middle of ${ROUNDS} rounds\n`);
+console.log(`\n${texts.length} posts of 126 characters; the middle of ${ROUNDS} rounds\n`);
 for (const { name, rates } of entrants)
   console.log(
     `${name.padEnd(32)} ${Math.round(middle(rates)).toLocaleString('en-GB').padStart(8)} posts a second ${(middle(rates) / first).toFixed(2).padStart(6)} times obscenity`,

@@ -1,8 +1,6 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 /** Where Chromium is: CHROMIUM, or Debian's place. */
@@ -25,30 +23,45 @@ export const PHONE = { width: 360, height: 740 };
 
 export type Visit = { context: BrowserContext; page: Page; close(): Promise<void> };
 
-/** A browser of one's own, with an empty profile. `scripts: false` is a browser that runs none; `flags` go to Chromium. */
+/** One browser for all files of a worker: to start one takes longer than many a journey. It ends with the process. */
+let shared: Promise<Browser> | undefined;
+
+/**
+ * A browser of one's own as far as anything in it can tell: nothing kept, nothing shared. `scripts: false` is one that runs
+ * none; `flags` go to a Chromium started for this visit alone.
+ */
 export async function openChromium(
   options: { width?: typeof DESKTOP; scripts?: boolean; dark?: boolean; flags?: string[] } = {},
 ): Promise<Visit> {
-  const profile = mkdtempSync(join(tmpdir(), 'decorum-chromium-'));
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: CHROMIUM,
-    args: [...FLAGS, ...(options.flags ?? [])],
-    headless: true,
+  const browser = await (options.flags ? launch(options.flags) : sharedBrowser());
+  const context = await browser.newContext({
     viewport: options.width ?? DESKTOP,
     javaScriptEnabled: options.scripts ?? true,
     colorScheme: options.dark ? 'dark' : 'light',
     locale: 'en-GB',
     timezoneId: 'Europe/London',
   });
-  const page = context.pages()[0] ?? (await context.newPage());
   return {
     context,
-    page,
+    page: await context.newPage(),
     close: async () => {
       await context.close();
-      rmSync(profile, { recursive: true, force: true });
+      if (options.flags) await browser.close();
     },
   };
+}
+
+function sharedBrowser(): Promise<Browser> {
+  shared ??= launch([]).then((browser) =>
+    browser.on('disconnected', () => {
+      shared = undefined;
+    }),
+  );
+  return shared;
+}
+
+function launch(flags: readonly string[]): Promise<Browser> {
+  return chromium.launch({ executablePath: CHROMIUM, args: [...FLAGS, ...flags], headless: true });
 }
 
 /** What a page must be wherever one is: no accessibility failure that a machine finds, and no sideways scrolling. */
