@@ -4,6 +4,7 @@ import { nameWords } from './people/names.ts';
 import { beginsTerm, termsAt } from './phrases/automaton.ts';
 import type { Index, Known } from './phrases/phrase-index.ts';
 import type { Register } from './register.ts';
+import { isDigit } from './text/extents.ts';
 import type { Token } from './text/token.ts';
 
 const NONE: readonly number[] = [];
@@ -17,6 +18,7 @@ const ARTICLES = /^(?:the|a|an|my)$/;
 const YEAR_NUMBER =
   /^(\d{1,2}[a-z]{0,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen)s?$/;
 const LONGEST_IN_HANDLE = 16;
+const LETTER_Y = 121;
 
 /** The terms that begin at each token of a draft, by class: `@group`, `@school`, `@person` of the phrases. */
 export class Terms {
@@ -93,24 +95,27 @@ function putPlaces(terms: Terms, tokens: readonly Token[], i: number, register: 
 }
 
 function putSigns(terms: Terms, text: string, token: Token, i: number): void {
-  const digitFirst = token.kind === 'word' && /^\d/.test(token.word);
   if (token.kind === 'number') terms.put(i, 'num', i + 1);
-  else if (!digitFirst) return;
+  else if (token.kind !== 'word' || !isDigit(token.word.charCodeAt(0))) return;
   if (token.start > 0 && '£€$'.includes(text[token.start - 1]!)) terms.put(i, 'price', i + 1);
 }
 
 /** School classes and year groups. They are words for pupils, too. */
 function putClasses(terms: Terms, tokens: readonly Token[], i: number): void {
-  const token = tokens[i]!;
-  const put = (to: number) => {
-    terms.put(i, 'class', to);
-    terms.put(i, 'pupil', to);
-  };
-  if (token.kind === 'word' && CLASS.test(token.word) && !MEASURE.test(token.word)) {
-    if (/^\d+k$/.test(token.word) && ARTICLES.test(tokens[i - 1]?.word ?? '')) return;
-    put(i + 1);
+  const { word, kind } = tokens[i]!;
+  // Most words are told from a class by their first letter.
+  const first = word.charCodeAt(0);
+  if (first !== LETTER_Y && !isDigit(first)) return;
+  if (kind === 'word' && CLASS.test(word) && !MEASURE.test(word)) {
+    if (/^\d+k$/.test(word) && ARTICLES.test(tokens[i - 1]?.word ?? '')) return;
+    putClass(terms, i, i + 1);
     terms.schoolTalk = true;
-  } else if (token.word === 'year' && YEAR_NUMBER.test(tokens[i + 1]?.word ?? '')) put(i + 2);
+  } else if (word === 'year' && YEAR_NUMBER.test(tokens[i + 1]?.word ?? '')) putClass(terms, i, i + 2);
+}
+
+function putClass(terms: Terms, from: number, to: number): void {
+  terms.put(from, 'class', to);
+  terms.put(from, 'pupil', to);
 }
 
 /** Adds who is named. A name counts as a person once the draft bears it out, and never for the author's own people. */
