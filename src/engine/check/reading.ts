@@ -44,6 +44,8 @@ export type Proposal = {
   message: string | ((quote: string) => string);
   fix?: Fix | null;
   ask?: Ask | null;
+  /** Stands whatever the reader makes of the draft: too much hangs on it. */
+  certain?: boolean;
   /** Whether an exception of the trust takes it out: any that holds its words, unless only a longer one does, or none. */
   yields?: 'never' | 'to more words';
 };

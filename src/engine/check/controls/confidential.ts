@@ -95,6 +95,7 @@ export const confidential: ControlRule = {
         message: (q) =>
           `“${q}” is something known through the job and not public. Please keep it off social media, private groups too; if it worries you, the right people will want to hear it.`,
         ask: hit.tag === 'safeguarding' ? 'leadership' : 'headteacher',
+        certain: hit.tag === 'safeguarding',
       });
     }
     return out.length === 0 && secret ? passedOn(r, secret) : out;
@@ -110,6 +111,9 @@ export const confidential: ControlRule = {
     },
     { text: 'Year 11 mock, paper 1: Q3 is about the rise of Stalin', expect: 'stop' },
     { text: 'THAT lad is back on Monday after the knife incident', expect: 'stop' },
+    { text: 'Jack in Year 3 told me his dad hits him', expect: 'stop' },
+    { text: 'A girl in Year 8 whispered that her uncle hurts her', expect: 'stop' },
+    { text: 'My daughter in Year 3 told me her dad burnt the toast', expect: 'clear' },
     { text: 'A teacher in Kent has been charged after pupils came forward, says the BBC', expect: 'clear' },
     {
       text: 'My colleague was sent home with a cake after a Year 10 girl said she was the best',

@@ -24,11 +24,11 @@ const IN_MEANING = new Set<Control>([
 
 /**
  * A rule proposes a finding of a control that the reader is as good as sure is not there: it becomes advice, and says so.
- * Numbers and addresses that were validated stand as they are.
+ * Numbers and addresses that were validated stand as they are, and so does what a child told of its home.
  */
 export function inDoubt(control: Control, proposal: Proposal): Proposal {
-  const { message, severity, span } = proposal;
-  if (!IN_MEANING.has(control) || severity === 'consider' || span) return proposal;
+  const { message, severity, span, certain } = proposal;
+  if (!IN_MEANING.has(control) || severity === 'consider' || span || certain) return proposal;
   const says = (quote: string): string => {
     const words = typeof message === 'string' ? message : message(quote);
     return `${words} The draft as a whole reads otherwise, so this is for you to judge.`;

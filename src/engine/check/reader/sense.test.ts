@@ -112,6 +112,7 @@ it('makes advice of what a rule has found and the reader doubts, and says so', (
 it.each<[Control, string, string]>([
   ['personal-data', 'validated number', 'Ring her on 07700 900123 after six'],
   ['obscenity', 'swear word', 'What a load of bollocks'],
+  ['confidential', 'disclosure', 'A girl in Year 8 told me that her stepdad hits her'],
 ])('lets %s stand whatever the reader says: a %s', (control, _, text) => {
   const context = { register, clauses: DEFAULT_CLAUSES };
   const draft: Draft = { text, account: 'personal' };
