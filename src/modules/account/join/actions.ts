@@ -9,14 +9,14 @@ import { findPersonalLink } from '../../../platform/personal-links.ts';
 import { hashToken, newToken } from '../../../platform/secrets.ts';
 import { passwordIssues } from '../model.ts';
 import { findInvited, personOf } from '../store.ts';
-import { endJoinLinks, giveAccount, insertJoinLinks, spendLink } from './store.ts';
+import { endJoinLinks, giveAccount, insertJoinLinks, lockToJoin, newerLinkSent, spendLink } from './store.ts';
 
 /** How long a link for joining works. */
 export const JOIN_DAYS = 14;
 
 /**
- * Makes a person's own link for joining, good for 14 days, and mails it. Links made before for joining end.
- * Needs nothing but a person with an address; permission is the caller's business.
+ * Makes a person's own link for joining, good for 14 days, and mails it. A link made before goes on
+ * working until this one has left the outbox: the mail that has arrived must not be dead while this one waits. Needs nothing but a person with an address; permission is the caller's business.
  * @throws NotFound, Invalid at `email` when the person has none, Conflict when they have an account
  */
 export async function inviteToJoin(work: Work, personId: string, publicUrl: string): Promise<void> {
@@ -41,11 +41,6 @@ export async function inviteAllToJoin(
   const { tx, trustId, now } = work;
   const expiresAt = new Date(now.getTime() + JOIN_DAYS * 86_400_000);
   const invited = people.map((person) => ({ ...person, ...newToken() }));
-  await endJoinLinks(
-    tx,
-    people.map((person) => person.id),
-    now,
-  );
   await insertJoinLinks(
     tx,
     trustId,
@@ -77,17 +72,25 @@ export type JoinLink =
       email: string;
       trust: string;
     }
-  | { is: 'used' | 'expired' | 'unknown' };
+  /** A newer one has been mailed. */
+  | { is: 'replaced'; sentAt: Date }
+  /** `ended`: by a change of the person's record, such as another address. */
+  | { is: 'used' | 'ended' | 'expired' | 'unknown' };
 
 /** What a personal link for joining leads to. */
 export async function readJoinLink(parts: Parts, token: string): Promise<JoinLink> {
   const link = await findPersonalLink(parts.db, hashToken(token));
   if (link?.purpose !== 'join') return { is: 'unknown' };
-  if (link.usedAt) return { is: 'used' };
-  if (link.expiresAt <= parts.clock.now()) return { is: 'expired' };
-  const person = await inTrust(parts.db, link.trustId, (tx) => findInvited(tx, link.personId));
+  const now = parts.clock.now();
+  const { person, newerSentAt } = await inTrust(parts.db, link.trustId, async (tx) => ({
+    person: await findInvited(tx, link.personId),
+    newerSentAt: await newerLinkSent(tx, link.id, now),
+  }));
   if (person?.state !== 'active' || !person.email) return { is: 'unknown' };
   if (person.userId) return { is: 'used' };
+  if (newerSentAt) return { is: 'replaced', sentAt: newerSentAt };
+  if (link.usedAt) return { is: 'ended' };
+  if (link.expiresAt <= now) return { is: 'expired' };
   const { trustId, id: linkId, personId } = link;
   return {
     is: 'good',
@@ -116,10 +119,10 @@ export async function joinByLink(
   const issues = passwordIssues(password, link.email);
   if (issues.length > 0) throw new Invalid(issues);
   const userId = await inTrust(parts.db, link.trustId, (tx) => spend(tx, parts, link, password));
-  return userId === null ? { is: 'used' } : beginSession(parts.auth, userId, device);
+  return userId === null ? readJoinLink(parts, token) : beginSession(parts.auth, userId, device);
 }
 
-/** In one transaction with the link: of two who use it at once, the second finds it used. */
+/** In one transaction with the person's links: of two who use one, or two of them, at once, the second finds it used. */
 async function spend(
   tx: Tx,
   parts: Parts,
@@ -127,7 +130,9 @@ async function spend(
   password: string,
 ): Promise<string | null> {
   const now = parts.clock.now();
+  if (!(await lockToJoin(tx, link.personId))) return null;
   if (!(await spendLink(tx, link.linkId, now))) return null;
+  await endJoinLinks(tx, link.personId, now);
   const userId = await accountFor(parts, tx, link.email, link.name, password);
   await giveAccount(tx, link.personId, userId);
   await appendToLedger(tx, link.trustId, now, {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeWorld, type World } from '../../../../test/world.ts';
 import { act } from '../../../platform/act.ts';
 import { inTrust } from '../../../platform/database/database.ts';
+import { longDate } from '../../../platform/dates.ts';
 import { inviteToJoin } from './actions.ts';
 
 let world: World;
@@ -91,12 +92,71 @@ test('a link runs out after fourteen days, and says what to do', async () => {
   world.clock.set(now);
 });
 
-test('a new invitation ends the one before', async () => {
-  const person = await newcomer('again@agency.example');
+/** A person with two links, and the mail of the second sent or still waiting. */
+async function invitedTwice(email: string, { sent }: { sent: boolean }) {
+  const person = await newcomer(email);
   const first = await invite(person);
+  world.clock.advance(86_400_000);
   const second = await invite(person);
-  expect((await (await world.browser()).get(first)).status).toBe(404);
+  if (sent)
+    await world.owner.query(
+      "update mail set state = 'sent', sent_at = $2 where to_person = $1 and created_at = $2",
+      [person, world.clock.now()],
+    );
+  return { person, first, second };
+}
+
+test('a link works until the newer one has left the outbox, then it says when that one was sent', async () => {
+  const { first, second } = await invitedTwice('again@agency.example', { sent: true });
+  const page = await (await world.browser()).get(first);
+  expect(page.status).toBe(404);
+  expect(page.html).toContain(`A newer link was sent on ${longDate(world.clock.now())}. Use that one.`);
+  expect(page.html).not.toContain('has been used');
+  expect((await (await world.browser()).post(first, { password: PASSWORD })).status).toBe(404);
   expect((await (await world.browser()).get(second)).status).toBe(200);
+});
+
+test('while the newer mail waits, either link lets the person in, and then neither', async () => {
+  const { first, second } = await invitedTwice('either@agency.example', { sent: false });
+  expect((await (await world.browser()).get(second)).status).toBe(200);
+  expect((await (await world.browser()).post(first, { password: PASSWORD })).html).toContain(
+    'You have joined',
+  );
+  for (const link of [first, second])
+    expect((await (await world.browser()).get(link)).html).toContain('This link has been used');
+  const { rows } = await world.owner.query(
+    "select count(*)::int as open from personal_link l join person p on p.id = l.person_id where p.email = 'either@agency.example' and l.used_at is null",
+  );
+  expect(rows).toEqual([{ open: 0 }]);
+});
+
+test('of two who use two links of one person at once, one joins', async () => {
+  const { first, second } = await invitedTwice('both@agency.example', { sent: false });
+  const browsers = await Promise.all([world.browser(), world.browser()]);
+  const links = [first, second];
+  await Promise.all(browsers.map((browser, n) => browser.get(links[n]!)));
+  const pages = await Promise.all(
+    browsers.map((browser, n) => browser.post(links[n]!, { password: PASSWORD })),
+  );
+  expect(pages.map((page) => page.status).sort()).toEqual([200, 404]);
+  const joined = await world.owner.query(
+    'select user_id from person where email = $1 and user_id is not null',
+    ['both@agency.example'],
+  );
+  expect(joined.rowCount).toBe(1);
+});
+
+test('a link that a change of the record has ended does not say that it was used', async () => {
+  const person = await newcomer('moved@agency.example');
+  const link = await invite(person);
+  await world.owner.query('update personal_link set used_at = $2 where person_id = $1', [
+    person,
+    world.clock.now(),
+  ]);
+  const page = await (await world.browser()).get(link);
+  expect(page.status).toBe(404);
+  expect(page.html).toContain('This link no longer works');
+  expect(page.html).not.toContain('has been used');
 });
 
 test('someone made inactive cannot join, and a made-up link leads nowhere', async () => {

@@ -5,7 +5,7 @@ import { get, type PublicRequest, post, type Route } from '../../../web/route.ts
 import { passCookies } from '../../../web/session.ts';
 import { endFormerSession } from '../sign-in/actions.ts';
 import { type JoinLink, joinByLink, readJoinLink } from './actions.ts';
-import { DEAD, DeadJoinPage, JoinPage } from './views.tsx';
+import { DeadJoinPage, deadLink, JoinPage } from './views.tsx';
 
 /** Joining by a personal link (clause 2.2 reaches people without a school account too). */
 export function joinRoutes(parts: Parts): Route[] {
@@ -35,7 +35,10 @@ export function joinRoutes(parts: Parts): Route[] {
 
 /** The page that a link leads to: a password to choose, or why it does not work. */
 function joinPage(r: PublicRequest, link: JoinLink, errors?: Issue[]): Promise<Response> {
-  if (link.is !== 'good') return r.page(DEAD[link.is].title, <DeadJoinPage why={link.is} />, { status: 404 });
+  if (link.is !== 'good') {
+    const why = deadLink(link);
+    return r.page(why.title, <DeadJoinPage {...why} />, { status: 404 });
+  }
   const page = <JoinPage {...link} action={`/join/${r.param('token')}`} errors={errors} />;
   return r.page('Choose your password', page, { errors, scripts: ['password'] });
 }

@@ -1,10 +1,12 @@
 import type { FC } from 'hono/jsx';
+import { longDate } from '../../../platform/dates.ts';
 import type { Issue } from '../../../platform/errors.ts';
 import { Button } from '../../../web/components/button.tsx';
 import { IssueSummary } from '../../../web/components/error-summary.tsx';
 import { Form } from '../../../web/form.tsx';
 import { DeadEnd } from '../dead-end.tsx';
 import { NewPasswordField } from '../fields.tsx';
+import type { JoinLink } from './actions.ts';
 
 type JoinProps = { name: string; trust: string; email: string; action: string; errors?: Issue[] };
 
@@ -24,14 +26,23 @@ export const JoinPage: FC<JoinProps> = ({ name, trust, email, action, errors }) 
   </div>
 );
 
-/** Why a link for joining does not work. */
-export const DEAD = {
+type Dead = { title: string; lines: readonly string[]; action: string };
+
+const DEAD = {
   used: {
     title: 'This link has been used',
     lines: [
-      'It works once. If you chose a password with it, sign in. If that was not you, tell your school office.',
+      'It works once. If you chose a password with it, or with another link we sent you, sign in. If that was not you, tell your school office.',
     ],
     action: 'Sign in',
+  },
+  ended: {
+    title: 'This link no longer works',
+    lines: [
+      'Your record has changed since it was sent, for example your email address.',
+      'Open the link in the newest email from Decorum. If you have none, ask your school office, or whoever invited you, for a new one.',
+    ],
+    action: 'Go to signing in',
   },
   expired: {
     title: 'This link has run out',
@@ -48,10 +59,23 @@ export const DEAD = {
     ],
     action: 'Go to signing in',
   },
-} as const;
+} as const satisfies Record<string, Dead>;
 
-export const DeadJoinPage: FC<{ why: keyof typeof DEAD }> = ({ why }) => (
-  <DeadEnd title={DEAD[why].title} lines={DEAD[why].lines}>
-    <Button href="/sign-in">{DEAD[why].action}</Button>
+/** Why a link for joining does not work, and what to do. */
+export function deadLink(link: Exclude<JoinLink, { is: 'good' }>): Dead {
+  if (link.is !== 'replaced') return DEAD[link.is];
+  return {
+    title: 'There is a newer link',
+    lines: [
+      `A newer link was sent on ${longDate(link.sentAt)}. Use that one.`,
+      'If you cannot find it, look among your junk mail, or ask your school office, or whoever invited you, to send it again.',
+    ],
+    action: 'Go to signing in',
+  };
+}
+
+export const DeadJoinPage: FC<Dead> = ({ title, lines, action }) => (
+  <DeadEnd title={title} lines={lines}>
+    <Button href="/sign-in">{action}</Button>
   </DeadEnd>
 );
