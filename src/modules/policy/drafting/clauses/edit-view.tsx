@@ -4,17 +4,15 @@ import { Details } from '../../../../web/components/asides.tsx';
 import { Button, ButtonGroup } from '../../../../web/components/button.tsx';
 import { Checkboxes, Radios } from '../../../../web/components/choices.tsx';
 import { IssueSummary } from '../../../../web/components/error-summary.tsx';
-import { NotificationBanner } from '../../../../web/components/notification-banner.tsx';
-import { DiffText } from '../../../../web/components/register.tsx';
 import { Sheet, SheetText } from '../../../../web/components/sheet.tsx';
 import { PageHead } from '../../../../web/components/split.tsx';
 import { BackLink } from '../../../../web/components/wayfinding.tsx';
 import { errorAt, Form } from '../../../../web/form.tsx';
 import { type DraftClause, firstWords, MODALITIES, nameOf } from '../model.ts';
 import type { ClauseConflict, WordsInput } from './actions.ts';
+import { type ChangedClause, ChangedClauseNotice, wordsClash } from './changed-view.tsx';
 import { MendButtons } from './clause-row.tsx';
 import { ClauseFields, KindField } from './fields.tsx';
-import { wordDiff } from './word-diff.ts';
 
 const BINDS = [
   'staff',
@@ -26,17 +24,6 @@ const BINDS = [
   'Trust',
 ] as const;
 
-/** What the form shows of a clause that nobody has typed over yet. */
-export function inputOf(clause: DraftClause): WordsInput {
-  return {
-    number: clause.number ?? '',
-    text: clause.text,
-    heading: clause.heading ? 'heading' : 'clause',
-    modality: clause.modality,
-    binds: clause.binds,
-  };
-}
-
 /** Title of the browser tab while one clause is open. */
 export function tabTitle(clause: DraftClause): string {
   return `${clause.number ?? firstWords(clause.text, 4)}: change this clause`;
@@ -46,11 +33,13 @@ type EditProps = {
   clause: DraftClause;
   values: WordsInput;
   revision: number;
+  /** What the form was loaded with (`wasOf`). */
+  was: string;
   treeRevision: number;
   moves: { up: boolean; down: boolean; out: boolean };
   first: boolean;
   errors?: Issue[];
-  conflict?: ClauseConflict;
+  conflict?: ChangedClause;
 };
 
 /** One clause: its number, words, kind, and whom it binds; then its place. */
@@ -60,10 +49,11 @@ export const EditPage: FC<EditProps> = (props) => {
     <>
       <BackLink href={`/policy/draft/clauses?at=${clause.id}#clause-${clause.id}`}>The clauses</BackLink>
       <IssueSummary issues={errors} />
-      {conflict && <ConflictNotice conflict={conflict} />}
+      {conflict && <ChangedClauseNotice {...conflict} />}
       <PageHead caption="Draft policy" title={`Change ${nameOf(clause)}`} />
       <Form action={`/policy/draft/clauses/${clause.id}`}>
         <input type="hidden" name="revision" value={String(props.revision)} />
+        <input type="hidden" name="was" value={props.was} />
         <ClauseFields
           values={values}
           errors={errors}
@@ -72,7 +62,7 @@ export const EditPage: FC<EditProps> = (props) => {
         />
         <Details
           summary="What it is and does, and whom it binds"
-          open={Boolean(errorAt(errors, 'heading') ?? errorAt(errors, 'modality'))}
+          open={Boolean(errorAt(errors, 'heading') ?? errorAt(errors, 'modality') ?? conflict)}
         >
           <KindField value={values.heading} errors={errors} />
           <p class="govuk-body-s">
@@ -102,9 +92,9 @@ export const EditPage: FC<EditProps> = (props) => {
           )}
         </Details>
         <ButtonGroup>
-          <Button>{conflict ? 'Save my words instead' : 'Save the clause'}</Button>
+          <Button>{conflict && wordsClash(conflict) ? 'Save my words instead' : 'Save the clause'}</Button>
           <a class="govuk-link" href={`/policy/draft/clauses?at=${clause.id}#clause-${clause.id}`}>
-            {conflict ? `Leave it as ${conflict.byName} wrote it` : 'Cancel'}
+            {conflict ? `Leave it as ${conflict.conflict.byName} wrote it` : 'Cancel'}
           </a>
         </ButtonGroup>
       </Form>
@@ -117,40 +107,6 @@ export const EditPage: FC<EditProps> = (props) => {
     </>
   );
 };
-
-/** What someone else changed while the form was open, word by word. */
-const ConflictNotice: FC<{ conflict: ClauseConflict }> = ({ conflict: { was, current, byName } }) => (
-  <NotificationBanner title="Changed meanwhile">
-    <p class="govuk-notification-banner__heading">{byName} changed this clause after you opened it</p>
-    {was && current && (
-      <>
-        <p class="govuk-body">What changed, with what was taken out struck through:</p>
-        <Sheet small>
-          <DiffText parts={wordDiff(was.text, current.text)} />
-        </Sheet>
-        {was.number !== current.number && (
-          <p class="govuk-body">
-            Its number was {was.number ?? 'none'} and is now {current.number ?? 'none'}.
-          </p>
-        )}
-        {was.modality !== current.modality && (
-          <p class="govuk-body">
-            It was “{MODALITIES[was.modality].label}” and is now “{MODALITIES[current.modality].label}”.
-          </p>
-        )}
-      </>
-    )}
-    {!was && current && (
-      <>
-        <p class="govuk-body">It now says:</p>
-        <Sheet small>
-          <SheetText>{current.text}</SheetText>
-        </Sheet>
-      </>
-    )}
-    <p class="govuk-body">Your own words are still in the form below. Nothing of yours has been saved yet.</p>
-  </NotificationBanner>
-);
 
 /** The clause is gone: what was typed is kept on the page, to be copied. */
 export const RemovedPage: FC<{ conflict: ClauseConflict; texts: readonly string[] }> = ({

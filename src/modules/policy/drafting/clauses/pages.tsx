@@ -4,8 +4,9 @@ import { get, type Posted, post, type Route, type SignedInRequest } from '../../
 import { capital, nameOf } from '../model.ts';
 import { ClauseConflict, changeClause, type WordsInput } from './actions.ts';
 import { NAV, orTree, PATH, placeOf, queryOf, withDraft } from './around.tsx';
-import { EditPage, inputOf, RemovedPage, tabTitle } from './edit-view.tsx';
+import { EditPage, RemovedPage, tabTitle } from './edit-view.tsx';
 import { clauseIn, type DraftView, viewDraft } from './look.ts';
+import { inputOf, wasOf, withTheirs } from './meanwhile.ts';
 import { joinAcross } from './model.ts';
 import { movesOf } from './sections.ts';
 import { mergeClause, moveClause, removeClause } from './shape-actions.ts';
@@ -27,25 +28,31 @@ async function saveWords(r: SignedInRequest): Promise<Response> {
   const id = r.param('id');
   const posted = await r.form();
   const values = wordsOf(posted);
-  const revision = Number(posted.values.revision);
-  const page = (view: DraftView, more: { errors?: Invalid['issues']; conflict?: ClauseConflict }) => {
+  const { revision = '', was = '' } = posted.values;
+  const page = (
+    view: DraftView,
+    { errors, conflict }: { errors?: Invalid['issues']; conflict?: ClauseConflict },
+  ) => {
     const clause = clauseIn(view, id);
+    const merged = conflict && withTheirs(clause, values, was);
     return r.page(
       tabTitle(clause),
       <EditPage
         clause={clause}
-        values={values}
-        revision={more.conflict ? clause.revision : revision}
+        values={merged?.values ?? values}
+        revision={merged ? clause.revision : Number(revision)}
+        was={merged ? wasOf(clause) : was}
         treeRevision={view.treeRevision}
         moves={movesOf(view.tree).get(id)!}
         first={view.tree[0]?.id === id}
-        {...more}
+        errors={errors}
+        conflict={merged && { conflict: conflict!, differences: merged.differences }}
       />,
-      { ...NAV, errors: more.errors, status: more.conflict ? 409 : 422 },
+      { ...NAV, errors, status: conflict ? 409 : 422 },
     );
   };
   try {
-    const saved = await attempt(() => changeClause(r.acting, id, revision, values));
+    const saved = await attempt(() => changeClause(r.acting, id, Number(revision), values));
     if (!saved.ok) return withDraft(r, (view) => page(view, { errors: saved.errors }));
     return r.redirect(placeOf(id), `Saved ${nameOf(saved.value)}`);
   } catch (conflict) {
@@ -106,6 +113,7 @@ export function clauseRoutes(): Route[] {
             clause={clause}
             values={inputOf(clause)}
             revision={clause.revision}
+            was={wasOf(clause)}
             treeRevision={view.treeRevision}
             moves={movesOf(view.tree).get(clause.id)!}
             first={view.tree[0]?.id === clause.id}

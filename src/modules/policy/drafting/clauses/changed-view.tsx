@@ -1,0 +1,70 @@
+import type { FC } from 'hono/jsx';
+import { NotificationBanner } from '../../../../web/components/notification-banner.tsx';
+import { DiffText } from '../../../../web/components/register.tsx';
+import { Sheet, SheetText } from '../../../../web/components/sheet.tsx';
+import { Table, TableScroll } from '../../../../web/components/table.tsx';
+import type { Difference } from '../../../people/meanwhile/model.ts';
+import type { ClauseConflict } from './actions.ts';
+import { WORDS } from './meanwhile.ts';
+import { wordDiff } from './word-diff.ts';
+
+/** A clause that someone else changed while a form of it was open, and where the two differ. */
+export type ChangedClause = { conflict: ClauseConflict; differences: readonly Difference[] };
+
+/** Whether both wrote other words. */
+export function wordsClash({ differences }: ChangedClause): boolean {
+  return differences.some(({ label, typed }) => label === WORDS && typed !== null);
+}
+
+/** What someone else changed while the form was open, word by word, and what of it saving again would keep. */
+export const ChangedClauseNotice: FC<ChangedClause> = ({ conflict, differences }) => (
+  <NotificationBanner title="Changed meanwhile">
+    <p class="govuk-notification-banner__heading">
+      {conflict.byName} changed this clause after you opened it
+    </p>
+    <WhatChanged conflict={conflict} />
+    {differences.length > 0 && (
+      <TableScroll label="What differs">
+        <Table
+          caption="What differs"
+          captionHidden
+          stack="rows"
+          firstCellIsHeader
+          head={['Field', 'Saved now', 'What you typed']}
+          rows={differences.map(({ label, now, typed }) => [
+            label,
+            now || 'Nothing',
+            typed === null ? 'You left this alone, so theirs is kept' : typed || 'Nothing',
+          ])}
+        />
+      </TableScroll>
+    )}
+    <p class="govuk-body">
+      What you typed is still in the form below. Nothing of yours has been saved yet.{' '}
+      {differences.some(({ typed }) => typed !== null)
+        ? 'Save again to put it in place of what was saved.'
+        : 'Save again to keep both.'}
+    </p>
+  </NotificationBanner>
+);
+
+const WhatChanged: FC<{ conflict: ClauseConflict }> = ({ conflict: { was, current } }) => (
+  <>
+    {was && current && was.text !== current.text && (
+      <>
+        <p class="govuk-body">What changed, with what was taken out struck through:</p>
+        <Sheet small>
+          <DiffText parts={wordDiff(was.text, current.text)} />
+        </Sheet>
+      </>
+    )}
+    {!was && current && (
+      <>
+        <p class="govuk-body">It now says:</p>
+        <Sheet small>
+          <SheetText>{current.text}</SheetText>
+        </Sheet>
+      </>
+    )}
+  </>
+);
