@@ -10,6 +10,8 @@ let server: SMTPServer;
 let taken: ParsedMail[];
 /** What the mail server does with the next message. */
 let mood: 'takes' | 'refuses' | 'hangs up after taking';
+/** What happens between the claim of a message and the server's answer. */
+let duringSending: (() => Promise<unknown>) | null = null;
 let url: string;
 
 beforeEach(async () => {
@@ -19,7 +21,8 @@ beforeEach(async () => {
   server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
     onData: (stream, _session, done) => {
-      simpleParser(stream).then((mail) => {
+      simpleParser(stream).then(async (mail) => {
+        await duringSending?.();
         if (mood === 'refuses')
           return done(Object.assign(new Error('mailbox is full'), { responseCode: 452 }));
         taken.push(mail);
@@ -135,6 +138,23 @@ test('after twelve refusals it stays on the outbox page as not sent, and an erro
   const { rows } = await world.owner.query('select state, attempts, error from mail');
   expect(rows[0]).toMatchObject({ state: 'failed', attempts: 12 });
   expect(rows[0].error).not.toContain('tom.eacher');
+});
+
+test('a message withdrawn while it is being sent is not tried again, and is noted as sent if it left', async () => {
+  const withdraw = () => world.owner.query("update mail set state = 'withdrawn', error = 'Why'");
+  for (const [how, state, error] of [
+    ['refuses', 'withdrawn', 'Why'],
+    ['takes', 'sent', null],
+  ] as const) {
+    await world.owner.query('delete from mail');
+    await queue('To read');
+    mood = how;
+    duringSending = withdraw;
+    await send();
+    duringSending = null;
+    const { rows } = await world.owner.query('select state, error from mail');
+    expect(rows).toEqual([{ state, error }]);
+  }
 });
 
 test('what was never kept is never sent', async () => {

@@ -37,6 +37,20 @@ export async function queueMails(tx: Tx, trustId: string, now: Date, mails: read
 }
 
 /**
+ * Withdraws what has not been sent to a person yet and holds these words: it stays in the outbox and says why.
+ * @param words such as the path of a link
+ */
+export async function withdrawMails(tx: Tx, toPerson: string, words: string, why: string): Promise<void> {
+  await tx
+    .updateTable('mail')
+    .set({ state: 'withdrawn', error: why })
+    .where('to_person', '=', toPerson)
+    .where('state', 'in', ['waiting', 'sending', 'failed'])
+    .where(sql<boolean>`position(${words}::text in body) > 0`)
+    .execute();
+}
+
+/**
  * Whether what this trust queues leaves, or waits in the outbox: nothing leaves without a mail server, nor ever from the
  * example.
  */
@@ -113,7 +127,7 @@ async function note(
   const wait = Math.min(60, 2 ** mail.attempts) * 60_000;
   const state = error === null ? 'sent' : mail.attempts >= MAX_ATTEMPTS ? 'failed' : 'waiting';
   await inTrust(db, mail.trust_id, async (tx) => {
-    await tx
+    const noted = tx
       .updateTable('mail')
       .set({
         state,
@@ -121,7 +135,8 @@ async function note(
         sent_at: error === null ? now : null,
         not_before: new Date(now.getTime() + (error === null ? 0 : wait)),
       })
-      .where('id', '=', mail.id)
-      .execute();
+      .where('id', '=', mail.id);
+    // One withdrawn in the meantime is not put back in line; if it left, that is what is to be read.
+    await (error === null ? noted : noted.where('state', '=', 'sending')).execute();
   });
 }

@@ -4,6 +4,7 @@ import { type Database, inTrust, type Tx } from '../../../platform/database/data
 import { longDate } from '../../../platform/dates.ts';
 import { Conflict, Invalid, NotFound } from '../../../platform/errors.ts';
 import { appendToLedger } from '../../../platform/ledger.ts';
+import { withdrawMails } from '../../../platform/mail.ts';
 import type { Parts } from '../../../platform/parts.ts';
 import { findPersonalLink } from '../../../platform/personal-links.ts';
 import { hashToken, newToken } from '../../../platform/secrets.ts';
@@ -133,6 +134,7 @@ async function spend(
   if (!(await lockToJoin(tx, link.personId))) return null;
   if (!(await spendLink(tx, link.linkId, now))) return null;
   await endJoinLinks(tx, link.personId, now);
+  await withdrawMails(tx, link.personId, '/join/', 'Not needed any more: they have joined.');
   const userId = await accountFor(parts, tx, link.email, link.name, password);
   await giveAccount(tx, link.personId, userId);
   await appendToLedger(tx, link.trustId, now, {

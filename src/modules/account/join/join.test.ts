@@ -130,6 +130,41 @@ test('while the newer mail waits, either link lets the person in, and then neith
   expect(rows).toEqual([{ open: 0 }]);
 });
 
+test('mails with links that still wait when the person has joined are withdrawn, never sent, and say why', async () => {
+  const { person, first } = await invitedTwice('withdrawn@agency.example', { sent: false });
+  await world.owner.query(
+    `insert into mail (trust_id, id, to_person, to_address, subject, body, state, created_at, not_before)
+     select trust_id, gen_random_uuid(), to_person, to_address, 'To read', 'Something to read', 'waiting', created_at, not_before
+     from mail where to_person = $1 limit 1`,
+    [person],
+  );
+  await world.owner.query(
+    "update mail set state = 'failed' where to_person = $1 and created_at = (select min(created_at) from mail where to_person = $1) and subject like 'Join%'",
+    [person],
+  );
+  await (await world.browser()).post(first, { password: PASSWORD });
+  const { rows } = await world.owner.query(
+    'select subject, state, error from mail where to_person = $1 order by created_at, subject',
+    [person],
+  );
+  const withdrawn = { state: 'withdrawn', error: 'Not needed any more: they have joined.' };
+  expect(rows).toHaveLength(3);
+  expect(rows.filter((mail) => mail.subject.startsWith('Join'))).toMatchObject([withdrawn, withdrawn]);
+  expect(rows.find((mail) => mail.subject === 'To read')).toMatchObject({ state: 'waiting', error: null });
+  const claimed = await world.owner.query(
+    "select id from gate.claim_mail($1, interval '5 minutes', 100) where to_person = $2",
+    [new Date(world.clock.now().getTime() + 86_400_000), person],
+  );
+  expect(claimed.rowCount).toBe(1);
+
+  const administrator = await world.browser('administrator');
+  const page = (await administrator.get('/outbox?state=withdrawn&text=withdrawn@')).html;
+  expect(page).toContain('2 messages');
+  expect(page).toContain('Not needed any more: they have joined.');
+  expect(page).not.toContain('Send it again');
+  expect(page).not.toContain(first);
+});
+
 test('of two who use two links of one person at once, one joins', async () => {
   const { first, second } = await invitedTwice('both@agency.example', { sent: false });
   const browsers = await Promise.all([world.browser(), world.browser()]);

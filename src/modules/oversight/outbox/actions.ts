@@ -23,15 +23,16 @@ export function readOutbox(acting: Acting, filter: MailFilter, sendsMail: boolea
     const { lines, total } = await mailPage(work.tx, filter);
     const { example } = await trustHere(work.tx);
     const sends = await mailLeaves(work.tx, { sendsMail });
-    const shown = lines.filter((line) => line.link && isShown(line.link, sends));
+    // The link of a message that was withdrawn opens nothing, and is nobody's to pass on.
+    const isOpen = ({ link, state }: MailLine) =>
+      isShown(link, sends) && (link === null || state !== 'withdrawn');
+    const shown = lines.filter((line) => line.link && isOpen(line));
     if (shown.length > 0) {
       const seen = await linksSeenBy(work.tx, work.viewer.personId, LINK_SEEN);
       for (const line of shown) if (!seen.has(line.id)) await recordLook(work, line);
     }
     return {
-      lines: lines.map((line) =>
-        isShown(line.link, sends) ? line : { ...line, body: withoutLinks(line.body) },
-      ),
+      lines: lines.map((line) => (isOpen(line) ? line : { ...line, body: withoutLinks(line.body) })),
       total,
       example,
       sends,

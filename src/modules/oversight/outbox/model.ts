@@ -6,6 +6,7 @@ export const MAIL_STATES = {
   sending: 'Being sent',
   sent: 'Sent',
   failed: 'Not sent',
+  withdrawn: 'Withdrawn',
 } as const;
 export type MailState = keyof typeof MAIL_STATES;
 
@@ -65,6 +66,7 @@ export type MailLine = {
   link: PersonalLink | null;
   state: MailState;
   attempts: number;
+  /** Why it could not be sent, or was withdrawn. */
   error: string | null;
   createdAt: Date;
   sentAt: Date | null;

@@ -28,6 +28,7 @@ const COLOURS: Record<MailState, TagColour> = {
   sending: 'grey',
   sent: 'green',
   failed: 'red',
+  withdrawn: 'grey',
 };
 
 type OutboxProps = {
@@ -154,14 +155,16 @@ const Message: FC<{ line: MailLine; sends: boolean }> = ({ line, sends }) => (
     </summary>
     <div class="govuk-details__text">
       <pre class="decorum-words">{line.body}</pre>
-      {line.link === 'reset' && !sends && (
+      {line.link === 'reset' && line.state !== 'withdrawn' && !sends && (
         <Form action={`/outbox/${line.id}/link`}>
           <Button variant="secondary" small>
             Show the link
           </Button>
         </Form>
       )}
-      {line.error && <p class="govuk-error-message">{line.error}</p>}
+      {line.error && (
+        <p class={line.state === 'withdrawn' ? 'govuk-body' : 'govuk-error-message'}>{line.error}</p>
+      )}
       {line.state === 'failed' && (
         <Form action={`/outbox/${line.id}/again`}>
           <Button variant="secondary" small>

@@ -53,8 +53,9 @@ export type PlatformTables = {
     to_address: string;
     subject: string;
     body: string;
-    state: 'waiting' | 'sending' | 'sent' | 'failed';
+    state: 'waiting' | 'sending' | 'sent' | 'failed' | 'withdrawn';
     attempts: Generated<number>;
+    /** Why it could not be sent, or was withdrawn. */
     error: string | null;
     created_at: Moment;
     not_before: Moment;
