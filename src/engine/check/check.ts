@@ -18,7 +18,7 @@ import { buildIndex } from './phrases/phrase-index.ts';
 import { inDoubt } from './reader/doubt.ts';
 import type { Reader, Sense, Sensed } from './reader/reader.ts';
 import { proposalOf } from './reader/sense.ts';
-import type { Reading } from './reading.ts';
+import type { Proposal, Reading } from './reading.ts';
 import type { Register } from './register.ts';
 import { type Passage, passages } from './text/passages.ts';
 import {
@@ -42,6 +42,7 @@ export type CheckContext = {
 };
 
 const INDEX = buildIndex(RULES);
+const NO_PROPOSALS: readonly Proposal[] = [];
 /** What there is to go by where nobody reads. */
 const UNREAD: Sense = { found: [], doubted: new Set() };
 
@@ -103,8 +104,8 @@ function judge(
     const own = clauses[rule.control];
     if (!own) continue;
     const hits = reading.hits(rule.control);
-    const ofTrust = met.proposals.get(rule.control) ?? [];
-    const judged = hits.length > 0 || rule.withoutPhrases ? rule.judge(reading, hits) : [];
+    const ofTrust = met.proposals.get(rule.control) ?? NO_PROPOSALS;
+    const judged = hits.length > 0 || rule.withoutPhrases ? rule.judge(reading, hits) : NO_PROPOSALS;
     if (ofTrust.length === 0 && judged.length === 0) continue;
     const weighed = doubted.has(rule.control) ? judged.map((one) => inDoubt(rule.control, one)) : judged;
     const located = [...ofTrust, ...weighed]

@@ -20,9 +20,12 @@ const YEAR_NUMBER =
 const LONGEST_IN_HANDLE = 16;
 const LETTER_Y = 121;
 
+/** The terms that begin at one token: the class and the end of each, and the classes, each once. */
+type Beginning = { names: string[]; ends: number[]; classes: string[] };
+
 /** The terms that begin at each token of a draft, by class: `@group`, `@school`, `@person` of the phrases. */
 export class Terms {
-  private readonly at: ([name: string, to: number][] | undefined)[];
+  private readonly at: (Beginning | undefined)[];
   /** The draft speaks of school. */
   schoolTalk = false;
   /** Names a school or the trust. */
@@ -34,23 +37,25 @@ export class Terms {
 
   put(at: number, name: string, to: number): void {
     const here = this.at[at];
-    if (here) here.push([name, to]);
-    else this.at[at] = [[name, to]];
+    if (!here) {
+      this.at[at] = { names: [name], ends: [to], classes: [name] };
+      return;
+    }
+    here.names.push(name);
+    here.ends.push(to);
+    if (!here.classes.includes(name)) here.classes.push(name);
   }
 
   /** Where the terms of a class that begin at a token end. */
   ends(name: string, at: number): readonly number[] {
     const here = this.at[at];
-    if (!here) return NONE;
-    if (here.length === 1) return here[0]![0] === name ? [here[0]![1]] : NONE;
-    return here.filter(([n]) => n === name).map(([, to]) => to);
+    if (!here?.classes.includes(name)) return NONE;
+    return here.classes.length === 1 ? here.ends : here.ends.filter((_, i) => here.names[i] === name);
   }
 
   /** The classes of which a term begins at a token, each once. */
   classesAt(at: number): readonly string[] {
-    const here = this.at[at];
-    if (!here) return NO_CLASSES;
-    return here.length === 1 ? [here[0]![0]] : [...new Set(here.map(([name]) => name))];
+    return this.at[at]?.classes ?? NO_CLASSES;
   }
 }
 
@@ -64,12 +69,9 @@ export function termsOf(
 ): Terms {
   const terms = new Terms(tokens.length);
   tokens.forEach((token, i) => {
-    if (beginsTerm(index.lexicon, token))
-      termsAt(index.lexicon, tokens, i, (to, names) => {
-        for (const name of names) terms.put(i, name, to);
-      });
+    if (beginsTerm(index.lexicon, token)) putLexicon(terms, tokens, i, index);
     if (known[i]!.school) terms.schoolTalk = true;
-    putPlaces(terms, tokens, i, register);
+    if (beginsTerm(register.places, token)) putPlaces(terms, tokens, i, register);
     putSigns(terms, text, token, i);
     if (token.kind === 'handle') {
       terms.put(i, 'handle', i + 1);
@@ -80,9 +82,14 @@ export function termsOf(
   return terms;
 }
 
+function putLexicon(terms: Terms, tokens: readonly Token[], i: number, index: Index): void {
+  termsAt(index.lexicon, tokens, i, (to, names) => {
+    for (const name of names) terms.put(i, name, to);
+  });
+}
+
 function putPlaces(terms: Terms, tokens: readonly Token[], i: number, register: Register): void {
   const token = tokens[i]!;
-  if (!beginsTerm(register.places, token)) return;
   termsAt(register.places, tokens, i, (to, places) => {
     if (!token.capital && token.kind === 'word' && places.every((p) => p.common)) return;
     terms.put(i, 'school', to);
