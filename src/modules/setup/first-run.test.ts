@@ -3,6 +3,7 @@ import type { Browser } from '../../../test/browser.ts';
 import { makeWorld, type World } from '../../../test/world.ts';
 import { accountWith, giveTotp } from '../../platform/accounts.ts';
 import { inTrust } from '../../platform/database/database.ts';
+import { longDate } from '../../platform/dates.ts';
 import { verifyLedger } from '../../platform/ledger.ts';
 import { BANK_HOLIDAYS } from '../people/schools/calendar/model.ts';
 import { newSetupLink } from './actions.ts';
@@ -157,6 +158,10 @@ test('whoever protects the account with one passkey alone is advised to add a se
   const advice = 'href="/account/second-factor?next=%2Fset-up%2Fdone"';
   await addPasskey('first');
   expect(await done()).toContain('Elm Trust is set up');
+  const { rows } = await world.owner.query<{ last: string }>(
+    'select max(date)::text as last from closed_day',
+  );
+  expect(await done()).toContain(`the bank holidays until ${longDate(rows[0]!.last)}`);
   expect(await done()).toContain(advice);
   expect((await browser.get('/account/second-factor?next=/set-up/done')).html).toContain('Set up an app');
   await addPasskey('second');

@@ -1,10 +1,12 @@
 // What stands before the first step and after the last.
 import type { FC } from 'hono/jsx';
+import { longDate } from '../../platform/dates.ts';
 import { InsetText } from '../../web/components/asides.tsx';
 import { Column } from '../../web/components/split.tsx';
 import { TaskList } from '../../web/components/task-list.tsx';
 import { BackLink, HomeLink } from '../../web/components/wayfinding.tsx';
 import { FACTOR_PAGES, SETUP_DONE, withNext } from '../account/model.ts';
+import { BANK_HOLIDAYS } from '../people/schools/calendar/model.ts';
 
 /** Titles of the page for a browser that may not set up, by why: it opened no link, an old one, or one that was used. */
 export const FIND_LINK = {
@@ -72,8 +74,9 @@ export const DonePage: FC<{ trust: string; onePasskey: boolean }> = ({ trust, on
       </InsetText>
     )}
     <p class="govuk-body">
-      We gave you the term dates most of England has, the bank holidays until 2027 and a list of platforms.
-      Change them to your own when you have time.
+      We gave you the term dates most of England has, the bank holidays until{' '}
+      {longDate(BANK_HOLIDAYS.at(-1)!.date)} and a list of platforms. Change them to your own when you have
+      time.
     </p>
     <HomeLink />
   </Column>
