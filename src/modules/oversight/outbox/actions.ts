@@ -20,7 +20,7 @@ export type Outbox = { lines: MailLine[]; total: number; example: boolean; sends
 export function readOutbox(acting: Acting, filter: MailFilter, sendsMail: boolean): Promise<Outbox> {
   return act(acting, async (work) => {
     demand(work.viewer, 'mail.read');
-    const { lines, total } = await mailPage(work.tx, filter);
+    const { lines, total } = await mailPage(work.tx, filter, work.now);
     const { example } = await trustHere(work.tx);
     const sends = await mailLeaves(work.tx, { sendsMail });
     // The link of a message that was withdrawn opens nothing, and is nobody's to pass on.
@@ -60,7 +60,7 @@ export function showLink(
 ): Promise<MailLine> {
   return act(acting, async (work) => {
     demand(work.viewer, 'mail.read');
-    const line = (await mailLeaves(work.tx, parts)) ? null : await mailLine(work.tx, id);
+    const line = (await mailLeaves(work.tx, parts)) ? null : await mailLine(work.tx, id, work.now);
     if (line?.link !== 'reset') throw new NotFound('There is no link to show in this message.');
     await recordLook(work, line);
     // Not as their own affair: the one whose link it is must hear of it, if they can sign in.

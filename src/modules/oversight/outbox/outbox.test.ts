@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import type { Browser } from '../../../../test/browser.ts';
 import { makeWorld, type World } from '../../../../test/world.ts';
 
@@ -51,4 +51,25 @@ test('newest first; by subject or address both ways; fifty a page', async () => 
   expect((await subjects('?sort=at'))[0]).toBe('Letter 001');
   expect((await subjects('?sort=state&order=down&state=nonsense'))[0]).toBe('Letter 119');
   expect(await page('?sort=to')).toContain('aria-sort="ascending"');
+});
+
+test('a message held until later says from when it is sent; one that may leave now does not', async () => {
+  const now = world.clock.now();
+  const at = new Date('2026-11-30T07:30:00Z');
+  onTestFinished(() => world.clock.set(now));
+  world.clock.set(new Date('2026-11-28T10:00:00Z'));
+  await world.owner.query(
+    `insert into mail (trust_id, id, to_address, subject, body, state, created_at, not_before, error, attempts)
+     values ($1, gen_random_uuid(), 'held@testbridge.example', 'Held', 'Words', 'waiting', $2, $3, null, 0),
+       ($1, gen_random_uuid(), 'tried@testbridge.example', 'Tried', 'Words', 'waiting', $2, $3, 'mailbox is full', 1),
+       ($1, gen_random_uuid(), 'next@testbridge.example', 'Next', 'Words', 'waiting', $2, $2, null, 0),
+       ($1, gen_random_uuid(), 'gone@testbridge.example', 'Gone', 'Words', 'sent', $2, $3, null, 1)`,
+    [world.trustId, world.clock.now(), at],
+  );
+  const held = 'From 30 November 2026, 07:30';
+  expect(await page('?text=held@')).toContain(held);
+  expect(await page('?text=tried@')).toContain('Tried again from 30 November 2026, 07:30');
+  for (const who of ['next', 'gone']) expect(await page(`?text=${who}@`)).not.toContain('30 November 2026');
+  world.clock.set(new Date('2026-11-30T07:31:00Z'));
+  expect(await page('?text=held@')).not.toContain(held);
 });

@@ -2,8 +2,9 @@ import type { Parts } from '../../../platform/parts.ts';
 import { get, post, type Route } from '../../../web/route.ts';
 import { pageOf } from '../page-number.ts';
 import { readOutbox, sendAgain, showLink } from './actions.ts';
+import { LinkPage } from './link-view.tsx';
 import { filterOf } from './model.ts';
-import { LinkPage, OutboxPage } from './views.tsx';
+import { OutboxPage } from './views.tsx';
 
 /** Mail that was sent, waits, or could not be sent. */
 export function outboxRoutes(parts: Parts): Route[] {

@@ -9,6 +9,7 @@ const COLUMNS = { subject: 'subject', to: 'to_address', state: 'state', at: 'cre
 export async function mailPage(
   tx: Tx,
   { text, state, sort, descending, page }: MailFilter,
+  now: Date,
 ): Promise<{ lines: MailLine[]; total: number }> {
   let query = tx.selectFrom('mail');
   if (state) query = query.where('state', '=', state);
@@ -25,20 +26,20 @@ export async function mailPage(
     .limit(PAGE_SIZE)
     .offset((page - 1) * PAGE_SIZE)
     .execute();
-  return { lines: rows.map(lineOf), total: Number(total) };
+  return { lines: rows.map((row) => lineOf(row, now)), total: Number(total) };
 }
 
 /** One message of the outbox. */
-export async function mailLine(tx: Tx, id: string): Promise<MailLine | null> {
+export async function mailLine(tx: Tx, id: string, now: Date): Promise<MailLine | null> {
   const row = await tx
     .selectFrom('mail')
     .selectAll()
     .where(sql<string>`id::text`, '=', id)
     .executeTakeFirst();
-  return row ? lineOf(row) : null;
+  return row ? lineOf(row, now) : null;
 }
 
-function lineOf(row: Selectable<PlatformTables['mail']>): MailLine {
+function lineOf(row: Selectable<PlatformTables['mail']>, now: Date): MailLine {
   return {
     id: row.id,
     to: row.to_address,
@@ -50,6 +51,7 @@ function lineOf(row: Selectable<PlatformTables['mail']>): MailLine {
     attempts: row.attempts,
     error: row.error,
     createdAt: row.created_at,
+    heldUntil: row.state === 'waiting' && row.not_before > now ? row.not_before : null,
     sentAt: row.sent_at,
   };
 }

@@ -133,7 +133,7 @@ const Messages: FC<OutboxProps> = ({ lines, total, filter, sends, example }) => 
           rows={lines.map((line) => [
             <Message line={line} sends={sends} />,
             line.to,
-            ...(example ? [] : [<Tag colour={COLOURS[line.state]}>{MAIL_STATES[line.state]}</Tag>]),
+            ...(example ? [] : [<State line={line} />]),
             longMoment(line.sentAt ?? line.createdAt),
           ])}
         />
@@ -147,6 +147,17 @@ const Messages: FC<OutboxProps> = ({ lines, total, filter, sends, example }) => 
     </>
   );
 };
+
+const State: FC<{ line: MailLine }> = ({ line }) => (
+  <>
+    <Tag colour={COLOURS[line.state]}>{MAIL_STATES[line.state]}</Tag>
+    {line.heldUntil && (
+      <div class="govuk-hint">
+        {line.attempts > 0 ? 'Tried again from' : 'From'} {longMoment(line.heldUntil)}
+      </div>
+    )}
+  </>
+);
 
 const Message: FC<{ line: MailLine; sends: boolean }> = ({ line, sends }) => (
   <details class="govuk-details decorum-message">
@@ -174,17 +185,4 @@ const Message: FC<{ line: MailLine; sends: boolean }> = ({ line, sends }) => (
       )}
     </div>
   </details>
-);
-
-/** One message whose link somebody asked to see, to pass it on by hand. */
-export const LinkPage: FC<{ line: MailLine }> = ({ line }) => (
-  <>
-    <BackLink href="/outbox">Outbox</BackLink>
-    <PageHead title="A link to pass on" />
-    <p class="govuk-body">
-      It is for {line.to} alone, and works once and for an hour. That you looked at it is in the ledger, and
-      the other administrators, the Chair, the chief executive and the data protection officer are told.
-    </p>
-    <pre class="decorum-words">{line.body}</pre>
-  </>
 );
