@@ -1,13 +1,14 @@
-// Makes the pictures in docs/screens/ anew: `node scripts/screens.mjs`, after `npm ci`, with Chromium at /usr/bin/chromium
+// Makes the pictures in docs/screens/ and docs/telling-drafts/ anew, with the page that shows the latter: `node scripts/screens.mjs`, after `npm ci`, with Chromium at /usr/bin/chromium
 // or where CHROMIUM says. It builds, starts a server of its own on a data folder of its own, makes the example trust,
 // takes the part of each page that a screen shows, and ends the server. Nothing else on the machine is touched.
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { ensureBuilt, ensureInstalled, projectNode, root } from './ready.mjs';
+import { pageOf, TELLING_DRAFTS } from './telling-drafts.mjs';
 
 const DESKTOP = { width: 1280, height: 900 };
 const PHONE = { width: 390, height: 844 };
@@ -74,21 +75,54 @@ try {
   for (const [name, person, size, go] of PICTURES) {
     const page = await be(person, size);
     await go(page);
-    await page.evaluate('document.fonts.ready');
-    await page.mouse.move(0, 0);
-    await page.evaluate('document.activeElement.blur(); scrollTo(0, 0)');
-    const path = join(out, `${name}.png`);
-    await page.screenshot({ path });
+    await take(page, join(out, `${name}.png`));
     await page.context().close();
-    const bytes = statSync(path).size;
-    console.log(`${name}.png: ${Math.round(bytes / 1000)} kB`);
-    if (bytes > MOST_BYTES) throw new Error(`${name}.png is over ${MOST_BYTES / 1000} kB.`);
   }
+  await takeTellingDrafts();
 } finally {
   await browser?.close();
   server.kill('SIGTERM');
   await ended;
   rmSync(data, { recursive: true, force: true });
+}
+
+/** From the outcome to the last finding, or to the draft where there is none. */
+async function reachOf(page) {
+  const first = await page.locator('[data-check="answer"]').boundingBox();
+  const last = await page.locator('.decorum-finding, [data-check="draft"]').last().boundingBox();
+  const top = first.y - 16;
+  return { x: 0, y: top, width: PHONE.width, height: last.y + last.height + 16 - top };
+}
+
+/** @param clip the part of the page to take; without it what the window shows */
+async function take(page, path, clip) {
+  await page.evaluate('document.fonts.ready');
+  await page.mouse.move(0, 0);
+  await page.evaluate('document.activeElement.blur(); scrollTo(0, 0)');
+  await page.screenshot({ path, clip });
+  const bytes = statSync(path).size;
+  console.log(`${path.slice(root.length + 1)}: ${Math.round(bytes / 1000)} kB`);
+  if (bytes > MOST_BYTES) throw new Error(`${path} is over ${MOST_BYTES / 1000} kB.`);
+}
+
+/** Every telling draft as a teacher sees it, and the page that shows them all. */
+async function takeTellingDrafts() {
+  const folder = join(root, 'docs', 'telling-drafts');
+  mkdirSync(folder, { recursive: true });
+  // As high as an answer can be, so that the menu at the foot of the window covers nothing of it.
+  const page = await be('Teacher', { ...PHONE, height: 3000 });
+  const outcomes = [];
+  for (const { name, text } of TELLING_DRAFTS) {
+    await page.goto('/check');
+    await page.locator('textarea').first().fill(text);
+    await page.getByRole('button', { name: 'Check it' }).click();
+    const answer = page.locator('[data-check="answer"]');
+    await answer.waitFor();
+    outcomes.push(await answer.locator('.decorum-outcome__title').first().innerText());
+    await take(page, join(folder, `${name}.png`), await reachOf(page));
+  }
+  await page.context().close();
+  writeFileSync(join(root, 'docs', 'telling-drafts.md'), pageOf(outcomes));
 }
 
 async function makeExample() {

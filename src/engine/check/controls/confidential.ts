@@ -76,6 +76,13 @@ function passedOn(r: Reading, secret: Hit): Proposal[] {
   ];
 }
 
+function saysOf({ tag }: Hit, quote: string): string {
+  const known = `“${quote}” is something known through the job and not public. Please keep it off social media, private groups too`;
+  return tag === 'safeguarding'
+    ? `${known}. If it is about a child’s safety, tell your school’s safeguarding lead today, in the words that were said.`
+    : `${known}; if it worries you, the right people will want to hear it.`;
+}
+
 export const confidential: ControlRule = {
   control: 'confidential',
   phrases: PHRASES,
@@ -92,8 +99,7 @@ export const confidential: ControlRule = {
         severity: 'stop',
         from: hit.from,
         to: Math.min(sentenceOf(r, hit.from)[1], hit.to + 3),
-        message: (q) =>
-          `“${q}” is something known through the job and not public. Please keep it off social media, private groups too; if it worries you, the right people will want to hear it.`,
+        message: (q) => saysOf(hit, q),
         ask: hit.tag === 'safeguarding' ? 'leadership' : 'headteacher',
         certain: hit.tag === 'safeguarding',
       });
