@@ -82,6 +82,11 @@ export function addressOf({ publicUrl, port }: Pick<Config, 'publicUrl' | 'port'
   return publicUrl ?? `http://localhost:${port}`;
 }
 
+/** Whether the environment says where people reach this Decorum; if not, `addressOf` takes what stands by default. */
+export function saysAddress(env: Record<string, string | undefined> = process.env): boolean {
+  return Boolean(env.PUBLIC_URL || env.PORT);
+}
+
 /**
  * Reads the environment once; a variable that is empty counts as not set.
  * @throws Error that names every variable that cannot be used and says what it must be. Never what it holds: some are secrets.

@@ -10,7 +10,7 @@ import {
   test,
   vi,
 } from 'vitest';
-import { makeInactive } from '../../test/accounts.ts';
+import { givePasskey, makeInactive } from '../../test/accounts.ts';
 import { atCommandLine, type CommandLine } from '../../test/command-line.ts';
 import { makeWorld, type World } from '../../test/world.ts';
 import { run as newPassword } from './account-new-password.ts';
@@ -121,6 +121,33 @@ describe.each([
     vi.stubEnv('DATABASE_URL', 'postgresql://nobody@127.0.0.1:1/nothing');
     expect(await run([ASHA, ...REASON])).toBe(2);
     expect(line.complained).toContain('The database cannot be reached. connect ECONNREFUSED');
+  });
+
+  test('without an address set, it warns which one will stand in the mails', async () => {
+    vi.stubEnv('PUBLIC_URL', '');
+    vi.stubEnv('PORT', '');
+    expect(await run(['nobody@testbridge.example', ...REASON])).toBe(2);
+    expect(line.complained).not.toContain('localhost');
+    await givePasskey(world, 'administrator');
+    await world.owner.query('delete from mail');
+    expect(await run([ASHA, ...REASON])).toBe(0);
+    expect(line.complained).toContain(
+      `decorum ${name}: neither PUBLIC_URL nor PORT is set here, so http://localhost:3000 `,
+    );
+    const { rows } = await world.owner.query("select 1 from mail where body like '%http://localhost:3000/%'");
+    expect(rows.length).toBeGreaterThan(0);
+  });
+
+  test.each([
+    ['PUBLIC_URL', 'https://decorum.testbridge.example'],
+    ['PORT', '3900'],
+  ])('with %s set it warns of nothing', async (setting, value) => {
+    vi.stubEnv('PUBLIC_URL', '');
+    vi.stubEnv('PORT', '');
+    vi.stubEnv(setting, value);
+    await givePasskey(world, 'administrator');
+    expect(await run([ASHA, ...REASON])).toBe(0);
+    expect(line.complained).toBe('');
   });
 
   test('help is given', async () => {

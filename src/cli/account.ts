@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { saysAddress } from '../config.ts';
 import { reasonSchema } from '../modules/account/model.ts';
 import { type Addressed, personWithAddress } from '../modules/account/store.ts';
 import { type Auth, makeAuth } from '../platform/auth.ts';
@@ -36,7 +37,7 @@ The ledger says that it was done on the command line. The person is told by mail
 executive, the data protection officer and the other administrators.
 
 Run it with the settings that Decorum runs with: DATABASE_URL, or the DATA_DIR of the embedded database, running or not,
-and PUBLIC_URL, which stands in what it prints and in the mails.
+and PUBLIC_URL (or PORT), which stands in what it prints and in the mails: it warns when neither is set.
 Exit status: 0 it was done, 2 it was not, and nothing was changed.
 `;
 
@@ -64,6 +65,11 @@ export function accountCommand(command: AccountCommand): (args: string[]) => Pro
     return withDatabase(async ({ db, databaseUrl, publicUrl, trusts }) => {
       const found = await findAccount(command, db, trusts, email, given.values.trust);
       if (!found) return 2;
+      if (!saysAddress())
+        complain(
+          name,
+          `neither PUBLIC_URL nor PORT is set here, so ${publicUrl} stands in what follows and in the mails. If people reach Decorum elsewhere, tell those concerned the right address, and set PUBLIC_URL next time.`,
+        );
       const said = await withAuth(databaseUrl, publicUrl, (auth) =>
         carryOut({ db, auth, clock: machineClock, publicUrl }, found, asked.reason),
       );
