@@ -5,18 +5,25 @@
 export class Vocabulary {
   private readonly words = new Map<string, number>();
   private readonly beginnings = new Map<string, number>();
-  private longest = 0;
+  /** The same by their first letter. */
+  private readonly byLetter = new Map<string, { prefix: string; id: number }[]>();
   private size = 0;
 
   /** The numbers of a list: they are given when they are first asked for. */
   idsOf({ words, prefixes }: WordList): number[] {
     const ids: number[] = [];
     for (const word of words) ids.push(this.number(this.words, word));
-    for (const prefix of prefixes) {
-      ids.push(this.number(this.beginnings, prefix));
-      this.longest = Math.max(this.longest, prefix.length);
-    }
+    for (const prefix of prefixes) ids.push(this.beginning(prefix));
     return ids;
+  }
+
+  private beginning(prefix: string): number {
+    const known = this.beginnings.get(prefix);
+    if (known !== undefined) return known;
+    const id = this.number(this.beginnings, prefix);
+    const letter = prefix[0]!;
+    this.byLetter.set(letter, [...(this.byLetter.get(letter) ?? []), { prefix, id }]);
+    return id;
   }
 
   /** The numbers of a list, as bits. */
@@ -39,10 +46,8 @@ export class Vocabulary {
   /** What phrases see of a word of a draft. */
   read(word: string): ReadWord {
     const begun: number[] = [];
-    for (let n = 1; n <= this.longest && n <= word.length; n++) {
-      const id = this.beginnings.get(word.slice(0, n));
-      if (id !== undefined) begun.push(id);
-    }
+    for (const { prefix, id } of this.byLetter.get(word[0]!) ?? [])
+      if (word.startsWith(prefix)) begun.push(id);
     return { id: this.words.get(word) ?? 0, begun };
   }
 }

@@ -16,6 +16,8 @@ export type MetWord = {
 /** Words remembered, so that nobody can fill the memory with made up ones. */
 export const MOST_WORDS = 50_000;
 const LONGEST_WORD = 40;
+/** A longer piece of a text is no copy, and would keep the whole text in memory. */
+const LONGEST_COPY = 12;
 
 /** Words whose "'s" is short for "is" or "has". */
 const CONTRACTED = wordSet(
@@ -38,8 +40,7 @@ export function remembering(most: number): (written: string) => MetWord {
     const known = met.get(written);
     if (known) return known;
     if (met.size >= most || written.length > LONGEST_WORD) return readWord(written);
-    // A piece of a text would keep the whole text in memory.
-    const own = Array.from(written).join('');
+    const own = written.length > LONGEST_COPY ? Array.from(written).join('') : written;
     const word = readWord(own);
     word.number = met.size + 1;
     met.set(own, word);
