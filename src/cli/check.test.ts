@@ -153,4 +153,50 @@ describe('decorum check "text"', () => {
     expect(decorum(['x', '--register', 'missing.json']).stderr).toMatch(/missing\.json could not be read/);
     expect(decorum(['x', '--colour']).stderr).toMatch(/no option --colour/);
   });
+  it.each([
+    [
+      '--channel',
+      'mars',
+      'channel: x, facebook, instagram, linkedin, tiktok, youtube, whatsapp, snapchat, blog or forum was expected',
+    ],
+    ['--audience', 'everyone', 'audience: public, friends or private-group was expected'],
+  ])('names those there are where %s is none of them', (option, name, says) => {
+    const { status, stdout, stderr } = decorum(['x', option, name]);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toBe(`decorum check: ${says}\n`);
+    const posts = `{"id":"a","text":"x","${option.slice(2)}":"${name}"}\n{"id":"b","text":"x"}`;
+    const many = decorum(['--posts', '-'], posts);
+    expect(many.status).toBe(2);
+    expect(many.stderr).toBe(`decorum check: standard input, line 1: ${says}\n`);
+    expect(many.lines.map((line) => JSON.parse(line).id)).toEqual(['b']);
+  });
+  it.each([
+    [
+      '{"pupils": [\n  {"name": "Sam"},\n  {"name": Ada}\n]}',
+      'line 3: pupils[1].name: not JSON: it goes wrong at “Ada}”',
+    ],
+    ['{"pupils": [\n', 'line 2: pupils[0]: not JSON: it ends too early'],
+    ['{\n"pupils": "Sam"}', 'line 2: pupils: a list was expected'],
+    ['{"pupils": [\n{"name": 7}]}', 'line 2: pupils[0].name: words in quotation marks were expected'],
+    ['{"schools": [\n\n{"short": []}]}', 'line 3: schools[0]: its name is missing'],
+    ['\n[]', 'line 2: a JSON object was expected'],
+  ])('says where a register is not one: %j', (register, says) => {
+    writeFileSync(join(folder, 'bad.json'), register);
+    const { status, stdout, stderr } = decorum(['x', '--register', 'bad.json']);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toBe(`decorum check: bad.json could not be read: ${says}\n`);
+  });
+  it('says in words why a file or a line of it cannot be read', () => {
+    const says = (...args: string[]) => decorum(args).stderr;
+    const missing = 'could not be read: there is no such file\n';
+    expect(says('--posts', 'none.jsonl')).toBe(`decorum check: none.jsonl ${missing}`);
+    expect(says('x', '--register', 'none.json')).toBe(`decorum check: none.json ${missing}`);
+    expect(says('--posts', '.')).toBe('decorum check: . could not be read: it is a folder\n');
+    writeFileSync(join(folder, 'bad.jsonl'), '{"text":"a"}\n{"id":"b","text":hello}\n{"id":\n');
+    expect(says('--posts', 'bad.jsonl').split('\n')).toEqual([
+      'decorum check: bad.jsonl, line 2: text: not JSON: it goes wrong at “hello}”',
+      'decorum check: bad.jsonl, line 3: id: not JSON: it ends too early',
+      '',
+    ]);
+  });
 });

@@ -1,11 +1,12 @@
-import { readFileSync, writeSync } from 'node:fs';
+import { writeSync } from 'node:fs';
 import { type CheckContext, check } from '../engine/check/check.ts';
 import { DEFAULT_CLAUSES } from '../engine/check/default-clauses.ts';
-import { readDraft } from '../engine/check/draft.ts';
+import { AUDIENCES, CHANNELS, oneOf, readDraft } from '../engine/check/draft.ts';
 import type { CheckResult, Draft } from '../engine/check/model.ts';
 import { openReader } from '../engine/check/reader/reader.ts';
-import { compileRegister, type Register } from '../engine/check/register.ts';
+import { compileRegister } from '../engine/check/register.ts';
 import { weightsFile } from '../platform/weights.ts';
+import { nameOf, readLine, readRegister, readText, Unreadable } from './check-input.ts';
 import { report } from './check-report.ts';
 
 const HELP = `decorum check "some text" [options]      checks one draft and says what it found
@@ -14,8 +15,8 @@ decorum check --posts FILE.jsonl [options]  checks a draft a line and writes a J
   --register FILE    people, schools and consents, as JSON ('-' reads standard input)
   --posts FILE       drafts, one JSON object a line ('-' reads standard input)
   --account NAME     personal (default) or official
-  --channel NAME     x, facebook, instagram, linkedin, tiktok, youtube, whatsapp, snapchat, blog or forum
-  --audience NAME    public, friends or private-group
+  --channel NAME     ${oneOf(CHANNELS)}
+  --audience NAME    ${oneOf(AUDIENCES)}
   --role NAME        what the author does, such as teacher
   --json             writes the answer as JSON
   --rules-only       leaves out the reader, which senses what no rule names: quicker, and finds less
@@ -50,24 +51,16 @@ export async function run(args: string[]): Promise<number> {
   if (options.posts === '-' && options.register === '-')
     return complain('Only one of --posts and --register can be read from standard input.\n');
 
-  let register: Register;
   try {
-    register = compileRegister(
-      options.register === undefined ? {} : asObject(JSON.parse(read(options.register))),
-    );
+    const register = options.register === undefined ? compileRegister({}) : readRegister(options.register);
+    const reader = options.rulesOnly ? undefined : openReader(weightsFile());
+    const context = { register, clauses: DEFAULT_CLAUSES, reader };
+    if (options.posts === undefined) return checkOne(options, context);
+    return checkLines(nameOf(options.posts), readText(options.posts), context);
   } catch (error) {
-    return complain(`The register ${options.register} could not be read: ${reason(error)}\n`);
+    if (!(error instanceof Unreadable)) throw error;
+    return complain(`${error.message}\n`);
   }
-  const reader = options.rulesOnly ? undefined : openReader(weightsFile());
-  const context = { register, clauses: DEFAULT_CLAUSES, reader };
-  if (options.posts === undefined) return checkOne(options, context);
-  let lines: string;
-  try {
-    lines = read(options.posts);
-  } catch (error) {
-    return complain(`The drafts ${options.posts} could not be read: ${reason(error)}\n`);
-  }
-  return checkLines(lines, context);
 }
 
 function checkOne(options: Options, context: CheckContext): number {
@@ -79,7 +72,7 @@ function checkOne(options: Options, context: CheckContext): number {
   return 0;
 }
 
-function checkLines(text: string, context: CheckContext): number {
+function checkLines(file: string, text: string, context: CheckContext): number {
   let status = 0;
   let out: string[] = [];
   let number = 0;
@@ -88,14 +81,15 @@ function checkLines(text: string, context: CheckContext): number {
     if (raw.trim() === '') continue;
     let value: unknown;
     try {
-      value = JSON.parse(raw);
+      value = readLine(raw);
     } catch (error) {
-      status = complain(`line ${number}: not JSON: ${reason(error)}\n`);
+      if (!(error instanceof Unreadable)) throw error;
+      status = complain(`${file}, line ${number}: ${error.message}\n`);
       continue;
     }
     const draft = readDraft(value);
     if ('field' in draft) {
-      status = complain(`line ${number}: ${draft.field}: ${draft.problem}\n`);
+      status = complain(`${file}, line ${number}: ${draft.field}: ${draft.problem}\n`);
       continue;
     }
     out.push(line(draft, check(draft, context)));
@@ -156,20 +150,6 @@ function parseArgs(args: readonly string[]): Options | string {
   }
   if (words.length > 0) options.text = words.join(' ');
   return options;
-}
-
-function read(file: string): string {
-  return readFileSync(file === '-' ? 0 : file, 'utf8').replace(/^\uFEFF/, '');
-}
-
-function asObject(value: unknown): object {
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new Error('a JSON object was expected');
-  return value;
-}
-
-function reason(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 function complain(words: string): 2 {

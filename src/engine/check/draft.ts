@@ -2,6 +2,30 @@ import type { Attachment, Draft } from './model.ts';
 
 export type BadDraft = { field: string; problem: string };
 
+/** Where a draft can be meant for. */
+export const CHANNELS = [
+  'x',
+  'facebook',
+  'instagram',
+  'linkedin',
+  'tiktok',
+  'youtube',
+  'whatsapp',
+  'snapchat',
+  'blog',
+  'forum',
+] as const;
+
+/** Whom a draft can be meant for. */
+export const AUDIENCES = ['public', 'friends', 'private-group'] as const;
+
+/** 'public, friends or private-group'. */
+export function oneOf(names: readonly string[]): string {
+  return `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+}
+
+const NAMES: Readonly<Record<string, readonly string[]>> = { channel: CHANNELS, audience: AUDIENCES };
+
 function isCount(value: unknown): value is number {
   return Number.isInteger(value) && (value as number) >= 0;
 }
@@ -19,6 +43,9 @@ export function readDraft(value: unknown): Draft | BadDraft {
   for (const field of ['channel', 'audience', 'author_role'] as const) {
     if (given[field] !== undefined && given[field] !== null && typeof given[field] !== 'string')
       return { field, problem: 'a string was expected' };
+    const names = NAMES[field];
+    if (names && typeof given[field] === 'string' && !names.includes(given[field]))
+      return { field, problem: `${oneOf(names)} was expected` };
   }
   if (
     given.id !== undefined &&
