@@ -41,6 +41,12 @@ export function lastToSave(tx: Tx, id: string): Promise<Saver | null> {
   return lastToAct(tx, actsOn('person', id, SAVES));
 }
 
+/** Who last made someone active or inactive, by hand or by recording that they left or did not. */
+export function lastToMake(tx: Tx, id: string, state: 'active' | 'inactive'): Promise<Saver | null> {
+  const other = state === 'inactive' ? 'person left' : 'leaving undone';
+  return lastToAct(tx, actsOn('person', id, [`person made ${state}`, other]));
+}
+
 /** Who has this email address or staff code, in whatever case it is written. */
 export function personWith(
   tx: Tx,

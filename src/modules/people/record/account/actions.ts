@@ -10,7 +10,7 @@ import { displayName } from '../../model.ts';
 import { refuseLastAdministrator } from '../../roles/limits.ts';
 import { lockPeople, rolesOf } from '../../store.ts';
 import { openToChange } from '../access.ts';
-import { updatePerson } from '../store.ts';
+import { lastToMake, updatePerson } from '../store.ts';
 import { whatStops } from './model.ts';
 
 /**
@@ -59,8 +59,11 @@ export async function setActive(
         message: 'You cannot do this to your own account. Ask someone else who can.',
       });
     const state = active ? 'active' : 'inactive';
-    if (person.state === state)
-      throw new Conflict(`Someone has made ${displayName(person)} ${state} already.`);
+    if (person.state === state) {
+      const by = await lastToMake(w.tx, id, state);
+      const who = by?.id === w.viewer.personId ? 'You' : (by?.name ?? 'Someone else');
+      throw new Conflict(`${who} made ${displayName(person)} ${state} already.`);
+    }
     if (!active) {
       await refuseLastAdministrator(w, id);
       if (!known && whatStops(await rolesOf(w.tx, id), dayOf(w.now)).length)
