@@ -151,11 +151,7 @@ const Messages: FC<OutboxProps> = ({ lines, total, filter, sends, example }) => 
 const State: FC<{ line: MailLine }> = ({ line }) => (
   <>
     <Tag colour={COLOURS[line.state]}>{MAIL_STATES[line.state]}</Tag>
-    {line.heldUntil && (
-      <div class="govuk-hint">
-        {line.attempts > 0 ? 'Tried again from' : 'From'} {longMoment(line.heldUntil)}
-      </div>
-    )}
+    {line.heldUntil && ` ${line.attempts > 0 ? 'Tried again from' : 'From'} ${longMoment(line.heldUntil)}`}
   </>
 );
 
