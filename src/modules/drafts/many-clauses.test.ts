@@ -5,7 +5,7 @@ import { makeWorld, type World } from '../../../test/world.ts';
 
 /** Six clauses that one rule carries out, as an imported policy may have them, and a rule that sends to nobody. */
 const SAID: Said[] = [
-  ['3.1', 'You must not be abusive about others.', ['disparagement']],
+  ['3.1', 'You must not be abusive about others.', ['disparagement', 'audience']],
   ['3.2', 'You must not run down the trust.', ['disparagement']],
   ['3.3', 'You must not run down a colleague.', ['disparagement']],
   ['3.4', 'You must not run down a parent.', ['disparagement']],
@@ -47,4 +47,15 @@ test('a finding that sends to nobody in particular still says whom to ask', asyn
   const found = note((await browser.post('/check', { ...WHERE, draft })).html);
   expect(words(found)).toContain('Clause 4.1');
   expect(words(found)).toContain('Not sure? Ask Mary Nash, your manager.');
+});
+
+test('a clause has one name in an answer: beside the notes it is called what a note calls it', async () => {
+  const beside = async (draft: string) => {
+    const { html } = await browser.post('/check', { ...WHERE, draft });
+    return words(/id="seen-by".*?<\/section>|id="seen-by".*/s.exec(html)![0]);
+  };
+  const found = await beside('Our headteacher is a useless clown and the school is a joke.');
+  expect(found).toContain('Clause 3.1 Do not run down');
+  expect(found).not.toContain('Who can see it');
+  expect(await beside('Lovely weather.')).toContain('Clause 3.1 Who can see it');
 });

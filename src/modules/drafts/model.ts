@@ -121,6 +121,12 @@ export function outermost(chips: readonly Chip[]): Chip[] {
   return chips.filter(({ number }) => !chips.some((other) => number.startsWith(`${other.number}.`)));
 }
 
+/** A clause beside the notes, called what the first note that names it calls it: one answer has one name for a clause. */
+export function asNoted(chip: Chip | null, notes: readonly Pick<Note, 'chips'>[]): Chip | null {
+  if (!chip) return null;
+  return notes.flatMap(({ chips }) => chips).find(({ href }) => href === chip.href) ?? chip;
+}
+
 /** One note beside the draft, with every place it means: none where the picture alone is at fault. */
 export type Note = Mendable & {
   /** What it is about, for one who must find the same note again: control or register, and the words it means. */

@@ -248,7 +248,9 @@ test('as one types: the same answer, until a session asks more often than anyone
 test('what is left after the offered wordings is said, and nobody is named where the notes name several', async () => {
   const draft = `${NAMES_AMELIA} Come along: https://unleashed.example/board/12`;
   const text = words((await browser.post('/check', { ...WHERE, draft })).html);
-  expect(text).toContain('With the suggestion, only this is left: one part must not be posted.');
+  expect(text).toContain(
+    'Even with the suggestion, one part must not be posted. That is not for anyone to allow',
+  );
   expect(text).toContain('to keep the rest as it is, ask Helen Adair, your headteacher.');
   const account = (await world.owner.query("select id from official_account where handle like '@%'")).rows[0]
     .id;

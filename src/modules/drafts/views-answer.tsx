@@ -53,7 +53,8 @@ function nextWords(checked: Checked): string {
   if (afterAll === null) return asked;
   if (afterAll.says !== '') {
     const left = afterAll.says.charAt(0).toLowerCase() + afterAll.says.slice(1);
-    return `With the ${offered === 1 ? 'suggestion' : 'suggestions'}, only this is left: ${left} ${asked}`;
+    const even = afterAll.outcome === 'consider' ? 'With' : 'Even with';
+    return `${even} the ${offered === 1 ? 'suggestion' : 'suggestions'}, ${left} ${asked}`;
   }
   const used = offered === 1 ? 'Use the suggestion' : useAllWords(offered);
   return checked.namesChecked ? `${used} and this is clear to post.` : `${used} and we find nothing else.`;

@@ -4,7 +4,7 @@ import { Details } from '../../web/components/asides.tsx';
 import { Card } from '../../web/components/card.tsx';
 import { ClauseChip } from '../../web/components/clause.tsx';
 import { Outcome } from '../../web/components/severity.tsx';
-import type { Checked, WhomToAsk } from './model.ts';
+import { asNoted, type Checked, type Chip, type WhomToAsk } from './model.ts';
 import { midSentence, namesUncheckedWords } from './words.ts';
 
 /** Beside other notes: that this part was not looked at. */
@@ -60,13 +60,18 @@ export const SomebodyToTalkTo: FC = () => (
   </Card>
 );
 
-export const SeenBy: FC<{ checked: Checked }> = ({ checked: { seenBy, seenByClause } }) => (
+export const SeenBy: FC<{ checked: Checked }> = ({ checked: { seenBy, seenByClause, notes } }) => (
   <Card id="seen-by" title="Who could really see this" well>
     <p class="govuk-body-s">
-      {seenBy} {seenByClause && <ClauseChip clause={seenByClause} />}
+      {seenBy} <ClauseBeside clause={seenByClause} notes={notes} />
     </p>
   </Card>
 );
+
+const ClauseBeside: FC<{ clause: Chip | null } & Pick<Checked, 'notes'>> = ({ clause, notes }) => {
+  const chip = asNoted(clause, notes);
+  return chip && <ClauseChip clause={chip} />;
+};
 
 export const WhatWeCannotKnow: FC<{ checked: Checked }> = ({ checked }) => (
   <>
@@ -82,7 +87,7 @@ export const WhatWeCannotKnow: FC<{ checked: Checked }> = ({ checked }) => (
       </ul>
       <p class="govuk-body-s">
         In doubt, ask {checked.whom.headteacher}. They see only what you choose to show them.{' '}
-        {checked.unsureClause && <ClauseChip clause={checked.unsureClause} />}
+        <ClauseBeside clause={checked.unsureClause} notes={checked.notes} />
       </p>
     </Card>
     <Details summary="What was checked">
