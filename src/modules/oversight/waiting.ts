@@ -140,8 +140,8 @@ async function toAnswer(acting: Acting): Promise<Waiting[]> {
     {
       title:
         waiting === 1
-          ? 'Somebody says that a finding of the checker was wrong'
-          : `${waiting} times people say that a finding of the checker was wrong`,
+          ? 'Somebody says that a finding of the checker is wrong'
+          : `People say of ${waiting} findings of the checker that they are wrong`,
       href: '/checker/reports',
       hint: 'Answer, and make an exception where one is right.',
     },
