@@ -1,7 +1,7 @@
 import { writeSync } from 'node:fs';
 import { type CheckContext, check } from '../engine/check/check.ts';
 import { DEFAULT_CLAUSES } from '../engine/check/default-clauses.ts';
-import { AUDIENCES, CHANNELS, oneOf, readDraft } from '../engine/check/draft.ts';
+import { AUDIENCES, CHANNELS, oneOf, readDraft, unknownPlace } from '../engine/check/draft.ts';
 import type { CheckResult, Draft } from '../engine/check/model.ts';
 import { openReader } from '../engine/check/reader/reader.ts';
 import { compileRegister } from '../engine/check/register.ts';
@@ -67,6 +67,8 @@ function checkOne(options: Options, context: CheckContext): number {
   if (options.text?.trim() === '') return complain('There is nothing to check. Give some words.\n');
   const draft = readDraft({ ...options, author_role: options.role });
   if ('field' in draft) return complain(`${draft.field}: ${draft.problem}\n`);
+  const unknown = unknownPlace(draft);
+  if (unknown) return complain(`${unknown.field}: ${unknown.problem}\n`);
   const result = check(draft, context);
   process.stdout.write(options.json ? `${line(draft, result)}\n` : report(draft, result));
   return 0;
@@ -92,7 +94,12 @@ function checkLines(file: string, text: string, context: CheckContext): number {
       status = complain(`${file}, line ${number}: ${draft.field}: ${draft.problem}\n`);
       continue;
     }
-    out.push(line(draft, check(draft, context)));
+    // What it is posted on may be newer than the checker: that is told, and the draft is checked all the same.
+    const unknown = unknownPlace(draft);
+    if (unknown)
+      complain(`${file}, line ${number}: ${unknown.field}: ${unknown.problem}; checked without it\n`);
+    const known = unknown ? { ...draft, [unknown.field]: undefined } : draft;
+    out.push(line(known, check(known, context)));
     if (out.length >= 1000) {
       writeAll(`${out.join('\n')}\n`);
       out = [];

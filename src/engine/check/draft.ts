@@ -24,7 +24,18 @@ export function oneOf(names: readonly string[]): string {
   return `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
 }
 
-const NAMES: Readonly<Record<string, readonly string[]>> = { channel: CHANNELS, audience: AUDIENCES };
+/** The field in which a draft is meant for somewhere, or for somebody, that the checker has no name for; null for none. */
+export function unknownPlace(draft: Draft): BadDraft | null {
+  for (const [field, names] of [
+    ['channel', CHANNELS],
+    ['audience', AUDIENCES],
+  ] as const) {
+    const given = draft[field];
+    if (given !== undefined && !(names as readonly string[]).includes(given))
+      return { field, problem: `${oneOf(names)} was expected` };
+  }
+  return null;
+}
 
 function isCount(value: unknown): value is number {
   return Number.isInteger(value) && (value as number) >= 0;
@@ -43,9 +54,6 @@ export function readDraft(value: unknown): Draft | BadDraft {
   for (const field of ['channel', 'audience', 'author_role'] as const) {
     if (given[field] !== undefined && given[field] !== null && typeof given[field] !== 'string')
       return { field, problem: 'a string was expected' };
-    const names = NAMES[field];
-    if (names && typeof given[field] === 'string' && !names.includes(given[field]))
-      return { field, problem: `${oneOf(names)} was expected` };
   }
   if (
     given.id !== undefined &&
