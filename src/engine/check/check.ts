@@ -149,9 +149,12 @@ function sense(
   named: readonly Finding[],
 ): Finding[] {
   const known = new Set(named.filter((one) => one.severity !== 'consider').map((one) => one.control));
+  // Where a rule gives advice on these very words ("wtf"), it knows them better.
+  const isAdvised = ({ control, start, end }: Sensed) =>
+    named.some((one) => one.control === control && one.start! < end && one.end! > start);
   return found.flatMap((sensed) => {
     const own = clauses[sensed.control];
-    if (!own || known.has(sensed.control) || isOwnAffair(r, sensed)) return [];
+    if (!own || known.has(sensed.control) || isAdvised(sensed) || isOwnAffair(r, sensed)) return [];
     const proposal = proposalOf(r, sensed);
     return proposal ? [toFinding(r, sensed.control, own, locate(r, sensed.control, proposal, true))] : [];
   });

@@ -31,7 +31,9 @@ export function askOf(draft: string, note: Note, whom: WhomToAsk): string | unde
   if (note.key === NOBODY_NAMED || note.key === NOTHING_READ) return undefined;
   if (note.inPicture) return askOfPicture(note, whom);
   if (note.severity === 'consider') return 'This is advice. You can leave it as it is.';
-  const whole = note.spots.length > 0 && !note.fix ? notEnoughWords(draft, note) : '';
+  // Of a swear word it is enough to leave out the word; other words do its work.
+  const wanting = note.spots.length > 0 && !note.fix && note.rule !== 'obscenity';
+  const whole = wanting ? notEnoughWords(draft, note) : '';
   // Where the rule sends to nobody in particular, a manager is who one asks about one's work.
   if (note.ask === null || note.severity !== 'approve')
     return `${whole}Not sure? Ask ${whom[note.ask ?? 'manager']}.`;

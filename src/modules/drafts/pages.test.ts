@@ -106,6 +106,9 @@ test('no better words: what is left without these is shown, and left out at a cl
   expect(words(again.html)).toContain('Read it once more');
   const only = await browser.post('/check', { ...WHERE, draft: 'https://unleashed.example/board/12' });
   expect(words(only.html)).toContain('Without that, nothing of this draft is left.');
+  // The verdict does not ask for what the note below it says is not enough.
+  expect(words(only.html)).toContain('Say it in another way, or not at all');
+  expect(words(only.html)).not.toContain('Leave that out');
   expect(only.html).not.toContain('name="fix"');
 });
 

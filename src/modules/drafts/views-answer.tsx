@@ -71,9 +71,10 @@ function askWords({ notes, outcome, whom }: Checked): string {
   if (notes.some(({ severity }) => severity === 'approve'))
     return `That is not for anyone to allow; to keep the rest as it is, ${permission ? `ask ${permission}` : 'see the notes below'}.`;
   const person = onePerson(notes, 'stop', whom);
-  return person
-    ? `Leave that out, or ask ${midSentence(person)} what you could say instead.`
-    : 'Leave that out.';
+  // Where no note offers to leave its words out, the rest would tell the same.
+  const offered = notes.every((note) => note.severity !== 'stop' || note.fix);
+  const how = offered ? 'Leave that out' : 'Say it in another way, or not at all';
+  return person ? `${how}, or ask ${midSentence(person)} what you could say instead.` : `${how}.`;
 }
 
 /** The words of an outcome, for the page's title. */

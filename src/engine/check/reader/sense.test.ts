@@ -52,6 +52,10 @@ it('adds what it senses, with the words, the clause, the reason and whom to ask'
   expect(finding!.message).toContain('“Ours is the tallest one” can be taken as a reference');
 });
 
+it('leaves alone words on which a rule gives advice', () => {
+  expect(found('Oh <wtf> is this', 'obscenity')).toMatchObject([{ severity: 'consider' }]);
+});
+
 it('leaves alone what a rule has found, and what no clause is tied to', () => {
   const rule = 'If he parks there again I will <break his legs>';
   const own = check({ text: rule, account: 'personal' }, { register, clauses: DEFAULT_CLAUSES }).findings;

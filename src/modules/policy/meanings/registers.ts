@@ -60,7 +60,8 @@ export const REGISTER_MEANINGS: Record<NoWorkflow, Meaning> = {
   'family-ties': {
     short: 'Family ties',
     meaning: [
-      'If a pupil or a parent is in your immediate family, have it put in the register. Then contact with them is fine.',
+      'Contact with a pupil or a parent of your own immediate family is not what this is about.',
+      'A register of such ties saves you from being asked about them twice.',
       'Only those who need to know can see it.',
     ],
     doHere: [DEEDS.familyTies],
