@@ -153,6 +153,9 @@ test('a wording offered for words that were changed since goes where those words
 });
 
 test('a wording in the middle of a sentence keeps its small letter', async () => {
+  // Words that no draft could have had are not looked at.
+  const endless = `${NAMES_AMELIA} ${'and so on '.repeat(2_001)}`;
+  expect((await ask(NAMES_AMELIA, { fix: '1', checked: endless })).text).toBe(NAMES_AMELIA);
   expect((await ask('I think Amelia Castleford is brilliant.', { fix: '1' })).text).toBe(
     'I think one of our pupils is brilliant.',
   );

@@ -7,7 +7,7 @@ import { withinLimit } from '../../platform/rate-limit.ts';
 import type { SelectProps } from '../../web/components/select.tsx';
 import { type Engine, type Ground, groundFor } from './ground.ts';
 import { mend } from './mend.ts';
-import { type Checked, cleanDraft, composerSchema, fixable, type Note, worded } from './model.ts';
+import { type Checked, cleanDraft, composerSchema, fixable, LONGEST, type Note, worded } from './model.ts';
 import { maySearch } from './pictured/actions.ts';
 import { audiencesOf, ELSEWHERE, type OfficialAccount, type Platform } from './places.ts';
 import { registerReady } from './register.ts';
@@ -153,6 +153,8 @@ function chosenNotes(
   if (!/^[1-9]\d{0,3}$/.test(fix)) return [];
   const wanted = Number(fix) - 1;
   const offeredFor = checked === undefined ? draft : cleanDraft(checked);
+  // Longer than any draft that is checked: nothing of ours was offered for it.
+  if (offeredFor.length > LONGEST) return [];
   if (offeredFor === draft) return fixable(notes.slice(wanted, wanted + 1));
   const key = ground.look(offeredFor).notes[wanted]?.key;
   return fixable(notes.filter((note) => note.key === key)).slice(0, 1);

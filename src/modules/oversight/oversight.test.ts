@@ -194,3 +194,21 @@ test.each([
 ])('due %s on 18 November is %s: %s', (due, state, text) => {
   expect(deadline(due, '2026-11-18')).toEqual({ state, text });
 });
+
+test('a day of the ledger begins and ends in London, in summer too', async () => {
+  const acting = await world.acting('administrator');
+  const was = world.clock.now();
+  for (const [at, verb] of [
+    ['2026-06-30T23:30:00Z', 'early in July'],
+    ['2026-07-31T22:30:00Z', 'late in July'],
+    ['2026-07-31T23:30:00Z', 'early in August'],
+  ] as const) {
+    world.clock.set(at);
+    await act(acting, ({ record }) => record({ verb, subject: { kind: 'school', id: '1' } }));
+  }
+  world.clock.set(was.toISOString());
+  const { html } = await (await world.browser('dpo')).get('/ledger?from=2026-07-01&to=2026-07-31');
+  expect(html.toLowerCase()).toContain('early in july');
+  expect(html.toLowerCase()).toContain('late in july');
+  expect(html.toLowerCase()).not.toContain('early in august');
+});

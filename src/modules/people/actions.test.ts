@@ -248,6 +248,14 @@ describe('leaving', () => {
     expect(after.engagements.map((e) => e.to_date)).toEqual(before.engagements.map((e) => e.to_date));
     await expect(undoLeave(hr, id, gone.leaving!.seq)).rejects.toBeInstanceOf(Conflict);
   });
+  test('is never undone by the one who leaves: it gives roles back', async () => {
+    const [hr, administrator] = [await world.acting('hr'), await world.acting('administrator')];
+    const id = world.people.hr;
+    await leave(administrator, auth(), id, { lastDay: '27/11/2026' });
+    const { leaving } = await openPerson(administrator, id);
+    await expect(undoLeave(hr, id, leaving!.seq)).rejects.toThrow('your own record');
+    await undoLeave(administrator, id, leaving!.seq);
+  });
   test('is not undone while that would make a circle of managers', async () => {
     const hr = await world.acting('hr');
     const id = world.people.manager;

@@ -25,7 +25,7 @@ it('doubts what is plainly not there, and never in a text that it has not read t
   const { doubted } = reader(personal(bread));
   expect(doubted.has('violence') && doubted.has('credentials')).toBe(true);
   expect(reader(personal(LOGIN)).doubted.has('credentials')).toBe(false);
-  expect(reader(personal(`${bread} `.repeat(200))).doubted.size).toBe(0);
+  for (const times of [70, 90, 200]) expect(reader(personal(`${bread} `.repeat(times))).doubted.size).toBe(0);
 });
 
 it('gives the same answer to the same draft, whatever was read before', () => {

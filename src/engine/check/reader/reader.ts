@@ -47,8 +47,12 @@ export function openReader(bytes: Uint8Array): Reader {
   const empty = kernel.mark();
   const read = (draft: Draft): Sense => {
     const highest = new Map<Control, Sensed>();
-    const pieces = tokenise(draft.text.slice(0, MOST_LETTERS), MOST_STRETCHES * MOST_PIECES);
-    const stretches = stretchesOf(draft.text, pieces).slice(0, MOST_STRETCHES);
+    const most = MOST_STRETCHES * MOST_PIECES;
+    const pieces = tokenise(draft.text.slice(0, MOST_LETTERS), most);
+    const cut = stretchesOf(draft.text, pieces);
+    const stretches = cut.slice(0, MOST_STRETCHES);
+    const whole =
+      draft.text.length <= MOST_LETTERS && pieces.ids.length < most && cut.length === stretches.length;
     for (let from = 0; from < stretches.length; from += AT_ONCE) {
       const some = stretches.slice(from, from + AT_ONCE);
       const bounds = [0];
@@ -69,7 +73,6 @@ export function openReader(bytes: Uint8Array): Reader {
       kernel.release(empty);
     }
     const all = [...highest.values()];
-    const whole = draft.text.length <= MOST_LETTERS;
     const doubted = whole
       ? all.filter(({ control, score }) => score < -(HARM.has(control) ? DOUBT_OF_HARM : DOUBT))
       : [];

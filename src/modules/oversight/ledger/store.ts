@@ -19,9 +19,17 @@ export async function ledgerPage(
   if (filter.verb) query = query.where('l.verb', 'ilike', `%${filter.verb.replace(/[%_\\]/g, '\\$&')}%`);
   if (filter.subject) query = query.where('l.subject_kind', '=', filter.subject);
   if (filter.from)
-    query = query.where('l.at', '>=', sql<Date>`${filter.from}::date at time zone 'Europe/London'`);
+    query = query.where(
+      'l.at',
+      '>=',
+      sql<Date>`${filter.from}::date::timestamp at time zone 'Europe/London'`,
+    );
   if (filter.to)
-    query = query.where('l.at', '<', sql<Date>`(${filter.to}::date + 1) at time zone 'Europe/London'`);
+    query = query.where(
+      'l.at',
+      '<',
+      sql<Date>`(${filter.to}::date + 1)::timestamp at time zone 'Europe/London'`,
+    );
   const { total } = await query.select(sql<string>`count(*)`.as('total')).executeTakeFirstOrThrow();
   const rows = await query
     .selectAll('l')

@@ -117,9 +117,15 @@ export function readSubject(
   });
 }
 
-/** Whether a person sees names on the coverage page: governors and the Chair see numbers only. */
+/**
+ * Whether a person sees names on the coverage page: governors and the Chair see numbers only. Whoever sees the numbers of
+ * more schools than they may read the people of sees no names there, so that no second role opens what neither does.
+ */
 export function seesNames(viewer: Viewer): boolean {
-  return may(viewer, 'policy.coverage') && may(viewer, 'people.read');
+  if (!may(viewer, 'policy.coverage') || !may(viewer, 'people.read')) return false;
+  const [counted, readable] = [scopeOf(viewer, 'policy.coverage'), scopeOf(viewer, 'people.read')];
+  if (readable === 'all') return true;
+  return counted !== 'all' && counted.every((school) => readable.includes(school));
 }
 
 /** Whether someone belongs to a scope of schools; the central team only to the whole trust. */

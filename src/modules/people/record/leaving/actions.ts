@@ -117,6 +117,12 @@ export function undoLeave(acting: Acting, id: string, seq: string): Promise<void
   return act(acting, async (w) => {
     await lockPeople(w.tx, w.trustId);
     await openToChange(w.tx, w.viewer, id, dayOf(w.now));
+    // It gives back roles: nobody does that to themself.
+    if (id === w.viewer.personId)
+      throw new Conflict(
+        'You cannot do this to your own record. Ask someone else who can.',
+        'It is your own record',
+      );
     const last = await lastLeaving(w.tx, id);
     if (!last || last.seq !== seq) throw new Conflict('Someone has changed this already.');
     await putBack(w.tx, w.trustId, id, last.before);
