@@ -90,7 +90,7 @@ function whoIsPictured(draft: Draft, register: Register): { pictured: Person[]; 
   for (const name of (draft.attachments ?? []).flatMap((a) => a.people ?? [])) {
     const known = register.byName.get(nameWords(String(name)).join(' '));
     if (known === undefined) strangers.push(String(name));
-    else pictured.push(register.people[known]!);
+    else pictured.push(...known.map((person) => register.people[person]!));
   }
   return { pictured, strangers };
 }

@@ -186,6 +186,26 @@ describe('consent', () => {
       /^We cannot find written consent for “Ella and Poppy”/,
     );
   });
+  it.each([
+    ['none', 'both'],
+    ['both', 'none'],
+    ['none', 'none'],
+  ] as const)('asks for every pupil of one name who is pictured: consent %s and %s', (one, other) => {
+    const register = compileRegister({
+      pupils: [
+        { name: 'Jack Smith', consent: one },
+        { name: 'Jack Smith', consent: other },
+      ],
+    });
+    const draft: Draft = {
+      text: 'What a day.',
+      account: 'personal',
+      attachments: [{ kind: 'photo', people: ['Jack Smith'] }],
+    };
+    const { findings } = check(draft, { register, clauses: DEFAULT_CLAUSES });
+    expect(findings).toMatchObject([{ control: 'consent', severity: 'approve' }]);
+    expect(findings[0]!.message).toContain('to show Jack Smith in a picture');
+  });
   it('has no offsets where the picture alone is at fault', () => {
     const [finding] = personal('What a relay', {
       account: 'official',

@@ -64,7 +64,8 @@ export type Register = {
   names: WordAutomaton<NameEntry>;
   /** Schools and the trust. */
   places: WordAutomaton<{ common: boolean }>;
-  byName: ReadonlyMap<string, number>;
+  /** Indexes into `people` by whole name: every pupil of that name, or else one other person. */
+  byName: ReadonlyMap<string, readonly number[]>;
   handles: ReadonlySet<string>;
   /** Given names and nicknames of pupils and parents, for reading handles. */
   handleNames: ReadonlyMap<string, number>;
@@ -82,7 +83,7 @@ type PeopleOf = Pick<Register, 'people' | 'names' | 'byName' | 'handleNames'>;
 function* compilePeople(data: RegisterInput): Generator<void, PeopleOf> {
   const people: Person[] = [];
   const names = wordAutomaton<NameEntry>();
-  const byName = new Map<string, number>();
+  const byName = new Map<string, readonly number[]>();
   const handleNames = new Map<string, number>();
   const keyOf = (name: string) => nameWords(name).join(' ');
   const family = new Set((data.posting_staff?.family ?? []).map((f) => keyOf(f.name)));
@@ -104,7 +105,9 @@ function* compilePeople(data: RegisterInput): Generator<void, PeopleOf> {
       never: input.never === true,
       consent: input.consent,
     });
-    if (!byName.has(key) || kind === 'pupil') byName.set(key, person);
+    const same = byName.get(key) ?? [];
+    if (kind === 'pupil') byName.set(key, [...same, person]);
+    else if (same.length === 0) byName.set(key, [person]);
     const put = ([terms, form]: Calling): void => {
       const only = terms.length === 1 ? terms[0]! : null;
       const common = only !== null && (COMMON_WORDS.has(only) || only.length < 3);

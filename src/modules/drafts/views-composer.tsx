@@ -43,7 +43,8 @@ export const ComposerPage: FC<ComposerProps> = (props) => (
           second={props.second !== null}
         >
           <MoreFields {...props} />
-          <AskSecond who={props.second} value={props.values?.second} />
+          {/* A form that was sent without the tick comes back without it: the words stay here. */}
+          <AskSecond who={props.second} value={props.values && (props.values.second ?? '')} />
         </Hero>
         <div data-check="live" />
       </div>

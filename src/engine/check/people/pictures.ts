@@ -22,7 +22,7 @@ function shownWithout(r: Reading, ofWords: readonly Proposal[]): Proposal[] {
   if (hidden.length === 0) return [];
   const inText = r.mentions.find((m) => m.people.some((p) => hidden.includes(p)));
   if (inText && ofWords.some(({ from, to }) => from! <= inText.from && to! >= inText.to)) return [];
-  const who = hidden.map((p) => p.name).join(', ');
+  const who = [...new Set(hidden.map((p) => p.name))].join(', ');
   return [
     {
       severity: 'approve',
