@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addressKind } from './network-address.ts';
+import { addressKind, networkOf } from './network-address.ts';
 
 test.each([
   '127.0.0.1',
@@ -48,4 +48,19 @@ test('an address of version 4 in the clothes of version 6 is what it is', () => 
   expect(addressKind('::ffff:169.254.169.254')).toBe('never');
   expect(addressKind('::FFFF:a9fe:a9fe')).toBe('never');
   expect(addressKind('::ffff:93.184.215.14')).toBe('public');
+});
+
+test.each([
+  ['192.0.2.7', '192.0.2.7'],
+  ['::ffff:192.0.2.7', '192.0.2.7'],
+  ['::ffff:c000:207', '192.0.2.7'],
+  ['2001:db8:0:7::1', '2001:db8:0:7::'],
+  ['2001:0DB8:0000:0007:ffff:ffff:ffff:ffff', '2001:db8:0:7::'],
+  ['2001:db8::1', '2001:db8:0:0::'],
+  ['fe80::1%eth0', 'fe80:0:0:0::'],
+  ['::1', '0:0:0:0::'],
+  ['64:ff9b::192.0.2.33', '64:ff9b:0:0::'],
+  ['no address', 'no address'],
+])('the place of %s is %s', (address, place) => {
+  expect(networkOf(address)).toBe(place);
 });

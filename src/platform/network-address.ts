@@ -1,4 +1,4 @@
-import { BlockList, isIP } from 'node:net';
+import { BlockList, isIP, isIPv6 } from 'node:net';
 
 /** Where an IP address is: in a network of one's own (this machine included), on the internet, or nowhere to send words to. */
 export type AddressKind = 'own' | 'public' | 'never';
@@ -54,6 +54,20 @@ export function addressKind(address: string): AddressKind {
   if (plain === '::1') return 'own';
   if (never.check(plain, name)) return 'never';
   return own.check(plain, name) ? 'own' : 'public';
+}
+
+/**
+ * Whoever has one address of version 6 has all of its network, its first 64 bits: '2001:db8:0:7::1' is '2001:db8:0:7::'.
+ * An address of version 4, also inside one of version 6, is itself; anything else is left as it is.
+ */
+export function networkOf(address: string): string {
+  const plain = unmapped(address);
+  if (!isIPv6(plain)) return plain;
+  const [head = '', tail = ''] = plain.toLowerCase().replace(/%.*/, '').split('::');
+  const [before, after] = [head, tail].map((part) => part.split(':').filter((group) => group !== ''));
+  const zeros = Array.from({ length: Math.max(0, 8 - before!.length - after!.length) }, () => '0');
+  const groups = [...before!, ...zeros, ...after!].slice(0, 4);
+  return `${groups.map((group) => group.replace(/^0+(?=.)/, '')).join(':')}::`;
 }
 
 /** '::ffff:127.0.0.1' and '::ffff:7f00:1' are 127.0.0.1. */

@@ -1,6 +1,6 @@
-import { isIPv6 } from 'node:net';
 import type { Context } from 'hono';
 import { ADDRESS_HEADER, type Auth } from '../platform/auth.ts';
+import { networkOf } from '../platform/network-address.ts';
 import type { Viewer } from '../platform/permissions.ts';
 
 /** From a signed-in account to the person it is; `inactive` for someone who may no longer come in. */
@@ -31,18 +31,6 @@ export function addressOf(c: Context, behindProxy: boolean): string {
   const socket = (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming
     ?.socket?.remoteAddress;
   return networkOf(forwarded ?? socket ?? '127.0.0.1');
-}
-
-/** '2001:db8:0:7::1' is '2001:db8:0:7::', '::ffff:192.0.2.1' is '192.0.2.1'; anything else is left as it is. */
-export function networkOf(address: string): string {
-  if (!isIPv6(address)) return address;
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address);
-  if (mapped) return mapped[1]!;
-  const [head = '', tail = ''] = address.toLowerCase().replace(/%.*/, '').split('::');
-  const [before, after] = [head, tail].map((part) => part.split(':').filter((group) => group !== ''));
-  const zeros = Array.from({ length: Math.max(0, 8 - before!.length - after!.length) }, () => '0');
-  const groups = [...before!, ...zeros, ...after!].slice(0, 4);
-  return `${groups.map((group) => group.replace(/^0+(?=.)/, '')).join(':')}::`;
 }
 
 /**

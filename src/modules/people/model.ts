@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { clean } from '../../platform/clean.ts';
 
 /** Who the policy binds: staff of every kind (clause 2.1), those who govern, and third parties with access (clause 2.2). */
 export const CATEGORIES = {
@@ -50,11 +51,6 @@ export function displayName(person: Named): string {
 /** The name as a list in order of surname has it: 'Grange, Pip'. */
 export function listName(person: Named): string {
   return `${person.family_name}, ${person.known_as || person.given_name}`;
-}
-
-/** Words as someone meant them: composed characters, single spaces, none at the ends. */
-export function clean(text: string): string {
-  return text.normalize('NFC').replace(/\s+/g, ' ').trim();
 }
 
 /** A name for comparing: neither case, accents nor punctuation count. */

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Severity } from '../../../engine/check/model.ts';
 import { isTarget, type Target } from '../../../engine/targets.ts';
-import { clean, isId, noControl } from '../../people/model.ts';
+import { clean } from '../../../platform/clean.ts';
+import { isId, noControl } from '../../people/model.ts';
 
 export type ReportState = 'open' | 'accepted' | 'declined' | 'withdrawn';
 

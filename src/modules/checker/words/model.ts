@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Severity } from '../../../engine/check/model.ts';
 import { CONTROLS, type Control, isControl } from '../../../engine/targets.ts';
+import { clean } from '../../../platform/clean.ts';
 import { dayField } from '../../../platform/day-field.ts';
-import { clean, words } from '../../people/model.ts';
+import { words } from '../../people/model.ts';
 
 export const KINDS = { term: 'Term', exception: 'Exception' } as const;
 export type Kind = keyof typeof KINDS;

@@ -1,5 +1,6 @@
+import { clean } from '../../../platform/clean.ts';
 import { ROLES, type Role } from '../../../platform/permissions.ts';
-import { CATEGORIES, type Category, clean, isId } from '../model.ts';
+import { CATEGORIES, type Category, isId } from '../model.ts';
 
 export const SHOWN = {
   here: 'Here now',

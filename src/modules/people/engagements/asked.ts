@@ -1,8 +1,8 @@
+import { clean } from '../../../platform/clean.ts';
 import { longDate } from '../../../platform/dates.ts';
 import { parseDay } from '../../../platform/day-field.ts';
+import type { Asked } from '../../../platform/form-merge.ts';
 import type { Values } from '../fields.tsx';
-import type { Asked } from '../meanwhile/model.ts';
-import { clean } from '../model.ts';
 import { PATTERN_FIELDS, readPattern, sayPattern } from '../pattern.ts';
 import { fieldLabel, sentence } from '../record/history-views.tsx';
 import type { SchoolRow } from '../rows.ts';

@@ -1,13 +1,13 @@
 import { dayOf } from '../../../platform/dates.ts';
 import { writtenDay } from '../../../platform/day-field.ts';
 import { type Issue, NotFound } from '../../../platform/errors.ts';
+import { asLoaded, merge } from '../../../platform/form-merge.ts';
 import { may } from '../../../platform/permissions.ts';
 import { attempt } from '../../../web/form.tsx';
 import { get, post, type Route, type SignedInRequest } from '../../../web/route.ts';
 import type { Values } from '../fields.tsx';
 import { matchesFor } from '../finding.ts';
 import { ChangedMeanwhile } from '../meanwhile/changed.ts';
-import { asLoaded, merge } from '../meanwhile/model.ts';
 import type { Meanwhile } from '../meanwhile/views.tsx';
 import { displayName } from '../model.ts';
 import { patternFields } from '../pattern.ts';

@@ -1,5 +1,6 @@
+import { clean } from '../../../platform/clean.ts';
 import { parseDay } from '../../../platform/day-field.ts';
-import { CATEGORIES, type Category, clean, folded, isEmail, noControl } from '../model.ts';
+import { CATEGORIES, type Category, folded, isEmail, noControl } from '../model.ts';
 import { type Columns, FIELDS, type Field } from './columns.ts';
 import type { Sheet } from './csv.ts';
 

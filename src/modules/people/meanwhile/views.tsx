@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
-import { Table, TableScroll } from '../../../web/components/table.tsx';
+import type { Difference } from '../../../platform/form-merge.ts';
+import { WhatDiffers } from '../../../web/components/what-differs.tsx';
 import type { Values } from '../fields.tsx';
-import type { Difference } from './model.ts';
 
 /** What tells a form of something saved from an old one, and what was typed from what was there (see `asLoaded`). */
 export const LoadedWith: FC<{ values: Values }> = ({ values: { revision, was } }) => (
@@ -20,22 +20,7 @@ export const ChangedMeanwhileNotice: FC<Meanwhile> = ({ title, differences }) =>
       <h2 class="govuk-error-summary__title">{title}</h2>
       <div class="govuk-error-summary__body">
         <p>Nothing of yours is saved yet. {whatToDo(differences)}</p>
-        {differences.length > 0 && (
-          <TableScroll label="What differs">
-            <Table
-              caption="What differs"
-              captionHidden
-              stack="rows"
-              firstCellIsHeader
-              head={['Field', 'Saved now', 'What you typed']}
-              rows={differences.map(({ label, now, typed }) => [
-                label,
-                now || 'Nothing',
-                typed === null ? 'You left this alone, so theirs is kept' : typed || 'Nothing',
-              ])}
-            />
-          </TableScroll>
-        )}
+        <WhatDiffers differences={differences} />
       </div>
     </div>
   </div>

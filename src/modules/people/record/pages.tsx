@@ -1,4 +1,5 @@
 import type { Issue } from '../../../platform/errors.ts';
+import { asLoaded, eachAsked, merge } from '../../../platform/form-merge.ts';
 import type { Parts } from '../../../platform/parts.ts';
 import { may } from '../../../platform/permissions.ts';
 import { attempt } from '../../../web/form.tsx';
@@ -6,7 +7,6 @@ import { get, post, type Route, type SignedInRequest } from '../../../web/route.
 import type { Values } from '../fields.tsx';
 import { matchesFor } from '../finding.ts';
 import { ChangedMeanwhile } from '../meanwhile/changed.ts';
-import { asLoaded, eachAsked, merge } from '../meanwhile/model.ts';
 import { CATEGORIES, type Category, displayName } from '../model.ts';
 import { schoolsToEdit } from '../schools/actions.ts';
 import { addPerson, editPerson, formOf } from './actions.ts';

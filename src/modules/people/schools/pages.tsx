@@ -1,10 +1,10 @@
 import type { Issue } from '../../../platform/errors.ts';
+import { asLoaded, eachAsked, merge } from '../../../platform/form-merge.ts';
 import { may } from '../../../platform/permissions.ts';
 import { attempt } from '../../../web/form.tsx';
 import { get, post, type Route, type SignedInRequest } from '../../../web/route.ts';
 import type { Values } from '../fields.tsx';
 import { ChangedMeanwhile } from '../meanwhile/changed.ts';
-import { asLoaded, eachAsked, merge } from '../meanwhile/model.ts';
 import { PHASES, type Phase } from '../model.ts';
 import type { SchoolRow } from '../rows.ts';
 import { closeSchool, listSchools, openSchool, saveSchool } from './actions.ts';

@@ -1,6 +1,5 @@
 import type { Work } from '../../../platform/act.ts';
 import { Conflict } from '../../../platform/errors.ts';
-import type { Viewer } from '../../../platform/permissions.ts';
 import type { Version, VersionState } from '../model.ts';
 import { type VersionStep, versionWorkflow } from '../workflow.ts';
 import { lastOf } from './versions/store.ts';
@@ -14,59 +13,61 @@ export class ChangedMeanwhile extends Conflict {
   }
 }
 
-const DID: Record<VersionState, string> = {
-  draft: 'changed this draft after you opened the page',
-  sent: 'sent this version for signature after you opened the page',
-  signed: 'sent this version for signature after you opened the page, and it has been signed since',
-  withdrawn: 'withdrew this draft after you opened the page',
-};
-
 const verbOf = (name: VersionStep): string => versionWorkflow.steps.find((step) => step.name === name)!.verb;
-/** The same for someone who had before them a version that was sent. */
-const DID_WITH_SENT: Record<VersionState, string> = {
-  draft: 'took this version back after you opened the page: it is a draft again',
-  sent: 'signed this version after you opened the page',
-  signed:
-    'signed this version after you opened the page. Both signatures are there, and it can no longer be taken back',
-  withdrawn: 'took this version back and withdrew it after you opened the page',
-};
-/** The acts of whom these tell; any act on a draft changes it. */
-const VERBS: Record<VersionState, string[] | null> = {
-  draft: null,
-  sent: [verbOf('send')],
-  signed: [verbOf('send')],
-  withdrawn: [verbOf('withdraw')],
+
+/** What someone did while a page was open, by what the version is now; and by which of their acts they are known. */
+type Done = { says: string; verbs: string[] | null };
+
+/** For whoever had a draft before them; any act on a draft changes it. */
+const DONE_TO_DRAFT: Record<VersionState, Done> = {
+  draft: { says: 'changed this draft after you opened the page', verbs: null },
+  sent: { says: 'sent this version for signature after you opened the page', verbs: [verbOf('send')] },
+  signed: {
+    says: 'sent this version for signature after you opened the page, and it has been signed since',
+    verbs: [verbOf('send')],
+  },
+  withdrawn: { says: 'withdrew this draft after you opened the page', verbs: [verbOf('withdraw')] },
 };
 
-const VERBS_WITH_SENT: Record<VersionState, string[] | null> = {
-  draft: [verbOf('recall'), verbOf('send-back')],
-  sent: [verbOf('sign')],
-  signed: [verbOf('complete')],
-  withdrawn: [verbOf('withdraw')],
+/** For whoever had before them a version that was sent. */
+const DONE_TO_SENT: Record<VersionState, Done> = {
+  draft: {
+    says: 'took this version back after you opened the page: it is a draft again',
+    verbs: [verbOf('recall'), verbOf('send-back')],
+  },
+  sent: { says: 'signed this version after you opened the page', verbs: [verbOf('sign')] },
+  signed: {
+    says: 'signed this version after you opened the page. Both signatures are there, and it can no longer be taken back',
+    verbs: [verbOf('complete')],
+  },
+  withdrawn: {
+    says: 'took this version back and withdrew it after you opened the page',
+    verbs: [verbOf('withdraw')],
+  },
 };
+
+type Asking = Pick<Work, 'tx' | 'viewer'>;
 
 /** @throws ChangedMeanwhile unless the version is still a draft, and as it was at that revision */
-export async function demandDraft(
-  { tx, viewer }: Pick<Work, 'tx' | 'viewer'>,
-  version: Version,
-  revision: number,
-): Promise<void> {
-  if (version.state === 'draft' && version.revision === revision) return;
-  const last = await lastOf(tx, version.id, VERBS[version.state]);
-  throw new ChangedMeanwhile(version, `${nameOf(last, viewer)} ${DID[version.state]}.`);
+export function demandDraft(work: Asking, version: Version, revision: number): Promise<void> {
+  return demandStill('draft', DONE_TO_DRAFT, work, version, revision);
 }
 
 /** @throws ChangedMeanwhile unless the version is still sent, and as it was at that revision */
-export async function demandSent(
-  { tx, viewer }: Pick<Work, 'tx' | 'viewer'>,
+export function demandSent(work: Asking, version: Version, revision: number): Promise<void> {
+  return demandStill('sent', DONE_TO_SENT, work, version, revision);
+}
+
+async function demandStill(
+  state: VersionState,
+  done: Record<VersionState, Done>,
+  { tx, viewer }: Asking,
   version: Version,
   revision: number,
 ): Promise<void> {
-  if (version.state === 'sent' && version.revision === revision) return;
-  const last = await lastOf(tx, version.id, VERBS_WITH_SENT[version.state]);
-  throw new ChangedMeanwhile(version, `${nameOf(last, viewer)} ${DID_WITH_SENT[version.state]}.`);
+  if (version.state === state && version.revision === revision) return;
+  const { says, verbs } = done[version.state];
+  const last = await lastOf(tx, version.id, verbs);
+  const who = last?.actor === viewer.personId ? 'You' : (last?.by ?? 'Someone else');
+  throw new ChangedMeanwhile(version, `${who} ${says}.`);
 }
-
-type LastAct = Awaited<ReturnType<typeof lastOf>>;
-const nameOf = (last: LastAct, viewer: Viewer): string =>
-  last?.actor === viewer.personId ? 'You' : (last?.by ?? 'Someone else');

@@ -1,9 +1,9 @@
 import type { Issue } from '../../../../platform/errors.ts';
+import { asLoaded, eachAsked, merge } from '../../../../platform/form-merge.ts';
 import { attempt } from '../../../../web/form.tsx';
 import { get, post, type Route, type SignedInRequest } from '../../../../web/route.ts';
 import type { Values } from '../../fields.tsx';
 import { ChangedMeanwhile } from '../../meanwhile/changed.ts';
-import { asLoaded, eachAsked, merge } from '../../meanwhile/model.ts';
 import { saveTrust, trustDetails } from './actions.ts';
 import { TRUST_LABELS, TrustPage } from './views.tsx';
 

@@ -1,9 +1,9 @@
 import type { FC } from 'hono/jsx';
+import type { Difference } from '../../../../platform/form-merge.ts';
 import { NotificationBanner } from '../../../../web/components/notification-banner.tsx';
 import { DiffText } from '../../../../web/components/register.tsx';
 import { Sheet, SheetText } from '../../../../web/components/sheet.tsx';
-import { Table, TableScroll } from '../../../../web/components/table.tsx';
-import type { Difference } from '../../../people/meanwhile/model.ts';
+import { WhatDiffers } from '../../../../web/components/what-differs.tsx';
 import type { ClauseConflict } from './actions.ts';
 import { WORDS } from './meanwhile.ts';
 import { wordDiff } from './word-diff.ts';
@@ -23,22 +23,7 @@ export const ChangedClauseNotice: FC<ChangedClause> = ({ conflict, differences }
       {conflict.byName} changed this clause after you opened it
     </p>
     <WhatChanged conflict={conflict} />
-    {differences.length > 0 && (
-      <TableScroll label="What differs">
-        <Table
-          caption="What differs"
-          captionHidden
-          stack="rows"
-          firstCellIsHeader
-          head={['Field', 'Saved now', 'What you typed']}
-          rows={differences.map(({ label, now, typed }) => [
-            label,
-            now || 'Nothing',
-            typed === null ? 'You left this alone, so theirs is kept' : typed || 'Nothing',
-          ])}
-        />
-      </TableScroll>
-    )}
+    <WhatDiffers differences={differences} />
     <p class="govuk-body">
       What you typed is still in the form below. Nothing of yours has been saved yet.{' '}
       {differences.some(({ typed }) => typed !== null)

@@ -1,4 +1,4 @@
-import { type Asked, asLoaded, type Difference, merge } from '../../../people/meanwhile/model.ts';
+import { type Asked, asLoaded, type Difference, merge } from '../../../../platform/form-merge.ts';
 import { type DraftClause, firstWords, MODALITIES } from '../model.ts';
 import type { WordsInput } from './actions.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { clean } from '../model.ts';
+import { clean } from './clean.ts';
 
 type Values = Readonly<Record<string, string>>;
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Asked, asLoaded, eachAsked, merge } from './model.ts';
+import { type Asked, asLoaded, eachAsked, merge } from './form-merge.ts';
 
 type Values = Record<string, string>;
 
