@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { vi } from 'vitest';
+import { expect, vi } from 'vitest';
+import { inTrust } from '../src/platform/database/database.ts';
+import { verifyLedger } from '../src/platform/ledger.ts';
 import type { World } from './world.ts';
 
 /** What a command has written, by where it wrote it. */
@@ -40,4 +42,17 @@ export function atCommandLine(world: World): CommandLine {
       rmSync(folder, { recursive: true, force: true });
     },
   });
+}
+
+/** That the ledger holds, and its only line is a command's about the administrator; its page says so to the Chair. */
+export async function expectLineOfCommand(world: World, verb: string, reason: string): Promise<void> {
+  const { rows } = await world.owner.query(
+    'select l.actor, l.verb, l.subject_kind, l.subject_id, p.payload from ledger l join ledger_payload p using (trust_id, seq)',
+  );
+  const subject = { subject_kind: 'person', subject_id: world.people.administrator };
+  expect(rows).toEqual([{ actor: 'command line', verb, ...subject, payload: { reason } }]);
+  const report = await inTrust(world.db, world.trustId, (tx) => verifyLedger(tx, world.trustId));
+  expect(report).toMatchObject({ rows: 1, faults: [] });
+  // The page of the ledger says who did it, though that is nobody of the trust.
+  expect((await (await world.browser('chair')).get('/ledger')).html).toContain('command line');
 }

@@ -1,9 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { accountOf, givePassword, PASSWORD, sessionsOf } from '../../test/accounts.ts';
-import { atCommandLine, type CommandLine } from '../../test/command-line.ts';
+import { atCommandLine, type CommandLine, expectLineOfCommand } from '../../test/command-line.ts';
 import { makeWorld, type World } from '../../test/world.ts';
-import { inTrust } from '../platform/database/database.ts';
-import { verifyLedger } from '../platform/ledger.ts';
 import { run } from './account-new-password.ts';
 
 const ASHA = 'asha.menon@testbridge.example';
@@ -72,21 +70,7 @@ test('the link is kept as the one of a mail is: as a hash, and for an hour', asy
 
 test('the ledger says that it was made on the command line and why, and not the link', async () => {
   expect(await run([ASHA, '--trust', 'testbridge trust', ...REASON])).toBe(0);
-  const { rows } = await world.owner.query(
-    'select l.actor, l.verb, l.subject_kind, l.subject_id, p.payload from ledger l join ledger_payload p using (trust_id, seq)',
-  );
-  expect(rows).toEqual([
-    {
-      actor: 'command line',
-      verb: 'link for a new password made',
-      subject_kind: 'person',
-      subject_id: world.people.administrator,
-      payload: { reason: 'She came to the server room.' },
-    },
-  ]);
-  const report = await inTrust(world.db, world.trustId, (tx) => verifyLedger(tx, world.trustId));
-  expect(report).toMatchObject({ rows: 1, faults: [] });
-  expect((await (await world.browser('chair')).get('/ledger')).html).toContain('command line');
+  await expectLineOfCommand(world, 'link for a new password made', 'She came to the server room.');
 });
 
 test('the person and the overseers are told by mail, without the link', async () => {

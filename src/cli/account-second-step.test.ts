@@ -1,9 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { accountOf, givePasskey, givePassword, PASSWORD, sessionsOf } from '../../test/accounts.ts';
-import { atCommandLine, type CommandLine } from '../../test/command-line.ts';
+import { atCommandLine, type CommandLine, expectLineOfCommand } from '../../test/command-line.ts';
 import { makeWorld, type World } from '../../test/world.ts';
-import { inTrust } from '../platform/database/database.ts';
-import { verifyLedger } from '../platform/ledger.ts';
 import { removeTotp } from '../platform/second-factor.ts';
 import { run } from './account-second-step.ts';
 
@@ -59,22 +57,7 @@ test('app and passkeys go, those of nobody else; a line says that it was done on
   expect(await run([ASHA, '--trust', 'testbridge trust', ...REASON])).toBe(0);
   expect(line.said).toContain('Taken away  the authenticator app and its spare codes, 1 passkey\n');
   expect(await standing()).toMatchObject({ apps: before.apps - 1, passkeys: 1, lines: 1 });
-  const { rows } = await world.owner.query(
-    'select l.actor, l.verb, l.subject_kind, l.subject_id, p.payload from ledger l join ledger_payload p using (trust_id, seq)',
-  );
-  expect(rows).toEqual([
-    {
-      actor: 'command line',
-      verb: 'second step taken away',
-      subject_kind: 'person',
-      subject_id: world.people.administrator,
-      payload: { reason: 'She came to the server room.' },
-    },
-  ]);
-  const report = await inTrust(world.db, world.trustId, (tx) => verifyLedger(tx, world.trustId));
-  expect(report).toMatchObject({ rows: 1, faults: [] });
-  // The page of the ledger says who did it, though that is nobody of the trust.
-  expect((await (await world.browser('chair')).get('/ledger')).html).toContain('command line');
+  await expectLineOfCommand(world, 'second step taken away', 'She came to the server room.');
 });
 
 test('the person and the overseers are told by mail', async () => {

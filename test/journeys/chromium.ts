@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page, type Request } from 'playwright-core';
 import { expect } from 'vitest';
 
 /** Where Chromium is: CHROMIUM, or Debian's place. */
@@ -62,6 +62,15 @@ function sharedBrowser(): Promise<Browser> {
 
 function launch(flags: readonly string[]): Promise<Browser> {
   return chromium.launch({ executablePath: CHROMIUM, args: [...FLAGS, ...flags], headless: true });
+}
+
+/** From here on keeps what goes wrong on a page, and all that it and its workers ask for; what was kept before is forgotten. */
+export function watch({ page, context }: Visit, faults: string[], sent: Request[]): void {
+  faults.length = 0;
+  sent.length = 0;
+  page.on('console', (line) => line.type() === 'error' && faults.push(line.text()));
+  page.on('pageerror', (error) => faults.push(String(error)));
+  context.on('request', (request) => sent.push(request));
 }
 
 /** What a page must be wherever one is: no accessibility failure that a machine finds, and no sideways scrolling. */

@@ -2,7 +2,7 @@ import type { Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CHECK_POLICY, fillRegisters } from '../drafts.ts';
 import { signPolicy } from '../policy.ts';
-import { DESKTOP, expectSound, noChromium, openChromium, PHONE, type Visit } from './chromium.ts';
+import { DESKTOP, expectSound, noChromium, openChromium, PHONE, type Visit, watch } from './chromium.ts';
 import { picture } from './pictures.ts';
 import { type Served, serveWorld, signInOn } from './served.ts';
 
@@ -33,11 +33,7 @@ describe.skipIf(noChromium)('words in a picture beside a draft, in a browser', {
   const visit = async (options: Parameters<typeof openChromium>[0] = {}): Promise<Page> => {
     const one = await openChromium(options);
     visits.push(one);
-    faults.length = 0;
-    sent.length = 0;
-    one.page.on('console', (line) => line.type() === 'error' && faults.push(line.text()));
-    one.page.on('pageerror', (error) => faults.push(String(error)));
-    one.context.on('request', (request) => sent.push(request));
+    watch(one, faults, sent);
     // Whatever is asked of anybody but us is refused, and is told below.
     await one.context.route(
       (url) => url.origin !== served.url,

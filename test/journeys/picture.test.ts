@@ -5,7 +5,7 @@ import { whereTaken } from '../../src/web/client/picture/where-taken.ts';
 import { CHECK_POLICY, fillRegisters } from '../drafts.ts';
 import { exifSegment, segment, withSegments } from '../photo.ts';
 import { signPolicy } from '../policy.ts';
-import { DESKTOP, expectSound, noChromium, openChromium, PHONE, type Visit } from './chromium.ts';
+import { DESKTOP, expectSound, noChromium, openChromium, PHONE, type Visit, watch } from './chromium.ts';
 import { type Served, serveWorld, signInOn } from './served.ts';
 
 /** Where pictures of the pages are put for someone to look at; none are taken without it. */
@@ -33,11 +33,7 @@ describe.skipIf(noChromium)('a picture beside a draft, in a browser', { timeout:
   const visit = async (options: Parameters<typeof openChromium>[0] = {}): Promise<Page> => {
     const one = await openChromium(options);
     visits.push(one);
-    faults.length = 0;
-    sent.length = 0;
-    one.page.on('console', (line) => line.type() === 'error' && faults.push(line.text()));
-    one.page.on('pageerror', (error) => faults.push(String(error)));
-    one.page.on('request', (request) => sent.push(request));
+    watch(one, faults, sent);
     await signInOn(one, served, 'teacher');
     await one.page.goto(`${served.url}/check`);
     return one.page;
