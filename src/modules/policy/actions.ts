@@ -3,7 +3,7 @@ import { type Acting, read } from '../../platform/act.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { dayOf } from '../../platform/dates.ts';
 import { MEANINGS } from './meanings.ts';
-import { clauseHref, kindOf, type Policy, type Version } from './model.ts';
+import { clauseHrefs, kindOf, type Policy, type Version } from './model.ts';
 import { quotable } from './reading/stem.ts';
 import { clausesOf, settingsOf, targetsOf, versionInForce } from './store.ts';
 
@@ -53,6 +53,7 @@ export type Chip = { number: string; title: string; href: string; says: string }
 /** For every target, the chips of the clauses tied to it in this policy, in the order of the document. */
 export function clauseChips(policy: Pick<Policy, 'clauses' | 'targets'>): Map<Target, Chip[]> {
   const clause = new Map(policy.clauses.map((one) => [one.id, one]));
+  const hrefOf = clauseHrefs(policy.clauses);
   const chips = new Map<Target, Chip[]>();
   for (const { clauseId, target } of policy.targets) {
     const of = clause.get(clauseId);
@@ -60,7 +61,7 @@ export function clauseChips(policy: Pick<Policy, 'clauses' | 'targets'>): Map<Ta
     const chip = {
       number: of.number ?? 'no number',
       title: MEANINGS[target].short,
-      href: clauseHref(of),
+      href: hrefOf(of),
       says: quotable(of, clause),
     };
     chips.set(target, [...(chips.get(target) ?? []), chip]);

@@ -126,12 +126,17 @@ export function standingOn(version: Version, versions: readonly Version[], day: 
 }
 
 /**
- * Where a clause of the policy in force can be read: by number, or by id where none is printed on it or where it
- * says nothing alone, as '(a)' does.
+ * Where each clause of a policy in force can be read: by its number; by id where none is printed on it, or one that
+ * another clause prints too, as lists with an item 'a)' of their own do.
  */
-export function clauseHref(clause: { id: string; number: string | null }): string {
-  const number = clause.number !== null && !clause.number.startsWith('(') ? clause.number : clause.id;
-  return `/policy/clauses/${encodeURIComponent(number)}`;
+export function clauseHrefs(
+  clauses: readonly Pick<Clause, 'id' | 'number'>[],
+): (clause: Pick<Clause, 'id' | 'number'>) => string {
+  const printing = Map.groupBy(clauses, ({ number }) => number);
+  return ({ id, number }) => {
+    const alone = number !== null && printing.get(number)?.length === 1;
+    return `/policy/clauses/${encodeURIComponent(alone ? number : id)}`;
+  };
 }
 
 /** 'Version 4', or what an unsigned version is called. */

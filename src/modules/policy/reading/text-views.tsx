@@ -1,6 +1,5 @@
 import type { FC, PropsWithChildren } from 'hono/jsx';
 import { Contents } from '../../../web/components/clause.tsx';
-import { clauseHref } from '../model.ts';
 import { type Line, pieces } from './text.ts';
 
 /** Words of a clause: what binds in bold, what was searched for marked. */
@@ -34,7 +33,7 @@ export const PolicyText: FC<PropsWithChildren<PolicyTextProps>> = (props) => (
 );
 
 const PolicyLine: FC<{ line: Line } & PolicyTextProps> = ({ line, changed, query, linked }) => {
-  const { clause, id, margin, kind } = line;
+  const { clause, id, href, margin, kind } = line;
   const isChanged = changed?.has(clause.lineage) ?? false;
   if (kind === 'part' || kind === 'heading') {
     const Tag = kind === 'part' ? 'h2' : 'h3';
@@ -52,7 +51,7 @@ const PolicyLine: FC<{ line: Line } & PolicyTextProps> = ({ line, changed, query
       class={`decorum-provision${kind === 'sub' ? ' decorum-provision--sub' : ''}${isChanged ? ' decorum-provision--changed' : ''}`}
       id={id}
     >
-      <a class="govuk-link decorum-provision__number" href={linked ? clauseHref(clause) : `#${id}`}>
+      <a class="govuk-link decorum-provision__number" href={linked ? href : `#${id}`}>
         <span class="govuk-visually-hidden">
           {isChanged ? 'Changed in this version: clause ' : 'Clause '}
         </span>

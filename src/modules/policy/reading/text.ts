@@ -1,10 +1,12 @@
-import type { Clause } from '../model.ts';
+import { type Clause, clauseHrefs } from '../model.ts';
 
 /** A clause as it stands on the page. */
 export type Line = {
   clause: Clause;
   /** The element's id on the page; unique on it. */
   id: string;
+  /** Its own page, while the policy is in force. */
+  href: string;
   /** What hangs in the margin: the number, else the printed bullet, else nothing. */
   margin: string;
   /** `part`: a heading at the top; `heading`: one further in; `sub`: a clause below another. */
@@ -14,6 +16,7 @@ export type Line = {
 /** The whole text in order, each line with its place and a unique id: 'c7-16' for clause 7.16. */
 export function layOut(clauses: readonly Clause[]): Line[] {
   const byId = new Map(clauses.map((clause) => [clause.id, clause]));
+  const hrefOf = clauseHrefs(clauses);
   const taken = new Set<string>();
   return clauses.map((clause) => {
     const wanted = `c${(clause.number ?? '').replace(/[^0-9A-Za-z]+/g, '-').replace(/^-+|-+$/g, '')}`;
@@ -27,7 +30,7 @@ export function layOut(clauses: readonly Clause[]): Line[] {
       : parent && !parent.heading
         ? 'sub'
         : 'clause';
-    return { clause, id, margin: clause.number ?? clause.marker ?? '', kind };
+    return { clause, id, href: hrefOf(clause), margin: clause.number ?? clause.marker ?? '', kind };
   });
 }
 

@@ -5,7 +5,7 @@ import { dayOf } from '../../../../platform/dates.ts';
 import { NotFound } from '../../../../platform/errors.ts';
 import { may } from '../../../../platform/permissions.ts';
 import { policyOn } from '../../actions.ts';
-import { type Clause, clauseHref, type Policy, type PolicySettings, type Version } from '../../model.ts';
+import { type Clause, clauseHrefs, type Policy, type PolicySettings, type Version } from '../../model.ts';
 import { type Held, timeline } from '../../signing/versions/timeline.ts';
 import { allVersions } from '../../store.ts';
 import { quotable, stemOf } from '../stem.ts';
@@ -25,6 +25,9 @@ export type Wording = {
   before: Version | null;
 };
 
+/** A clause and where it can be read. */
+export type Placed = Clause & { href: string };
+
 export type ClauseDetail = {
   version: Version;
   clause: Clause;
@@ -33,9 +36,9 @@ export type ClauseDetail = {
   /** The words it finishes; see `stemOf`. */
   stem: string;
   /** The headings it stands under, outermost first. */
-  above: Clause[];
+  above: Placed[];
   /** What it leads into: its own sub-clauses. */
-  below: Clause[];
+  below: Placed[];
   targets: Target[];
   /** The numbers and stances that this version sets. */
   settings: PolicySettings;
@@ -55,16 +58,18 @@ export function readClause(acting: Acting, numberOrId: string): Promise<ClauseDe
     const clause = findClause(policy.clauses, numberOrId);
     if (!clause) throw new NotFound(`The policy in force has no clause ${numberOrId.slice(0, 20)}.`);
     const titles = clauseTitles(policy);
+    const hrefOf = clauseHrefs(policy.clauses);
+    const placed = (one: Clause): Placed => ({ ...one, href: hrefOf(one) });
     return {
       version: policy.version,
       clause,
       title: titles.get(clause.id)!,
       stem: stemOf(clause, new Map(policy.clauses.map((one) => [one.id, one]))),
-      above: headingsAbove(policy.clauses, clause),
-      below: policy.clauses.filter((one) => one.parentId === clause.id),
+      above: headingsAbove(policy.clauses, clause).map(placed),
+      below: policy.clauses.filter((one) => one.parentId === clause.id).map(placed),
       targets: policy.targets.filter((t) => t.clauseId === clause.id).map((t) => t.target),
       settings: policy.settings,
-      related: relatedTo(policy, clause, titles),
+      related: relatedTo(policy, clause, titles, hrefOf),
       history: await wordings(tx, clause.lineage, now),
       ask: await whomToAsk(tx, viewer.personId, clause, today),
       entries:
@@ -74,7 +79,7 @@ export function readClause(acting: Acting, numberOrId: string): Promise<ClauseDe
 }
 
 /** By number as printed, else by id. The first of two clauses with one number. */
-export function findClause(clauses: readonly Clause[], numberOrId: string): Clause | undefined {
+function findClause(clauses: readonly Clause[], numberOrId: string): Clause | undefined {
   return clauses.find((c) => c.number === numberOrId) ?? clauses.find((c) => c.id === numberOrId);
 }
 
@@ -91,7 +96,12 @@ function headingsAbove(clauses: readonly Clause[], clause: Clause): Clause[] {
 }
 
 /** Other clauses tied to what this one is tied to: first those that share most of what few others are tied to. */
-function relatedTo(policy: Policy, clause: Clause, titles: ReadonlyMap<string, string>): RelatedClause[] {
+function relatedTo(
+  policy: Policy,
+  clause: Clause,
+  titles: ReadonlyMap<string, string>,
+  hrefOf: (clause: Clause) => string,
+): RelatedClause[] {
   const own = new Set(policy.targets.filter((t) => t.clauseId === clause.id).map((t) => t.target));
   const tied = new Map<Target, number>();
   for (const { target } of policy.targets) tied.set(target, (tied.get(target) ?? 0) + 1);
@@ -107,7 +117,7 @@ function relatedTo(policy: Policy, clause: Clause, titles: ReadonlyMap<string, s
   return nearest.map((one) => ({
     number: one.number ?? 'no number',
     title: titles.get(one.id)!,
-    href: clauseHref(one),
+    href: hrefOf(one),
     says: quotable(one, byId),
   }));
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Said, signPolicy } from '../../../../../test/policy.ts';
 import { makeWorld, type Persona, type World } from '../../../../../test/world.ts';
+import { readClause } from './actions.ts';
 
 const SAID: Said[] = [
   ['4', '# Groups'],
@@ -20,6 +21,8 @@ const SAID: Said[] = [
     ['family-ties', 'pupil-contact', 'standards'],
   ],
   ['9.7', 'Parents who are your friends stay your friends.', ['family-ties']],
+  ['a)', 'Ask a colleague.', ['forums']],
+  ['a)', 'Ask a friend.', ['forums']],
 ];
 
 let world: World;
@@ -119,4 +122,15 @@ test('a clause is called by what must not be done before the register that goes 
   const page = await text('/policy/clauses/9.6');
   expect(page).toContain('Clause 9.6 No contact with pupils');
   expect(page).toMatch(/Goes with Clause 9\.7/);
+});
+
+test('of clauses that print one number, each link leads to its own', async () => {
+  const browser = await world.browser('teacher');
+  const { html } = await browser.get('/policy?q=Ask a friend');
+  const [, href] = /href="(\/policy\/clauses\/[^"]+)"[^>]*>(?:(?!<\/a>).)*a\)/s.exec(html)!;
+  expect((await browser.get(href!)).html).toContain('Ask a friend.');
+  const { related } = await readClause(await world.acting('teacher'), '4.9');
+  const lettered = related.filter(({ number }) => number === 'a)');
+  expect(lettered.map(({ says }) => says)).toEqual(['Ask a colleague.', 'Ask a friend.']);
+  for (const { href: to, says } of lettered) expect((await browser.get(to)).html).toContain(says);
 });

@@ -8,9 +8,9 @@ import { Sheet, SheetText } from '../../../../web/components/sheet.tsx';
 import { Cluster, Split } from '../../../../web/components/split.tsx';
 import { Breadcrumbs } from '../../../../web/components/wayfinding.tsx';
 import { MEANINGS, meaningFor } from '../../meanings.ts';
-import { type Clause, clauseHref } from '../../model.ts';
+import type { Clause } from '../../model.ts';
 import { Stem, Words } from '../text-views.tsx';
-import type { ClauseDetail } from './actions.ts';
+import type { ClauseDetail, Placed } from './actions.ts';
 import { DoHere } from './do-here.tsx';
 import { Entries, History } from './history-views.tsx';
 
@@ -24,7 +24,7 @@ export const ClausePage: FC<{ detail: ClauseDetail; viewer: Viewer }> = ({ detai
           { text: 'Policy', href: '/policy' },
           ...above.map((one) => ({
             text: one.heading ? `${one.number ?? ''} ${one.text}`.trim() : (one.number ?? 'Above'),
-            href: clauseHref(one),
+            href: one.href,
           })),
         ]}
       />
@@ -83,12 +83,12 @@ function kindOf(clause: Clause): string {
   return `${KINDS[clause.modality]}.${whom}`;
 }
 
-const Below: FC<{ clauses: readonly Clause[] }> = ({ clauses }) =>
+const Below: FC<{ clauses: readonly Placed[] }> = ({ clauses }) =>
   clauses.length === 0 ? null : (
     <ul class="govuk-list decorum-below">
       {clauses.map((one) => (
         <li>
-          <ClauseChip clause={{ number: one.number ?? one.marker ?? '•', href: clauseHref(one) }} short />{' '}
+          <ClauseChip clause={{ number: one.number ?? one.marker ?? '•', href: one.href }} short />{' '}
           <Words text={one.text} />
         </li>
       ))}
