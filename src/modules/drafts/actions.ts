@@ -83,22 +83,22 @@ function placeOptions(
   ];
 }
 
-/** Checks per session and minute while someone types: one every half second, and nobody types like that for long. */
-const LIVE_LIMIT = { max: 120, seconds: 60 };
+/**
+ * Checks per session. As one types, the script asks 400 ms after the last key at the earliest, so 150 times a minute at most:
+ * nobody who types meets the limit. A press is a check or two: the script asks once more for the second reader.
+ */
+const LIMITS = { live: { max: 180, seconds: 60 }, pressed: { max: 60, seconds: 60 } } as const;
 
-/** Whether this session may have another check as it types. Counts a hit; keeps nothing of the draft. */
+/** How a check was asked for: by the script, or by somebody who pressed a button. */
+export type AskedBy = keyof typeof LIMITS;
+
+/** Whether this session may have another check so soon. Counts a hit; keeps nothing of the draft. */
 export function mayCheckAgain(
-  parts: Pick<Parts, 'db' | 'secret' | 'clock'>,
-  acting: Acting,
+  { db, secret, clock }: Pick<Parts, 'db' | 'secret' | 'clock'>,
+  { viewer }: Acting,
+  by: AskedBy,
 ): Promise<boolean> {
-  return withinLimit(
-    parts.db,
-    parts.secret,
-    parts.clock.now(),
-    'live check',
-    acting.viewer.sessionId,
-    LIVE_LIMIT,
-  );
+  return withinLimit(db, secret, clock.now(), `check ${by}`, viewer.sessionId, LIMITS[by]);
 }
 
 /**

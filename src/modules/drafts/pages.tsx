@@ -4,7 +4,7 @@ import { faultOf } from '../../platform/fault.ts';
 import type { Parts } from '../../platform/parts.ts';
 import { attempt } from '../../web/form.tsx';
 import { get, post, type Route, type SignedInRequest } from '../../web/route.ts';
-import { type ComposerChoices, checkDraft, composerChoices, mayCheckAgain } from './actions.ts';
+import { type AskedBy, type ComposerChoices, checkDraft, composerChoices, mayCheckAgain } from './actions.ts';
 import type { Engine } from './ground.ts';
 import type { Checked } from './model.ts';
 import { findPictured, maySearchAgain } from './pictured/actions.ts';
@@ -16,6 +16,10 @@ import { AnswerPage, NotCheckedPage } from './views.tsx';
 import { titleOf } from './views-answer.tsx';
 import { ComposerPage } from './views-composer.tsx';
 
+const OFTEN: Record<AskedBy, string> = {
+  live: 'That was a lot of checks in one minute. Go on writing, and press the button when you are done.',
+  pressed: 'That was a lot of checks in one minute. Wait a minute, then press the button again.',
+};
 const SHOWN = { nav: 'check', scripts: ['check', 'picture'], ownPictures: true };
 
 /**
@@ -27,14 +31,9 @@ export function draftRoutes(parts: Parts, engine: Engine = check): Route[] {
     get('/check', 'self', async (r) =>
       r.page('Can I post this?', <ComposerPage {...(await composerChoices(r.acting))} />, SHOWN),
     ),
-    post('/check', 'self', (r) => answer(parts, r, engine, true)),
+    post('/check', 'self', (r) => answer(parts, r, engine, 'pressed')),
     // The same answer while someone types: the script takes its regions out of this page.
-    post('/check/live', 'self', async (r) => {
-      if (await mayCheckAgain(parts, r.acting)) return answer(parts, r, engine, false);
-      const words =
-        'That was a lot of checks in one minute. Go on writing, and press the button when you are done.';
-      return notChecked(r, words, 429);
-    }),
+    post('/check/live', 'self', (r) => answer(parts, r, engine, 'live')),
     // For the script that asks who is in a picture. By post, so that no name is in an address or a log.
     post('/check/people', 'self', (r) => search(parts, r)),
     ...secondReaderRoutes(parts),
@@ -52,13 +51,14 @@ async function search(parts: Parts, r: SignedInRequest): Promise<Response> {
   return found.ok ? r.c.json(found.value) : r.c.json({ words: found.errors[0]!.message }, 422);
 }
 
-/** @param pressed whether someone pressed the button: only then may the second reader be asked */
-async function answer(parts: Parts, r: SignedInRequest, engine: Engine, pressed: boolean): Promise<Response> {
+/** The second reader may be asked only when someone pressed the button. */
+async function answer(parts: Parts, r: SignedInRequest, engine: Engine, by: AskedBy): Promise<Response> {
   const { values } = await r.form();
   try {
+    if (!(await mayCheckAgain(parts, r.acting, by))) return notChecked(r, OFTEN[by], 429);
     const checked = await checkDraft(r.acting, values, engine);
     const choices = await composerChoices(r.acting);
-    const said = pressed ? await secondSays(parts, r, checked, values) : null;
+    const said = by === 'pressed' ? await secondSays(parts, r, checked, values) : null;
     const body = <AnswerPage checked={checked} said={said} {...choices} values={values} />;
     return r.page(titleOf(checked), body, SHOWN);
   } catch (error) {

@@ -2,6 +2,7 @@ import type { Issue } from '../../../platform/errors.ts';
 import type { Parts } from '../../../platform/parts.ts';
 import { attempt } from '../../../web/form.tsx';
 import { get, post, type Route, type SignedInRequest } from '../../../web/route.ts';
+import { mayCheckAgain } from '../../drafts/actions.ts';
 import { ruleWords } from '../rules.ts';
 import {
   findingToReport,
@@ -12,7 +13,7 @@ import {
   withdrawReport,
 } from './actions.ts';
 import { OwnReportPage, OwnReportsPage, WithdrawPage } from './own-views.tsx';
-import { GonePage, SentPage, WrongPage } from './wrong-views.tsx';
+import { GonePage, OftenPage, SentPage, WrongPage } from './wrong-views.tsx';
 
 const NAV = { nav: 'check' };
 const TITLE = 'Say why this is wrong';
@@ -22,8 +23,12 @@ export function reportRoutes(parts: Parts): Route[] {
   return [
     get('/check/wrong', 'self', (r) => r.redirect('/check')),
     get('/check/wrong/send', 'self', (r) => r.redirect('/check')),
-    post('/check/wrong', 'self', (r) => ask(r)),
+    // Each of the two has the draft checked once more, as the button that checks does.
+    post('/check/wrong', 'self', async (r) =>
+      (await mayCheckAgain(parts, r.acting, 'pressed')) ? ask(r) : often(r, '/check/wrong'),
+    ),
     post('/check/wrong/send', 'self', async (r) => {
+      if (!(await mayCheckAgain(parts, r.acting, 'pressed'))) return often(r, '/check/wrong/send');
       const { values } = await r.form();
       if (!(await maySendAgain(parts, r.acting)))
         return ask(r, [
@@ -60,6 +65,11 @@ export function reportRoutes(parts: Parts): Route[] {
 
 function gone(r: SignedInRequest, values: Record<string, string>): Promise<Response> {
   return r.page('This finding is no longer there', <GonePage values={values} />, { ...NAV, status: 409 });
+}
+
+async function often(r: SignedInRequest, action: string): Promise<Response> {
+  const { values } = await r.form();
+  return r.page('Wait a minute', <OftenPage values={values} action={action} />, { ...NAV, status: 429 });
 }
 
 /** The form, with the finding as the checker finds it now. */

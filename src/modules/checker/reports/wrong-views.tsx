@@ -17,10 +17,10 @@ import { KEEPS, REPORT_KINDS } from './model.ts';
 
 type Values = Record<string, string>;
 
-/** The draft and what was chosen with it, carried along in the page: it is kept nowhere else. */
-const Carried: FC<{ values: Values }> = ({ values }) => (
+/** The draft and what was chosen with it, carried along in the page: it is kept nowhere else. `more`: of the form besides. */
+const Carried: FC<{ values: Values; more?: readonly string[] }> = ({ values, more = [] }) => (
   <>
-    {['draft', ...COMPOSER_CHOICES].map(
+    {['draft', ...COMPOSER_CHOICES, ...more].map(
       (name) => values[name] && <input type="hidden" name={name} value={values[name]} />,
     )}
   </>
@@ -175,5 +175,23 @@ export const GonePage: FC<{ values: Values }> = ({ values }) => (
       through. Nothing was kept. Check the draft again and see what it says now.
     </p>
     <BackToDraft values={values} primary />
+  </>
+);
+
+/** What the form says of a finding besides the draft. */
+const SAID = ['wrong', 'id', 'kind', 'why', 'keep', 'agree'];
+
+/** Too many checks in one minute: what was typed is still here, to be sent again. @param action where it was sent */
+export const OftenPage: FC<{ values: Values; action: string }> = ({ values, action }) => (
+  <>
+    <PageHead title="Wait a minute" />
+    <p class="govuk-body">
+      That was a lot of checks in one minute. Nothing was kept, and what you typed is still here. Wait a
+      minute, then try again.
+    </p>
+    <Form action={action}>
+      <Carried values={values} more={SAID} />
+      <Button>Try again</Button>
+    </Form>
   </>
 );

@@ -214,11 +214,22 @@ test('when nothing listens, its certificate is nobody’s, or its key cannot be 
 });
 
 test('when it cannot even be looked up, the check stands', async () => {
-  await world.owner.query('alter function gate.count_hit rename to count_hit_gone');
+  await world.owner.query(`
+    alter function gate.count_hit rename to count_hit_there;
+    create function gate.count_hit(of_key text, seconds int, at timestamptz) returns int language plpgsql as $$ begin
+      if seconds = 600 then raise 'gone'; end if;
+      return gate.count_hit_there(of_key, seconds, at);
+    end $$`);
   const page = await check({ draft: NAMES_AMELIA });
-  await world.owner.query('alter function gate.count_hit_gone rename to count_hit');
+  await world.owner.query('drop function gate.count_hit');
+  const uncounted = await check({ draft: NAMES_AMELIA });
+  await world.owner.query('alter function gate.count_hit_there rename to count_hit');
   expect(title(page)).toBe('Ask first');
   expect(said(page)).toContain(FAILED_WORDS);
+  // Where nothing can be counted at all it is "not checked", with the words still there.
+  expect(uncounted.status).toBe(503);
+  expect(title(uncounted)).toBe('Not checked');
+  expect(uncounted.html).toContain(`${NAMES_AMELIA}</textarea>`);
 });
 
 test('it is asked only when someone presses the button, and wants it', async () => {
