@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { NotFound } from '../../platform/errors.ts';
 import { displayName, isId, type WorkingPattern } from './model.ts';
@@ -152,13 +152,18 @@ export async function inForce(tx: Tx, personId: string, day: string) {
     .where('from_date', '<=', day)
     .where((w) => w.or([w('to_date', 'is', null), w('to_date', '>=', day)]))
     .execute();
+  const heldOn = (whose: RawBuilder<unknown>) => sql<boolean>`exists (select 1 from role_held r
+    where r.trust_id = d.trust_id and r.role = d.role and r.school_id is not distinct from d.school_id and ${whose}
+      and r.from_date <= ${day}::date and (r.to_date is null or r.to_date >= ${day}::date))`;
   const stoodIn = await tx
-    .selectFrom('delegation')
-    .select(['role', 'school_id as schoolId', 'from_person as byDelegationFrom'])
-    .where('to_person', '=', personId)
-    .where('ended_at', 'is', null)
-    .where('from_date', '<=', day)
-    .where('to_date', '>=', day)
+    .selectFrom('delegation as d')
+    .select(['d.role', 'd.school_id as schoolId', 'd.from_person as byDelegationFrom'])
+    .where('d.to_person', '=', personId)
+    .where('d.ended_at', 'is', null)
+    .where('d.from_date', '<=', day)
+    .where('d.to_date', '>=', day)
+    // As `holdersOf` has it: for someone who has left, as long as nobody holds the role after them.
+    .where(sql<boolean>`(${heldOn(sql`r.person_id = d.from_person`)} or not ${heldOn(sql`true`)})`)
     .execute();
   return { engagements, held, stoodIn };
 }

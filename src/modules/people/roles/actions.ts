@@ -126,7 +126,7 @@ export function endRole(
       });
     if (held.role === 'administrator') await refuseLastAdministrator(w, heldId, { after: to, field: 'to' });
     await setRoleEnd(w.tx, heldId, to);
-    await shortenDelegations(w.tx, personId, held.role, to);
+    await shortenDelegations(w.tx, held, to, w.now);
     await w.record({
       verb: `role ended: ${ROLES[held.role as Role]}`,
       subject: { kind: 'person', id: personId },

@@ -131,37 +131,30 @@ export async function setDelegationEnded(tx: Tx, id: string, at: Date | null): P
 }
 
 /** Ends at once that anybody stands in for someone in a role there. @returns ids of what was ended */
-export async function endDelegationsOf(
-  tx: Tx,
-  held: { person_id: string; role: string; school_id: string | null },
-  at: Date,
-): Promise<string[]> {
-  const ended = await tx
-    .updateTable('delegation')
-    .set({ ended_at: at })
-    .where('from_person', '=', held.person_id)
-    .where('role', '=', held.role)
-    .where('school_id', 'is not distinct from', held.school_id)
-    .where('ended_at', 'is', null)
-    .returning('id')
-    .execute();
+export async function endDelegationsOf(tx: Tx, held: HeldThere, at: Date): Promise<string[]> {
+  const ended = await delegationsFrom(tx, held).set({ ended_at: at }).returning('id').execute();
   return ended.map((row) => row.id);
 }
 
-/** Lets whoever stands in for someone in a role do so no longer than to a day. */
-export async function shortenDelegations(
-  tx: Tx,
-  fromPerson: string,
-  role: string,
-  to: string,
-): Promise<void> {
-  await tx
-    .updateTable('delegation')
-    .set({ to_date: to })
-    .where('from_person', '=', fromPerson)
-    .where('role', '=', role)
-    .where('ended_at', 'is', null)
-    .where('from_date', '<=', to)
+/** Lets whoever stands in for someone in a role there do so no longer than to a day; who would begin later never begins. */
+export async function shortenDelegations(tx: Tx, held: HeldThere, to: string, at: Date): Promise<void> {
+  await delegationsFrom(tx, held)
+    .set((q) => ({
+      to_date: sql<string>`case when ${q.ref('from_date')} > ${to}::date then ${q.ref('to_date')} else ${to}::date end`,
+      ended_at: sql<Date | null>`case when ${q.ref('from_date')} > ${to}::date then ${at}::timestamptz end`,
+    }))
     .where('to_date', '>', to)
     .execute();
 }
+
+/** A role as somebody holds it. */
+type HeldThere = { person_id: string; role: string; school_id: string | null };
+
+/** The delegations of a role that somebody holds there which nobody has ended. */
+const delegationsFrom = (tx: Tx, held: HeldThere) =>
+  tx
+    .updateTable('delegation')
+    .where('from_person', '=', held.person_id)
+    .where('role', '=', held.role)
+    .where('school_id', 'is not distinct from', held.school_id)
+    .where('ended_at', 'is', null);
