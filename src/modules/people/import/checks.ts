@@ -120,10 +120,13 @@ export function refusal(
       message: `${nameOf(other)} has this email address already. Mend it here, or on their page.`,
     };
   const moves = row.email !== null && known.email !== null && row.email !== known.email.toLowerCase();
-  if ((moves || (row.email && !known.email)) && (known.joined || known.roles.length > 0))
+  if (
+    (moves || (row.email && !known.email)) &&
+    (known.joined || known.roles.length + known.standsInFor.length > 0)
+  )
     return {
       column: 'Email address',
-      message: `They are known here ${known.email ? `as ${known.email}` : 'without an address'}. A file does not change the address of someone who signs in or holds a role: do it on their page.`,
+      message: `They are known here ${known.email ? `as ${known.email}` : 'without an address'}. A file does not change the address of someone who signs in, holds a role or stands in for one: do it on their page.`,
     };
   return row.category === 'third-party' && known.category !== 'third-party'
     ? refusedAsThirdParty(row, known)

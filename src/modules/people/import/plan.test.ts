@@ -213,6 +213,14 @@ test('those missing have left only when the file is everyone, and never while a 
   ).toMatchObject([{ engagements: ['e2'], altogether: false }]);
 });
 
+test('the address of someone who holds a role, or stands in for one, is not for a file to change', () => {
+  const away: Known = { ...tom, joined: false };
+  const moved = (known: Known) => plan(['Tom,Eacher,new@t.example,Teacher,T1,North,,,,'], { known: [known] });
+  expect(moved(away).errors).toEqual([]);
+  expect(moved({ ...away, roles: ['manager'] }).errors).toHaveLength(1);
+  expect(moved({ ...away, standsInFor: ['head'] }).errors).toHaveLength(1);
+});
+
 test('a school where whoever imports may not change people is refused', () => {
   expect(plan([TOM], { may: (school) => school !== 'n' }).errors[0]!.message).toMatch(
     /may not change people there/,

@@ -35,6 +35,7 @@ export async function openToChange(tx: Tx, viewer: Viewer, id: string, day: stri
 /**
  * Whether the viewer may set someone's email address. Whoever can set it can come in as that person (a new password is
  * sent there), so for people with an account it takes the whole trust, and for people with a role an administrator.
+ * @param holdsRole whether they hold a role or stand in for somebody in one, today or later
  */
 export function maySetEmail(viewer: Viewer, person: { user_id: string | null }, holdsRole: boolean): boolean {
   if (holdsRole) return may(viewer, 'roles.grant', 'trust');

@@ -120,11 +120,10 @@ export function editPerson(
     const { changed, columns } = changesTo(person, facts);
     if (!Object.keys(changed).length) return;
     const roles = await rolesOf(w.tx, id);
-    if (changed.category) {
-      const standsIn = (await delegationsOf(w.tx, id)).filter((d) => d.to_person === id);
-      refuseThirdPartyHolder(facts.category, roles, standsIn, today);
-    }
-    const holdsRole = roles.some((r) => notOver(r, today));
+    const standsIn = (await delegationsOf(w.tx, id)).filter((d) => d.to_person === id && !d.ended_at);
+    if (changed.category) refuseThirdPartyHolder(facts.category, roles, standsIn, today);
+    // Whoever stands in can do what the role can.
+    const holdsRole = [...roles, ...standsIn].some((r) => notOver(r, today));
     if (changed.email) refuseEmail(w, person, facts, holdsRole);
     await updatePerson(w.tx, id, columns);
     // A link that was sent to the address before must not let its reader in as this person.

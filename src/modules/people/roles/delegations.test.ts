@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { makeWorld, type Persona, type World } from '../../../../test/world.ts';
 import { inTrust } from '../../../platform/database/database.ts';
+import { editPerson, formOf } from '../record/actions.ts';
 import { leave } from '../record/leaving/actions.ts';
+import { openPerson } from '../record/open.ts';
 import { delegationsOf, rolesOf } from '../store.ts';
 import { endRole, grantRole } from './actions.ts';
 import { recordDelegation } from './delegations.ts';
@@ -71,4 +73,17 @@ test('whoever stands in for a head who left does so until there is a new head, a
   expect(await standsInAs('leader')).toEqual(['head']);
   world.clock.set('2026-12-08T10:00:00Z');
   expect(await standsInAs('leader')).toEqual([]);
+});
+
+test('the address of whoever stands in is changed by an administrator alone, as a holder’s is', async () => {
+  await standIn('southHead', 'Sue Other', '23/11/2026', '27/11/2026');
+  const id = world.people.southTeacher;
+  const move = async (persona: Persona) => {
+    const acting = await world.acting(persona);
+    const { person } = await openPerson(acting, id);
+    const values = { ...formOf(person), email: 'sue.moved@testbridge.example' };
+    return editPerson(acting, world.app.parts, id, values);
+  };
+  await expect(move('hr')).rejects.toThrow(/Only an administrator/);
+  await move('administrator');
 });

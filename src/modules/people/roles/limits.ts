@@ -83,7 +83,10 @@ export function refuseThirdParty(person: PersonRow, role: Role): void {
     });
 }
 
-/** @throws Invalid at `category` for someone who is to become a third party and holds, or will, what none may */
+/**
+ * @param standsIn delegations to them that nobody has ended
+ * @throws Invalid at `category` for someone who is to become a third party and holds, or will, what none may
+ */
 export function refuseThirdPartyHolder(
   category: string,
   roles: readonly RoleRow[],
@@ -93,9 +96,6 @@ export function refuseThirdPartyHolder(
   if (category !== 'third-party') return;
   const rolesOfThose = (rows: readonly { role: string; to_date: string | null }[]) =>
     rows.filter((r) => notOver(r, today)).map((r) => r.role as Role);
-  const message = tooTrustedForThirdParty(
-    rolesOfThose(roles),
-    rolesOfThose(standsIn.filter((d) => !d.ended_at)),
-  );
+  const message = tooTrustedForThirdParty(rolesOfThose(roles), rolesOfThose(standsIn));
   if (message) throw new Invalid({ field: 'category', message });
 }
