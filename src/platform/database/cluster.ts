@@ -26,15 +26,26 @@ export function hasCluster(dataDir: string): boolean {
   }
 }
 
-/** Makes a folder, if it is not there, that its owner alone may enter: the one the server runs as. */
+/**
+ * Makes a folder, if it is not there, that its owner alone may enter: the one the server runs as. What is there counts
+ * only when it is a folder of the server's or of ours: nobody else can then put another in its place while we look,
+ * whereas in a folder that all may write to (/tmp) anybody can have made it before us.
+ */
 export function ownOnly(folder: string, identity: Identity): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
   const found = lstatSync(folder);
   if (!found.isDirectory()) throw new Error(`${folder} is not a folder. Move it away and start again.`);
-  if (identity.uid !== undefined) chownSync(folder, identity.uid, identity.gid!);
-  else if (found.uid !== userInfo().uid)
-    throw new Error(`${folder} belongs to someone else. Remove it, or choose another DATA_DIR.`);
+  const us = userInfo().uid;
+  if (found.uid !== us && found.uid !== identity.uid)
+    throw new Error(
+      `${folder} belongs to another user of this machine (number ${found.uid}). Start Decorum as that user, or move the folder away and start again.`,
+    );
   chmodSync(folder, 0o700);
+  if (identity.uid !== undefined) chownSync(folder, identity.uid, identity.gid!);
 }
 
 /**
