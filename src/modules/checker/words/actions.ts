@@ -4,8 +4,9 @@ import { Conflict, NotFound } from '../../../platform/errors.ts';
 import { controlsLookedAt } from '../../drafts/trial/actions.ts';
 import { isId } from '../../people/model.ts';
 import { lockChecker } from '../store.ts';
-import { keepChange, keepNewWord, wordStateFrom, wordToChange } from './keep.ts';
+import { inUseAlready, keepChange, keepNewWord, wordStateFrom, wordToChange } from './keep.ts';
 import {
+  doesCount,
   type Kind,
   SOON_DAYS,
   type Standing,
@@ -72,20 +73,33 @@ export function endWord(acting: Acting, id: string, revision: string | undefined
   return act(acting, async (work) => {
     demand(work.viewer, 'checker.edit', 'trust');
     const word = await wordToChange(work.tx, id, revision);
-    if (word.ended_at || word.expires_on < dayOf(work.now))
+    if (!doesCount(word, dayOf(work.now)))
       throw new Conflict('It no longer counts, so there is nothing to end.', 'It has ended already');
     await keepChange(work, word, 'ended', { ...word, ended_at: work.now });
     return word;
   });
 }
 
-/** Goes back to what it said before the last change. @throws Conflict when there was no change */
-export function undoWord(acting: Acting, id: string, revision: string | undefined): Promise<void> {
+/**
+ * Goes back to what it said before the last change, its last day included.
+ * @returns `over`: that its last day is over, so that it does not count
+ * @throws Conflict when there was no change, or when the same words are in use meanwhile
+ */
+export function undoWord(
+  acting: Acting,
+  id: string,
+  revision: string | undefined,
+): Promise<{ over: boolean }> {
   return act(acting, async (work) => {
     demand(work.viewer, 'checker.edit', 'trust');
+    await lockChecker(work.tx, work.trustId);
     const word = await wordToChange(work.tx, id, revision);
     const [, before] = await changesOf(work.tx, id);
     if (!before) throw new Conflict('There is no change to undo.', 'Nothing was undone');
+    const today = dayOf(work.now);
+    if (doesCount(before, today) && (await inUseAlready(work.tx, work.now, word.kind, before, id)))
+      throw new Conflict('These words are in use for this rule already.', 'Nothing was undone');
     await keepChange(work, word, 'undone', before);
+    return { over: before.ended_at === null && before.expires_on < today };
   });
 }

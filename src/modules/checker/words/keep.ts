@@ -41,7 +41,11 @@ export async function wordStateFrom(
     ended_at: null,
   };
   const more = [...dayIssues(state, dayOf(now)), ...phraseIssues(kind, state)];
-  if (more.length === 0) more.push(...(await sameIssues(tx, now, kind, state, id)));
+  if (more.length === 0 && (await inUseAlready(tx, now, kind, state, id)))
+    more.push({
+      field: 'phrase',
+      message: 'These words are in use for this rule already. Change those instead.',
+    });
   if (more.length > 0) throw new Invalid(more);
   return state;
 }
@@ -75,21 +79,19 @@ function phraseIssues(kind: Kind, { phrase, control }: WordState): Issue[] {
   return [];
 }
 
-async function sameIssues(
+/** Whether others than the one with this id say the same of the same rule, and count. Hold `lockChecker`: it may not change. */
+export async function inUseAlready(
   tx: Tx,
   now: Date,
   kind: Kind,
   { phrase, control }: WordState,
   id: string | null,
-): Promise<Issue[]> {
+): Promise<boolean> {
   const key = phraseKey(phrase);
-  const same = (await wordsInForce(tx, dayOf(now))).some(
+  return (await wordsInForce(tx, dayOf(now))).some(
     (word) =>
       word.id !== id && word.kind === kind && word.control === control && phraseKey(word.phrase) === key,
   );
-  return same
-    ? [{ field: 'phrase', message: 'These words are in use for this rule already. Change those instead.' }]
-    : [];
 }
 
 /** Keeps a new term or exception. The phrase is not in the ledger: it can be erased, a line there cannot. */

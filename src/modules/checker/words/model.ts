@@ -42,6 +42,11 @@ export type WordChange = WordState & {
   by: string | null;
 };
 
+/** Whether a term or an exception counts on a day. */
+export function doesCount({ ended_at, expires_on }: WordState, day: string): boolean {
+  return ended_at === null && expires_on >= day;
+}
+
 /** The longest that words stand without anyone looking at them again, in days. */
 export const LONGEST_RUN_DAYS = 731;
 const SEVERITIES = ['stop', 'approve', 'change', 'consider'] as const;

@@ -70,8 +70,9 @@ export const wordRoutes: Route[] = [
   }),
   post('/checker/words/:id/undo', 'checker.edit', async (r) => {
     const { values } = await r.form();
-    await undoWord(r.acting, r.param('id'), values.revision);
-    return r.redirect(`/checker/words/${r.param('id')}`, 'Undone: it says again what it said before');
+    const { over } = await undoWord(r.acting, r.param('id'), values.revision);
+    const more = over ? '. Its last day is over, so it does not count' : '';
+    return r.redirect(`/checker/words/${r.param('id')}`, `Undone: it says again what it said before${more}`);
   }),
 ];
 

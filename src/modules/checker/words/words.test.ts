@@ -143,6 +143,33 @@ test('the same words for the same rule are there once', async () => {
   await addWord(administrator, 'term', TERM);
 });
 
+test('undoing does not bring the same words into force twice, nor at the same moment as somebody adds them', async () => {
+  const { id } = await addWord(administrator, 'term', TERM);
+  await endWord(administrator, id, '1');
+  const other = await addWord(administrator, 'term', { ...TERM, phrase: 'project falcon' });
+  await expect(undoWord(administrator, id, '2')).rejects.toThrow(Conflict);
+  expect((await readWord(administrator, id)).word.standing).toBe('ended');
+  const page = await browser.post(`/checker/words/${id}/undo`, { revision: '2' });
+  expect(words(page.html)).toContain('These words are in use for this rule already');
+  await endWord(administrator, other.id, '1');
+  const both = await Promise.allSettled([
+    undoWord(administrator, id, '2'),
+    undoWord(administrator, other.id, '2'),
+    addWord(administrator, 'term', TERM),
+  ]);
+  expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+});
+
+test('undoing goes back to a last day that is over, and says that it no longer counts', async () => {
+  const { id } = await addWord(administrator, 'term', { ...TERM, expires: '20/11/2026' });
+  await changeWord(administrator, id, { ...TERM, revision: '1' });
+  world.clock.set('2026-11-25T10:00:00Z');
+  expect(await outcome(FALCON)).toBe('stop');
+  const page = await browser.post(`/checker/words/${id}/undo`, { revision: '2' });
+  expect(words(page.html)).toContain('Its last day is over, so it does not count');
+  expect(await outcome(FALCON)).toBe('clear');
+});
+
 test('nobody else may, by page or by act', async () => {
   for (const persona of ['teacher', 'head', 'dpo', 'ceo'] as const) {
     const other = await world.acting(persona);
