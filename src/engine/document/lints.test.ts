@@ -54,6 +54,9 @@ const RAISED: [LintKind, string][] = [
   ['consent-to-monitoring', '1. Accounts are monitored. Staff who log on agree to this.'],
   ['consent-to-monitoring', '1. We may intercept messages. By using our network you accept that.'],
   ['consent-to-monitoring', '1. Logging on means acceptance of monitoring.'],
+  ['password-demanded', '1. Staff must not guess. Staff will hand over their passwords.'],
+  ['password-demanded', '1. Staff must provide their passwords on request and must not change them.'],
+  ['password-demanded', '1. Staff must offer help without delay and hand over passwords.'],
 ];
 
 test.each(RAISED)('%s is raised: %s', (kind, text) => {
@@ -110,10 +113,46 @@ const QUIET: [LintKind, string][] = [
   ['consent-to-monitoring', '1. Use of the network is not taken as consent to monitoring.'],
   ['consent-to-monitoring', '1. We monitor the network. You agree to this policy when you sign it.'],
   ['consent-to-monitoring', '1. Use of a picture is by consent of a parent, recorded in the log.'],
+  ['password-demanded', '1. Staff should be aware that giving out passwords is not allowed.'],
+  ['password-demanded', '1. No member of staff should share passwords, and none may lodge PINs with others.'],
+  ['password-demanded', '1. Under no circumstances may staff share passwords.'],
 ];
 
 test.each(QUIET)('%s is not raised: %s', (kind, text) => {
   expect(kinds(text)).not.toContain(kind);
+});
+
+const EACH: [LintKind, string, string[]][] = [
+  [
+    'open-option',
+    '1. As Smith v Jones [2025] says, staff [may/must] tell the [manager/head], and <insert name> too.',
+    ['[may/must]', '[manager/head]', '<insert name>'],
+  ],
+  ['open-option', '1. Staff [may/must] ask, and [may/must] wait.', ['[may/must]']],
+  [
+    'double-negative',
+    '1. Staff must not fail to ask. Nobody is forbidden not to answer, and staff must not avoid telling.',
+    ['must not fail to', 'forbidden not', 'must not avoid'],
+  ],
+  [
+    'password-demanded',
+    '1. Staff must never share passwords with pupils but must give their passwords to the head. PINs must be lodged.',
+    ['give their passwords', 'PINs must be lodged'],
+  ],
+  [
+    'password-demanded',
+    '1. Passwords must be given to new staff. Passwords must be disclosed to the head.',
+    ['Passwords must be disclosed'],
+  ],
+  [
+    'consent-to-monitoring',
+    '1. We do not rely on consent to use pictures. By logging on you agree to monitoring. Staff consent to recording.',
+    ['agree to monitoring', 'consent to recording'],
+  ],
+];
+
+test.each(EACH)('%s is raised for each such words of a clause: %s', (kind, text, quotes) => {
+  expect(lintsOf(text).flatMap((lint) => (lint.kind === kind ? [lint.quote] : []))).toEqual(quotes);
 });
 
 test('what must be settled before signing is told apart from what one may leave', () => {

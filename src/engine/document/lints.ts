@@ -1,5 +1,6 @@
 import { duplicateRules } from './duplicates.ts';
 import { escalationsOf } from './escalations.ts';
+import { readModality } from './modality.ts';
 import type { Clause, Lint, Tally } from './model.ts';
 import { numberLints } from './number-lints.ts';
 import type { Placed } from './placed.ts';
@@ -56,6 +57,11 @@ function reportLoops(clauses: readonly Clause[]): Lint[] {
   });
 }
 
+/** "(b) share passwords" below "Staff must not:" demands none: the ban stands above it. */
+function isBannedFromAbove({ modality, text }: Clause): boolean {
+  return modality === 'prohibition' && readModality(text)?.modality !== 'prohibition';
+}
+
 /** Everything in the clauses that a person should look at, in document order. */
 export function lintsOf(clauses: readonly Clause[], placed: readonly Placed[], tally: Tally): Lint[] {
   const lints: Lint[] = [
@@ -67,10 +73,8 @@ export function lintsOf(clauses: readonly Clause[], placed: readonly Placed[], t
   for (const clause of clauses)
     for (const { kind, weight, find } of WORD_RULES) {
       if (clause.heading && kind !== 'open-option') continue;
-      // "Staff must not: (b) share passwords" demands none.
-      if (clause.modality === 'prohibition' && kind === 'password-demanded') continue;
-      const found = find(clause.text);
-      if (found) lints.push({ kind, clause: clause.index, weight, ...found });
+      if (kind === 'password-demanded' && isBannedFromAbove(clause)) continue;
+      for (const found of find(clause.text)) lints.push({ kind, clause: clause.index, weight, ...found });
     }
   return lints.sort((a, b) => a.clause - b.clause);
 }
