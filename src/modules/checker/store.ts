@@ -35,7 +35,7 @@ export async function counts(
   soon: string,
 ): Promise<{ reports: number; terms: number; exceptions: number; ending: number }> {
   const { rows } = await sql<{ reports: number; terms: number; exceptions: number; ending: number }>`
-    select (select count(*)::int from check_report where state = 'open') as reports,
+    select (select count(*)::int from check_report where state = 'open' and erased_at is null) as reports,
       count(*) filter (where kind = 'term')::int as terms,
       count(*) filter (where kind = 'exception')::int as exceptions,
       count(*) filter (where expires_on <= ${soon}::date)::int as ending
@@ -58,7 +58,9 @@ export async function eraseOldReports(tx: Tx, day: string, now: Date): Promise<n
       revision: sql`revision + 1`,
     }))
     .where('kept_until', '<', day)
-    .where((w) => w.or([w('erased_at', 'is', null), w('person_id', 'is not', null)]))
+    .where((w) =>
+      w.or([w('erased_at', 'is', null), w('person_id', 'is not', null), w('answer', 'is not', null)]),
+    )
     .executeTakeFirst();
   return Number(numUpdatedRows);
 }

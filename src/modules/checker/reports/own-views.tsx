@@ -37,7 +37,7 @@ export const OwnReportsPage: FC<{ reports: readonly Report[] }> = ({ reports }) 
             </a>,
             <Words report={report} />,
             longDate(report.made_at),
-            <StateTag state={report.state} />,
+            <StateTag report={report} />,
           ])}
         />
       </TableBox>
@@ -57,7 +57,7 @@ export const OwnReportPage: FC<{ report: Report }> = ({ report }) => (
   <>
     <BackLink href="/check/reports">What you have said</BackLink>
     <PageHead title={ruleWords(report.rule)} caption="You said that a finding was wrong">
-      <StateTag state={report.state} />
+      <StateTag report={report} />
     </PageHead>
     {report.answer !== null && (
       <InsetText>

@@ -15,12 +15,15 @@ const COLOURS: Record<ReportState, TagColour> = {
   withdrawn: 'grey',
 };
 
-export const StateTag: FC<{ state: ReportState; forAdministrator?: boolean }> = ({
-  state,
-  forAdministrator,
-}) => (
+type StateProps = { report: Pick<Report, 'state' | 'erased_at'>; forAdministrator?: boolean };
+
+export const StateTag: FC<StateProps> = ({ report: { state, erased_at }, forAdministrator }) => (
   <Tag colour={COLOURS[state]}>
-    {forAdministrator && state === 'accepted' ? 'Accepted' : reportWorkflow.states[state].label}
+    {forAdministrator && state === 'accepted'
+      ? 'Accepted'
+      : state === 'open' && erased_at
+        ? 'Not answered'
+        : reportWorkflow.states[state].label}
   </Tag>
 );
 

@@ -342,3 +342,37 @@ test('after the day they were told the words and whose they were are erased; a l
   const more = await world.owner.query("select 1 from ledger where verb = 'old words of the checker erased'");
   expect(more.rowCount).toBe(again.rowCount);
 });
+
+test('what was erased without an answer waits for none, and takes none', async () => {
+  await world.owner.query('delete from check_report');
+  const id = await send({ why: 'The lost lemon' });
+  const answered = await send();
+  await administrator.post(`/checker/reports/${answered}`, {
+    revision: '1',
+    decision: 'decline',
+    answer: 'A lemon of an answer',
+    do: 'answer',
+  });
+  world.clock.set('2028-11-30T09:00:00Z');
+  expect(words((await administrator.get('/checker')).html)).toContain('1 waits for an answer');
+  await eraseWhatIsOld(world.app.parts, world.trustId);
+  expect(await tablesWith('lemon')).toEqual([]);
+  expect(words((await administrator.get('/checker')).html)).toContain('None waits for an answer');
+  expect(words((await administrator.get('/')).html)).not.toContain('finding of the checker');
+  expect(words((await administrator.get('/checker/reports')).html)).toContain('Nothing waits for an answer');
+  expect(words((await administrator.get('/checker/reports?shown=all')).html)).toContain('Not answered');
+  for (const one of [id, answered]) {
+    const page = await administrator.get(`/checker/reports/${one}`);
+    expect(page.status).toBe(200);
+    expect(page.html).not.toContain(`action="/checker/reports/${one}`);
+    const { revision } = await rowOf(one);
+    const answer = { revision: String(revision), decision: 'decline', answer: 'Too late', do: 'answer' };
+    expect((await administrator.post(`/checker/reports/${one}`, answer)).status).toBe(409);
+    const back = await administrator.post(`/checker/reports/${one}/reopen`, { revision: String(revision) });
+    expect(back.status).toBe(409);
+  }
+  // An answer that was written after all goes at the next night.
+  await world.owner.query("update check_report set answer = 'Too late' where id = $1", [id]);
+  await eraseWhatIsOld(world.app.parts, world.trustId);
+  expect((await rowOf(id)).answer).toBeNull();
+});

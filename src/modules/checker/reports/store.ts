@@ -78,7 +78,7 @@ export async function pageOfReports(
   filter: ReportFilter,
 ): Promise<{ reports: Report[]; total: number }> {
   const where = [sql`state <> 'withdrawn'`];
-  if (filter.shown === 'open') where.push(sql`state = 'open'`);
+  if (filter.shown === 'open') where.push(sql`state = 'open' and erased_at is null`);
   if (filter.shown === 'answered') where.push(sql`state <> 'open'`);
   if (filter.rule) where.push(sql`rule = ${filter.rule}`);
   if (filter.text)
@@ -96,12 +96,13 @@ export async function pageOfReports(
   };
 }
 
-/** How many wait for an answer. */
+/** How many wait for an answer; none does once its words are erased. */
 export async function openReports(tx: Tx): Promise<number> {
   const { open } = await tx
     .selectFrom('check_report')
     .select(sql<string>`count(*)`.as('open'))
     .where('state', '=', 'open')
+    .where('erased_at', 'is', null)
     .executeTakeFirstOrThrow();
   return Number(open);
 }

@@ -106,6 +106,7 @@ export function reopenReport(acting: Acting, id: string, revision: string | unde
   });
 }
 
+/** @throws NotFound; Conflict when somebody changed it since the page was opened, or its words are erased */
 async function reportToChange(
   { tx }: Pick<Work, 'tx'>,
   id: string,
@@ -115,6 +116,8 @@ async function reportToChange(
   if (!found || found.report.state === 'withdrawn') throw new NotFound('We cannot find this report.');
   if (String(found.report.revision) !== revision)
     throw new Conflict('This has changed since you opened it. Open it again and see how it stands.');
+  if (found.report.erased_at)
+    throw new Conflict('The time for which it was kept is over, so there is nothing left to answer.');
   return found;
 }
 

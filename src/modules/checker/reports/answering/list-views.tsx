@@ -100,7 +100,7 @@ export const ReportListPage: FC<{ reports: readonly Report[]; total: number; fil
                     <Words report={report} />,
                     <SeverityTag severity={report.severity} />,
                     longDate(report.made_at),
-                    <StateTag state={report.state} forAdministrator />,
+                    <StateTag report={report} forAdministrator />,
                   ])}
                 />
               </TableBox>

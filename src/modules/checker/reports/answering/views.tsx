@@ -25,10 +25,12 @@ export const ReportPage: FC<FieldsProps & { report: Report; trial?: Trial }> = (
       <BackLink href="/checker/reports">What people say was wrong</BackLink>
       <IssueSummary issues={errors} />
       <PageHead title={ruleWords(report.rule)} caption="Somebody says that a finding was wrong">
-        <StateTag state={report.state} forAdministrator />
+        <StateTag report={report} forAdministrator />
       </PageHead>
       <ReportFacts report={report} />
-      {report.state === 'open' ? (
+      {report.erased_at ? (
+        <p class="govuk-body">The time for which it was kept is over, so there is nothing left to answer.</p>
+      ) : report.state === 'open' ? (
         <>
           {trial && <TrialResult trial={trial} />}
           <Column>
