@@ -2,7 +2,7 @@ import type { Control } from '../targets.ts';
 import { analyse } from './analyse.ts';
 import { subsumesDisclaimer } from './controls/disclaimer.ts';
 import { RULES } from './controls.ts';
-import { type Located, locate, merge, toFinding } from './locate.ts';
+import { type Located, locate, merge, shorten, toFinding } from './locate.ts';
 import { marksOf } from './marks.ts';
 import {
   type CheckResult,
@@ -136,7 +136,9 @@ function judgeAsMeant(
       if (!IN_WORDS.has(control) || named.some((one) => one.control === control)) return [];
       if (start === undefined || end === undefined || end <= start) return [];
       const [from, to] = [meant.starts[start]!, meant.ends[end - 1]!];
-      return [{ ...finding, start: from, end: to, quote: text.slice(from, to) }];
+      const quote = text.slice(from, to);
+      const message = finding.message.replaceAll(`“${shorten(finding.quote)}”`, `“${shorten(quote)}”`);
+      return [{ ...finding, start: from, end: to, quote, message }];
     },
   );
 }

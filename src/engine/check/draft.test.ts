@@ -16,6 +16,12 @@ test.each([[-1], [2.5], ['3'], [Number.NaN], [true]])('%j is no number of faces'
   expect(read({ faces })).toEqual({ field: 'attachments[0].faces', problem: 'a whole number was expected' });
 });
 
+test('a kind of picture that is no word is refused', () => {
+  const wrong = { field: 'attachments[0].kind', problem: 'a string was expected' };
+  expect(read({ kind: { toString: 1 } })).toEqual(wrong);
+  expect(read({ kind: 3 })).toEqual(wrong);
+});
+
 test('a field that is not known is left alone', () => {
   const draft = readDraft({ text: 'Hello', shown: 3, attachments: [{ kind: 'photo', shows: 'a shed' }] });
   expect(draft).toEqual({ text: 'Hello', account: 'personal', attachments: [{ kind: 'photo', people: [] }] });

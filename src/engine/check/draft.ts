@@ -75,8 +75,11 @@ export function readDraft(value: unknown): Draft | BadDraft {
       const { faces = null, others } = attachment;
       if (faces !== null && !isCount(faces))
         return { field: `attachments[${i}].faces`, problem: 'a whole number was expected' };
+      const { kind = 'photo' } = attachment;
+      if (kind !== null && typeof kind !== 'string')
+        return { field: `attachments[${i}].kind`, problem: 'a string was expected' };
       attachments.push({
-        kind: String(attachment.kind ?? 'photo'),
+        kind: kind ?? 'photo',
         people,
         ...(faces === null ? {} : { faces }),
         ...(others === 'unrecognisable' ? { others } : {}),

@@ -47,22 +47,27 @@ export function toFinding(
 }
 
 /** A quotation for a sentence: long ones keep their beginning. */
-function shorten(quote: string): string {
+export function shorten(quote: string): string {
   const flat = quote.replace(/\s+/g, ' ');
   return flat.length > 90 ? `${flat.slice(0, 80).trimEnd()}…` : flat;
 }
 
-/** Proposals of one control that overlap become the gravest of them; equals become one that reaches as far as both. */
+/**
+ * Proposals of one control that overlap become the gravest of them; equals become one that reaches as far as both. What is
+ * wrong with the pictures has no place: each stands with its own words, and advice gives way to what is graver.
+ */
 export function merge(all: Located[]): Located[] {
   const out: Located[] = [];
   for (const one of all.sort(
     (a, b) => (a.start ?? -1) - (b.start ?? -1) || graver(b.proposal.severity, a.proposal.severity),
   )) {
     const last = out.at(-1);
-    const same =
-      last &&
-      (one.start === undefined ? last.start === undefined : last.end !== undefined && one.start < last.end);
-    if (!same) {
+    if (one.start === undefined) {
+      const said = out.some(({ proposal }) => proposal.message === one.proposal.message);
+      if (!said && (!last || one.proposal.severity !== 'consider')) out.push(one);
+      continue;
+    }
+    if (last?.end === undefined || one.start >= last.end) {
       out.push(one);
       continue;
     }

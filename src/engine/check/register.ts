@@ -72,10 +72,16 @@ export type Register = {
   phones: ReadonlySet<string>;
 };
 
-/** Nearly everyone of a given name is one entry: the first few of them stand for the rest. */
+/** Of a given name there can be hundreds: the first few of them, who have agreed to least, stand for the rest. */
 const MOST_OF_A_NAME = 8;
 /** A shorter name is in many a handle that is not its holder's. */
 const SHORTEST_IN_HANDLE = 4;
+
+/** How much somebody has agreed to: nothing, something somewhere, something everywhere. */
+function agreed({ never, consent }: PersonInput): 0 | 1 | 2 {
+  if (never === true || !consent || consent === 'none') return 0;
+  return typeof consent === 'string' ? 2 : 1;
+}
 
 type PeopleOf = Pick<Register, 'people' | 'names' | 'byName' | 'handleNames'>;
 
@@ -105,7 +111,7 @@ function* compilePeople(data: RegisterInput): Generator<void, PeopleOf> {
       never: input.never === true,
       consent: input.consent,
     });
-    const same = byName.get(key) ?? [];
+    const same = (byName.get(key) ?? []).filter((other) => people[other]!.kind === 'pupil');
     if (kind === 'pupil') byName.set(key, [...same, person]);
     else if (same.length === 0) byName.set(key, [person]);
     const put = ([terms, form]: Calling): void => {
@@ -133,15 +139,17 @@ function* compilePeople(data: RegisterInput): Generator<void, PeopleOf> {
     const handle = given.join('');
     if (handle.length >= SHORTEST_IN_HANDLE && !handleNames.has(handle)) handleNames.set(handle, person);
   };
-  for (const [kind, inputs] of [
-    ['pupil', data.pupils],
-    ['colleague', data.colleagues],
-    ['parent', data.parents],
-  ] as const)
-    for (const input of inputs ?? []) {
-      add(input, kind);
-      yield;
-    }
+  const everyone = (
+    [
+      ['pupil', data.pupils],
+      ['colleague', data.colleagues],
+      ['parent', data.parents],
+    ] as const
+  ).flatMap(([kind, inputs = []]) => inputs.filter(Boolean).map((input) => ({ kind, input })));
+  for (const { kind, input } of everyone.sort((a, b) => agreed(a.input) - agreed(b.input))) {
+    add(input, kind);
+    yield;
+  }
   return { people, names, byName, handleNames };
 }
 
@@ -168,7 +176,7 @@ function compilePlaces({
 
 /** A telephone number as its digits, from 0. */
 export function phoneDigits(phone: string): string {
-  return phone.replace(/\D/g, '').replace(/^44/, '0');
+  return phone.replace(/\D/g, '').replace(/^(?:00)?440?/, '0');
 }
 
 /**

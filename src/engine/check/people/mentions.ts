@@ -26,7 +26,7 @@ const RANK: Record<NameForm, number> = {
   surname: 6,
   initials: 7,
 };
-/** Whom a name of many may mean: the first few stand for the rest. */
+/** Whom a name of many may mean: the first few, who have agreed to least, stand for the rest. */
 const MOST_PEOPLE = 8;
 /** Names so many words apart stand in one list. */
 const LIST_REACH = 3;

@@ -64,10 +64,22 @@ export function nameAt(tokens: readonly Token[], at: number): Run | null {
     couldBeName(tokens[to]!)
   )
     to++;
+  if (known && to === at + 1 && isInitial(tokens, to)) to++;
+  // "Helped Jack in 8B": the capital begins a sentence, and the name comes after it.
+  const begins = tokens[at - 1]?.sentence !== first.sentence;
+  if (begins && !known && to > at + 1 && isKnown(tokens[at + 1]!)) return null;
   const next = tokens[to];
   const thing = next !== undefined && next.gap === 0 && THINGS.has(next.word) && !isYear(tokens, to);
   if ((thing && !tokens[to - 1]!.possessive) || THINGS.has(tokens[to - 1]!.word)) return null;
   return { from: at, to, known, initials: false };
+}
+
+/** "Mohammed A." or "Mohammed A in 8B": one capital after a given name. */
+function isInitial(tokens: readonly Token[], at: number): boolean {
+  const letter = tokens[at];
+  if (letter?.gap !== 0 || !letter.capital || !/^[a-hj-z]$/.test(letter.word)) return false;
+  const next = tokens[at + 1];
+  return !tokens[at - 1]!.possessive && (next?.gap !== 0 || /^(in|from|of)$/.test(next.word));
 }
 
 /** Whether nearly every word of the sentence has a capital, so that one says nothing. */

@@ -13,6 +13,64 @@ test.each([
   expect(findings.map((f) => [f.control, f.severity])).toEqual([['consent', 'approve']]);
 });
 
+test('of many who share a given name, whoever has agreed to least is asked', () => {
+  const willing = Array.from({ length: 30 }, (_, i) => ({
+    name: `Kacper Nowak-${'abcdefghijklmnopqrstuvwxyzabcd'[i]}son`,
+    consent: 'both' as const,
+  }));
+  const outcome = (consent: 'both' | 'none') =>
+    check(
+      { text: 'Well done Kacper in Year 9', account: 'official' },
+      {
+        register: compileRegister({ pupils: willing, colleagues: [{ name: 'Kacper Zielinski', consent }] }),
+        clauses: DEFAULT_CLAUSES,
+      },
+    ).outcome;
+  expect(outcome('both')).toBe('clear');
+  expect(outcome('none')).toBe('approve');
+});
+
+test.each([
+  'Helped Jack in 8B with his maths',
+  'Just helped Mohammed A. from 8B with his maths',
+  'Sat beside Mohammed A. in 8B today',
+])('a pupil is named by a first name beside a class: %s', (text) => {
+  const { findings } = check(
+    { text, account: 'personal' },
+    { register: compileRegister({}), clauses: DEFAULT_CLAUSES },
+  );
+  expect(findings.map(({ control, quote }) => [control, quote])).toEqual([
+    ['consent', text.match(/Jack|Mohammed A/)?.[0]],
+  ]);
+});
+
+test('each thing that is wrong with a picture is told', () => {
+  const { findings } = check(
+    {
+      text: 'What a relay',
+      account: 'official',
+      attachments: [{ kind: 'photo', people: ['Fatima Rahimi'], faces: 3 }],
+    },
+    {
+      register: compileRegister({ pupils: [{ name: 'Fatima Rahimi', consent: 'none' }] }),
+      clauses: DEFAULT_CLAUSES,
+    },
+  );
+  expect(findings.map(({ message }) => message)).toEqual([
+    expect.stringContaining('show Fatima Rahimi'),
+    expect.stringContaining('3 faces are counted'),
+  ]);
+});
+
+test('a telephone number of a school is its own, however it is written', () => {
+  const register = compileRegister({ schools: [{ name: 'Ash School', phone: '+44 (0)1632 960110' }] });
+  const { findings } = check(
+    { text: 'Ring the office on 01632 960110', account: 'official' },
+    { register, clauses: DEFAULT_CLAUSES },
+  );
+  expect(findings).toEqual([]);
+});
+
 test('a name without any word is nobody’s', () => {
   expect(compileRegister({ pupils: [{ name: '. -' }, { name: '' }] }).people).toEqual([]);
 });

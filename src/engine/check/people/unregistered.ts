@@ -75,7 +75,8 @@ function isClosed(tokens: readonly Token[], at: number): boolean {
 /** What the words after a name say: of a class, or one of one's pupils. */
 function markedAfter(tokens: readonly Token[], run: Run): 'class' | 'described' | null {
   const next = tokens[run.to];
-  if (!next || next.gap === 2) return null;
+  // "Mohammed A. in 8B": the stop is that of an initial.
+  if (!next || (next.gap === 2 && tokens[run.to - 1]!.word.length > 1)) return null;
   const described = describedAfter(tokens, run.to);
   if (described > 0) {
     const end = /^of$/.test(tokens[described]?.word ?? '') ? described + 2 : described;

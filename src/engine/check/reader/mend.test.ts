@@ -25,6 +25,7 @@ it.each([
   ['an article before letters', 'this is a s h i t kettle', 'this is a shit kettle'],
   ['signs for letters', 'bl4ck people, d1$gu$t1ng, g4y', 'black people, disgusting, gay'],
   ['stars for letters', 'this is sh*t', 'this is shit'],
+  ['the highest grade', 'an A* in this, two A*s', 'an A in this, two As'],
   ['capitals spelt out that are rude', 'S H I T kettle', 'shit kettle'],
   ['a group that begins with a capital', 'all the Muslms', 'all the Muslims'],
 ])('reads %s', (_, text, expected) => {

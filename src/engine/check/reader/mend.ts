@@ -8,6 +8,8 @@ type Change = { start: number; end: number; by: string };
 /** After so many strange words a text is left as it is: it is in no English. */
 const MOST = 80;
 const WORD = /(?<![\w@#/.'’-])(?:[a-z][a-z0-9@$€!*]*[a-z0-9*]|[0-9$][a-z0-9@$€!*]*[a-z])(?![\w@]|\.\w)/gi;
+/** The highest grade of an A level hides no letters. */
+const GRADE = /(?<![\w*])A\*(?=s?(?![\w*]))/g;
 const SPREAD = /(?<![A-Za-z'’])[A-Za-z]([ .\-_*])(?:[A-Za-z]\1){2,}[A-Za-z](?![A-Za-z])/g;
 
 /**
@@ -15,11 +17,12 @@ const SPREAD = /(?<![A-Za-z'’])[A-Za-z]([ .\-_*])(?:[A-Za-z]\1){2,}[A-Za-z](?!
  * place of letters, a space left out or put in. Names are left alone: what has a capital inside a sentence stays.
  */
 export function mended(text: string, speller: Speller): Mended {
-  const spread = spreadIn(text, speller);
-  const words = wordsIn(text, speller, (at) => spread.some(({ start, end }) => at >= start && at < end));
+  const grades = [...text.matchAll(GRADE)].map(({ index }) => ({ start: index, end: index + 2, by: 'A' }));
+  const first = [...grades, ...spreadIn(text, speller)];
+  const words = wordsIn(text, speller, (at) => first.some(({ start, end }) => at >= start && at < end));
   return applied(
     text,
-    [...spread, ...words].sort((a, b) => a.start - b.start),
+    [...first, ...words].sort((a, b) => a.start - b.start),
   );
 }
 

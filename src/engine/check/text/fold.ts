@@ -67,6 +67,11 @@ const LOOKALIKES: Record<string, string> = {
 };
 
 const COMBINING = /\p{M}/u;
+/** Characters that take no room: joiners, marks of direction, fillers. */
+const UNSEEN = /[\p{Cf}\u115f\u1160\u3164\uffa0]/u;
+const LETTER = /[\p{L}\p{N}]/u;
+/** Joins pictures to one (a family, a flag); between letters it hides a word. */
+const JOINER = '\u200d';
 const cache = new Map<string, string>();
 
 /** One code point, folded: compatibility form, lower case, no accents, no lookalikes; '' for what cannot be seen. */
@@ -75,14 +80,8 @@ function foldOne(char: string): string {
   if (known !== undefined) return known;
   const code = char.codePointAt(0) ?? 0;
   let out = '';
-  if (
-    code === 0xad ||
-    (code >= 0x200b && code <= 0x200f) ||
-    (code >= 0x202a && code <= 0x202e) ||
-    code === 0x2060 ||
-    code === 0xfeff
-  ) {
-    out = code === 0x200d ? '\u200d' : '';
+  if (UNSEEN.test(char)) {
+    out = char === JOINER ? char : '';
   } else if (code === 0xfe0e || code === 0xfe0f || (code >= 0xd800 && code <= 0xdfff)) {
     out = '';
   } else {
@@ -120,7 +119,8 @@ export function fold(text: string): Folded {
     if (at === text.length) break;
     const char = String.fromCodePoint(text.codePointAt(at)!);
     const end = at + char.length;
-    const folded = foldOne(char);
+    const joins = char === JOINER && !(LETTER.test(out.at(-1) ?? '') || LETTER.test(text.charAt(end)));
+    const folded = char === JOINER && !joins ? '' : foldOne(char);
     // A mark or an unseen character belongs to the character before it.
     if (folded === '' && ends.length > 0) ends[ends.length - 1] = end;
     for (let i = 0; i < folded.length; i++) {

@@ -28,6 +28,9 @@ describe('tokenise', () => {
     ['ѕhіt', 'shit'],
     ['ＳＨＩＴ', 'shit'],
     ['sh\u200bit', 'shit'],
+    ['sh\u200dit', 'shit'],
+    ['sh\u2066it', 'shit'],
+    ['sh\u3164it', 'shit'],
     ['w⚓', 'wanker'],
     ['bull💩', 'bullshit'],
   ])('undoes the disguise of %s', (written, meant) => {
