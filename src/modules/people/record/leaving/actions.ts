@@ -7,28 +7,18 @@ import { addDays, dayOf, longDate } from '../../../../platform/dates.ts';
 import { dayField } from '../../../../platform/day-field.ts';
 import { Conflict, Invalid } from '../../../../platform/errors.ts';
 import { parse } from '../../../../platform/parse.ts';
-import type { Role } from '../../../../platform/permissions.ts';
-import { circleSaid, refuseCircle } from '../../engagements/circle.ts';
+import { refuseCircle } from '../../engagements/circle.ts';
 import { personFrom } from '../../finding.ts';
 import { displayName } from '../../model.ts';
 import { notOver } from '../../period.ts';
-import { otherHolder } from '../../roles/limits.ts';
-import { setDelegationEnded, setRoleEnd } from '../../roles/store.ts';
 import type { EngagementRow } from '../../rows.ts';
-import { clashOf, stretchOf } from '../../rules.ts';
-import { delegationsOf, engagementsOf, lockPeople, rolesOf } from '../../store.ts';
+import { delegationsOf, lockPeople, rolesOf } from '../../store.ts';
 import { openToChange } from '../access.ts';
-import { managedBy, updatePerson } from '../store.ts';
+import { managedBy } from '../store.ts';
 import { recordLeaving, shutOut } from './ending.ts';
-import { type Before, goesOnAfter, type StillHeld } from './model.ts';
-import {
-  lastLeaving,
-  openAccountsOf,
-  putOnAccounts,
-  setEngagementEnd,
-  setManager,
-  stillPassedOn,
-} from './store.ts';
+import { goesOnAfter, type StillHeld } from './model.ts';
+import { lastLeaving, openAccountsOf } from './store.ts';
+import { putBack } from './undoing.ts';
 
 /** What someone who leaves still holds. */
 export function stillHeld(acting: Acting, id: string): Promise<StillHeld> {
@@ -109,14 +99,15 @@ async function refuseSuccessor(tx: Tx, id: string, successor: string, lastDay: s
 }
 
 /**
- * Puts back what a leaving changed.
+ * Puts back what a leaving changed; what was decided since stays.
  * @param seq the ledger's number of the leaving
+ * @returns whether all of it is as it was
  * @throws Conflict when it has been undone already, they have left again since, or what has come in its place is in the way
  */
-export function undoLeave(acting: Acting, id: string, seq: string): Promise<void> {
+export function undoLeave(acting: Acting, id: string, seq: string): Promise<boolean> {
   return act(acting, async (w) => {
     await lockPeople(w.tx, w.trustId);
-    await openToChange(w.tx, w.viewer, id, dayOf(w.now));
+    const { person } = await openToChange(w.tx, w.viewer, id, dayOf(w.now));
     // It gives back roles: nobody does that to themself.
     if (id === w.viewer.personId)
       throw new Conflict(
@@ -125,55 +116,8 @@ export function undoLeave(acting: Acting, id: string, seq: string): Promise<void
       );
     const last = await lastLeaving(w.tx, id);
     if (!last || last.seq !== seq) throw new Conflict('Someone has changed this already.');
-    await putBack(w.tx, w.trustId, id, last.before);
-    await updatePerson(w.tx, id, last.before.wasActive ? { state: 'active' } : {});
+    const asItWas = await putBack(w, person, last);
     await w.record({ verb: 'leaving undone', subject: { kind: 'person', id }, payload: { undone: seq } });
+    return asItWas;
   });
-}
-
-/** What has come in place of somebody's work stands in the way of taking their leaving back. */
-const NOT_YET = 'This cannot be undone yet';
-
-async function putBack(tx: Tx, trustId: string, id: string, before: Before): Promise<void> {
-  await refuseJobsTaken(tx, id, before.engagements);
-  for (const e of before.engagements) await setEngagementEnd(tx, e.id, e.to);
-  await refuseRolesTaken(tx, id, before.roles);
-  for (const r of before.roles) await setRoleEnd(tx, r.id, r.to);
-  for (const d of before.delegations) await setDelegationEnded(tx, d, null);
-  for (const e of await stillPassedOn(tx, before.managed, before.successor)) {
-    const during = { from: e.from_date, to: e.to_date };
-    const tie = { personId: e.person_id, managerId: id, during, engagementId: e.id };
-    const circle = await circleSaid(tx, tie);
-    if (circle) throw new Conflict(`${circle} Change who manages whom first, then undo.`, NOT_YET);
-    await setManager(tx, e.id, id);
-  }
-  await putOnAccounts(tx, trustId, id, before.accounts);
-}
-
-/** A role of which there is one holder at a time may have been given to somebody else since. */
-async function refuseRolesTaken(tx: Tx, id: string, ended: Before['roles']): Promise<void> {
-  for (const { id: heldId, role, school_id: schoolId, from_date: from } of await rolesOf(tx, id)) {
-    const was = ended.find((r) => r.id === heldId);
-    const wanted = { personId: id, role: role as Role, schoolId };
-    const other = was && (await otherHolder(tx, wanted, { from, to: was.to }));
-    if (other) throw new Conflict(`${other.said}: end that first, then undo.`, NOT_YET);
-  }
-}
-
-/** The same job at the same school may have been added since: it would be there twice (see `clashOf`). */
-async function refuseJobsTaken(tx: Tx, id: string, ended: Before['engagements']): Promise<void> {
-  const now = await engagementsOf(tx, id);
-  const stretches = now.map((e) => {
-    const was = ended.find((one) => one.id === e.id);
-    return { ...stretchOf(e), to: was ? was.to : e.to_date };
-  });
-  for (const { id: engagementId } of ended) {
-    const back = stretches.find((one) => one.id === engagementId);
-    const clash = back && clashOf(back, stretches);
-    if (clash)
-      throw new Conflict(
-        `They have been engaged as ${clash.job} at ${clash.school ?? 'the central team'} from ${longDate(clash.from)} since: end that first, then undo.`,
-        NOT_YET,
-      );
-  }
 }

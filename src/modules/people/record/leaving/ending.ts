@@ -4,7 +4,7 @@ import { refuseLastAdministrator } from '../../roles/limits.ts';
 import { setDelegationEnded, setRoleEnd } from '../../roles/store.ts';
 import { delegationsOf, engagementsOf, personRow, rolesOf } from '../../store.ts';
 import { updatePerson } from '../store.ts';
-import type { Before } from './model.ts';
+import { type Before, endsWith } from './model.ts';
 import { accountIdsOf, passOnManaged, removeFromAccounts, setEngagementEnd } from './store.ts';
 
 /**
@@ -33,14 +33,14 @@ export async function recordLeaving(
   await w.record({ verb: 'person left', subject: { kind: 'person', id }, payload: before });
 }
 
-/** What ends with a last day. What would begin only after it never begins: it keeps its first day and ends with it. */
+/** What ends with a last day, and the day on which it does. */
 const ending = <T extends { from_date: string; to_date: string | null }>(
   all: readonly T[],
   lastDay: string,
 ) =>
   all
     .filter((row) => row.to_date === null || row.to_date > lastDay)
-    .map((row) => ({ row, to: row.from_date > lastDay ? row.from_date : lastDay }));
+    .map((row) => ({ row, to: endsWith(row, lastDay) }));
 
 async function endEngagements(tx: Tx, id: string, lastDay: string): Promise<Before['engagements']> {
   const ends = ending(await engagementsOf(tx, id), lastDay);

@@ -11,7 +11,7 @@ export type StillHeld = {
   accounts: string[];
 };
 
-/** Everything a leaving changed, as it was: kept in the ledger, so that it can be undone exactly. */
+/** Everything a leaving changed, as it was: kept in the ledger, so that it can be undone. */
 export type Before = {
   lastDay: string;
   engagements: { id: string; to: string | null }[];
@@ -25,6 +25,10 @@ export type Before = {
   accounts: string[];
   wasActive: boolean;
 };
+
+/** The day on which something ends when they leave; what would begin only later keeps its first day and ends with it. */
+export const endsWith = (row: { from_date: string }, lastDay: string): string =>
+  row.from_date > lastDay ? row.from_date : lastDay;
 
 /** Whether someone goes on in an engagement after a last day; what never begins has ended with its first day. */
 export function goesOnAfter(e: { from_date: string; to_date: string | null }, lastDay: string): boolean {

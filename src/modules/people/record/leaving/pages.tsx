@@ -33,8 +33,9 @@ export function leavingRoutes(parts: Parts): Route[] {
     }),
     post('/people/:id/undo-leave', 'people.edit', async (r) => {
       const { values } = await r.form();
-      await undoLeave(r.acting, r.param('id'), values.seq ?? '');
-      return r.redirect(`/people/${r.param('id')}`, 'Put back as it was');
+      const asItWas = await undoLeave(r.acting, r.param('id'), values.seq ?? '');
+      const rest = 'Put back, except what was changed since the leaving was recorded';
+      return r.redirect(`/people/${r.param('id')}`, asItWas ? 'Put back as it was' : rest);
     }),
   ];
 }

@@ -54,6 +54,21 @@ export async function leaversToShutOut(
   return rows;
 }
 
+/** Whether somebody has made someone inactive by hand since a line of the ledger, and nobody active again. */
+export async function madeInactiveSince(tx: Tx, personId: string, seq: string): Promise<boolean> {
+  const last = await tx
+    .selectFrom('ledger')
+    .select(['verb', 'actor'])
+    .where('subject_kind', '=', 'person')
+    .where('subject_id', '=', personId)
+    .where('verb', 'in', ['person made inactive', 'person made active'])
+    .where('seq', '>', seq)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return last?.verb === 'person made inactive' && last.actor !== 'decorum';
+}
+
 export async function setEngagementEnd(tx: Tx, id: string, to: string | null): Promise<void> {
   await tx
     .updateTable('engagement')
@@ -88,14 +103,19 @@ export async function passOnManaged(
   return rows.map((row) => row.id);
 }
 
-/** Of engagements that were passed on, those still with the successor or without a manager: whoever was given another since keeps that one. */
+/**
+ * Of engagements that were passed on, those still with whom they were passed to (see `passOnManaged`): whoever was given
+ * another manager since, or none, keeps that.
+ */
 export function stillPassedOn(tx: Tx, ids: readonly string[], successor: string | null) {
   return tx
     .selectFrom('engagement')
     .select(['id', 'person_id', 'from_date', 'to_date'])
     .where('id', '=', sql<string>`any(${ids}::uuid[])`)
-    .where((q) =>
-      q.or([q('manager_id', 'is', null), ...(successor ? [q('manager_id', '=', successor)] : [])]),
+    .where(
+      'manager_id',
+      'is not distinct from',
+      sql<string | null>`case when person_id = ${successor}::uuid then null else ${successor}::uuid end`,
     )
     .execute();
 }
