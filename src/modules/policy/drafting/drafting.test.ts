@@ -314,6 +314,18 @@ describe('two people at one draft', () => {
     );
   });
 
+  test('nor one that took the place of what they saw, after that was undone', async () => {
+    const acting = await begin();
+    const clause = by((await now()).clauses, '1.1');
+    await changeClause(acting, clause.id, 1, input(clause, 'One.'));
+    const { lastSeq } = await now();
+    await undoChange(acting, lastSeq);
+    await changeClause(acting, clause.id, 3, input(clause, 'Two.'));
+    await expect(undoChange(await world.acting('ceo'), lastSeq)).rejects.toThrow(
+      /changed the draft after you opened/,
+    );
+  });
+
   test('once it is sent nothing can be changed: recall it first', async () => {
     const acting = await begin();
     const { clauses, tree, id, lints } = await now();

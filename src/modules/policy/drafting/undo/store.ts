@@ -3,24 +3,27 @@ import type { Tx } from '../../../../platform/database/database.ts';
 import { displayName } from '../../../people/model.ts';
 import { type DraftChange, type DraftClause, type Inverse, NOTHING, UNDO_STEPS } from '../model.ts';
 
-/** Keeps one step for undo and forgets those beyond `UNDO_STEPS`. */
+/**
+ * Keeps one step for undo and forgets those beyond `UNDO_STEPS`. It is numbered by the revision that the draft had, which
+ * an undo counts up too: no step ever has the number of one that was undone.
+ */
 export async function keepChange(
   tx: Tx,
   trustId: string,
   versionId: string,
   change: { at: Date; byPerson: string; label: string; structural: boolean; inverse: Inverse },
 ): Promise<void> {
-  const { last } = await tx
-    .selectFrom('draft_change')
-    .select(sql<number>`coalesce(max(seq), 0)`.as('last'))
-    .where('version_id', '=', versionId)
+  const { revision } = await tx
+    .selectFrom('policy_version')
+    .select('revision')
+    .where('id', '=', versionId)
     .executeTakeFirstOrThrow();
   await tx
     .insertInto('draft_change')
     .values({
       trust_id: trustId,
       version_id: versionId,
-      seq: last + 1,
+      seq: revision,
       at: change.at,
       by_person: change.byPerson,
       label: change.label,
@@ -28,10 +31,11 @@ export async function keepChange(
       inverse: JSON.stringify(change.inverse),
     })
     .execute();
+  const of = tx.selectFrom('draft_change').select('seq').where('version_id', '=', versionId);
   await tx
     .deleteFrom('draft_change')
     .where('version_id', '=', versionId)
-    .where('seq', '<=', last + 1 - UNDO_STEPS)
+    .where('seq', '<=', of.orderBy('seq', 'desc').offset(UNDO_STEPS).limit(1))
     .execute();
 }
 
