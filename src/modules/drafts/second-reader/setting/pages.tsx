@@ -1,4 +1,4 @@
-import { Conflict } from '../../../../platform/errors.ts';
+import { Conflict, type Issue } from '../../../../platform/errors.ts';
 import type { Parts } from '../../../../platform/parts.ts';
 import { attempt } from '../../../../web/form.tsx';
 import { get, post, type Route, type SignedInRequest } from '../../../../web/route.ts';
@@ -12,7 +12,7 @@ const TITLE = 'Second reader';
 
 const SAVED: Record<KeyNow, string> = {
   new: 'Settings and key saved',
-  kept: 'Settings saved',
+  kept: 'Settings saved. The key stays as it was.',
   none: 'Settings saved',
   forgotten: 'Settings saved. The key is forgotten.',
   moved: 'Settings saved. The key was for another server and is forgotten. If this one needs a key, type it.',
@@ -26,7 +26,7 @@ export function secondReaderRoutes(parts: Parts): Route[] {
       const { values } = await r.form();
       try {
         const saved = await attempt(() => saveSecondReader(parts, r.acting, values));
-        if (!saved.ok) return page(r, { values, errors: saved.errors });
+        if (!saved.ok) return page(r, { values, errors: withKeyIssue(saved.errors, values) });
         return r.redirect('/second-reader', SAVED[saved.value.key]);
       } catch (error) {
         if (!(error instanceof Conflict)) throw error;
@@ -58,8 +58,14 @@ async function page(r: SignedInRequest, typed: Typed = {}): Promise<Response> {
 async function changedMeanwhile(r: SignedInRequest, typed: Record<string, string>): Promise<Response> {
   const shown = await secondReaderSettings(r.acting);
   const values = { ...typed, revision: shown.values.revision! };
-  return r.page(TITLE, <SecondReaderPage shown={shown} values={values} meanwhile />, {
-    ...SHOWN,
-    status: 409,
-  });
+  const errors = withKeyIssue([], typed);
+  const body = <SecondReaderPage shown={shown} values={values} errors={errors} meanwhile />;
+  return r.page(TITLE, body, { ...SHOWN, errors, status: 409 });
+}
+
+/** A key is not sent back with a form that was refused: without this the next save would go on with the old one unnoticed. */
+function withKeyIssue(issues: Issue[], { key }: Record<string, string>): Issue[] {
+  if (!key || issues.some(({ field }) => field === 'key')) return issues;
+  const message = 'Type the key again. It was not saved, and a key is never sent back to the page.';
+  return [...issues, { field: 'key', message }];
 }

@@ -99,6 +99,21 @@ test('what is saved is in the ledger, without the key; the key is locked and nev
   expect(server.got[0]!.headers.authorization).toBe(`Bearer ${KEY}`);
 });
 
+test('a key that was typed and could not be saved is to be typed again, and whoever saves without is told which is kept', async () => {
+  await save({ key: KEY });
+  const again = 'Type the key again';
+  const refused = await save({ key: 'sk-another', model: '' });
+  expect(refused.status).toBe(422);
+  expect(refused.html).toContain('href="#key"');
+  expect(refused.html).toContain(again);
+  expect(refused.html).not.toContain('sk-another');
+  const late = await browser.post('/second-reader', typed({ revision: '0', key: 'sk-another' }));
+  expect(late.status).toBe(409);
+  expect(late.html).toContain(again);
+  expect((await save({ model: '' })).html).not.toContain(again);
+  expect((await save()).html).toContain('The key stays as it was');
+});
+
 test('a key goes to the server it was given for: with another address it is forgotten', async () => {
   await save({ key: KEY });
   const other = await standIn();
