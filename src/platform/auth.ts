@@ -23,15 +23,12 @@ export type AuthOptions = {
 
 export type Auth = ReturnType<typeof makeAuth>;
 
-/** Header by which our own pages hand the caller's address to the rate limit; outside callers cannot set it. */
-export const ADDRESS_HEADER = 'x-decorum-address';
-
 /** Seconds after signing in within which one may change one's second factor without signing in again. */
 export const FRESH_SECONDS = 15 * 60;
 
 const NOT_VERIFIED = { code: 'USER_NOT_VERIFIED', message: 'The device did not check who you are.' };
 
-/** Sign-in: password with TOTP or passkey, sessions in the database, limits on guessing. Tables live in schema `auth`. */
+/** Sign-in: password with TOTP or passkey, sessions in the database. Tables live in schema `auth`. */
 export function makeAuth(pool: pg.Pool, options: AuthOptions) {
   const url = new URL(options.publicUrl);
   const secure = url.protocol === 'https:';
@@ -58,21 +55,9 @@ export function makeAuth(pool: pg.Pool, options: AuthOptions) {
       freshAge: FRESH_SECONDS,
       storeSessionInDatabase: true,
     },
-    rateLimit: {
-      enabled: true,
-      storage: 'database',
-      window: 60,
-      max: 60,
-      customRules: {
-        // By address, and a school shares one: who guesses is told from who signs in by modules/account, and this is only
-        // how much work one address may give the machine.
-        '/sign-in/email': { window: 60, max: 300 },
-        '/two-factor/verify-totp': { window: 60, max: 60 },
-        '/two-factor/verify-backup-code': { window: 60, max: 20 },
-        '/request-password-reset': { window: 300, max: 30 },
-        '/change-password': { window: 60, max: 20 },
-      },
-    },
+    // It counts by address, right tries too, and a school shares one. Who guesses is told from who signs in by
+    // modules/account. What it keeps beside: five wrong codes a sign-in, ten in a row an account.
+    rateLimit: { enabled: false },
     databaseHooks: {
       session: { create: { before: async (session) => options.mayHaveSession(session.userId) } },
     },
@@ -81,7 +66,8 @@ export function makeAuth(pool: pg.Pool, options: AuthOptions) {
       cookiePrefix: secure ? '__Host-decorum' : 'decorum',
       useSecureCookies: false,
       defaultCookieAttributes: { sameSite: 'lax', httpOnly: true, secure },
-      ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
+      // Nothing reads a session's address, so none is kept.
+      ipAddress: { disableIpTracking: true },
     },
     // Links for a new password, challenges and the like are kept as hashes, so that whoever reads the table has none of them.
     verification: { storeIdentifier: 'hashed' },

@@ -5,7 +5,7 @@ import type { Auth } from './auth.ts';
 /** What an authenticator app needs: `uri` for the QR code, `key` for typing it in. Ten spare codes go with it. */
 export type Totp = { key: string; uri: string; verified: boolean };
 
-type Row = { id: string; secret: string; verified?: boolean | null; lockedUntil?: Date | null };
+type Row = { id: string; secret: string; verified?: boolean | null };
 const MODEL = 'twoFactor';
 const SPARE_CODES = 10;
 // Without letters and digits that look alike on paper.
@@ -28,12 +28,6 @@ async function keep(auth: Auth, userId: string, secret: string, verified: boolea
   if (existing)
     await adapter.update({ model: MODEL, where: [{ field: 'id', value: existing.id }], update: row });
   else await adapter.create({ model: MODEL, data: { ...row, userId } });
-}
-
-/** Until when the sign-in service takes no code from this account, after ten wrong ones in a row; null when it does. */
-export async function lockedUntil(auth: Auth, userId: string): Promise<Date | null> {
-  const until = (await rowOf(auth, userId))?.lockedUntil;
-  return until ? new Date(until) : null;
 }
 
 /** Makes a new secret that counts only once a code made with it has been given. One that counts already stays. */

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { ADDRESS_HEADER, type Auth } from '../platform/auth.ts';
+import type { Auth } from '../platform/auth.ts';
 import { networkOf } from '../platform/network-address.ts';
 import type { Viewer } from '../platform/permissions.ts';
 
@@ -34,21 +34,19 @@ export function addressOf(c: Context, behindProxy: boolean): string {
 }
 
 /**
- * Asks the sign-in service as the browser itself would, so that its limits and cookies hold for plain forms too.
+ * Asks the sign-in service as the browser itself would, so that its checks and cookies hold for plain forms too.
  * @param path e.g. `/sign-in/email`
  */
 export async function callAuth(
   c: Context,
   auth: Auth,
   publicUrl: string,
-  address: string,
   path: string,
   body: unknown,
 ): Promise<Response> {
   const headers = new Headers({
     'content-type': 'application/json',
     origin: new URL(publicUrl).origin,
-    [ADDRESS_HEADER]: address,
     'user-agent': c.req.header('user-agent') ?? '',
   });
   const cookie = c.req.header('cookie');

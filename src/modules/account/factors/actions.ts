@@ -4,7 +4,6 @@ import type { Parts } from '../../../platform/parts.ts';
 import type { Viewer } from '../../../platform/permissions.ts';
 import { forgetTries, minutesToWait, withinLimit } from '../../../platform/rate-limit.ts';
 import {
-  lockedUntil,
   prepareTotp,
   removeTotp,
   renewSpareCodes,
@@ -88,11 +87,6 @@ export async function checkCode(
   if (!(await withinLimit(parts.db, parts.secret, now, 'code', account.userId, TRIES)))
     throw wrong(tooMany(minutesToWait(now, TRIES)));
   const answer = await ask(parts, r, '/two-factor/verify-totp', { code });
-  if (answer.limited) {
-    const until = await lockedUntil(parts.auth, account.userId);
-    // Timed by the machine's clock, as everything of the sign-in service.
-    throw wrong(tooMany(until ? Math.max(1, Math.ceil((until.getTime() - Date.now()) / 60_000)) : 1));
-  }
   if (!answer.ok)
     throw wrong('That code is not right. Check the time on your phone and enter the newest code.');
   return answer;

@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono';
-import { ADDRESS_HEADER } from '../../../platform/auth.ts';
 import type { Parts } from '../../../platform/parts.ts';
+import { giveBackAttempt, withinLimit } from '../../../platform/rate-limit.ts';
 import { originsOf } from '../../../web/origins.ts';
 import { addressOf } from '../../../web/session.ts';
 import { noteChange } from '../changes.ts';
@@ -28,16 +28,23 @@ const MESSAGES: Record<string, string> = {
 const OTHERWISE = 'The passkey could not be used. Try again, or use another way to sign in.';
 const SHUT =
   'Your account is not active, so you cannot come in. If that is a mistake, ask the office of your school or trust.';
-const LIMITED = 'Too many tries. Wait a minute, then try again.';
+const LIMITED =
+  'Passkeys have been asked for from here very often in the last minute, such as from your school’s network. Wait a minute, then try again.';
+
+/** How often passkeys may be asked for from one place without one being used: a whole school is one place. */
+export const ASKED = { what: 'passkey at a place', max: 300, seconds: 60 } as const;
 
 /**
- * The four addresses a passkey needs, and no other of the sign-in service: /api/auth/passkey/*. The caller's address
- * is set here, whatever the caller says; a posted answer must come from a page of ours.
+ * The four addresses a passkey needs, and no other of the sign-in service: /api/auth/passkey/*. A posted answer must
+ * come from a page of ours.
  */
 export function passkeyEndpoints(web: Hono, parts: Parts): void {
   const origins = originsOf(parts.publicUrl);
   for (const name of OPTIONS)
     web.get(`${BASE}/${name}`, async (c) => {
+      const place = addressOf(c, parts.behindProxy);
+      if (!(await withinLimit(parts.db, parts.secret, parts.clock.now(), ASKED.what, place, ASKED)))
+        return refuse(c, 'LIMITED', 429);
       const response = await handle(c, parts, name);
       return response.ok ? response : refuse(c, await codeOf(response), response.status);
     });
@@ -53,6 +60,8 @@ export function passkeyEndpoints(web: Hono, parts: Parts): void {
       const former = await sessionOf(c, parts);
       const response = await handle(c, parts, name, body);
       if (!response.ok) return refuse(c, await codeOf(response), response.status);
+      const place = addressOf(c, parts.behindProxy);
+      await giveBackAttempt(parts.db, parts.secret, parts.clock.now(), ASKED.what, place, ASKED);
       if (name === 'verify-authentication') return begun(c, parts, response, former);
       if (former) {
         const person = await personOf(parts.db, former.userId);
@@ -88,7 +97,6 @@ async function sessionOf(c: Context, parts: Parts): Promise<{ id: string; userId
 
 async function handle(c: Context, parts: Parts, name: string, body?: unknown): Promise<Response> {
   const headers = new Headers({
-    [ADDRESS_HEADER]: addressOf(c, parts.behindProxy),
     'user-agent': c.req.header('user-agent') ?? '',
   });
   const cookie = c.req.header('cookie');

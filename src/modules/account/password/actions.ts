@@ -6,17 +6,24 @@ import { Invalid } from '../../../platform/errors.ts';
 import { queueMail } from '../../../platform/mail.ts';
 import { parse } from '../../../platform/parse.ts';
 import type { Parts } from '../../../platform/parts.ts';
-import { withinLimit } from '../../../platform/rate-limit.ts';
+import { forgetTries, minutesToWait, withinLimit } from '../../../platform/rate-limit.ts';
 import type { PublicRequest, SignedInRequest } from '../../../web/route.ts';
+import { addressOf } from '../../../web/session.ts';
 import { noteChange } from '../changes.ts';
-import { emailSchema, passwordIssues } from '../model.ts';
+import { holder } from '../factors/actions.ts';
+import { emailSchema, minutesWords, passwordIssues } from '../model.ts';
+import type { TooMany } from '../sign-in/guesses.ts';
 import { ask } from '../sign-in/service.ts';
-import { findInvited, holderOf, personOf } from '../store.ts';
+import { findInvited, personOf } from '../store.ts';
 import { accountOfReset } from './link.ts';
 
 /** Every request for a link takes this long at least, so that time does not tell whose address is known. */
 const SAME_FOR_ALL_MS = 400;
+/** Links asked for, for one address and from one place: a whole school is one place. */
 const REQUESTS = { max: 5, seconds: 900 };
+const REQUESTS_HERE = { max: 60, seconds: 900 };
+/** Tries at the password that somebody who is signed in has now. */
+const GUESSES = { max: 5, seconds: 900 };
 
 /** Sends the link with which a person sets a new password; nothing to someone made inactive. */
 export async function sendResetMail(
@@ -44,18 +51,21 @@ export async function sendResetMail(
 
 /**
  * Asks for a link by mail. What happens is the same, in words and in time, whether or not the address is known.
- * @returns false when there have been too many requests
+ * @returns what has been asked for too often; null when the link is on its way, if there is somebody to send it to
  * @throws Invalid at `email` when it is no address
  */
-export async function askForReset(parts: Parts, r: PublicRequest, given: unknown): Promise<boolean> {
+export async function askForReset(parts: Parts, r: PublicRequest, given: unknown): Promise<TooMany | null> {
   const { email } = parse(z.object({ email: emailSchema }), given);
-  const now = parts.clock.now();
-  if (!(await withinLimit(parts.db, parts.secret, now, 'reset', email, REQUESTS))) return false;
-  const [answer] = await Promise.all([
-    ask(parts, r, '/request-password-reset', { email }),
-    wait(SAME_FOR_ALL_MS),
+  const { db, secret, clock, behindProxy } = parts;
+  const now = clock.now();
+  const [free, freeHere] = await Promise.all([
+    withinLimit(db, secret, now, 'reset', email, REQUESTS),
+    withinLimit(db, secret, now, 'reset from a place', addressOf(r.c, behindProxy), REQUESTS_HERE),
   ]);
-  return !answer.limited;
+  if (!free) return { by: 'account', minutes: minutesToWait(now, REQUESTS) };
+  if (!freeHere) return { by: 'place', minutes: minutesToWait(now, REQUESTS_HERE) };
+  await Promise.all([ask(parts, r, '/request-password-reset', { email }), wait(SAME_FOR_ALL_MS)]);
+  return null;
 }
 
 /**
@@ -90,18 +100,23 @@ export async function changePassword(
   r: SignedInRequest,
   given: { current: string; password: string },
 ): Promise<Response> {
-  const account = await holderOf(parts.db, r.viewer.sessionId, r.viewer.trustId);
-  const issues = passwordIssues(given.password, account?.email ?? '');
+  const account = await holder(parts, r.viewer);
+  const issues = passwordIssues(given.password, account.email);
   if (!given.current) issues.unshift({ field: 'current', message: 'Enter the password you have now.' });
   if (issues.length > 0) throw new Invalid(issues);
+  const now = parts.clock.now();
+  if (!(await withinLimit(parts.db, parts.secret, now, 'password now', account.userId, GUESSES)))
+    throw new Invalid({
+      field: 'current',
+      message: `Too many tries. Wait ${minutesWords(minutesToWait(now, GUESSES))}, then try again.`,
+    });
   const answer = await ask(parts, r, '/change-password', {
     currentPassword: given.current,
     newPassword: given.password,
     revokeOtherSessions: true,
   });
-  if (answer.limited)
-    throw new Invalid({ field: 'current', message: 'Too many tries. Wait a minute, then try again.' });
   if (!answer.ok) throw new Invalid({ field: 'current', message: 'This is not the password you have now.' });
+  await forgetTries(parts.db, parts.secret, 'password now', account.userId);
   await noteChange(parts, r.viewer, 'password changed');
   return answer.response;
 }

@@ -5,6 +5,8 @@ import { get, type PublicRequest, post, type Route } from '../../../web/route.ts
 import { passCookies } from '../../../web/session.ts';
 import { DeadEnd } from '../dead-end.tsx';
 import { holder } from '../factors/actions.ts';
+import { minutesWords } from '../model.ts';
+import type { TooMany } from '../sign-in/guesses.ts';
 import { StoppedPage } from '../sign-in/views.tsx';
 import { askForReset, changePassword, resetPassword } from './actions.ts';
 import { accountOfReset } from './link.ts';
@@ -25,7 +27,7 @@ export function passwordRoutes(parts: Parts): Route[] {
         const page = <AskResetPage email={values.email} errors={asked.errors} />;
         return r.page('Set a new password', page, { errors: asked.errors });
       }
-      if (!asked.value) return tooMany(r);
+      if (asked.value) return tooMany(r, asked.value);
       return r.page(
         'Check your email',
         <ResetAskedPage email={values.email ?? ''} sendsMail={parts.sendsMail} />,
@@ -71,10 +73,13 @@ export function passwordRoutes(parts: Parts): Route[] {
   ];
 }
 
-function tooMany(r: PublicRequest): Promise<Response> {
+function tooMany(r: PublicRequest, { by, minutes }: TooMany): Promise<Response> {
   const title = 'Too many requests';
   const lines = [
-    'Links have been asked for several times in a row. Wait a quarter of an hour, then try again.',
+    by === 'account'
+      ? 'Links for this address have been asked for several times in a row.'
+      : 'Many links have been asked for from here, such as from your school’s network. They need not have been yours.',
+    `Wait ${minutesWords(minutes)}, then try again.`,
   ];
   return r.page(title, <StoppedPage title={title} lines={lines} next="/" />, { status: 429 });
 }

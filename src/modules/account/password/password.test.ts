@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accountOf, givePassword, makeInactive, PASSWORD, sessionsOf } from '../../../../test/accounts.ts';
 import { makeWorld, type World } from '../../../../test/world.ts';
+import { countAttempt } from '../../../platform/rate-limit.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -96,8 +97,37 @@ test('after five requests for one address there is a wait', async () => {
     expect((await browser.post('/reset', { email: 'a@b.example' })).status).toBe(200);
   const stopped = await browser.post('/reset', { email: 'a@b.example' });
   expect(stopped.status).toBe(429);
-  expect(stopped.html).toContain('Too many requests');
+  expect(stopped.html).toContain('Links for this address');
+  expect(stopped.html).toMatch(/Wait (a minute|\d+ minutes), then try again/);
 }, 20_000);
+
+test('links asked for from one place for address after address come to an end too', async () => {
+  const { db, secret } = world.app.parts;
+  world.clock.advance(900_000);
+  for (let i = 0; i < 60; i += 1)
+    await countAttempt(db, secret, world.clock.now(), 'reset from a place', '127.0.0.1', { seconds: 900 });
+  const browser = await world.browser();
+  const stopped = await browser.post('/reset', { email: 'b@b.example' });
+  expect(stopped.status).toBe(429);
+  expect(stopped.html).toContain('They need not have been yours.');
+  world.clock.advance(900_000);
+  expect((await browser.post('/reset', { email: 'b@b.example' })).status).toBe(200);
+});
+
+test('guesses at the password one has are counted by account, in whichever session, and a right one forgets them', async () => {
+  await givePassword(world, 'manager');
+  await givePassword(world, 'leader');
+  const change = async (persona: 'manager' | 'leader', current: string) =>
+    (await (await world.browser(persona)).post('/account/password', { current, password: NEW })).html;
+  for (let i = 0; i < 5; i += 1)
+    expect(await change('manager', 'not mine')).toContain('This is not the password');
+  expect(await change('manager', PASSWORD)).toMatch(/Too many tries\. Wait (a minute|\d+ minutes), then/);
+  for (let i = 0; i < 4; i += 1) await change('leader', 'not mine');
+  expect(await change('leader', PASSWORD)).toContain('Password changed');
+  expect(await change('leader', 'not mine')).toContain('This is not the password');
+  world.clock.advance(900_000);
+  expect(await change('manager', PASSWORD)).toContain('Password changed');
+}, 30_000);
 
 test('someone signed in changes their password, and is signed out elsewhere', async () => {
   const email = await givePassword(world, 'southTeacher');

@@ -19,8 +19,7 @@ export type Step =
   | { is: 'again'; spent?: true }
   | ({ is: 'limited' } & TooMany);
 
-/** The sign-in service's own limits: by address (platform/auth.ts), and after ten wrong codes in a row. */
-const PLACE_LIMITED = { is: 'limited', by: 'place', minutes: 1 } as const;
+/** How long the sign-in service takes no code from an account after ten wrong ones in a row. */
 const LOCKED_MINUTES = 15;
 const WRONG = 'The email address or the password is not right. Check both and try again.';
 const WRONG_CODE = 'That code is not right. Check the app and enter the newest code.';
@@ -38,7 +37,6 @@ export async function signIn(
   const tooMany = await countTry(parts, r, counted);
   if (tooMany) return { is: 'limited', ...tooMany };
   const answer = await ask(parts, r, '/sign-in/email', { email, password: given.password });
-  if (answer.limited) return PLACE_LIMITED;
   if (answer.ok) await forgetTriesHere(parts, r, counted);
   if (answer.ok && answer.body.twoFactorRedirect) return { is: 'code', cookies: answer.response };
   if (answer.ok) {
@@ -86,7 +84,6 @@ export async function giveCode(
   }
   if (answer.code === 'ACCOUNT_TEMPORARILY_LOCKED')
     return { is: 'limited', by: 'account', minutes: LOCKED_MINUTES };
-  if (answer.limited) return PLACE_LIMITED;
   if (answer.code === 'FAILED_TO_CREATE_SESSION') return { is: 'inactive' };
   if (answer.code === 'INVALID_CODE' || answer.code === 'INVALID_BACKUP_CODE')
     return {

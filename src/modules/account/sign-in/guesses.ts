@@ -17,9 +17,10 @@ const ANYWHERE = { what: 'sign-in anywhere', max: 50, seconds: 3600 } as const;
  * Wrong passwords from one place, whichever the accounts. A whole school is one place, behind one address: to shut it out
  * for what one pupil or one guessing program does there would be worse than the guesses. So past this limit an account at
  * which nothing went wrong from here is still tried, and a right password gets in. Somebody who guesses at many accounts
- * gains little: past the limit each gives them one guess an hour.
+ * gains little: past the limit each gives them one guess an hour. `most` bounds the work that wrong passwords, each
+ * of which is slow to check, may give the machine.
  */
-export const PLACE = { what: 'sign-in at a place', max: 60, seconds: 60 } as const;
+export const PLACE = { what: 'sign-in at a place', max: 60, most: 300, seconds: 60 } as const;
 const PAST_LIMIT = { what: 'sign-in past the limit of a place', max: 1, seconds: 3600 } as const;
 
 /** What has been tried too often, and how many minutes to wait. */
@@ -32,10 +33,10 @@ type Try = { at: Date; email: string };
 export async function countTry(parts: Parts, r: PublicRequest, { at, email }: Try): Promise<TooMany | null> {
   const { db, secret } = parts;
   const place = addressOf(r.c, parts.behindProxy);
-  const [tries, freeAnywhere, freePlace] = await Promise.all([
+  const [tries, freeAnywhere, triesAtPlace] = await Promise.all([
     countAttempt(db, secret, at, HERE.what, here(email, place), HERE),
     withinLimit(db, secret, at, ANYWHERE.what, email, ANYWHERE),
-    withinLimit(db, secret, at, PLACE.what, place, PLACE),
+    countAttempt(db, secret, at, PLACE.what, place, PLACE),
   ]);
   const waits = [
     tries <= HERE.max ? 0 : minutesToWait(at, HERE),
@@ -43,9 +44,11 @@ export async function countTry(parts: Parts, r: PublicRequest, { at, email }: Tr
   ];
   const minutes = Math.max(...waits);
   if (minutes > 0) return { by: 'account', minutes };
-  if (freePlace) return null;
+  if (triesAtPlace <= PLACE.max) return null;
   const first =
-    tries === 1 && (await withinLimit(db, secret, at, PAST_LIMIT.what, here(email, place), PAST_LIMIT));
+    triesAtPlace <= PLACE.most &&
+    tries === 1 &&
+    (await withinLimit(db, secret, at, PAST_LIMIT.what, here(email, place), PAST_LIMIT));
   return first ? null : { by: 'place', minutes: minutesToWait(at, PLACE) };
 }
 

@@ -56,6 +56,8 @@ export function signInRoutes(parts: Parts): Route[] {
       return passCookies(cookies, r.redirect(localPath(values.next)));
     }),
     post('/sign-out', 'anyone', async (r) => {
+      // The session first, which fails aloud: the sign-in service says that it is over whether it ended or not.
+      await endFormerSession(parts, r.viewer?.sessionId ?? null);
       const { response } = await ask(parts, r, '/sign-out', {});
       const there = await whatIsThere(parts);
       const words = there.onlyExample ? undefined : 'You have signed out';

@@ -1,6 +1,6 @@
 import type { Parts } from '../../../platform/parts.ts';
 import type { PublicRequest } from '../../../web/route.ts';
-import { addressOf, callAuth } from '../../../web/session.ts';
+import { callAuth } from '../../../web/session.ts';
 
 /** What the sign-in service said: its answer with the cookies to pass on, and the code of what was wrong. */
 export type Answer = {
@@ -8,8 +8,6 @@ export type Answer = {
   ok: boolean;
   /** e.g. INVALID_EMAIL_OR_PASSWORD */
   code: string;
-  /** Too many tries: wait. */
-  limited: boolean;
   body: Record<string, unknown>;
 };
 
@@ -20,8 +18,7 @@ export async function ask(
   path: string,
   body: Record<string, unknown>,
 ): Promise<Answer> {
-  const address = addressOf(r.c, parts.behindProxy);
-  const response = await callAuth(r.c, parts.auth, parts.publicUrl, address, path, body);
+  const response = await callAuth(r.c, parts.auth, parts.publicUrl, path, body);
   const said = (await response
     .clone()
     .json()
@@ -30,7 +27,6 @@ export async function ask(
     response,
     ok: response.ok,
     code: typeof said.code === 'string' ? said.code : '',
-    limited: response.status === 429,
     body: said ?? {},
   };
 }
