@@ -37,8 +37,8 @@ export function layoutLints(placed: readonly Placed[], running: readonly string[
         kind: 'page-columns',
         message: `${page[0]!.toUpperCase()}${page.slice(1)} looks as if it were set in columns, and we were not sure. We read its lines straight across, from left to right. Compare the order of the words with your original.`,
       });
-    // The rows of one table are said once.
-    if (block.mixed && !placed[clause - 1]?.block.mixed)
+    // The rows of one table on one page are said once.
+    if (block.mixed && !(block.adjoins && placed[clause - 1]?.block.mixed))
       lints.push({
         ...about,
         kind: 'table-rows',

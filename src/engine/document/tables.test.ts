@@ -80,6 +80,36 @@ test('a row is one paragraph under the clause that the table is printed under, r
   ]);
 });
 
+test('a blank line ends a table: what stands below "Do" and "Don\'t" in one is no command in the next', () => {
+  const commands = [
+    row(cell('Do'), cell('Don’t')),
+    row(cell('Use the school camera'), cell('Post in anger')),
+  ];
+  expect(outline([line('1. In short'), ...commands, line(''), ...platforms])).toEqual([
+    ['In short', '#', null],
+    ['Do', '#', 0],
+    ['Use the school camera', 'recommendation', 1],
+    ['Don’t', '#', 0],
+    ['Post in anger', 'prohibition', 3],
+    ['Platform: Allowed for', 'statement', 0],
+    ['X: School news', 'statement', 0],
+    ['TikTok: Not allowed', 'prohibition', 0],
+  ]);
+});
+
+test('each of two tables whose rows may be mixed up has a lint that names its page', () => {
+  const mixed = (page: number, ...rows: string[]) =>
+    rows.map((text) => line(text, { row: true, mixed: true, page }));
+  const { lints } = readPolicy([
+    line('1. Rules', { page: 2 }),
+    ...mixed(2, 'X\tSchool news', 'TikTok\tNot allowed'),
+    line('', { page: 2 }),
+    ...mixed(3, 'Post\tAsk the head', 'Film\tAsk a parent'),
+  ]);
+  const tables = lints.filter(({ kind }) => kind === 'table-rows');
+  expect(tables.map(({ message }) => /page \d/.exec(message)![0])).toEqual(['page 2', 'page 3']);
+});
+
 test('a list goes on after a table', () => {
   const { clauses } = readPolicy([
     line('1.1 Staff must:'),

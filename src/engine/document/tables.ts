@@ -87,15 +87,13 @@ export function layTables(lines: readonly SourceLine[], tally: Tally): SourceLin
     for (const line of commands ? byColumn(table) : byRow(table)) out.push(line);
     table = [];
   };
-  for (const [i, line] of lines.entries()) {
+  for (const line of lines) {
     tally.steps++;
     if (line.row) {
       if (table.length > 0 && commandsColumns(line)) close();
       table.push(line);
       continue;
     }
-    // A Markdown table has a ruled line below its heads.
-    if (table.length > 0 && line.text === '' && lines[i + 1]?.row) continue;
     close();
     out.push(line);
   }

@@ -21,6 +21,19 @@ test('settings at the head of a file are no part of the policy', () => {
   ]);
 });
 
+test('the rule below the heads of a table is no gap in it, a blank line is', () => {
+  const table = ['| Do | Do not |', '| --- | :---: |', '| Ask | Guess |'];
+  const lines = linesOfMarkdown([...table, '', ...table, '---'].join('\n'));
+  expect(lines.map(({ line, text, row }) => [line, text, row])).toEqual([
+    [1, 'Do\tDo not', true],
+    [3, 'Ask\tGuess', true],
+    [4, '', undefined],
+    [5, 'Do\tDo not', true],
+    [7, 'Ask\tGuess', true],
+    [8, '', undefined],
+  ]);
+});
+
 test('links keep their words, footnotes stand aside', () => {
   const lines = linesOfMarkdown('See [the form](https://a.example/b).[^1]\n\n[^1]: In the office.\n');
   expect(lines[0]).toMatchObject({ text: 'See the form.' });

@@ -38,6 +38,10 @@ const BREAK = /(?: {2}|\\)$/;
 const FOOTNOTE = /^\[\^[^\]\s]{1,40}\]:\s/;
 const TABLE_RULE = /^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$/;
 
+function isRuleOfTable(text: string): boolean {
+  return text.includes('|') && TABLE_RULE.test(text);
+}
+
 function unstyled(text: string): string {
   return (
     text
@@ -112,5 +116,6 @@ export function linesOfMarkdown(text: string): SourceLine[] {
   const first = lines.findIndex((line) => line.text !== '');
   const tops = lines.filter((line) => line.headingLevel === 1);
   if (first >= 0 && tops.length === 1 && lines[first]!.headingLevel === 1) lines[first]!.title = true;
-  return lines;
+  // The rule below the heads of a table is no gap in it.
+  return lines.filter((_, i) => !(lines[i - 1]?.row && isRuleOfTable(source[i]!.text)));
 }
