@@ -23,7 +23,8 @@ class NothingHere extends Error {}
 
 /**
  * Runs a command that works with the installation's database: DATABASE_URL, or the embedded server of DATA_DIR, which is
- * started for the time of the command unless it is running already. Makes nothing: no database, no table, no secret.
+ * started for the time of the command unless it is running already, and left running to whoever has come to use it
+ * since. Makes nothing: no database, no table, no secret.
  * @returns the command's exit status; 2, with the reason said, when a setting or the database cannot be used
  */
 export async function withDatabase(work: (installation: Installation) => Promise<number>): Promise<number> {
@@ -63,7 +64,7 @@ async function open(config: Config): Promise<Installation> {
   };
   try {
     const embedded = config.databaseUrl ? undefined : await startEmbedded(config.dataDir);
-    if (embedded && !embedded.found) closing.push(() => embedded.stop());
+    if (embedded) closing.push(embedded.leave);
     const url = config.databaseUrl ?? embedded!.url;
     await demandCurrent(url, config.databaseUrl ? 'that DATABASE_URL names' : `in ${config.dataDir}`);
     const pool = openPool(url, 'app', { max: 4 });

@@ -1,4 +1,13 @@
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
@@ -20,17 +29,40 @@ async function ask(url: string, question: string): Promise<unknown> {
   return Object.values(rows[0] ?? {})[0];
 }
 
+/** PostgreSQL keeps this file for as long as it runs. */
+const runs = () => existsSync(join(folder, 'pg', 'postmaster.pid'));
+
 test('it starts, is found running by who comes later, stops, and starts again with what was in it', async () => {
   const first = await startEmbedded(folder);
-  expect(first.found).toBe(false);
   await ask(first.url, "create table kept as select 'still here' as words");
   const visitor = await startEmbedded(folder);
-  expect(visitor.found).toBe(true);
+  expect(await ask(visitor.url, 'select words from kept')).toBe('still here');
+  await visitor.leave();
+  expect(runs()).toBe(true);
   await first.stop();
   const again = await startEmbedded(folder);
   expect(await ask(again.url, 'select words from kept')).toBe('still here');
   expect(await ask(again.url, 'show listen_addresses')).toBe('');
   await again.stop();
+});
+
+test('a visitor stops what it started, but not beneath who has come since', async () => {
+  const alone = await startEmbedded(folder);
+  await alone.leave();
+  expect(runs()).toBe(false);
+  const visitor = await startEmbedded(folder);
+  const server = await startEmbedded(folder);
+  await visitor.leave();
+  expect(await ask(server.url, 'select 1')).toBe(1);
+  await server.stop();
+  expect(runs()).toBe(false);
+});
+
+test('who comes while a visitor stops it gets it started again', async () => {
+  const visitor = await startEmbedded(folder);
+  const [, server] = await Promise.all([visitor.leave(), startEmbedded(folder)]);
+  expect(await ask(server.url, 'select 1')).toBe(1);
+  await server.stop();
 });
 
 test('what the shell says of another PostgreSQL means nothing to ours', async () => {
@@ -51,8 +83,8 @@ test('what the shell says of another PostgreSQL means nothing to ours', async ()
   // Who comes later, from a shell that says something else again.
   vi.stubEnv('PGPORT', '7654');
   const visitor = await startEmbedded(folder);
-  expect(visitor.found).toBe(true);
   expect(await ask(visitor.url, 'select 1')).toBe(1);
+  await visitor.leave();
   await server.stop();
 });
 

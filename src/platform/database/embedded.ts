@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { rmdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import pg from 'pg';
@@ -13,10 +14,14 @@ const START_WITHIN_MS = 30_000;
 /** A real PostgreSQL server of our own, reached through a Unix socket only. */
 export type EmbeddedServer = {
   url: string;
-  /** It was running before we came: whoever only visits leaves it running. */
-  found: boolean;
+  /** Stops it, whoever else uses it: for the server, whose it is. */
   stop(): Promise<void>;
+  /** For who only visits: stops it if we started it and nobody else has come to use it since. */
+  leave(): Promise<void>;
 };
+
+/** Whoever uses the server shares this lock; who would stop it after a visit must have it alone. */
+const IN_USE = "hashtext('decorum uses this server')";
 
 /**
  * Starts the PostgreSQL that is shipped as an npm package, in `dataDir/pg`.
@@ -54,21 +59,40 @@ export async function startEmbedded(
 
   const url = `postgresql://postgres:${password}@/postgres?host=${encodeURIComponent(socket)}`;
   const found = (await ctl('status')).code === 0;
-  const start = () => ctl('-l', log, '-w', '-t', '60', '-o', options.join(' '), 'start');
-  await untilAnswering(url, START_WITHIN_MS, async () =>
+  const start = () => {
+    // Who stopped the server a moment ago takes the folder away.
+    ownOnly(socket, identity);
+    return ctl('-l', log, '-w', '-t', '60', '-o', options.join(' '), 'start');
+  };
+  const using = await untilAnswering(url, START_WITHIN_MS, async () =>
     (await ctl('status')).code === 0 ? '' : (await start()).output,
   ).catch((error: Error) => {
     throw new Error(`The database did not start. Its log is ${log}.\n${tail(log) || error.message}`);
   });
+  const stop = async () => {
+    const stopped = await ctl('-m', 'fast', '-w', '-t', '8', 'stop');
+    if (stopped.code !== 0) await ctl('-m', 'immediate', '-w', '-t', '5', 'stop');
+    // Empty by now, unless somebody has started the server again.
+    await rmdir(socket).catch(() => {});
+    await using.end().catch(() => {});
+  };
   return {
     url: await ensureDatabase(url, 'decorum'),
-    found,
-    stop: async () => {
-      const stopped = await ctl('-m', 'fast', '-w', '-t', '8', 'stop');
-      if (stopped.code !== 0) await ctl('-m', 'immediate', '-w', '-t', '5', 'stop');
-      rmSync(socket, { recursive: true, force: true });
+    stop,
+    leave: async () => {
+      // Held until the server is gone: who comes in the meantime waits, is cut off, and starts it again.
+      if (!found && (await isAlone(using))) await stop();
+      else await using.end().catch(() => {});
     },
   };
+}
+
+/** Whether nobody else uses the server; false where it no longer answers. */
+function isAlone(using: pg.Client): Promise<boolean> {
+  return using.query<{ alone: boolean }>(`select pg_try_advisory_lock(${IN_USE}) as alone`).then(
+    ({ rows }) => rows[0]!.alone,
+    () => false,
+  );
 }
 
 /**
@@ -82,20 +106,27 @@ function forgetOtherServers(): void {
 /**
  * Tries until the server answers. A server killed a moment ago still counts as running, and its shared memory stays
  * for a second or two: neither its note nor its process says when it may be started again, so we ask and try.
+ * @returns a connection that says, as long as it is open, that the server is in use
  */
-async function untilAnswering(url: string, withinMs: number, start: () => Promise<string>): Promise<void> {
+async function untilAnswering(
+  url: string,
+  withinMs: number,
+  start: () => Promise<string>,
+): Promise<pg.Client> {
   const deadline = Date.now() + withinMs;
   for (let said = ''; ; ) {
     said = (await start()) || said;
-    const client = new pg.Client({ connectionString: url });
+    const client = new pg.Client({ connectionString: url, application_name: 'decorum uses this server' });
+    // The database may go away while we use it; who asks it next is told.
     client.on('error', () => {});
-    const answer = await client.connect().then(
-      () => client.query('select 1').then(() => ''),
-      (error: Error) => error.message,
-    );
-    await client.end().catch(() => {});
-    if (answer === '') return;
-    if (Date.now() > deadline) throw new Error(said || answer);
+    try {
+      await client.connect();
+      await client.query(`select pg_advisory_lock_shared(${IN_USE})`);
+      return client;
+    } catch (error) {
+      await client.end().catch(() => {});
+      if (Date.now() > deadline) throw new Error(said || (error as Error).message);
+    }
     await new Promise((done) => setTimeout(done, 200));
   }
 }
