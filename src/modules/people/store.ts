@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import { NotFound } from '../../platform/errors.ts';
 import { displayName, isId, type WorkingPattern } from './model.ts';
+import { notOver } from './period.ts';
 import type { DelegationRow, EngagementRow, Match, PersonRow, RoleRow, SchoolRow } from './rows.ts';
 
 /** Everyone who changes who is who waits here: rules over many people (one chair, no circle of managers) hold at commit. */
@@ -107,6 +108,16 @@ export function delegationsOf(tx: Tx, personId: string): Promise<DelegationRow[]
     .where((w) => w.or([w('d.from_person', '=', personId), w('d.to_person', '=', personId)]))
     .orderBy('d.from_date', 'desc')
     .execute();
+}
+
+/** The roles someone holds and those they stand in for, on a day or later. */
+export async function rolesAndStandingIn(
+  tx: Tx,
+  personId: string,
+  day: string,
+): Promise<{ role: string; school_id: string | null }[]> {
+  const standsIn = (await delegationsOf(tx, personId)).filter((d) => d.to_person === personId && !d.ended_at);
+  return [...(await rolesOf(tx, personId)), ...standsIn].filter((r) => notOver(r, day));
 }
 
 /** People by part of their name, email or staff code; those who can still come in. At most `most`. */

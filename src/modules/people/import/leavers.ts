@@ -1,7 +1,10 @@
 import { type Index, nameOf } from './checks.ts';
 import { EXPORTED, type Known, type Leaver, type PlanInput } from './model.ts';
 
-/** Who is missing from a file that is everyone at its schools. Nobody is, while any row has an error. */
+/**
+ * Who is missing from a file that is everyone at its schools. Nobody is, while any row has an error; and nobody who holds
+ * a role beyond where whoever imports may change people.
+ */
 export function leavers(
   input: PlanInput,
   index: Index,
@@ -24,7 +27,7 @@ export function leavers(
       p.engagements.some((e) => schools.has(e.schoolId) && e.from <= input.today),
   );
   const left = staff
-    .filter((p) => !isNamed(p) && !input.keep.has(p.id))
+    .filter((p) => !isNamed(p) && !input.keep.has(p.id) && p.rolesAt.every((at) => input.may(at)))
     .map((p) => {
       const elsewhere = p.engagements.some((e) => !schools.has(e.schoolId));
       const gone = p.engagements.filter((e) => schools.has(e.schoolId));

@@ -11,6 +11,8 @@ export type Known = PersonFacts & {
   roles: Role[];
   /** Roles in which they stand in for somebody, or will. */
   standsInFor: Role[];
+  /** Where these roles are: school ids, null for the whole trust. */
+  rolesAt: (string | null)[];
   engagements: KnownEngagement[];
   /** What they were engaged for until before today, oldest first. */
   past: KnownEngagement[];

@@ -25,6 +25,7 @@ const tom: Known = {
   joined: true,
   roles: [],
   standsInFor: [],
+  rolesAt: [],
   past: [],
   engagements: [{ id: 'e1', schoolId: 'n', job: 'Teacher', managerId: 'mary', from: '2025-09-01', to: null }],
 };
@@ -207,6 +208,11 @@ test('those missing have left only when the file is everyone, and never while a 
   expect(plan([TOM], { complete: true, keep: new Set(['mary']) }).left).toEqual([]);
   const volunteer = { ...mary, category: 'volunteer' as const };
   expect(plan([TOM], { complete: true, known: [tom, volunteer] }).left).toEqual([]);
+  const northOnly = (school: string | null) => school === 'n';
+  const lead = (at: string | null): Known => ({ ...mary, roles: ['governor'], rolesAt: [at] });
+  const left = (at: string | null) =>
+    plan([TOM], { complete: true, known: [tom, lead(at)], may: northOnly }).left.map((p) => p.id);
+  expect([left('n'), left(null)]).toEqual([['mary'], []]);
   const elsewhere = [...mary.engagements, { ...mary.engagements[0]!, id: 'e3', schoolId: 's' }];
   expect(
     plan([TOM], { complete: true, known: [tom, { ...mary, engagements: elsewhere }] }).left,

@@ -69,7 +69,7 @@ export async function forgetOldImports(tx: Tx, now: Date): Promise<void> {
     .execute();
 }
 
-type Bare = Omit<Known, 'roles' | 'standsInFor' | 'engagements' | 'past'>;
+type Bare = Omit<Known, 'roles' | 'standsInFor' | 'rolesAt' | 'engagements' | 'past'>;
 
 /** Everyone who is here, with what they hold and are engaged for on this day or later, and were before. */
 export async function knownPeople(tx: Tx, day: string): Promise<Known[]> {
@@ -92,22 +92,34 @@ export async function knownPeople(tx: Tx, day: string): Promise<Known[]> {
     .orderBy('id')
     .execute();
   const people = new Map<string, Known>(
-    rows.map((row) => [row.id, { ...row, roles: [], standsInFor: [], engagements: [], past: [] }]),
+    rows.map((row) => [
+      row.id,
+      { ...row, roles: [], standsInFor: [], rolesAt: [], engagements: [], past: [] },
+    ]),
   );
   for (const { person_id, ...engagement } of engagements) {
     const list = notOver({ to_date: engagement.to }, day) ? 'engagements' : 'past';
     people.get(person_id)?.[list].push(engagement);
   }
-  for (const { id, role } of await rolesFrom(tx, day)) people.get(id)?.roles.push(role as Role);
-  for (const { id, role } of await standingInFrom(tx, day)) people.get(id)?.standsInFor.push(role as Role);
+  const add = (
+    list: 'roles' | 'standsInFor',
+    found: readonly { id: string; role: string; at: string | null }[],
+  ) => {
+    for (const { id, role, at } of found) {
+      people.get(id)?.[list].push(role as Role);
+      people.get(id)?.rolesAt.push(at);
+    }
+  };
+  add('roles', await rolesFrom(tx, day));
+  add('standsInFor', await standingInFrom(tx, day));
   return [...people.values()];
 }
 
 /** Who holds which role on this day or later. */
-function rolesFrom(tx: Tx, day: string): Promise<{ id: string; role: string }[]> {
+function rolesFrom(tx: Tx, day: string) {
   return tx
     .selectFrom('role_held')
-    .select(['person_id as id', 'role'])
+    .select(['person_id as id', 'role', 'school_id as at'])
     .where((w) => w.or([w('to_date', 'is', null), w('to_date', '>=', day)]))
     .orderBy('from_date')
     .orderBy('id')
@@ -115,10 +127,10 @@ function rolesFrom(tx: Tx, day: string): Promise<{ id: string; role: string }[]>
 }
 
 /** Who stands in for somebody in which role on this day or later. */
-function standingInFrom(tx: Tx, day: string): Promise<{ id: string; role: string }[]> {
+function standingInFrom(tx: Tx, day: string) {
   return tx
     .selectFrom('delegation')
-    .select(['to_person as id', 'role'])
+    .select(['to_person as id', 'role', 'school_id as at'])
     .where('ended_at', 'is', null)
     .where('to_date', '>=', day)
     .orderBy('from_date')

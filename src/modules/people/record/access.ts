@@ -32,6 +32,18 @@ export async function openToChange(tx: Tx, viewer: Viewer, id: string, day: stri
   return opened;
 }
 
+/** Whether all roles of someone lie where the viewer may change people: one for the whole trust is beyond a school. */
+export const coversRoles = (viewer: Viewer, roles: readonly { school_id: string | null }[]): boolean =>
+  roles.every((r) => may(viewer, 'people.edit', r.school_id));
+
+/** @throws NotAllowed when what ends or comes back with someone is a role beyond where the viewer may change people */
+export function demandRoles(viewer: Viewer, roles: readonly { school_id: string | null }[]): void {
+  if (!coversRoles(viewer, roles))
+    throw new NotAllowed(
+      'This person holds a role beyond your school, or stands in for one. Ask HR or an administrator to do this.',
+    );
+}
+
 /**
  * Whether the viewer may set someone's email address. Whoever can set it can come in as that person (a new password is
  * sent there), so for people with an account it takes the whole trust, and for people with a role an administrator.

@@ -5,8 +5,8 @@ import { isAnsweringToBoard, whoHolds } from '../actions.ts';
 import type { Holder } from '../holders/model.ts';
 import type { DelegationRow, EngagementRow, PersonRow, RoleRow } from '../rows.ts';
 import { covers } from '../scope.ts';
-import { delegationsOf, rolesOf } from '../store.ts';
-import { openFor, openToChange } from './access.ts';
+import { delegationsOf, rolesAndStandingIn, rolesOf } from '../store.ts';
+import { coversRoles, openFor, openToChange } from './access.ts';
 import { goesOnAfter, type Leaving } from './leaving/model.ts';
 import { lastLeaving } from './leaving/store.ts';
 import { type Entry, LOOKED, type Managed } from './model.ts';
@@ -32,6 +32,8 @@ export type PersonRecord = {
   leaving: { seq: string; at: Date; lastDay: string; cameBack: boolean } | null;
   may: {
     edit: boolean;
+    /** Record that they leave, or make them inactive: what ends with it lies where the viewer may change people. */
+    end: boolean;
     /** Add an engagement somewhere. */
     engage: boolean;
     /** Ids of the engagements to change. */
@@ -69,6 +71,7 @@ export function openPerson(acting: Acting, id: string): Promise<PersonRecord> {
       leaving: left && edit ? leavingOf(left, engagements) : null,
       may: {
         edit,
+        end: edit && coversRoles(viewer, await rolesAndStandingIn(tx, id, today)),
         engage: may(viewer, 'people.edit'),
         change: visible.filter((e) => may(viewer, 'people.edit', e.school_id)).map((e) => e.id),
         grant,

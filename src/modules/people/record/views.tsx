@@ -129,7 +129,7 @@ const Deeds: FC<{ record: PersonRecord }> = ({ record }) => {
       text: 'Print an acknowledgement of the policy to sign',
       meta: 'For someone without email or a computer',
     });
-  if (record.may.edit && (!record.leaving || record.leaving.cameBack))
+  if (record.may.end && (!record.leaving || record.leaving.cameBack))
     deeds.push({
       href: `/people/${id}/leave`,
       icon: 'out',

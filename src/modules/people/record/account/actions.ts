@@ -8,8 +8,8 @@ import type { Parts } from '../../../../platform/parts.ts';
 import { inviteToJoin } from '../../../account/join/actions.ts';
 import { displayName } from '../../model.ts';
 import { refuseLastAdministrator } from '../../roles/limits.ts';
-import { lockPeople, rolesOf } from '../../store.ts';
-import { openToChange } from '../access.ts';
+import { lockPeople, rolesAndStandingIn, rolesOf } from '../../store.ts';
+import { demandRoles, openToChange } from '../access.ts';
 import { lastToMake, updatePerson } from '../store.ts';
 import { whatStops } from './model.ts';
 
@@ -58,6 +58,7 @@ export async function setActive(
         field: '',
         message: 'You cannot do this to your own account. Ask someone else who can.',
       });
+    demandRoles(w.viewer, await rolesAndStandingIn(w.tx, id, dayOf(w.now)));
     const state = active ? 'active' : 'inactive';
     if (person.state === state) {
       const by = await lastToMake(w.tx, id, state);

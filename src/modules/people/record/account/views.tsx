@@ -36,14 +36,14 @@ export const Account: FC<{ record: PersonRecord; self: boolean }> = ({ record, s
           </a>
         </p>
       )}
-      {record.may.edit && !self && asksFirst && (
+      {record.may.end && !self && asksFirst && (
         <p class="govuk-body-s">
           <a class="govuk-link" href={`${here}/inactive`}>
             Make inactive now
           </a>
         </p>
       )}
-      {record.may.edit && !self && !asksFirst && (
+      {record.may.end && !self && !asksFirst && (
         <Form action={`${here}/${active ? 'inactive' : 'active'}`}>
           {active && (
             <p class="decorum-meta">

@@ -12,8 +12,8 @@ import { personFrom } from '../../finding.ts';
 import { displayName } from '../../model.ts';
 import { notOver } from '../../period.ts';
 import type { EngagementRow } from '../../rows.ts';
-import { delegationsOf, lockPeople, rolesOf } from '../../store.ts';
-import { openToChange } from '../access.ts';
+import { delegationsOf, lockPeople, rolesAndStandingIn, rolesOf } from '../../store.ts';
+import { demandRoles, openToChange } from '../access.ts';
 import { managedBy } from '../store.ts';
 import { recordLeaving, shutOut } from './ending.ts';
 import { goesOnAfter, type StillHeld } from './model.ts';
@@ -67,6 +67,7 @@ export async function leave(
     if (last && !engagements.some((e) => goesOnAfter(e, last.before.lastDay)))
       throw new Conflict('Someone has recorded already that this person leaves.');
     refuseBeforeFirstDay(engagements, lastDay, today);
+    demandRoles(w.viewer, await rolesAndStandingIn(w.tx, id, today));
     const successor = await personFrom(w.tx, values, 'successor');
     if (successor) await refuseSuccessor(w.tx, id, successor.id, lastDay);
     await recordLeaving(w, id, lastDay, successor?.id ?? null);

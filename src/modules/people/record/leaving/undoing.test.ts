@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { makeWorld, type Persona, type World } from '../../../../../test/world.ts';
 import { inTrust } from '../../../../platform/database/database.ts';
-import { Conflict } from '../../../../platform/errors.ts';
+import { Conflict, NotAllowed } from '../../../../platform/errors.ts';
 import { editEngagement } from '../../engagements/actions.ts';
 import { shutOutLeavers } from '../../jobs.ts';
-import { endRole } from '../../roles/actions.ts';
+import { endRole, grantRole } from '../../roles/actions.ts';
 import { recordDelegation } from '../../roles/delegations.ts';
 import { delegationsOf, rolesOf } from '../../store.ts';
 import { setActive } from '../account/actions.ts';
@@ -87,4 +87,23 @@ test('roles do not come back to someone who has become a third party', async () 
   const undone = undo('leader');
   await expect(undone).rejects.toThrow(Conflict);
   await expect(undone).rejects.toThrow(/They are a third party with access now/);
+});
+
+test('a school’s head ends no role that reaches beyond the school, nor gives it back', async () => {
+  const { leader } = world.people;
+  const { auth } = world.app.parts;
+  const head = await world.acting('head');
+  await grantRole(await world.acting('administrator'), world.app.parts, leader, {
+    role: 'data-protection',
+    scope: 'trust',
+    from: '18/11/2026',
+  });
+  await expect(leave(head, auth, leader, { lastDay: '27/11/2026' })).rejects.toThrow(NotAllowed);
+  await expect(setActive(head, auth, leader, false)).rejects.toThrow(NotAllowed);
+  expect((await openPerson(head, leader)).may).toMatchObject({ edit: true, end: false });
+  await gone('leader');
+  const { seq } = (await record('leader')).leaving!;
+  await expect(undoLeave(head, leader, seq)).rejects.toThrow(NotAllowed);
+  expect(await undo('leader')).toBe(true);
+  await leave(head, auth, world.people.teacher, { lastDay: '27/11/2026' });
 });

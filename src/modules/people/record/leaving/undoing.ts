@@ -11,6 +11,7 @@ import { setDelegationEnded, setRoleEnd } from '../../roles/store.ts';
 import type { DelegationRow, EngagementRow, PersonRow, RoleRow } from '../../rows.ts';
 import { clashOf, stretchOf } from '../../rules.ts';
 import { delegationsOf, engagementsOf, rolesOf } from '../../store.ts';
+import { demandRoles } from '../access.ts';
 import { updatePerson } from '../store.ts';
 import { endsWith, type Leaving } from './model.ts';
 import { madeInactiveSince, putOnAccounts, setEngagementEnd, setManager, stillPassedOn } from './store.ts';
@@ -24,7 +25,7 @@ type Back<T> = { row: T; to: string | null };
 /**
  * Puts back what a leaving changed, as far as it still is as the leaving left it: what was decided since stays.
  * @returns whether all of it is as it was
- * @throws Conflict when what has come in its place is in the way
+ * @throws Conflict when what has come in its place is in the way; NotAllowed for roles beyond the viewer
  */
 export async function putBack(w: Work, person: PersonRow, { seq, before }: Leaving): Promise<boolean> {
   const { tx, trustId, now } = w;
@@ -32,11 +33,12 @@ export async function putBack(w: Work, person: PersonRow, { seq, before }: Leavi
   const allEngagements = await engagementsOf(tx, id);
   const engagements = asLeft(allEngagements, before.engagements, before.lastDay);
   const roles = asLeft(await rolesOf(tx, id), before.roles, before.lastDay);
+  const standsIn = await stillFree(tx, id, before.delegations);
+  demandRoles(w.viewer, [...roles.map(({ row }) => row), ...standsIn]);
   refuseJobsTaken(allEngagements, engagements);
   for (const { row, to } of engagements) await setEngagementEnd(tx, row.id, to);
   await refuseRolesTaken(tx, id, roles);
   for (const { row, to } of roles) await setRoleEnd(tx, row.id, to);
-  const standsIn = await stillFree(tx, id, before.delegations);
   for (const d of standsIn) await setDelegationEnded(tx, d.id, null);
   refuseThirdParty(person, roles, standsIn, dayOf(now));
   for (const e of await stillPassedOn(tx, before.managed, before.successor)) {
