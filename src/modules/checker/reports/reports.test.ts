@@ -294,6 +294,23 @@ test('an exception is made of a report in one step: tried, answered, told, in us
   expect(await rowOf(id)).toMatchObject({ state: 'open', answer: null });
 });
 
+test('an exception says that what it was made from was withdrawn, and leads to no page that is not there', async () => {
+  const other = await world.browser('assistant');
+  const id = await send({}, other);
+  const answer = { revision: '1', decision: 'exception', phrase: 'Bollocks Bowl', expires: '31/7/2027' };
+  const made = await administrator.post(`/checker/reports/${id}`, {
+    ...answer,
+    answer: 'It is a race.',
+    do: 'answer',
+  });
+  expect(made.html).toContain(`href="/checker/reports/${id}"`);
+  await other.post(`/check/reports/${id}/withdraw`);
+  const after = await administrator.get(made.url);
+  expect(after.html).not.toContain(`/checker/reports/${id}`);
+  expect(words(after.html)).toContain('What somebody said of a finding, and has withdrawn');
+  await world.owner.query('delete from checker_word where from_report = $1', [id]);
+});
+
 test('nobody but an administrator of the trust reads or answers', async () => {
   for (const persona of ['teacher', 'head', 'dpo', 'hr', 'ceo'] as const)
     expect((await (await world.browser(persona)).get('/checker/reports')).status, persona).toBe(403);

@@ -1,8 +1,10 @@
 import { type Acting, act, demand, read } from '../../../platform/act.ts';
+import type { Tx } from '../../../platform/database/database.ts';
 import { addDays, dayOf } from '../../../platform/dates.ts';
 import { Conflict, NotFound } from '../../../platform/errors.ts';
 import { controlsLookedAt } from '../../drafts/trial/actions.ts';
 import { isId } from '../../people/model.ts';
+import { findReport } from '../reports/store.ts';
 import { lockChecker } from '../store.ts';
 import { inUseAlready, keepChange, keepNewWord, wordStateFrom, wordToChange } from './keep.ts';
 import {
@@ -33,7 +35,13 @@ export function listWords(
   });
 }
 
-export type OpenWord = { word: Listed; changes: WordChange[]; today: string };
+export type OpenWord = {
+  word: Listed;
+  changes: WordChange[];
+  today: string;
+  /** The report it was made from, unless its sender has withdrawn that; null where it was made from none. */
+  madeFrom: { id: string } | 'withdrawn' | null;
+};
 
 /** @throws NotFound */
 export function readWord(acting: Acting, id: string): Promise<OpenWord> {
@@ -43,8 +51,18 @@ export function readWord(acting: Acting, id: string): Promise<OpenWord> {
     if (!word) throw new NotFound('We cannot find this term or exception.');
     const today = dayOf(now);
     const on = { today, soon: addDays(today, SOON_DAYS), looked: await controlsLookedAt(tx, today) };
-    return { word: { ...word, standing: standingOf(word, on) }, changes: await changesOf(tx, id), today };
+    return {
+      word: { ...word, standing: standingOf(word, on) },
+      changes: await changesOf(tx, id),
+      today,
+      madeFrom: word.from_report === null ? null : await reportOf(tx, word.from_report),
+    };
   });
+}
+
+async function reportOf(tx: Tx, id: string): Promise<OpenWord['madeFrom']> {
+  const found = await findReport(tx, id, 'to read');
+  return found?.report.state === 'withdrawn' ? 'withdrawn' : { id };
 }
 
 /** Adds a term or an exception: it counts at the next check of anybody. @throws Invalid by field */

@@ -36,7 +36,7 @@ const DID: Record<WordChange['did'], string> = {
 };
 
 /** One term or exception: what it says, what can be done, and all it has said. */
-export const WordPage: FC<{ open: OpenWord }> = ({ open: { word, changes } }) => {
+export const WordPage: FC<{ open: OpenWord }> = ({ open: { word, changes, madeFrom } }) => {
   const here = `/checker/words/${word.id}`;
   const over = word.standing === 'ended' || word.standing === 'over';
   return (
@@ -59,11 +59,15 @@ export const WordPage: FC<{ open: OpenWord }> = ({ open: { word, changes } }) =>
           ['Reason', word.reason],
           ['Last day it counts', longDate(word.expires_on)],
           word.ended_at && ['Ended', longMoment(word.ended_at)],
-          word.from_report !== null && [
+          madeFrom !== null && [
             'Made from',
-            <a class="govuk-link" href={`/checker/reports/${word.from_report}`}>
-              What somebody said of a finding
-            </a>,
+            madeFrom === 'withdrawn' ? (
+              'What somebody said of a finding, and has withdrawn'
+            ) : (
+              <a class="govuk-link" href={`/checker/reports/${madeFrom.id}`}>
+                What somebody said of a finding
+              </a>
+            ),
           ],
         ]}
       />
