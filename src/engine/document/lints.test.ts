@@ -155,6 +155,16 @@ test.each(EACH)('%s is raised for each such words of a clause: %s', (kind, text,
   expect(lintsOf(text).flatMap((lint) => (lint.kind === kind ? [lint.quote] : []))).toEqual(quotes);
 });
 
+test('an appendix is found however its name and those that point to it are printed; one that is not there is told', () => {
+  const text =
+    '1. Rules\n1.1 Staff must follow Appendix A, appendix B and APPENDIX C.\n2. More\n2.1 See ANNEX 2, schedule 3 and PART D.\n' +
+    'APPENDIX A: WORDS\nAppendix B: Forms\nAnnexe 2: Networks\nSCHEDULE 3 - Dates\nPart E: The rest';
+  expect(lintsOf(text).map(({ kind, quote }) => [kind, quote])).toEqual([
+    ['missing-reference', 'APPENDIX C'],
+    ['missing-reference', 'PART D'],
+  ]);
+});
+
 test('what must be settled before signing is told apart from what one may leave', () => {
   const weights = new Map(
     lintsOf(RAISED.map(([, text]) => text).join('\n\n')).map((lint) => [lint.kind, lint.weight]),

@@ -1,5 +1,6 @@
 import type { Clause, Lint } from './model.ts';
 import type { Placed } from './placed.ts';
+import { samePart } from './references.ts';
 
 function quoted(text: string): string {
   const words = text.split(' ');
@@ -21,7 +22,7 @@ export function numberLints(clauses: readonly Clause[], placed: readonly Placed[
   const lints: Lint[] = [];
   const lastNumbered = new Map<number | null, number>();
   const seen = new Map<string, number>();
-  const known = new Set(clauses.flatMap((clause) => (clause.cite ? [clause.cite] : [])));
+  const known = new Set(clauses.flatMap((clause) => (clause.cite ? [samePart(clause.cite)] : [])));
   const tops = new Set(clauses.flatMap((clause) => (clause.number ? [clause.number.split('.')[0]!] : [])));
   clauses.forEach((clause, index) => {
     const { oddity, stray, implied } = placed[index]!;
@@ -63,9 +64,9 @@ export function numberLints(clauses: readonly Clause[], placed: readonly Placed[
       lastNumbered.set(clause.parent, index);
     }
     for (const reference of clause.crossRefs) {
-      if (reference.startsWith('ext:') || reference.includes('-') || known.has(reference)) continue;
-      const bare = reference.replace(/^(?:Part|Appendix|Annexe?|Schedule) /, '');
-      if (known.has(bare) || known.has(`Section ${bare}`) || tops.size < 2) continue;
+      if (reference.startsWith('ext:') || reference.includes('-') || known.has(samePart(reference))) continue;
+      const bare = reference.replace(/^\p{L}{2,} /u, '');
+      if (known.has(bare) || known.has(samePart(`Section ${bare}`)) || tops.size < 2) continue;
       // "Section 127 of the Act" points outside the document.
       if (
         new RegExp(

@@ -5,7 +5,9 @@ const POINTER = new RegExp(
   `\\b(?:section|sections|clause|clauses|paragraph|paragraphs|para|paras|item|point|points)s?\\.?\\s+(${NUMBER}(?:\\s*(?:,|and|or|to|–|-)\\s*${NUMBER})*)`,
   'gi',
 );
-const NAMED = /\b(Appendix|Annexe?|Schedule|Part)\s+(\d{1,2}|[A-Z])\b/g;
+/** "part" in small letters is mostly no name: "play a part 2 days a week". */
+const NAMED =
+  /\b(?:Appendix|APPENDIX|appendix|Annexe?|ANNEXE?|annexe?|Schedule|SCHEDULE|schedule|Part|PART)\s+(?:\d{1,2}|[A-Z])\b/g;
 const EXTERNAL =
   /\b((?:(?:[A-Z][\w’'&-]{0,40}|[a-z]{1,40}(?:-[a-z]{1,40}){0,6}|and|of|for)\s+){1,6}?)(policy|policies|procedures?|code of conduct)\b/g;
 const OPENERS =
@@ -16,7 +18,7 @@ const STOP_NAMES =
   /^(?:of|policy|for|and|other|such|relevant|related|new|same|staff|above|own|current|whole|entire|social media|written)?$/i;
 
 /**
- * What a clause points at: numbers of this document as printed in its text, and `ext:` names of other policies,
+ * What a clause points at: numbers and parts of this document as printed in its text, and `ext:` names of other policies,
  * laws and standards.
  */
 export function referencesOf(text: string): string[] {
@@ -26,7 +28,7 @@ export function referencesOf(text: string): string[] {
     for (const number of range.split(/\s*(?:,|\band\b|\bor\b)\s*/))
       if (number !== '') found.add(number.trim());
   }
-  for (const match of text.matchAll(NAMED)) found.add(`${match[1]} ${match[2]}`);
+  for (const match of text.matchAll(NAMED)) found.add(tidy(match[0]));
   for (const match of text.matchAll(STANDARDS)) found.add(`ext:${tidy(match[0]).replace(/^The /, '')}`);
   if (/\b(?:any|other)\b[^.;]{0,40}\bother\b[^.;]{0,20}\bpolicies\b|\bother policies\b/i.test(text))
     found.add('ext:other Trust policies');
@@ -40,6 +42,11 @@ export function referencesOf(text: string): string[] {
 
 const PLACE =
   /\b((?:[a-z-]+\s+){1,4}?)(?:for\s+(?:responsible|acceptable|safe)\s+\w+\s+)?(?:set out\s+)?(above|below)\b/gi;
+
+/** "APPENDIX A", "appendix A" and "Appendix A" are one, as are "Annexe 2" and "Annex 2". Other numbers stay as they are. */
+export function samePart(name: string): string {
+  return name.replace(/^\p{L}{2,}(?= )/u, (word) => word.toLowerCase().replace(/^annexe$/, 'annex'));
+}
 
 /** Finds headings that a clause names with "above" or "below": "the general principles set out above". */
 export function headingsNamed(text: string, headings: readonly { number: string; text: string }[]): string[] {

@@ -1,8 +1,8 @@
 import type { Clause, Lint } from './model.ts';
 
-/** Abbreviations that every reader of a school policy knows. */
+/** Abbreviations, and names of parts of a document, that every reader of a school policy knows. */
 const COMMON = new Set(
-  'UK IT ICT HR GDPR CEO PDF URL SMS PE RE TV USB ID FAQ PTA DVD CCTV AI PIN BBC UNISON NEU NASUWT USA EU AM PM OK DIY SEN MP MPs VPN TBC TBD XX XXX II III IV VI VII VIII IX'.split(
+  'UK IT ICT HR GDPR CEO PDF URL SMS PE RE TV USB ID FAQ PTA DVD CCTV AI PIN BBC UNISON NEU NASUWT USA EU AM PM OK DIY SEN MP MPs VPN TBC TBD XX XXX II III IV VI VII VIII IX ANNEX ANNEXE PART'.split(
     ' ',
   ),
 );
