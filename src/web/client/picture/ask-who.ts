@@ -1,10 +1,12 @@
-import { type Found, type Looked, lookUp } from './look-up.ts';
+import { type Found, type Looked, lookUp, lookUpAgain } from './look-up.ts';
 import { hasName, namesIn, withName, withoutName } from './names.ts';
 import { element, type Parts } from './parts.ts';
 import { pointAt } from './preview.ts';
 
 const PAUSE_MS = 250;
 const FEWEST = 2;
+
+const keyOf = ({ name }: Pick<Found, 'name'>): string => name.toLowerCase();
 
 /** Asks who is in the picture, one after another, and writes the names into the composer's own field. */
 export type AskWho = {
@@ -21,6 +23,8 @@ export function askWho(part: Parts, form: HTMLFormElement, names: HTMLTextAreaEl
   let expected: number | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let latest: AbortController | undefined;
+  /** The asking again for those who were chosen: what is typed meanwhile does not stop it. */
+  let again: AbortController | undefined;
 
   const tell = (words: string): void => {
     part('told').textContent = words;
@@ -43,7 +47,7 @@ export function askWho(part: Parts, form: HTMLFormElement, names: HTMLTextAreaEl
   const tagOf = ({ standing }: Found): Node => part<HTMLTemplateElement>(standing).content.cloneNode(true);
 
   function choose(one: Found): void {
-    chosen.set(one.name.toLowerCase(), one);
+    chosen.set(keyOf(one), one);
     stop();
     field.value = '';
     write(withName(names.value, one.name));
@@ -67,7 +71,7 @@ export function askWho(part: Parts, form: HTMLFormElement, names: HTMLTextAreaEl
     button.type = 'button';
     button.setAttribute('aria-label', `Remove ${one.name}`);
     button.addEventListener('click', () => {
-      chosen.delete(one.name.toLowerCase());
+      chosen.delete(keyOf(one));
       write(withoutName(names.value, one.name));
       tell(`${one.name} is no longer in the list.`);
       field.focus();
@@ -91,17 +95,22 @@ export function askWho(part: Parts, form: HTMLFormElement, names: HTMLTextAreaEl
     tell(wordsFor(looked));
   }
 
-  /** A consent counts for the place it was given for: asked again when that is another. */
+  /** Another place was chosen: what is known of those who were chosen was for the one before. */
   async function lookAgain(): Promise<void> {
     stop();
-    for (const [key, { name, about }] of chosen) {
-      const looked = await lookUp(form, name);
-      const fresh =
-        'people' in looked && looked.people.find((one) => one.name === name && one.about === about);
-      if (fresh) chosen.set(key, fresh);
-      else chosen.delete(key);
-    }
+    again?.abort();
+    const mine = new AbortController();
+    again = mine;
+    const look = (name: string) => lookUp(form, name, mine.signal);
+    const looked = await lookUpAgain([...chosen.values()], look).catch(() => null);
+    if (!looked || mine.signal.aborted) return;
+    for (const one of looked.found) if (chosen.has(keyOf(one))) chosen.set(keyOf(one), one);
+    for (const name of looked.unknown) chosen.delete(keyOf({ name }));
     draw();
+    if (looked.unknown.length > 0)
+      tell(
+        `We could not look up again who may be shown there: ${looked.unknown.join(', ')}. Check the draft, and see what it says.`,
+      );
   }
 
   field.addEventListener('input', () => {

@@ -23,3 +23,25 @@ export async function lookUp(form: HTMLFormElement, name: string, signal?: Abort
     return { words: OFFLINE };
   }
 }
+
+/**
+ * Asks again for everybody who was chosen, one after another: a consent counts for the place it was given for.
+ * @param look rejects only when stopped, and so does this
+ * @returns `unknown`: the names of those of whom nothing could be learnt; after one failure nobody else is asked for
+ */
+export async function lookUpAgain(
+  chosen: readonly Found[],
+  look: (name: string) => Promise<Looked>,
+): Promise<{ found: Found[]; unknown: string[] }> {
+  const found: Found[] = [];
+  const unknown: string[] = [];
+  let failed = false;
+  for (const { name, about } of chosen) {
+    const looked: Looked = failed ? { words: '' } : await look(name);
+    failed = 'words' in looked;
+    const fresh = 'people' in looked && looked.people.find((one) => one.name === name && one.about === about);
+    if (fresh) found.push(fresh);
+    else unknown.push(name);
+  }
+  return { found, unknown };
+}
