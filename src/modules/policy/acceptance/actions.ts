@@ -3,12 +3,13 @@ import { type Acting, act, read, type Work } from '../../../platform/act.ts';
 import { dayOf, longDate } from '../../../platform/dates.ts';
 import { dayFrom, dayParts } from '../../../platform/day-field.ts';
 import { Conflict, Invalid, NotAllowed, NotFound } from '../../../platform/errors.ts';
+import { withdrawMails } from '../../../platform/mail.ts';
 import { parse } from '../../../platform/parse.ts';
 import { may, scopeOf, type Viewer } from '../../../platform/permissions.ts';
 import { isId } from '../../people/model.ts';
 import { compareVersions, type VersionChanges } from '../signing/versions/diff.ts';
 import { allVersions, clausesOf } from '../store.ts';
-import { type Bound, type OwnStanding, type Requirement, requirementOn } from './model.ts';
+import { type Bound, type OwnStanding, REMINDER, type Requirement, requirementOn } from './model.ts';
 import { dueDay, standingOf } from './standing.ts';
 import { boundOn, daysToAccept, hasOpened, insertAcceptance } from './store.ts';
 
@@ -35,7 +36,7 @@ export function acceptPolicy(acting: Acting, input: unknown): Promise<void> {
   });
 }
 
-/** Keeps an acceptance of a version that the person has opened, and records it. Twice is once. */
+/** Keeps an acceptance of a version that the person has opened, and records it: no reminder that waits goes. Twice is once. */
 export async function keepAcceptance(
   work: Pick<Work, 'tx' | 'trustId' | 'record'>,
   versionId: string,
@@ -51,6 +52,7 @@ export async function keepAcceptance(
       message: 'Open the policy and read it before you acknowledge it',
     });
   if (!(await insertAcceptance(tx, trustId, { versionId, personId, at, method, recorded }))) return;
+  await withdrawMails(tx, [personId], REMINDER, 'Not needed any more: they have acknowledged it.');
   await record({
     verb: 'policy acknowledged',
     subject: { kind: 'policy version', id: versionId },

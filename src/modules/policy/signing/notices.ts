@@ -11,7 +11,7 @@ const NOTICES = {
   },
   'policy-recalled': {
     subject: 'A policy was recalled before it was signed',
-    body: 'The version of the staff social media policy that was sent to you is being changed. A signature already given no longer counts. You will be asked again. See where it stands:',
+    body: 'The version of the staff social media policy that was sent for signature is being changed. A signature already given no longer counts. Whoever signs is asked again. See where it stands:',
     path: '/policy/versions',
   },
   'policy-sent-back': {

@@ -1,19 +1,28 @@
 import { inTrust } from '../../../../platform/database/database.ts';
 import { Conflict, NotFound } from '../../../../platform/errors.ts';
 import { appendToLedger } from '../../../../platform/ledger.ts';
-import { queueMail } from '../../../../platform/mail.ts';
+import { queueMail, withdrawMails } from '../../../../platform/mail.ts';
 import { parse } from '../../../../platform/parse.ts';
 import type { Parts } from '../../../../platform/parts.ts';
 import { openFor, type Reading } from '../../reading/actions.ts';
 import { acceptSchema, keepAcceptance, NEWER } from '../actions.ts';
-import { endLinks, findLink, type Link, type LinkHolder, linkHolder, makeLink, useLink } from './store.ts';
+import {
+  endLinks,
+  findLink,
+  LINK_WORDS,
+  type Link,
+  type LinkHolder,
+  linkHolder,
+  makeLink,
+  useLink,
+} from './store.ts';
 
 /** What a personal link is good for now. */
 export type LinkState =
   | { state: 'open'; link: Link; reading: Reading; holder: LinkHolder }
-  /** Used, and the person is still covered. */
+  /** The person has acknowledged the policy, by this link or otherwise. */
   | { state: 'done'; link: Link; reading: Reading; holder: LinkHolder }
-  /** Past its day, replaced by a newer one, or used for an acceptance that no longer covers. */
+  /** Past its day, ended for a newer one, or used for an acceptance that no longer covers. */
   | { state: 'old'; link: Link }
   | { state: 'unknown' };
 
@@ -24,7 +33,7 @@ export async function openLink(parts: Pick<Parts, 'db' | 'clock'>, token: string
   const now = parts.clock.now();
   const holder = await holderOf(parts, link);
   if (!holder?.active) return { state: 'unknown' };
-  if (link.usedAt === null && link.expiresAt <= now) return { state: 'old', link };
+  if (link.expiresAt <= now) return { state: 'old', link };
   const reading = await openFor(parts.db, link.trustId, link.personId, now);
   if (!reading) return { state: 'old', link };
   if (reading.standing.covered) return { state: 'done', link, reading, holder };
@@ -73,12 +82,13 @@ export async function renewLink(
     const person = await linkHolder(tx, link.personId);
     if (!person?.email) return;
     await endLinks(tx, link.personId, now);
+    await withdrawMails(tx, [link.personId], '/acknowledge/', 'They asked for a new link.');
     const fresh = await makeLink(tx, link.trustId, link.personId, now);
     await queueMail(tx, link.trustId, now, {
       toPerson: link.personId,
       toAddress: person.email,
       subject: 'Your new link to the staff social media policy',
-      body: `Here is the new link you asked for. The one before no longer works.\n\n${parts.publicUrl}/acknowledge/${fresh}\n`,
+      body: `Here is the new link you asked for. The one before no longer works.\n\n${parts.publicUrl}/acknowledge/${fresh}\n\n${LINK_WORDS}\n`,
     });
     await appendToLedger(tx, link.trustId, now, {
       actor: link.personId,

@@ -88,4 +88,25 @@ test('a link that is over names nobody', async () => {
   }
 });
 
+test('a link that was used works as long as any other, and then names nobody', async () => {
+  const own = await makeWorld();
+  try {
+    await signPolicy(own);
+    const token = await inTrust(own.db, own.trustId, (tx) =>
+      makeLink(tx, own.trustId, own.people.volunteer, own.clock.now()),
+    );
+    const browser = await own.browser();
+    const versionId = versionOf((await browser.get(`/acknowledge/${token}`)).html);
+    await browser.post(`/acknowledge/${token}`, { versionId, understood: 'yes' });
+    own.clock.advance(29 * 24 * 3600_000);
+    expect((await browser.get(`/acknowledge/${token}`)).html).toContain('Vic Olund has acknowledged');
+    own.clock.advance(2 * 24 * 3600_000);
+    const over = await browser.get(`/acknowledge/${token}`);
+    expect(over.html).toContain('This link no longer works');
+    expect(over.html).not.toContain('Olund');
+  } finally {
+    await own.close();
+  }
+});
+
 const versionOf = (html: string) => /name="versionId" value="([^"]+)"/.exec(html)![1]!;

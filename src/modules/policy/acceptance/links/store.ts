@@ -7,6 +7,9 @@ import { type Category, displayName } from '../../../people/model.ts';
 /** Days for which a personal link works. */
 const LINK_DAYS = 30;
 
+/** What a mail says of the link in it. */
+export const LINK_WORDS = `The link is for you alone and works for ${LINK_DAYS} days. If it has stopped working, open it and ask for a new one.`;
+
 export type Link = Omit<PersonalLink, 'purpose'>;
 
 /** The links somebody was given for accepting the policy work no longer. */
@@ -22,9 +25,10 @@ export async function endLinks(tx: Tx, personId: string, now: Date): Promise<voi
 
 /**
  * Makes a personal link for accepting the policy. Those made before go on working: the mail with this one may leave later.
+ * @param from when the mail may leave: its days are counted from here
  * @returns the token, to be mailed
  */
-export async function makeLink(tx: Tx, trustId: string, personId: string, now: Date): Promise<string> {
+export async function makeLink(tx: Tx, trustId: string, personId: string, from: Date): Promise<string> {
   const { token, hash } = newToken();
   await tx
     .insertInto('personal_link')
@@ -34,8 +38,8 @@ export async function makeLink(tx: Tx, trustId: string, personId: string, now: D
       person_id: personId,
       purpose: 'acknowledge',
       token_hash: hash,
-      created_at: now,
-      expires_at: new Date(now.getTime() + LINK_DAYS * 24 * 3600_000),
+      created_at: from,
+      expires_at: new Date(from.getTime() + LINK_DAYS * 24 * 3600_000),
       used_at: null,
     })
     .execute();

@@ -1,11 +1,11 @@
 import { type Database, inTrust, type Tx } from '../../../../platform/database/database.ts';
 import { dayOf } from '../../../../platform/dates.ts';
 import { appendToLedger } from '../../../../platform/ledger.ts';
-import { queueMail } from '../../../../platform/mail.ts';
+import { queueMail, withdrawMails } from '../../../../platform/mail.ts';
 import type { Parts } from '../../../../platform/parts.ts';
 import { allVersions } from '../../store.ts';
-import { makeLink } from '../links/store.ts';
-import { type Bound, dueWords, type Requirement, requirementOn } from '../model.ts';
+import { LINK_WORDS, makeLink } from '../links/store.ts';
+import { type Bound, dueWords, REMINDER, type Requirement, requirementOn } from '../model.ts';
 import { dueDay, firstDay } from '../standing.ts';
 import { boundOn, daysToAccept } from '../store.ts';
 import { isOpenDay, reminderStep } from './schedule.ts';
@@ -66,8 +66,8 @@ export async function remindTrust(
 }
 
 /**
- * Queues one reminder, unless this step was taken before. Someone without an account gets a personal link. The mail names
- * nobody.
+ * Queues one reminder, unless this step was taken before, in place of any that still waits. Someone without an account
+ * gets a personal link. The mail names nobody.
  * @param to.notBefore when it may leave, if not now
  */
 export async function remindOne(
@@ -83,14 +83,17 @@ export async function remindOne(
   // Counted from the last material version: a small change in between starts nothing anew.
   const versionId = requirement.coveredBy.at(-1)!;
   if (!(await takeStep(tx, trustId, { versionId, personId: person.personId, step, at: now }))) return false;
-  const path = person.hasAccount
-    ? '/policy'
-    : `/acknowledge/${await makeLink(tx, trustId, person.personId, now)}`;
+  // What waited for long says an old day, and its link may be over by the time it leaves.
+  await withdrawMails(tx, [person.personId], REMINDER, 'A newer reminder takes its place.');
+  const leaves = notBefore ?? now;
+  const read = person.hasAccount
+    ? `${publicUrl}/policy`
+    : `${publicUrl}/acknowledge/${await makeLink(tx, trustId, person.personId, leaves)}\n\n${LINK_WORDS}`;
   await queueMail(tx, trustId, now, {
     toPerson: person.personId,
     toAddress: person.email,
     subject: 'The staff social media policy is waiting for you',
-    body: `There is a version of the staff social media policy that you have not acknowledged yet. Read it and acknowledge it at the end. ${dueWords(due, dayOf(now))}\n\n${publicUrl}${path}\n`,
+    body: `${REMINDER} Read it and acknowledge it at the end. ${dueWords(due, dayOf(leaves))}\n\n${read}\n`,
     ...(notBefore ? { notBefore } : {}),
   });
   return true;
