@@ -50,10 +50,8 @@ function begin(
     field.dispatchEvent(new Event('input', { bubbles: true }));
   }
 
-  async function attach(chosen: File | undefined): Promise<void> {
+  async function attach(chosen: File): Promise<void> {
     forget();
-    // What a page came back with stands until another picture is counted.
-    if (!chosen) return;
     tellFaces(null);
     const mine = new AbortController();
     latest = mine;
@@ -127,6 +125,15 @@ function begin(
     return kinds.find(({ checked }) => checked)?.value;
   }
 
+  /** The picture is gone, and with it what only it said. */
+  function remove(): void {
+    file.value = '';
+    forget();
+    tellFaces(null);
+    if (ours && names.value.trim() === '' && words.value.trim() === '') choose(ours, 'none');
+    ours = null;
+  }
+
   function forget(): void {
     latest?.abort();
     reads.clear();
@@ -157,7 +164,12 @@ function begin(
     if (event.key === 'Enter' && event.target instanceof HTMLInputElement && event.target.type === 'text')
       event.preventDefault();
   });
-  file.addEventListener('change', () => attach(file.files?.[0]));
+  file.addEventListener('change', () => {
+    const chosen = file.files?.[0];
+    if (chosen) void attach(chosen);
+    // Some browsers take the file away when the next one was not chosen after all.
+    else remove();
+  });
   number.addEventListener('input', corrected);
   form.addEventListener('change', ({ target }) => {
     // Whoever says that it is a screenshot wants its words read.
@@ -170,16 +182,13 @@ function begin(
       reads.offer(file.files![0]!, true);
   });
   part('remove').addEventListener('click', () => {
-    file.value = '';
-    forget();
-    tellFaces(null);
-    if (ours && names.value.trim() === '' && words.value.trim() === '') choose(ours, 'none');
-    ours = null;
+    remove();
     file.focus();
   });
   panel.hidden = false;
-  // Some browsers keep the file when one comes back to the page.
-  void attach(file.files?.[0]);
+  // Some browsers keep the file when one comes back to the page. Where they do not, the faces that it came back with stand.
+  const kept = file.files?.[0];
+  if (kept) void attach(kept);
 }
 
 function seenWords(people: number): string {
