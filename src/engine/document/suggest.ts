@@ -1,4 +1,5 @@
 import type { Target } from '../targets.ts';
+import { minutesOf, STARTS, TIME } from './durations.ts';
 import type { Clause } from './model.ts';
 import { CUES } from './target-cues.ts';
 
@@ -49,24 +50,24 @@ export type SuggestedSettings = {
   stance: { options: string[]; clause: number; quote: string } | null;
 };
 
-const NUMBER_WORDS: Record<string, number> = {
-  five: 5,
-  ten: 10,
-  fifteen: 15,
-  twenty: 20,
-  thirty: 30,
-  'forty-five': 45,
-  forty: 40,
-  sixty: 60,
-  ninety: 90,
-  one: 1,
-  an: 1,
-  two: 2,
-  half: 0.5,
-  'half an': 0.5,
-};
-const DURATION =
-  /\b(\d{1,3}|five|ten|fifteen|twenty|thirty|forty-five|forty|sixty|ninety|half an|an|one|two)\s*[- ]?(minutes?|mins?|hours?)\b[^.;]{0,40}?\b(?:per|a|each|every|in any(?: one)?|in a|during (?:the|a|each))\s*(?:working |school )?day\b|\bdaily\b[^.;]{0,40}?\b(\d{1,3})\s*(minutes?|mins?|hours?)\b/i;
+const A_DAY =
+  '(?:per|a|each|every|in any(?: one)?|in a|during (?:the|a|each))\\s*(?:working |school )?day\\b';
+const DURATION = new RegExp(
+  `${STARTS}(${TIME})\\b[^.;]{0,40}?\\b${A_DAY}|\\bdaily\\b[^.;]{0,40}?${STARTS}(${TIME})\\b`,
+  'giu',
+);
+/** Nobody is given more than a day's work: "24 hours a day" is no allowance. */
+const MOST_MINUTES = 480;
+
+function allowanceIn(clause: Clause): SuggestedSettings['allowance'] {
+  for (const match of clause.text.matchAll(DURATION)) {
+    const minutes = minutesOf((match[1] ?? match[2])!);
+    if (minutes !== null && Number.isInteger(minutes) && minutes <= MOST_MINUTES)
+      return { minutes, clause: clause.index, quote: match[0] };
+  }
+  return null;
+}
+
 const STANCES = /\[([^[\]]{3,120})\]/g;
 const STANCE_WORD =
   /^(?:permitted|allowed|encouraged|required|expected|invited|asked|prohibited|not permitted|forbidden)$/i;
@@ -75,13 +76,7 @@ const STANCE_WORD =
 export function suggestSettings(clauses: readonly Clause[]): SuggestedSettings {
   const settings: SuggestedSettings = { allowance: null, stance: null };
   for (const clause of clauses) {
-    const duration = settings.allowance ? null : DURATION.exec(clause.text);
-    if (duration) {
-      const amount = (duration[1] ?? duration[3]!).toLowerCase();
-      const unit = duration[2] ?? duration[4]!;
-      const minutes = (NUMBER_WORDS[amount] ?? Number(amount)) * (/^h/i.test(unit) ? 60 : 1);
-      settings.allowance = { minutes, clause: clause.index, quote: duration[0] };
-    }
+    settings.allowance ??= allowanceIn(clause);
     if (!settings.stance)
       for (const match of clause.text.matchAll(STANCES)) {
         const options = match[1]!

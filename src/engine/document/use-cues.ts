@@ -1,7 +1,6 @@
 import { anyOf, type Cue, within } from './cue.ts';
+import { TIME } from './durations.ts';
 
-const TIME =
-  '(?:\\d+|two|five|ten|fifteen|twenty|thirty|forty|forty-five|sixty|ninety|half an|an) ?-?(?:minutes?|mins|hours?)';
 const A_DAY = '(?:per|a|each|every|any|one|the) (?:single |working |school )?day';
 /** Words before a time that make it an allowance, not the time in which something is to be done. */
 const UP_TO =
