@@ -7,7 +7,7 @@ import { Input } from '../../web/components/input.tsx';
 import { Select } from '../../web/components/select.tsx';
 import { errorAt } from '../../web/form.tsx';
 import { CATEGORIES } from './model.ts';
-import type { Match, SchoolRow } from './rows.ts';
+import type { Match, SchoolChoice } from './rows.ts';
 
 export type Values = Record<string, string>;
 export type FieldsProps = { values: Values; errors?: Issue[] };
@@ -61,14 +61,14 @@ export const ChoiceSelect: FC<
 /** The schools one may choose, and the central team for those who may act for the whole trust. */
 export const PlaceSelect: FC<
   FieldsProps & {
-    schools: readonly SchoolRow[];
+    schools: readonly SchoolChoice[];
     central: boolean;
     label?: string;
     name?: string;
     none?: string;
   }
 > = ({ schools, central, label = 'Where they work', name = 'place', none, values, errors }) => {
-  const open = schools.filter((s) => !s.closed_on || s.id === values[name]);
+  const open = schools.filter((s) => !s.closed || s.id === values[name]);
   return (
     <Select
       label={label}

@@ -70,9 +70,9 @@ export function parseTime(written: string): string | null {
 export function patternOf(values: Record<string, string>): WorkingPattern {
   const chosen = values.pattern ?? '';
   if (chosen !== 'custom') {
-    const preset = PRESETS[chosen as Preset];
-    if (!preset) throw new Invalid({ field: 'pattern', message: 'Choose when they work.' });
-    return preset.pattern as WorkingPattern;
+    if (!Object.hasOwn(PRESETS, chosen))
+      throw new Invalid({ field: 'pattern', message: 'Choose when they work.' });
+    return PRESETS[chosen as Preset].pattern as WorkingPattern;
   }
   const issues: Issue[] = [];
   const days = DAY_NAMES.flatMap((name, index) => oneDay(values, index + 1, name, issues));

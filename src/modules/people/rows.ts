@@ -7,6 +7,9 @@ import type { WorkingPattern } from './model.ts';
 export type PersonRow = Selectable<PeopleTables['person']>;
 export type SchoolRow = Selectable<PeopleTables['school']>;
 
+/** A school, and whether its last day is over: until then it can be chosen. */
+export type SchoolChoice = SchoolRow & { closed: boolean };
+
 /** An engagement with the names of its school (null for the central team) and of its line manager (null for none). */
 export type EngagementRow = Omit<Selectable<PeopleTables['engagement']>, 'pattern'> & {
   pattern: WorkingPattern;

@@ -1,5 +1,6 @@
+import { longDate } from '../../platform/dates.ts';
 import { folded } from './model.ts';
-import { overlaps } from './period.ts';
+import { overlaps, type Period } from './period.ts';
 import type { EngagementRow } from './rows.ts';
 
 export type Stretch = { id?: string; schoolId: string | null; job: string; from: string; to: string | null };
@@ -13,6 +14,29 @@ export const stretchOf = (e: EngagementRow): Stretch & { school: string | null }
   to: e.to_date,
   school: e.school,
 });
+
+type Closing = { name: string; closed_on: string | null };
+
+/** Whether a school's last day is over; one that closes later is open until then. */
+export const isClosed = (school: Pick<Closing, 'closed_on'>, today: string): boolean =>
+  school.closed_on !== null && school.closed_on < today;
+
+/**
+ * Why nobody can be somewhere on all of these days: the school is closed by then.
+ * @returns what is wrong: that they begin there (`from`), or how long they stay (`to`); null when it is open
+ */
+export function afterClosing(
+  school: Closing,
+  { from, to }: Period,
+  today: string,
+): { wrong: 'from' | 'to'; message: string } | null {
+  const last = school.closed_on;
+  if (last === null || (from <= last && to !== null && to <= last)) return null;
+  const said = `${school.name} ${isClosed(school, today) ? 'closed' : 'closes'} on ${longDate(last)}.`;
+  return from > last
+    ? { wrong: 'from', message: `${said} Choose another school, or an earlier first day.` }
+    : { wrong: 'to', message: `${said} Give a last day, that one or an earlier one.` };
+}
 
 /** The engagement that this one would double: the same job at the same school on the same day. */
 export function clashOf<T extends Stretch>(wanted: Stretch, others: readonly T[]): T | undefined {

@@ -45,7 +45,7 @@ export async function findSchool(tx: Tx, id: string): Promise<SchoolRow | undefi
   return tx.selectFrom('school').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
-/** Every school, open ones first, by name. */
+/** Every school by name; those with a closing day come last. */
 export function schoolRows(tx: Tx): Promise<SchoolRow[]> {
   return tx.selectFrom('school').selectAll().orderBy(sql`closed_on is not null`).orderBy('name').execute();
 }

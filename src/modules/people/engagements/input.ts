@@ -1,18 +1,19 @@
 import type { Work } from '../../../platform/act.ts';
-import { longDate } from '../../../platform/dates.ts';
+import { dayOf, longDate } from '../../../platform/dates.ts';
 import { Invalid } from '../../../platform/errors.ts';
 import { parse } from '../../../platform/parse.ts';
 import { may } from '../../../platform/permissions.ts';
 import { personFrom } from '../finding.ts';
 import { allAtOnce } from '../issues.ts';
 import { patternOf } from '../pattern.ts';
+import type { Period } from '../period.ts';
 import type { EngagementRow, PersonRow } from '../rows.ts';
-import { clashOf, stretchOf } from '../rules.ts';
+import { afterClosing, clashOf, stretchOf } from '../rules.ts';
 import { engagementsOf, findSchool } from '../store.ts';
 import { refuseCircle } from './circle.ts';
 import { type EngagementFacts, jobSchema, periodSchema, placeSchema } from './model.ts';
 
-type Asker = Pick<Work, 'tx' | 'viewer'>;
+type Asker = Pick<Work, 'tx' | 'viewer' | 'now'>;
 
 /**
  * Reads an engagement from a form and holds it to the rules: a place the viewer may edit, a manager who is someone else,
@@ -37,7 +38,7 @@ export async function engagementInput(
     async () => parse(periodSchema, values),
     async () => (values.pattern ? patternOf(values) : { days: [] }),
   );
-  await refuseClosed(w, schoolId, period.from);
+  await refuseClosed(w, schoolId, period);
   const facts = { ...period, schoolId, job, managerId: manager?.id ?? null, pattern };
   refuseClash(facts, self, engagements);
   if (manager) {
@@ -72,10 +73,11 @@ async function managerFrom(
   return manager;
 }
 
-async function refuseClosed(w: Asker, schoolId: string | null, from: string): Promise<void> {
+async function refuseClosed(w: Asker, schoolId: string | null, during: Period): Promise<void> {
   const school = schoolId === null ? undefined : await findSchool(w.tx, schoolId);
-  if (school?.closed_on && from > school.closed_on)
-    throw new Invalid({ field: 'place', message: `${school.name} closed on ${longDate(school.closed_on)}.` });
+  const closing = school && afterClosing(school, during, dayOf(w.now));
+  if (closing)
+    throw new Invalid({ field: closing.wrong === 'from' ? 'place' : 'to', message: closing.message });
 }
 
 function refuseClash(

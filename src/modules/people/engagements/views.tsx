@@ -8,10 +8,10 @@ import { FormPage } from '../form-page.tsx';
 import { LoadedWith, type Meanwhile } from '../meanwhile/views.tsx';
 import { DAY_NAMES, PRESETS } from '../pattern.ts';
 import { PeriodInputs } from '../period-inputs.tsx';
-import type { Match, SchoolRow } from '../rows.ts';
+import type { Match, SchoolChoice } from '../rows.ts';
 
 type EngagementFieldsProps = FieldsProps & {
-  schools: readonly SchoolRow[];
+  schools: readonly SchoolChoice[];
   central: boolean;
   matches?: readonly Match[];
   none?: string;

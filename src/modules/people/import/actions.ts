@@ -4,6 +4,7 @@ import { dayOf } from '../../../platform/dates.ts';
 import { Invalid } from '../../../platform/errors.ts';
 import { may, type Viewer } from '../../../platform/permissions.ts';
 import { isId } from '../model.ts';
+import { isClosed } from '../rules.ts';
 import { schoolRows } from '../store.ts';
 import { columnsOf, missing, plainHeader, recognise } from './columns.ts';
 import { readSheet } from './csv.ts';
@@ -41,10 +42,12 @@ export function takeIn(acting: Acting, file: { name: string; bytes: Uint8Array }
 
 /** The file's columns with a few of their values, to match them to what they hold. */
 export function columnsToMatch(acting: Acting, id: string) {
-  return read(acting, async ({ tx, viewer }) => {
+  return read(acting, async ({ tx, viewer, now }) => {
     demand(viewer, 'people.import');
     const row = await openImport(tx, viewer, id);
-    const schools = (await schoolRows(tx)).filter((s) => !s.closed_on && may(viewer, 'people.import', s.id));
+    const schools = (await schoolRows(tx)).filter(
+      (s) => !isClosed(s, dayOf(now)) && may(viewer, 'people.import', s.id),
+    );
     return {
       id,
       name: row.name,

@@ -96,17 +96,16 @@ export const plainHeader = (name: string): string =>
  * No field is given to two columns; the better known name wins.
  */
 export function recognise(header: readonly string[], chosen: Readonly<Record<string, string>> = {}): Columns {
+  const isChosen = (name: string) => Object.hasOwn(chosen, plainHeader(name));
   const columns: Columns = header.map((name) => {
-    const before = chosen[plainHeader(name)];
-    return before !== undefined && Object.hasOwn(FIELDS, before) ? (before as Field) : null;
+    const before = isChosen(name) ? chosen[plainHeader(name)]! : '';
+    return Object.hasOwn(FIELDS, before) ? (before as Field) : null;
   });
   const taken = new Set(columns.filter((field) => field !== null));
   for (const field of FIELD_KEYS) {
     if (taken.has(field)) continue;
     for (const name of FIELDS[field].names) {
-      const at = header.findIndex(
-        (h, i) => columns[i] === null && !(plainHeader(h) in chosen) && plainHeader(h) === name,
-      );
+      const at = header.findIndex((h, i) => columns[i] === null && !isChosen(h) && plainHeader(h) === name);
       if (at < 0) continue;
       columns[at] = field;
       break;

@@ -1,12 +1,13 @@
 import { longDate } from '../../../platform/dates.ts';
 import { folded } from '../model.ts';
 import { overlaps } from '../period.ts';
-import { clashOf } from '../rules.ts';
+import { afterClosing, clashOf } from '../rules.ts';
 import { type Group, type Index, nameOf } from './checks.ts';
 import {
   engagementChanges,
   type Known,
   type KnownEngagement,
+  type PlanInput,
   type PlannedEngagement,
   type Ref,
 } from './model.ts';
@@ -20,7 +21,7 @@ export function engagementsOf(
   { ref, known, rows }: Group,
   refs: ReadonlyMap<string, Ref>,
   index: Index,
-  today: string,
+  { today, schools }: Pick<PlanInput, 'today' | 'schools'>,
 ): PlannedEngagement[] | RowError {
   const engagements: PlannedEngagement[] = [];
   const used = new Set<string>();
@@ -37,7 +38,17 @@ export function engagementsOf(
         column: 'Last day',
         message: 'The last day is before the first day of this engagement. Mend one of them.',
       };
-    engagements.push({ row: row.row, was, schoolId: row.schoolId, job: row.job, manager, from, to });
+    const planned = { row: row.row, was, schoolId: row.schoolId, job: row.job, manager, from, to };
+    const school = schools.find((s) => s.id === row.schoolId);
+    const closing =
+      school && engagementChanges(planned).length > 0 && afterClosing(school, { from, to }, today);
+    if (closing)
+      return {
+        row: row.row,
+        column: closing.wrong === 'from' ? 'School' : 'Last day',
+        message: closing.message,
+      };
+    engagements.push(planned);
   }
   const others = known ? [...known.past, ...known.engagements].filter((e) => !used.has(e.id)) : [];
   return clash(engagements, others) ?? engagements;

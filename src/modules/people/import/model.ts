@@ -1,5 +1,6 @@
 import type { Role } from '../../../platform/permissions.ts';
 import type { Category, PersonFacts } from '../model.ts';
+import type { School } from './places.ts';
 import type { Row, RowError } from './rows.ts';
 
 /** Someone who is here already; `engagements`: what they are engaged for today or later. */
@@ -32,6 +33,7 @@ export type PlanInput = {
   errors: readonly RowError[];
   /** Everyone named in the file by code or address, rows with errors included. */
   keys: readonly string[];
+  schools: readonly School[];
   known: readonly Known[];
   /** Whether the file is everyone at the schools it names. */
   complete: boolean;

@@ -41,11 +41,17 @@ export async function planOf(
   today: string,
 ): Promise<{ sheet: Sheet; plan: Plan; digest: string }> {
   const sheet = sheetOf(row);
-  const { rows, errors, keys } = readRows(sheet, row.choice.columns, await schoolRows(tx), row.choice.place);
+  const schools = await schoolRows(tx);
+  const { rows, errors, keys } = readRows(sheet, row.choice.columns, {
+    schools,
+    place: row.choice.place,
+    today,
+  });
   const plan = makePlan({
     rows,
     errors,
     keys,
+    schools,
     known: await knownPeople(tx, today),
     complete: row.complete,
     today,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Invalid } from '../../../platform/errors.ts';
+import { patternOf } from '../pattern.ts';
 import { recognise } from './columns.ts';
 import { readSheet } from './csv.ts';
 import type { Known, Plan, PlanInput } from './model.ts';
@@ -42,13 +43,16 @@ const mary: Known = {
 };
 
 function plan(lines: string[], more: Partial<PlanInput> = {}): Plan {
+  const { schools = SCHOOLS } = more;
+  const today = '2026-11-18';
   const sheet = readSheet(new TextEncoder().encode([HEADER, ...lines].join('\n')));
-  const read = readRows(sheet, recognise(sheet.header), SCHOOLS, '');
+  const read = readRows(sheet, recognise(sheet.header), { schools, place: '', today });
   const input = {
     ...read,
     known: [tom, mary],
     complete: false,
-    today: '2026-11-18',
+    schools,
+    today,
     may: () => true,
     keep: new Set<string>(),
   };
@@ -226,6 +230,40 @@ test('the address of someone who holds a role, or stands in for one, is not for 
   expect(moved({ ...away, roles: ['manager'] }).errors).toHaveLength(1);
   expect(moved({ ...away, standsInFor: ['head'] }).errors).toHaveLength(1);
 });
+
+test('a school is open to its last day, and takes nobody beyond it', () => {
+  const closing = (day: string) => ({ schools: [SCHOOLS[0]!, { ...SCHOOLS[1]!, closed_on: day }] });
+  const south = (to: string) => [`Nia,Newcome,nia@t.example,Teacher,N1,South,,,1/9/2026,${to}`];
+  const said = (to: string, day: string) =>
+    plan(south(to), closing(day)).errors.map((e) => `${e.column}: ${e.message}`);
+  expect(said('31/8/2027', '2027-08-31')).toEqual([]);
+  expect(said('', '2027-08-31')).toEqual([
+    'Last day: South Testbridge School closes on 31 August 2027. Give a last day, that one or an earlier one.',
+  ]);
+  expect(said('', '2026-08-31')).toEqual(['School: South Testbridge School is closed. Take the row out.']);
+});
+
+test('a name that several schools go by is no school, and the row says which they are', () => {
+  const schools = [SCHOOLS[0]!, { ...SCHOOLS[1]!, short_name: 'north' }];
+  expect(plan([NIA, TOM], { schools }).errors).toEqual([
+    {
+      row: 3,
+      column: 'School',
+      message:
+        '“North” can be North Testbridge School or South Testbridge School. Give the school’s full name or its URN.',
+    },
+  ]);
+});
+
+test.each(['constructor', '__proto__', 'toString'])(
+  '“%s” is no kind of staff, and no column chosen before',
+  (word) => {
+    const [error] = plan([NIA.replace('Part time', word)]).errors;
+    expect(error!.message).toContain(`“${word}” is no kind of staff`);
+    expect(recognise([word, 'Email', 'Forename'])).toEqual([null, 'email', 'givenName']);
+    expect(() => patternOf({ pattern: word })).toThrow('Choose when they work');
+  },
+);
 
 test('a school where whoever imports may not change people is refused', () => {
   expect(plan([TOM], { may: (school) => school !== 'n' }).errors[0]!.message).toMatch(

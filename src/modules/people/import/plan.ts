@@ -65,7 +65,7 @@ function planGroup(
   index: Index,
   input: PlanInput,
 ): Planned | RowError {
-  const engagements = engagementsOf({ ref, known, rows }, refs, index, input.today);
+  const engagements = engagementsOf({ ref, known, rows }, refs, index, input);
   if ('message' in engagements) return engagements;
   const first = rows[0]!;
   return {

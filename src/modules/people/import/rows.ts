@@ -3,6 +3,7 @@ import { parseDay } from '../../../platform/day-field.ts';
 import { CATEGORIES, type Category, folded, isEmail, noControl } from '../model.ts';
 import { type Columns, FIELDS, type Field } from './columns.ts';
 import type { Sheet } from './csv.ts';
+import { placeReader, type Where } from './places.ts';
 
 /** One thing wrong in one cell, and what to do about it. */
 export type RowError = { row: number; column: string; message: string };
@@ -25,14 +26,6 @@ export type Row = {
   to: string | null;
 };
 
-export type School = {
-  id: string;
-  name: string;
-  short_name: string;
-  urn: string | null;
-  closed_on: string | null;
-};
-
 const LENGTHS: Partial<Record<Field, number>> = {
   givenName: 80,
   familyName: 80,
@@ -45,42 +38,40 @@ const LENGTHS: Partial<Record<Field, number>> = {
 };
 
 /** Words for the kinds of staff, beside the labels themselves. */
-const CATEGORY_WORDS: Record<string, Category> = {
-  'full time': 'employee',
-  fulltime: 'employee',
-  permanent: 'employee',
-  staff: 'employee',
-  'part time': 'part-time',
-  parttime: 'part-time',
-  'fixed term': 'fixed-term',
-  temporary: 'fixed-term',
-  casual: 'casual',
-  'zero hours': 'casual',
-  supply: 'agency',
-  agency: 'agency',
-  volunteer: 'volunteer',
-  governor: 'governor',
-  trustee: 'governor',
-  contractor: 'third-party',
-  'third party': 'third-party',
-};
+const CATEGORY_WORDS = new Map<string, Category>(
+  Object.entries({
+    'full time': 'employee',
+    fulltime: 'employee',
+    permanent: 'employee',
+    staff: 'employee',
+    'part time': 'part-time',
+    parttime: 'part-time',
+    'fixed term': 'fixed-term',
+    temporary: 'fixed-term',
+    casual: 'casual',
+    'zero hours': 'casual',
+    supply: 'agency',
+    agency: 'agency',
+    volunteer: 'volunteer',
+    governor: 'governor',
+    trustee: 'governor',
+    contractor: 'third-party',
+    'third party': 'third-party',
+  }),
+);
 
-const PLACES = new Set(['central', 'central team', 'trust', 'head office', 'central services']);
-
-/** @param place the school of rows that name none: an id, 'central', or '' when each row must name one */
 export function readRows(
   sheet: Sheet,
   columns: Columns,
-  schools: readonly School[],
-  place: string,
+  where: Where,
 ): { rows: Row[]; errors: RowError[]; keys: string[] } {
   const errors: RowError[] = [];
   const rows: Row[] = [];
   const keys: string[] = [];
-  const bySchool = schoolIndex(schools);
+  const placeOf = placeReader(where);
   const at = new Map(columns.flatMap((field, i) => (field ? [[field, i] as const] : [])));
   for (const { row, cells } of sheet.rows) {
-    const found = readRow(row, (field) => clean(cells[at.get(field) ?? -1] ?? ''), bySchool, place);
+    const found = readRow(row, (field) => clean(cells[at.get(field) ?? -1] ?? ''), placeOf);
     if (found.staffCode) keys.push(`code ${found.staffCode.toLowerCase()}`);
     if (found.email) keys.push(`email ${found.email}`);
     if (found.errors.length) errors.push(...found.errors);
@@ -89,15 +80,7 @@ export function readRows(
   return { rows, errors, keys };
 }
 
-function schoolIndex(schools: readonly School[]): Map<string, School> {
-  const index = new Map<string, School>();
-  for (const school of schools)
-    for (const name of [school.name, school.short_name, school.urn])
-      if (name) index.set(folded(name), school);
-  return index;
-}
-
-function readRow(row: number, cell: (field: Field) => string, schools: Map<string, School>, place: string) {
+function readRow(row: number, cell: (field: Field) => string, placeOf: ReturnType<typeof placeReader>) {
   const errors: RowError[] = [];
   const wrong = (field: Field, message: string): null => {
     errors.push({ row, column: FIELDS[field].label, message });
@@ -156,7 +139,7 @@ function readRow(row: number, cell: (field: Field) => string, schools: Map<strin
     );
     return (
       label ??
-      CATEGORY_WORDS[text] ??
+      CATEGORY_WORDS.get(text) ??
       wrong(
         'category',
         `“${cell('category')}” is no kind of staff we know. Use one of: ${Object.values(CATEGORIES).join(', ')}.`,
@@ -164,17 +147,7 @@ function readRow(row: number, cell: (field: Field) => string, schools: Map<strin
     );
   }
   function readSchool(): string | null {
-    const text = folded(cell('school'));
-    if (!text && place) return place === 'central' ? null : place;
-    if (!text) return wrong('school', 'There is no school. Add it, or choose one for all rows without.');
-    const school = schools.get(text);
-    if (school?.closed_on) return wrong('school', `${school.name} is closed. Take the row out.`);
-    if (school) return school.id;
-    return PLACES.has(text)
-      ? null
-      : wrong(
-          'school',
-          `There is no school called “${cell('school')}”. Mend the name, or add the school first.`,
-        );
+    const found = placeOf(cell('school'));
+    return 'wrong' in found ? wrong('school', found.wrong) : found.schoolId;
   }
 }

@@ -6,6 +6,7 @@ import type { Parts } from '../../../platform/parts.ts';
 import { inviteAllToJoin } from '../../account/join/actions.ts';
 import type { Progress } from '../model.ts';
 import type { SchoolRow } from '../rows.ts';
+import { isClosed } from '../rules.ts';
 import { schoolsFor } from '../scope.ts';
 import { lockPeople, schoolRows, trustName } from '../store.ts';
 import { type InviteFilter, type Sorted, sorted } from './model.ts';
@@ -28,7 +29,7 @@ export function inviteList(acting: Acting, parts: Sends, filter: InviteFilter): 
     const schools = await schoolRows(tx);
     return {
       ...sorted(await peopleNotJoined(tx, filter, mine, dayOf(now)), now),
-      schools: schools.filter((s) => !s.closed_on && (!mine || mine.includes(s.id))),
+      schools: schools.filter((s) => !isClosed(s, dayOf(now)) && (!mine || mine.includes(s.id))),
       wholeTrust: mine === null,
       sends: await mailLeaves(tx, parts),
     };

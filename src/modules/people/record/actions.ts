@@ -8,6 +8,7 @@ import { tellOverseers } from '../../../platform/overseers.ts';
 import { parse } from '../../../platform/parse.ts';
 import type { Parts } from '../../../platform/parts.ts';
 import { may } from '../../../platform/permissions.ts';
+import { withdrawLinks } from '../../account/join/actions.ts';
 import { engage } from '../engagements/actions.ts';
 import { engagementInput } from '../engagements/input.ts';
 import { allAtOnce } from '../issues.ts';
@@ -127,13 +128,17 @@ export function editPerson(
     if (changed.email) refuseEmail(w, person, facts, holdsRole);
     await updatePerson(w.tx, id, columns);
     // A link that was sent to the address before must not let its reader in as this person.
-    if (changed.email) await useUpLinks(w.tx, id, w.now);
+    if (changed.email) {
+      await useUpLinks(w.tx, id, w.now);
+      await withdrawLinks(w.tx, [id], 'another address');
+    }
     await w.record({ verb: 'person changed', subject: { kind: 'person', id }, payload: { changed } });
     if (!changed.email || !person.user_id) return;
     await tellOfNewAddress(w, person);
     if (holdsRole) await tellOverseers(w, parts, { is: 'address' }, id);
     // They sign in with the address on their record. Last, so that a refusal there undoes everything here.
-    await moveAccount(parts.auth, person.user_id, facts.email!);
+    const own = id === w.viewer.personId ? w.viewer.sessionId : undefined;
+    await moveAccount(parts.auth, person.user_id, facts.email!, own);
   });
 }
 

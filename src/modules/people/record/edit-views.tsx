@@ -3,11 +3,11 @@ import { EngagementFields, PatternFields } from '../engagements/views.tsx';
 import type { FieldsProps } from '../fields.tsx';
 import { FormPage } from '../form-page.tsx';
 import { LoadedWith, type Meanwhile } from '../meanwhile/views.tsx';
-import type { Match, SchoolRow } from '../rows.ts';
+import type { Match, SchoolChoice } from '../rows.ts';
 import { PersonFields } from './person-form.tsx';
 
 type AddProps = FieldsProps & {
-  schools: readonly SchoolRow[];
+  schools: readonly SchoolChoice[];
   wholeTrust: boolean;
   matches?: readonly Match[];
 };

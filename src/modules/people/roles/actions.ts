@@ -10,6 +10,7 @@ import { ROLES, type Role, type Viewer } from '../../../platform/permissions.ts'
 import { displayName } from '../model.ts';
 import { notOver, overlaps, type Period } from '../period.ts';
 import type { PersonRow, RoleRow } from '../rows.ts';
+import { afterClosing, isClosed } from '../rules.ts';
 import { lockPeople, personRow, rolesOf, schoolRow, schoolRows } from '../store.ts';
 import { refuseLastAdministrator, refuseSecondHolder, refuseThirdParty } from './limits.ts';
 import { endSchema, roleSchema } from './model.ts';
@@ -22,16 +23,16 @@ import {
   shortenDelegations,
 } from './store.ts';
 
-/** Someone, the roles they hold and the schools there are: what the forms for roles need. */
+/** Someone, the roles they hold and the schools that are open: what the forms for roles need. */
 export function rolesFor(acting: Acting, personId: string) {
-  return read(acting, async ({ tx, viewer }) => {
+  return read(acting, async ({ tx, viewer, now }) => {
     demand(viewer, 'roles.grant', 'trust');
     const person = await personRow(tx, personId);
     return {
       id: person.id,
       name: displayName(person),
       roles: await rolesOf(tx, personId),
-      schools: await schoolRows(tx),
+      schools: (await schoolRows(tx)).filter((s) => !isClosed(s, dayOf(now))),
       refused: whyNoRole(viewer, person),
     };
   });
@@ -70,6 +71,9 @@ export function grantRole(
     refuseThirdParty(person, role);
     const school = scope === 'trust' ? null : await schoolRow(w.tx, scope);
     const schoolId = school?.id ?? null;
+    const closing = school && afterClosing(school, { from, to }, dayOf(w.now));
+    if (closing)
+      throw new Invalid({ field: closing.wrong === 'from' ? 'scope' : 'to', message: closing.message });
     await refuseHeld(w.tx, personId, role, schoolId, { from, to });
     await refuseSecondHolder(w.tx, { personId, role, schoolId }, { from, to });
     const id = randomUUID();

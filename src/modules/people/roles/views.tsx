@@ -71,7 +71,7 @@ export const GrantPage: FC<FieldsProps & { person: Who; schools: readonly School
         error={errorAt(errors, 'scope')}
         items={[
           { text: 'Choose', value: '' },
-          ...schools.filter((s) => !s.closed_on).map((s) => ({ text: s.name, value: s.id })),
+          ...schools.map((s) => ({ text: s.name, value: s.id })),
           { text: 'The whole trust', value: 'trust' },
         ]}
       />

@@ -9,7 +9,8 @@ import { parse } from '../../../platform/parse.ts';
 import { may } from '../../../platform/permissions.ts';
 import { ChangedMeanwhile } from '../meanwhile/changed.ts';
 import { type Category, schoolSchema } from '../model.ts';
-import type { SchoolRow } from '../rows.ts';
+import type { SchoolChoice, SchoolRow } from '../rows.ts';
+import { isClosed } from '../rules.ts';
 import { schoolsFor } from '../scope.ts';
 import { lockPeople, schoolRow, schoolRows } from '../store.ts';
 import {
@@ -24,26 +25,32 @@ import {
 } from './store.ts';
 
 /** The schools where the viewer may change people. */
-export function schoolsToEdit(acting: Acting): Promise<SchoolRow[]> {
-  return read(acting, async ({ tx, viewer }) => {
+export function schoolsToEdit(acting: Acting): Promise<SchoolChoice[]> {
+  return read(acting, async ({ tx, viewer, now }) => {
     const mine = schoolsFor(viewer, 'people.edit');
-    return (await schoolRows(tx)).filter((s) => !mine || mine.includes(s.id));
+    return (await schoolRows(tx)).filter((s) => !mine || mine.includes(s.id)).map(choiceOn(dayOf(now)));
   });
 }
 
-export type SchoolSummary = SchoolRow & { people: number; heads: string[] };
+const choiceOn =
+  (today: string) =>
+  (school: SchoolRow): SchoolChoice => ({ ...school, closed: isClosed(school, today) });
+
+export type SchoolSummary = SchoolChoice & { people: number; heads: string[] };
 
 /** Every school with its headteachers and how many people work there today. */
 export function listSchools(acting: Acting): Promise<SchoolSummary[]> {
   return read(acting, async ({ tx, viewer, now }) => {
     demand(viewer, 'people.read');
     const figures = await figuresOfSchools(tx, dayOf(now));
-    return (await schoolRows(tx)).map((s) => ({ ...s, ...(figures.get(s.id) ?? { people: 0, heads: [] }) }));
+    return (await schoolRows(tx))
+      .map(choiceOn(dayOf(now)))
+      .map((s) => ({ ...s, ...(figures.get(s.id) ?? { people: 0, heads: [] }) }));
   });
 }
 
 export type SchoolView = {
-  school: SchoolRow;
+  school: SchoolChoice;
   leaders: Leader[];
   numbers: { category: Category; people: number }[];
   mayEdit: boolean;
@@ -58,7 +65,7 @@ export function openSchool(acting: Acting, id: string): Promise<SchoolView> {
     const school = await schoolRow(tx, id);
     const today = dayOf(now);
     return {
-      school,
+      school: choiceOn(today)(school),
       leaders: await leadersOf(tx, id, today),
       numbers: await numbersOf(tx, id, today),
       mayEdit: may(viewer, 'schools.edit', 'trust'),

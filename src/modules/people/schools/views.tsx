@@ -17,6 +17,11 @@ import type { SchoolSummary, SchoolView } from './actions.ts';
 
 const phaseName = (phase: string): string => PHASES[phase as Phase] ?? phase;
 
+const ClosedTag: FC<{ school: SchoolSummary | SchoolView['school'] }> = ({ school }) =>
+  school.closed_on && (
+    <Tag colour="grey">{school.closed ? 'Closed' : `Closes on ${longDate(school.closed_on)}`}</Tag>
+  );
+
 /** Every school, with who leads it. */
 export const SchoolsPage: FC<{
   schools: readonly SchoolSummary[];
@@ -50,7 +55,7 @@ export const SchoolsPage: FC<{
               <a class="govuk-link" href={`/schools/${s.id}`}>
                 {s.name}
               </a>{' '}
-              {s.closed_on && <Tag colour="grey">Closed</Tag>}
+              <ClosedTag school={s} />
             </>,
             phaseName(s.phase),
             s.heads.join(', ') || 'Nobody recorded',
@@ -65,6 +70,11 @@ export const SchoolsPage: FC<{
 /** One school: who leads it, and how many of each kind work there. */
 export const SchoolPage: FC<{ view: SchoolView }> = ({ view }) => {
   const { school, leaders, numbers } = view;
+  const deed = school.closed
+    ? 'Open this school again'
+    : school.closed_on
+      ? 'Keep this school open after all'
+      : 'Close this school';
   const total = numbers.reduce((sum, n) => sum + n.people, 0);
   return (
     <>
@@ -73,7 +83,7 @@ export const SchoolPage: FC<{ view: SchoolView }> = ({ view }) => {
         title={school.name}
         meta={[phaseName(school.phase), school.urn && `URN ${school.urn}`].filter(Boolean).join(', ')}
       >
-        {school.closed_on && <Tag colour="grey">Closed</Tag>}
+        <ClosedTag school={school} />
       </PageHead>
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
@@ -87,7 +97,7 @@ export const SchoolPage: FC<{ view: SchoolView }> = ({ view }) => {
           <Facts
             rows={[
               ['People call it', school.short_name],
-              school.closed_on !== null && ['Closes', longDate(school.closed_on)],
+              school.closed_on !== null && [school.closed ? 'Closed' : 'Closes', longDate(school.closed_on)],
             ]}
           />
           <h2 class="govuk-heading-m">Who leads it</h2>
@@ -136,7 +146,7 @@ export const SchoolPage: FC<{ view: SchoolView }> = ({ view }) => {
             </p>
           )}
           {view.mayEdit && (
-            <Details summary={school.closed_on ? 'Open this school again' : 'Close this school'}>
+            <Details summary={deed}>
               <Form action={`/schools/${school.id}/${school.closed_on ? 'open' : 'close'}`}>
                 {!school.closed_on && (
                   <DayInput
@@ -147,7 +157,11 @@ export const SchoolPage: FC<{ view: SchoolView }> = ({ view }) => {
                   />
                 )}
                 <Button variant="secondary" small>
-                  {school.closed_on ? 'Open it again' : 'Close it after this day'}
+                  {school.closed
+                    ? 'Open it again'
+                    : school.closed_on
+                      ? 'Keep it open'
+                      : 'Close it after this day'}
                 </Button>
               </Form>
             </Details>

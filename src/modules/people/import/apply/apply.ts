@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Work } from '../../../../platform/act.ts';
+import { withdrawLinks } from '../../../account/join/actions.ts';
 import type { PersonFacts, Progress } from '../../model.ts';
 import { recordLeaving } from '../../record/leaving/ending.ts';
 import { changesOf, engagementChanges, type Plan, type Planned, type Ref } from '../model.ts';
@@ -115,11 +116,9 @@ async function change(
     changed.filter((p) => Object.keys(p.facts).length > 0).map((p) => ({ id: p.ref, facts: p.facts })),
   );
   // A link that was sent to the address before must not let its reader in as this person.
-  await spendLinks(
-    w.tx,
-    changed.filter((p) => p.facts.email).map((p) => p.ref),
-    w.now,
-  );
+  const moved = changed.filter((p) => p.facts.email).map((p) => p.ref);
+  await spendLinks(w.tx, moved, w.now);
+  await withdrawLinks(w.tx, moved, 'another address');
   for (const some of groups(changed)) {
     const different = some.flatMap((p) =>
       p.engagements

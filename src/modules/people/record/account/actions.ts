@@ -5,7 +5,7 @@ import { dayOf } from '../../../../platform/dates.ts';
 import { Conflict, Invalid } from '../../../../platform/errors.ts';
 import { mailLeaves } from '../../../../platform/mail.ts';
 import type { Parts } from '../../../../platform/parts.ts';
-import { inviteToJoin } from '../../../account/join/actions.ts';
+import { inviteToJoin, withdrawLinks } from '../../../account/join/actions.ts';
 import { displayName } from '../../model.ts';
 import { refuseLastAdministrator } from '../../roles/limits.ts';
 import { lockPeople, rolesAndStandingIn, rolesOf } from '../../store.ts';
@@ -71,6 +71,7 @@ export async function setActive(
         throw new Invalid({ field: 'known', message: 'Read what stops, and tick that you know it.' });
     }
     await updatePerson(w.tx, id, { state });
+    if (!active) await withdrawLinks(w.tx, [id], 'inactive');
     await w.record({ verb: `person made ${state}`, subject: { kind: 'person', id } });
     return person.user_id;
   });

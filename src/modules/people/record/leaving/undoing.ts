@@ -9,8 +9,8 @@ import { otherHolder } from '../../roles/limits.ts';
 import { tooTrustedForThirdParty } from '../../roles/model.ts';
 import { setDelegationEnded, setRoleEnd } from '../../roles/store.ts';
 import type { DelegationRow, EngagementRow, PersonRow, RoleRow } from '../../rows.ts';
-import { clashOf, stretchOf } from '../../rules.ts';
-import { delegationsOf, engagementsOf, rolesOf } from '../../store.ts';
+import { afterClosing, clashOf, isClosed, stretchOf } from '../../rules.ts';
+import { delegationsOf, engagementsOf, rolesOf, schoolRow } from '../../store.ts';
 import { demandRoles } from '../access.ts';
 import { updatePerson } from '../store.ts';
 import { endsWith, type Leaving } from './model.ts';
@@ -36,6 +36,7 @@ export async function putBack(w: Work, person: PersonRow, { seq, before }: Leavi
   const standsIn = await stillFree(tx, id, before.delegations);
   demandRoles(w.viewer, [...roles.map(({ row }) => row), ...standsIn]);
   refuseJobsTaken(allEngagements, engagements);
+  await refuseClosed(tx, engagements, dayOf(now));
   for (const { row, to } of engagements) await setEngagementEnd(tx, row.id, to);
   await refuseRolesTaken(tx, id, roles);
   for (const { row, to } of roles) await setRoleEnd(tx, row.id, to);
@@ -90,6 +91,18 @@ async function stillFree(tx: Tx, id: string, ended: readonly string[]): Promise<
     if (held && !other) free.push(d);
   }
   return free;
+}
+
+/** A school where they worked may have been closed since. */
+async function refuseClosed(tx: Tx, backs: readonly Back<EngagementRow>[], today: string): Promise<void> {
+  for (const { row, to } of backs) {
+    const school = row.school_id === null ? null : await schoolRow(tx, row.school_id);
+    if (school && afterClosing(school, { from: row.from_date, to }, today))
+      throw new Conflict(
+        `${school.name} ${isClosed(school, today) ? 'closed' : 'closes'} on ${longDate(school.closed_on!)}, and their work there had no such end. Add an engagement elsewhere in place of it.`,
+        NOT_YET,
+      );
+  }
 }
 
 /** A role of which there is one holder at a time may have been given to somebody else since. */
