@@ -29,7 +29,11 @@ export const PrivacyPage: FC = () => (
           of a finding that you say was wrong, what you agree to: the rule alone, the words, or your draft,
           until you withdraw it or the day you were told
         </li>
-        <li>a session cookie while you are signed in, and one that protects forms; no others</li>
+        <li>
+          cookies, only such as are needed: one while you are signed in, one that protects forms, and for a
+          short while those that carry you through the steps of signing in or of setting up, and one with the
+          message for the next page
+        </li>
       </ul>
       <h2 class="govuk-heading-m">What you can do</h2>
       <p class="govuk-body">

@@ -178,6 +178,19 @@ test.each(['/privacy', '/accessibility', '/help'])('%s is open to anyone', async
   expect((await (await world.browser()).get(path)).status).toBe(200);
 });
 
+test('the page about privacy names every kind of cookie there is', async () => {
+  const { html } = await (await world.browser()).get('/privacy');
+  const text = html.replace(/<[^>]+>/g, '').replace(/\s+/g, ' ');
+  for (const kind of [
+    'while you are signed in',
+    'protects forms',
+    'steps of signing in',
+    'of setting up',
+    'message for the next page',
+  ])
+    expect(text, kind).toContain(kind);
+});
+
 test('greetings follow the hour in London', () => {
   expect(greeting(new Date('2026-07-01T10:59:00Z'))).toBe('Good morning');
   expect(greeting(new Date('2026-07-01T11:00:00Z'))).toBe('Good afternoon');
