@@ -61,10 +61,20 @@ export async function createAccount(
   return user.id;
 }
 
-/** Ends every session of an account at once. */
-export async function endSessions(auth: Auth, userId: string): Promise<void> {
-  const context = await auth.$context;
-  await context.internalAdapter.deleteUserSessions(userId);
+/** Ends every session of an account at once. `except`: one that goes on. */
+export async function endSessions(auth: Auth, userId: string, except = ''): Promise<void> {
+  const { adapter } = await auth.$context;
+  const where = [
+    { field: 'userId', value: userId },
+    { field: 'id', value: except, operator: 'ne' as const },
+  ];
+  await adapter.deleteMany({ model: 'session', where });
+}
+
+/** Ends what an account has begun and not finished: links for a new password, and sign-ins that still owe a code. */
+export async function endBegun(auth: Auth, userId: string): Promise<void> {
+  const { adapter } = await auth.$context;
+  await adapter.deleteMany({ model: 'verification', where: [{ field: 'value', value: userId }] });
 }
 
 /** The id of the account with this address, if there is one. */
@@ -75,15 +85,18 @@ export async function accountWith(auth: Auth, email: string): Promise<string | n
 }
 
 /**
- * Lets someone sign in with another address from now on.
+ * Lets someone sign in with another address from now on, and ends what the one before let in: its links for a new
+ * password, and every session but `except`, that of whoever changes their own.
  * @throws Invalid at `email` when somebody else signs in with it
  */
-export async function moveAccount(auth: Auth, userId: string, email: string): Promise<void> {
+export async function moveAccount(auth: Auth, userId: string, email: string, except?: string): Promise<void> {
   const holder = await accountWith(auth, email);
   if (holder !== null && holder !== userId)
     throw new Invalid({ field: 'email', message: 'Someone else signs in with this email address.' });
   const context = await auth.$context;
   await context.internalAdapter.updateUser(userId, { email });
+  await endBegun(auth, userId);
+  await endSessions(auth, userId, except);
 }
 
 /** Takes an account away whole: password, factors, sessions. */

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
+import { endBegun } from '../../../platform/accounts.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import { type Database, inTrust } from '../../../platform/database/database.ts';
 import { Invalid } from '../../../platform/errors.ts';
@@ -69,7 +70,7 @@ export async function askForReset(parts: Parts, r: PublicRequest, given: unknown
 }
 
 /**
- * Sets the password by a link, ends every session, and spends the link.
+ * Sets the password by a link, ends every session, and spends the link and every other one of the account.
  * @returns false when the link has been used or is too old
  * @throws Invalid at `password`
  */
@@ -85,13 +86,14 @@ export async function resetPassword(
   if (issues.length > 0) throw new Invalid(issues);
   const answer = await ask(parts, r, '/reset-password', { token, newPassword: password });
   if (!answer.ok) return false;
+  await endBegun(parts.auth, account.userId);
   const person = await personOf(parts.db, account.userId);
   if (person) await noteChange(parts, person, 'password set by link');
   return true;
 }
 
 /**
- * Changes the password of someone signed in and ends every other session.
+ * Changes the password of someone signed in, and ends every other session and every link for a new password.
  * @returns the cookies of the session made anew
  * @throws Invalid at `current`, `password`
  */
@@ -116,6 +118,7 @@ export async function changePassword(
     revokeOtherSessions: true,
   });
   if (!answer.ok) throw new Invalid({ field: 'current', message: 'This is not the password you have now.' });
+  await endBegun(parts.auth, account.userId);
   await forgetTries(parts.db, parts.secret, 'password now', account.userId);
   await noteChange(parts, r.viewer, 'password changed');
   return answer.response;
