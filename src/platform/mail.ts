@@ -37,14 +37,20 @@ export async function queueMails(tx: Tx, trustId: string, now: Date, mails: read
 }
 
 /**
- * Withdraws what has not been sent to a person yet and holds these words: it stays in the outbox and says why.
+ * Withdraws what has not been sent yet to a person, or to several, and holds these words: it stays in the outbox and
+ * says why.
  * @param words such as the path of a link
  */
-export async function withdrawMails(tx: Tx, toPerson: string, words: string, why: string): Promise<void> {
+export async function withdrawMails(
+  tx: Tx,
+  toPerson: string | readonly string[],
+  words: string,
+  why: string,
+): Promise<void> {
   await tx
     .updateTable('mail')
     .set({ state: 'withdrawn', error: why })
-    .where('to_person', '=', toPerson)
+    .where(sql<boolean>`to_person = any(${[toPerson].flat()}::uuid[])`)
     .where('state', 'in', ['waiting', 'sending', 'failed'])
     .where(sql<boolean>`position(${words}::text in body) > 0`)
     .execute();

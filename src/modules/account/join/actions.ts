@@ -145,6 +145,21 @@ async function spend(
   return userId;
 }
 
+/** Why a mail with a personal link does not leave any more, as the outbox says it. */
+const WITHDRAWN = {
+  'another address': 'Not sent: their email address was changed after it was written.',
+  inactive: 'Not sent: they were made inactive after it was written.',
+} as const;
+
+/** Withdraws what still waits for these people and holds a link for joining or for a new password. */
+export async function withdrawLinks(
+  tx: Tx,
+  people: readonly string[],
+  why: keyof typeof WITHDRAWN,
+): Promise<void> {
+  for (const path of ['/join/', '/reset/']) await withdrawMails(tx, people, path, WITHDRAWN[why]);
+}
+
 /**
  * Makes an account; `db` is the transaction one is in, if any. One with the same address that belongs to nobody, left
  * by an attempt that was cut off, goes first.
