@@ -30,13 +30,14 @@ export async function setUpFigures(tx: Tx, day: string): Promise<SetUpFigures> {
     sql`exists (select 1 from role_held r join person p on p.trust_id = r.trust_id and p.id = r.person_id
       where r.role = ${role} and ${where === 'trust' ? sql`r.school_id is null` : sql`r.school_id = s.id`}
         and p.state = 'active' and ${running('r')})`;
+  const open = sql`(s.closed_on is null or s.closed_on >= ${day}::date)`;
   const { rows } = await sql<SetUpFigures>`
     select
       (select count(*)::int from policy_version where state <> 'withdrawn') as versions,
       ${held('chair', 'trust')} as "hasChair",
       ${held('ceo', 'trust')} as "hasCeo",
-      (select count(*)::int from school where closed_on is null) as schools,
-      (select count(*)::int from school s where s.closed_on is null and not ${held('head', 'school')})
+      (select count(*)::int from school s where ${open}) as schools,
+      (select count(*)::int from school s where ${open} and not ${held('head', 'school')})
         as "schoolsWithoutHead",
       (select count(*)::int from person p
         where p.state = 'active' and p.user_id is null and p.email is not null and p.category <> 'third-party'

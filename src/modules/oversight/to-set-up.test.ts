@@ -33,6 +33,8 @@ test('each thing a trust lacks is named until it is there', async () => {
   const { rows } = await open;
   expect(rows.length).toBeGreaterThan(0);
   expect(await titles()).toContain('Add your schools');
+  await world.owner.query("update school set closed_on = '2027-07-31'");
+  expect(await titles()).not.toContain('Add your schools');
   await world.owner.query('update school set closed_on = null');
   expect(await titles()).not.toContain('Add your schools');
 
