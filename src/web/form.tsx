@@ -60,8 +60,7 @@ export async function readForm(c: Context, kind: 'upload' | 'words' = 'words'): 
         message:
           'There is a character in what you wrote that cannot be kept. Type it again instead of pasting it.',
       });
-    // Half of a pair of surrogates is no character and cannot be stored.
-    if (typeof value === 'string') values[name] = value.toWellFormed().replaceAll('\r\n', '\n').trim();
+    if (typeof value === 'string') values[name] = asTyped(value);
   }
   joinDays(values);
   const files = new Map<string, { name: string; bytes: Uint8Array }>();
@@ -71,10 +70,13 @@ export async function readForm(c: Context, kind: 'upload' | 'words' = 'words'): 
   }
   return {
     values,
-    all: (name) => data.getAll(name).filter((v): v is string => typeof v === 'string'),
+    all: (name) => data.getAll(name).flatMap((value) => (typeof value === 'string' ? asTyped(value) : [])),
     file: (name) => files.get(name) ?? null,
   };
 }
+
+/** Half of a pair of surrogates is no character and cannot be stored. */
+const asTyped = (value: string): string => value.toWellFormed().replaceAll('\r\n', '\n').trim();
 
 /** A date comes in three boxes, `NAME-day`, `NAME-month`, `NAME-year`: as `NAME` they stand together, '1/9/2026'. */
 function joinDays(values: Record<string, string>): void {

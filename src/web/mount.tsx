@@ -18,7 +18,7 @@ import { type Chrome, renderPage } from './render.tsx';
 import type { Flash, PageOptions, Posted, PublicRequest, Route, SignedInRequest } from './route.ts';
 import { allowOwnPictures } from './security.ts';
 import { resolveViewer, type ViewerOf } from './session.ts';
-import { staleFormPage } from './stale-form.tsx';
+import { signedOutPage, staleFormPage } from './stale-form.tsx';
 
 /** What the web layer needs; made once in app.ts. */
 export type Web = {
@@ -66,7 +66,7 @@ export function mount(app: Hono, routes: readonly Route[], web: Web): void {
 async function serve(route: Route, request: PageRequest, c: Context, web: Web): Promise<Response> {
   request.viewer = await resolveViewer(c, web.auth, web.viewerOf);
   if (route.needs !== 'anyone') {
-    if (!request.viewer) return toSignIn(c);
+    if (!request.viewer) return (await keepWhatWasSent(route, request, c)) ?? toSignIn(c);
     if (!may(request.viewer, route.needs)) throw new NotAllowed();
     const first = await web.mustFirst(request.viewer, new URL(c.req.url).pathname);
     if (first) return c.redirect(first, 303);
@@ -75,6 +75,16 @@ async function serve(route: Route, request: PageRequest, c: Context, web: Web): 
     return staleFormPage(request, await request.writtenHere());
   if (route.needs === 'anyone') return route.handle(request);
   return route.handle(request.signedIn());
+}
+
+/**
+ * The page for a form whose sender is signed out; null for one with nothing to keep. A file is only read of whoever is
+ * signed in, and a script of ours tells by the redirect that its reader no longer is.
+ */
+async function keepWhatWasSent(route: Route, request: PageRequest, c: Context): Promise<Response | null> {
+  if (route.method !== 'post' || route.upload || c.req.header('sec-fetch-dest') === 'empty') return null;
+  const isOurs = await request.isOurs();
+  return signedOutPage(request, await request.writtenHere(), isOurs);
 }
 
 function toSignIn(c: Context): Response {
@@ -128,13 +138,9 @@ class PageRequest implements PublicRequest {
     }
   }
 
-  /** The fields of a form whose token is not ours; none of one from another site, or of one that cannot be read. */
-  async writtenHere(): Promise<Record<string, string>> {
-    if (!originIsOurs(this.c, this.#web.origins)) return {};
-    return this.form().then(
-      ({ values }) => values,
-      () => ({}),
-    );
+  /** The form, whatever its token; null for one from another site, or one that cannot be read. */
+  async writtenHere(): Promise<Posted | null> {
+    return originIsOurs(this.c, this.#web.origins) ? this.form().catch(() => null) : null;
   }
 
   signedIn(): SignedInRequest {

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { Issue } from '../../platform/errors.ts';
+import { CodeInput } from '../../web/components/code-input.tsx';
 import { Input } from '../../web/components/input.tsx';
 import { PasswordInput } from '../../web/components/password-input.tsx';
 import { errorAt } from '../../web/form.tsx';
@@ -25,16 +26,7 @@ export const EmailField: FC<{ email?: string; errors?: Issue[] }> = ({ email, er
 
 /** The code of an authenticator app. */
 export const CodeField: FC<{ errors?: Issue[] }> = ({ errors }) => (
-  <Input
-    label="Code"
-    hint="6 digits, for example 123 456"
-    name="code"
-    width={10}
-    inputmode="numeric"
-    autocomplete="one-time-code"
-    spellcheck={false}
-    error={errorAt(errors, 'code')}
-  />
+  <CodeInput label="Code" hint="6 digits, for example 123 456" name="code" error={errorAt(errors, 'code')} />
 );
 
 /** A password that somebody chooses, and the address it is for, so that the browser keeps them together. */

@@ -8,9 +8,7 @@ import type { Identity } from './identity.ts';
 const asRoot = process.getuid?.() === 0;
 /** Some user of this machine that is neither root nor the one below. */
 const STRANGER = 12_345;
-const SERVER: Identity = asRoot
-  ? { uid: 65_534, gid: 65_534, spawn: {}, wrap: [] }
-  : { spawn: {}, wrap: [] };
+const SERVER: Identity = asRoot ? { uid: 65_534, gid: 65_534, spawn: {}, wrap: [] } : { spawn: {}, wrap: [] };
 
 let around: string;
 let folder: string;

@@ -1,10 +1,15 @@
 import type { FC } from 'hono/jsx';
+import type { SecretField } from '../secret-fields.ts';
 import { cls } from './attrs.ts';
 import { Button } from './button.tsx';
 import { Input, type InputProps } from './input.tsx';
 
 export interface PasswordInputProps
-  extends Omit<InputProps, 'type' | 'prefix' | 'suffix' | 'spellcheck' | 'autocapitalize' | 'width'> {
+  extends Omit<
+    InputProps,
+    'name' | 'type' | 'prefix' | 'suffix' | 'spellcheck' | 'autocapitalize' | 'width'
+  > {
+  name: SecretField;
   /** `current-password` unless given; `new-password` where one is chosen. */
   autocomplete?: string;
   toggleClass?: string;

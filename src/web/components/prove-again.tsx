@@ -1,7 +1,7 @@
 import type { FC, PropsWithChildren } from 'hono/jsx';
 import type { Issue } from '../../platform/errors.ts';
 import { errorAt } from '../form.tsx';
-import { Input } from './input.tsx';
+import { CodeInput } from './code-input.tsx';
 import { PasskeyUse } from './passkey-use.tsx';
 
 /** How the person can prove once more who they are: `byPasskey` once they have, by a passkey a moment ago. */
@@ -67,14 +67,10 @@ export const ProveAgain: FC<PropsWithChildren<ProveAgainProps>> = ({
 /** The code of an authenticator app, in a form within `ProveAgain`; nothing where a passkey was used. */
 export const ProofCode: FC<{ proof: Proving; errors?: Issue[] }> = ({ proof, errors }) =>
   proof.byPasskey ? null : (
-    <Input
+    <CodeInput
       label="Code from your authenticator app"
       hint={proof.exampleCode ? `6 digits. In the example the app shows ${proof.exampleCode}.` : '6 digits'}
       name="code"
-      width={10}
-      inputmode="numeric"
-      autocomplete="one-time-code"
-      spellcheck={false}
       error={errorAt(errors, 'code')}
     />
   );
