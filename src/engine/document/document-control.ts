@@ -2,8 +2,12 @@ import type { SourceLine, Tally } from './model.ts';
 import { isNumberedClause, type Marks } from './non-clauses.ts';
 import { tidy } from './words.ts';
 
-const CONTROL_HEADING =
-  /^(?:\d+\.?\s*)?(?:document|version|amendment|revision|change|policy|review)\s+(?:control|history|log|information|details|status|record)(?:\s+(?:sheet|table|information|record))?\s*:?$/i;
+const OF_DOCUMENT = '(?:(?:document|version|amendment|revision|change|policy|review|approval)\\s+)';
+const KEPT = '(?:control|history|log|information|details|status|records?|management)';
+const CONTROL_HEADING = new RegExp(
+  `^(?:\\d+\\.?\\s*)?${OF_DOCUMENT}{1,3}${KEPT}(?:\\s+(?:and|&)\\s+${OF_DOCUMENT}{0,2}(?:${KEPT}|review|approval))?(?:\\s+(?:sheet|table|information|record))?\\s*:?$`,
+  'i',
+);
 /** Only the control of a document has such labels. */
 const OWN_LABEL =
   'policy|document|version|dates?|review(?:ed)?|approved|approval|author|owner|status|prepared|issued?|effective|next|last|ratified|adopted|reference|ref|circulation|distribution|supersedes|frequency|review cycle|summary of changes?|amended|changes?|produced|equality impact|signed|statutory';
@@ -47,28 +51,36 @@ function isSure(line: SourceLine): boolean {
   return cells.length >= 3 || SURE.test(labelOf(line) ?? '') || REVIEWED.test(tidy(line.text));
 }
 
-/** Tables that say who owns the document and when it changed. One such line alone is left as it is. */
+/** A row of a table below such a heading, whatever it holds. A clause with its number set apart by a tab is none. */
+function isRowBelowHeading(line: SourceLine): boolean {
+  const clause = !line.row && isNumberedClause(line) && /[.;:]$/.test(line.text);
+  return !clause && (line.row || /\t|\|/.test(line.text)) && line.text.length <= 200;
+}
+
+/**
+ * Tables that say who owns the document and when it changed. One such line alone is left as it is, and so is a heading
+ * with no such table below it: "Policy information" may also stand above a paragraph.
+ */
 export function markControl(lines: readonly SourceLine[], marks: Marks, tally: Tally): void {
-  let run: number[] = [];
-  let headed = false;
+  let heads: number[] = [];
+  let rows: number[] = [];
   const close = () => {
-    const known = headed || (run.length >= 2 && run.some((j) => isSure(lines[j]!)));
-    if (known) for (const j of run) marks.set(j, 'document control');
-    run = [];
-    headed = false;
+    const known = heads.length > 0 ? rows.length > 0 : rows.length > 1 && rows.some((j) => isSure(lines[j]!));
+    if (known) for (const j of [...heads, ...rows]) marks.set(j, 'document control');
+    heads = [];
+    rows = [];
   };
   lines.forEach((line, i) => {
     tally.steps++;
     if (line.text === '' || marks.has(i)) return;
     if (CONTROL_HEADING.test(tidy(line.text)) && !(line.listMarker && isNumberedClause(line))) {
-      close();
-      headed = true;
-      run.push(i);
+      if (rows.length > 0) close();
+      heads.push(i);
     } else if (REVIEWED.test(tidy(line.text)) && !isNumberedClause(line)) {
-      if (run.length > 0) run.push(i);
+      if (heads.length + rows.length > 0) rows.push(i);
       else marks.set(i, 'document control');
-    } else if (isControlRow(line)) run.push(i);
-    else if (headed && (line.row || /\t|\|/.test(line.text)) && line.text.length <= 200) run.push(i);
+    } else if (isControlRow(line)) rows.push(i);
+    else if (heads.length > 0 && isRowBelowHeading(line)) rows.push(i);
     else close();
   });
   close();
