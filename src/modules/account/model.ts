@@ -91,15 +91,6 @@ export function passwordIssues(password: string, email: string, field = 'passwor
   return message ? [{ field, message }] : [];
 }
 
-export const emailSchema = z.preprocess(
-  (given) => (typeof given === 'string' ? given.trim().toLowerCase() : ''),
-  z
-    .string()
-    .min(1, 'Enter an email address.')
-    .max(254, 'The email address is too long.')
-    .pipe(z.email('Enter an email address like name@school.org.uk.')),
-);
-
 /** Why somebody else's way of signing in is changed for them: kept in the ledger. */
 export const reasonSchema = z.object({
   reason: z

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { clean } from '../../platform/clean.ts';
+import { maybeEmail } from '../../platform/email-address.ts';
 
 /** Who the policy binds: staff of every kind (clause 2.1), those who govern, and third parties with access (clause 2.2). */
 export const CATEGORIES = {
@@ -89,24 +90,6 @@ export function maybeWords(most: number, what: string): z.ZodType<string | null,
     .pipe(z.string().max(most, `${what} must be ${most} characters or fewer.`).refine(noControl).nullable());
 }
 
-const EMAIL = /^[^\s@<>(),;:"[\]\\]+@[^\s@<>(),;:"[\]\\]+\.[^\s@<>(),;:"[\]\\.]{2,}$/u;
-
-/** Whether this could be an email address; whether anyone reads it only a message can tell. */
-export function isEmail(text: string): boolean {
-  return EMAIL.test(text) && text.length <= 254;
-}
-
-export const emailField: z.ZodType<string | null, string | undefined> = z
-  .string()
-  .optional()
-  .transform((text) => clean(text ?? '').toLowerCase() || null)
-  .pipe(
-    z
-      .string()
-      .refine(isEmail, 'This does not look like an email address. It should be like name@school.org.uk.')
-      .nullable(),
-  );
-
 /** The facts about a person, as a form gives them. */
 export const personSchema = z
   .object({
@@ -114,7 +97,7 @@ export const personSchema = z
     givenName: words(80, 'Give a first name.', 'The first name'),
     familyName: words(80, 'Give a last name.', 'The last name'),
     knownAs: maybeWords(80, 'The name they go by'),
-    email: emailField,
+    email: maybeEmail,
     category: z.enum(CATEGORY_KEYS, 'Choose what kind of staff they are.'),
     organisation: maybeWords(120, 'The organisation'),
     staffCode: maybeWords(40, 'The staff code'),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { isEmail, type schoolSchema, words } from '../people/model.ts';
+import { emailField } from '../../platform/email-address.ts';
+import { type schoolSchema, words } from '../people/model.ts';
 
 /** The trust itself, as the first page asks for it. */
 export const trustSchema = z.object({
@@ -24,15 +25,7 @@ export type Draft = { trust?: TrustAnswers; schools?: SchoolAnswers[] };
 export const administratorSchema = z.object({
   givenName: words(80, 'Give your first name.', 'The first name'),
   familyName: words(80, 'Give your last name.', 'The last name'),
-  email: z
-    .string('Give your work email address.')
-    .transform((text) => text.trim().toLowerCase())
-    .pipe(
-      z
-        .string()
-        .min(1, 'Give your work email address.')
-        .refine((text) => text === '' || isEmail(text), 'Give an email address like name@school.org.uk.'),
-    ),
+  email: emailField('Give your work email address.'),
 });
 
 export type Step = 'trust' | 'schools' | 'administrator';

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { endBegun } from '../../../platform/accounts.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import { type Database, inTrust } from '../../../platform/database/database.ts';
+import { emailField } from '../../../platform/email-address.ts';
 import { Invalid } from '../../../platform/errors.ts';
 import { queueMail } from '../../../platform/mail.ts';
 import { parse } from '../../../platform/parse.ts';
@@ -12,7 +13,7 @@ import type { PublicRequest, SignedInRequest } from '../../../web/route.ts';
 import { addressOf } from '../../../web/session.ts';
 import { noteChange } from '../changes.ts';
 import { holder } from '../factors/actions.ts';
-import { emailSchema, minutesWords, passwordIssues } from '../model.ts';
+import { minutesWords, passwordIssues } from '../model.ts';
 import type { TooMany } from '../sign-in/guesses.ts';
 import { ask } from '../sign-in/service.ts';
 import { findInvited, personOf } from '../store.ts';
@@ -56,7 +57,7 @@ export async function sendResetMail(
  * @throws Invalid at `email` when it is no address
  */
 export async function askForReset(parts: Parts, r: PublicRequest, given: unknown): Promise<TooMany | null> {
-  const { email } = parse(z.object({ email: emailSchema }), given);
+  const { email } = parse(z.object({ email: emailField('Enter an email address.') }), given);
   const { db, secret, clock, behindProxy } = parts;
   const now = clock.now();
   const [free, freeHere] = await Promise.all([

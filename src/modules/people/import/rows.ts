@@ -1,6 +1,7 @@
 import { clean } from '../../../platform/clean.ts';
 import { parseDay } from '../../../platform/day-field.ts';
-import { CATEGORIES, type Category, folded, isEmail, noControl } from '../model.ts';
+import { isEmail } from '../../../platform/email-address.ts';
+import { CATEGORIES, type Category, folded, noControl } from '../model.ts';
 import { type Columns, FIELDS, type Field } from './columns.ts';
 import type { Sheet } from './csv.ts';
 import { placeReader, type Where } from './places.ts';
