@@ -375,8 +375,14 @@ test('a school’s name and number are its own', async () => {
   const school = { name: 'East', shortName: 'East', phase: 'primary', urn: '900003' };
   await saveSchool(admin, null, school);
   expect(await issue(saveSchool(admin, null, { ...school, name: 'EAST' }))).toMatch(/^name: /);
-  expect(await issue(saveSchool(admin, null, { ...school, name: 'West' }))).toMatch(
+  expect(await issue(saveSchool(admin, null, { ...school, name: 'West', shortName: 'W' }))).toMatch(
     /^urn: East has this URN/,
+  );
+  expect(await issue(saveSchool(admin, null, { ...school, name: 'West', urn: '' }))).toBe(
+    'shortName: East goes by this name already. Give this school another.',
+  );
+  expect(await issue(saveSchool(admin, null, { ...school, name: 'north', shortName: 'N', urn: '' }))).toMatch(
+    /^name: North Testbridge School goes by/,
   );
   expect(await issue(saveSchool(admin, null, { ...school, name: 'West', urn: '12' }))).toMatch(/^urn: /);
 });

@@ -12,7 +12,8 @@ import { allTrusts } from '../../platform/trusts.ts';
 import { accountFor, refuseTakenAddress } from '../account/join/actions.ts';
 import { passwordIssues } from '../account/model.ts';
 import { exampleIsThere } from '../example/actions.ts';
-import { folded, schoolSchema } from '../people/model.ts';
+import { schoolSchema } from '../people/model.ts';
+import { sharedWith } from '../people/schools/model.ts';
 import { administratorSchema, type Draft, type SchoolAnswers, type Standing, trustSchema } from './model.ts';
 import {
   begin,
@@ -102,10 +103,14 @@ export async function addSchool(parts: Parts, token: string, given: unknown): Pr
   const school = parse(schoolSchema, given);
   await change(parts, token, (draft) => {
     const schools = draft.schools ?? [];
-    if (schools.some((one) => folded(one.name) === folded(school.name)))
-      throw new Invalid({ field: 'name', message: 'You have added a school with this name already.' });
-    if (school.urn && schools.some((one) => one.urn === school.urn))
-      throw new Invalid({ field: 'urn', message: 'You have added a school with this URN already.' });
+    const shared = sharedWith(school, schools);
+    if (shared) {
+      const what = shared.field === 'urn' ? 'URN' : 'name';
+      throw new Invalid({
+        field: shared.field,
+        message: `You have added a school with this ${what} already.`,
+      });
+    }
     return { ...draft, schools: [...schools, { ...school, id: randomUUID() }] };
   });
 }

@@ -80,9 +80,12 @@ test('a newcomer sets up a trust of their own, step by step', async () => {
   expect(wrong.html).toContain('value="Elm Lane Primary School"');
   await browser.post('/set-up/schools', SCHOOL);
   expect((await browser.post('/set-up/schools', SCHOOL)).html).toContain('with this name already');
-  const sameUrn = await browser.post('/set-up/schools', { ...SCHOOL, name: 'Oak School' });
+  const sameUrn = await browser.post('/set-up/schools', { ...SCHOOL, name: 'Oak School', shortName: 'Oak' });
   expect(sameUrn.html).toContain('with this URN already');
-  const two = await browser.post('/set-up/schools', { ...SCHOOL, name: 'Oak School', urn: '' });
+  const sameShort = await browser.post('/set-up/schools', { ...SCHOOL, name: 'Oak School', urn: '' });
+  expect(sameShort.html).toContain('href="#shortName"');
+  const oak = { name: 'Oak School', shortName: 'Oak', urn: '' };
+  const two = await browser.post('/set-up/schools', { ...SCHOOL, ...oak });
   const id = /value="([0-9a-f-]{36})"[^>]*>Remove<span[^>]*> Oak/.exec(two.html)![1]!;
   expect((await browser.post('/set-up/schools/remove', { id })).html).toContain('Oak School removed');
 

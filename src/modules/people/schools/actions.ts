@@ -13,6 +13,7 @@ import type { SchoolChoice, SchoolRow } from '../rows.ts';
 import { isClosed } from '../rules.ts';
 import { schoolsFor } from '../scope.ts';
 import { lockPeople, schoolRow, schoolRows } from '../store.ts';
+import { sharedWith } from './model.ts';
 import {
   engagedAfter,
   figuresOfSchools,
@@ -109,18 +110,15 @@ export function saveSchool(
   });
 }
 
-async function refuseTaken(
-  tx: Tx,
-  school: { name: string; urn: string | null },
-  id: string | null,
-): Promise<void> {
-  for (const other of await schoolRows(tx)) {
-    if (other.id === id) continue;
-    if (other.name.toLowerCase() === school.name.toLowerCase())
-      throw new Invalid({ field: 'name', message: 'There is a school with this name already.' });
-    if (school.urn && other.urn === school.urn)
-      throw new Invalid({ field: 'urn', message: `${other.name} has this URN.` });
-  }
+async function refuseTaken(tx: Tx, school: z.output<typeof schoolSchema>, id: string | null): Promise<void> {
+  const others = (await schoolRows(tx))
+    .filter((s) => s.id !== id)
+    .map((s) => ({ name: s.name, shortName: s.short_name, urn: s.urn }));
+  const shared = sharedWith(school, others);
+  if (!shared) return;
+  const { field, other } = shared;
+  const what = field === 'urn' ? 'has this URN' : 'goes by this name';
+  throw new Invalid({ field, message: `${other.name} ${what} already. Give this school another.` });
 }
 
 const closeSchema = z.object({ closedOn: dayField('Give the day it closes, for example 31 8 2027.') });

@@ -1,0 +1,21 @@
+import { folded } from '../model.ts';
+
+type SchoolNamed = { name: string; shortName: string; urn: string | null };
+
+/**
+ * What a school shares with another that must tell them apart: a name that either goes by, or the URN. A file names
+ * schools by any of the three.
+ * @returns the field of the first school, and the other
+ */
+export function sharedWith<T extends SchoolNamed>(
+  school: SchoolNamed,
+  others: readonly T[],
+): { field: 'name' | 'shortName' | 'urn'; other: T } | null {
+  for (const other of others) {
+    const names = [folded(other.name), folded(other.shortName)];
+    if (names.includes(folded(school.name))) return { field: 'name', other };
+    if (names.includes(folded(school.shortName))) return { field: 'shortName', other };
+    if (school.urn && school.urn === other.urn) return { field: 'urn', other };
+  }
+  return null;
+}
