@@ -14,6 +14,7 @@ import { CSRF_FIELD, csrfToken, originIsOurs, tokenIsOurs } from './csrf.ts';
 import { errorPage } from './error-page.tsx';
 import { setFlash, takeFlash } from './flash.ts';
 import { readForm } from './form.tsx';
+import { answerPlainly } from './plain-error.tsx';
 import { type Chrome, renderPage } from './render.tsx';
 import type { Flash, PageOptions, Posted, PublicRequest, Route, SignedInRequest } from './route.ts';
 import { allowOwnPictures } from './security.ts';
@@ -52,14 +53,16 @@ export function mount(app: Hono, routes: readonly Route[], web: Web): void {
       try {
         return await serve(route, request, c, web);
       } catch (error) {
-        return answerError(error, request, { log: web.log, route: route.path, back: back(request) });
+        return answerError(error, request, { ...web, route: route.path, back: back(request) });
       }
     });
   }
+  app.onError((error, c) => answerPlainly(error, c, web));
   app.notFound(async (c) => {
     const request = new PageRequest(c, web, secure, 'words');
     request.viewer = await resolveViewer(c, web.auth, web.viewerOf).catch(() => null);
-    return errorPage(request, 404, new NotFound().message);
+    // Thrown on from here, it would pass by the headers that every answer gets.
+    return errorPage(request, 404, new NotFound().message).catch((error) => answerPlainly(error, c, web));
   });
 }
 
@@ -162,7 +165,6 @@ class PageRequest implements PublicRequest {
       flash,
       csrfToken: token,
       assets: this.#web.assets,
-      path: this.c.req.path,
     });
     if (options.ownPictures) allowOwnPictures(this.c);
     return this.c.html(html, options.status ?? (options.errors?.length ? 422 : 200));

@@ -24,7 +24,6 @@ export type Rendering = {
   flash: Flash | undefined;
   csrfToken: string;
   assets: Assets;
-  path: string;
 };
 
 /** The whole document, as text. */

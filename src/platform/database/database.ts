@@ -44,12 +44,14 @@ export function openDatabase(pool: pg.Pool): Database {
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }
 
-/** Whether the database answers. */
-export function answers(db: Database): Promise<boolean> {
-  return sql`select 1`.execute(db).then(
+/** Whether the database answers, in good time. */
+export function answers(db: Database, withinMs = 5_000): Promise<boolean> {
+  const asked = sql`select 1`.execute(db).then(
     () => true,
     () => false,
   );
+  const late = new Promise<boolean>((done) => setTimeout(done, withinMs, false).unref());
+  return Promise.race([asked, late]);
 }
 
 /**
