@@ -88,7 +88,7 @@ async function writeAndKill(round: number): Promise<void> {
 async function kept(): Promise<{ listed: Set<string>; recorded: Map<string, number> }> {
   const { html } = await administrator.get('/schools');
   const listed = new Set([...html.matchAll(/href="(\/schools\/[0-9a-f-]{36})"/g)].map(([, href]) => href!));
-  const csv = await (await administrator.raw('/ledger.csv?verb=school+added')).text();
+  const csv = await (await administrator.submit('/ledger.csv', { verb: 'school added' })).text();
   const recorded = new Map<string, number>();
   for (const [, id] of csv.matchAll(/,school added,school,([0-9a-f-]{36}),/g))
     recorded.set(`/schools/${id}`, (recorded.get(`/schools/${id}`) ?? 0) + 1);

@@ -30,8 +30,8 @@ export const PrivacyPage: FC = () => (
           until you withdraw it or the day you were told
         </li>
         <li>
-          cookies, only such as are needed: one while you are signed in, one that protects forms, and for a
-          short while those that carry you through the steps of signing in or of setting up, and one with the
+          cookies, only such as are needed: one while you are signed in, one that protects forms, those that
+          carry you through the steps of signing in or of setting up, until you are through, and one with the
           message for the next page
         </li>
       </ul>

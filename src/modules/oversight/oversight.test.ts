@@ -70,8 +70,8 @@ test('the ledger is narrowed to days as on every page: day, month and year in th
   expect(before.html).toMatch(/name="to-year"[^>]*value="2020"|value="2020"[^>]*name="to-year"/);
   const since = await browser.get('/ledger?from-day=1&from-month=january&from-year=2020');
   expect(since.html).toMatch(/\d+ lines/);
-  // Links to more pages and to the file carry the day itself, and it stands in the boxes again.
-  expect(since.html).toContain('/ledger.csv?from=2020-01-01');
+  // Links to more pages and the button for the file carry the day itself, and it stands in the boxes again.
+  expect(since.html).toMatch(/action="\/ledger.csv".*name="from" value="2020-01-01"/);
   expect((await browser.get('/ledger?from=2020-01-01')).html).toMatch(
     /name="from-year"[^>]*value="2020"|value="2020"[^>]*name="from-year"/,
   );
@@ -79,6 +79,8 @@ test('the ledger is narrowed to days as on every page: day, month and year in th
   expect(wrong.status).toBe(422);
   expect(wrong.html).toContain('Give a day, such as 3 9 2026');
   expect(wrong.html).toMatch(/name="from-day"[^>]*value="31"|value="31"[^>]*name="from-day"/);
+  expect(wrong.html).not.toContain('/ledger.csv');
+  expect((await browser.get('/ledger?from=2026-13-45')).html).toContain('Give a day, such as 3 9 2026');
 });
 
 test('checking the ledger says that it holds, and says so when it does not', async () => {
@@ -89,14 +91,22 @@ test('checking the ledger says that it holds, and says so when it does not', asy
   await world.owner.query("update ledger set verb = 'person changed' where seq = 7");
 });
 
-test('the ledger as a file: every line, and the export itself recorded', async () => {
+test('the ledger as a file: every line, and the export itself recorded; opening an address records nothing', async () => {
   const browser = await world.browser('dpo');
-  const answer = await browser.raw('/ledger.csv?subject=person');
+  const exports = async () =>
+    (await world.owner.query("select actor from ledger where verb = 'ledger exported'")).rows;
+  expect((await browser.get('/ledger.csv?subject=person')).status).toBe(404);
+  expect(await exports()).toEqual([]);
+  const answer = await browser.submit('/ledger.csv', { subject: 'person' });
   const text = await answer.text();
   expect(answer.headers.get('content-disposition')).toContain('ledger.csv');
   expect(text.trim().split('\n')).toHaveLength(31);
-  const { rows } = await world.owner.query("select actor from ledger where verb = 'ledger exported'");
-  expect(rows).toEqual([{ actor: world.people.dpo }]);
+  expect(await exports()).toEqual([{ actor: world.people.dpo }]);
+  // A day that cannot be read is not taken for any day.
+  const unread = await browser.post('/ledger.csv', { from: '2026-02-31' });
+  expect(unread.status).toBe(422);
+  expect(unread.html).toContain('Give a day, such as 3 9 2026');
+  expect(await exports()).toHaveLength(1);
 });
 
 test('without a mail server the outbox says why messages wait, and what they say', async () => {
@@ -148,7 +158,6 @@ test('a message that failed can be sent again, once', async () => {
 test.each([
   '/ledger?page=-1',
   '/ledger?page=nonsense',
-  '/ledger?from=2026-13-45',
   "/ledger?verb='; drop table ledger",
   '/outbox?state=nonsense',
 ])('%s is answered calmly', async (path) => {

@@ -67,12 +67,11 @@ export const LedgerPage: FC<LedgerProps> = ({ lines, total, kinds, filter, boxes
         </EmptyState>
       ) : (
         <>
-          <p class="govuk-body-s">
-            {total} {total === 1 ? 'line' : 'lines'}.{' '}
-            <a class="govuk-link" href={`/ledger.csv?${query}`}>
-              Save them as CSV
-            </a>
-          </p>
+          {errors.length === 0 ? (
+            <Save query={query} lines={linesWords(total)} />
+          ) : (
+            <p class="govuk-body-s">{linesWords(total)}</p>
+          )}
           <TableBox label="Lines of the ledger, newest first">
             <Table
               caption="Lines of the ledger, newest first"
@@ -107,6 +106,21 @@ export const LedgerPage: FC<LedgerProps> = ({ lines, total, kinds, filter, boxes
     </>
   );
 };
+
+const linesWords = (total: number): string => `${total} ${total === 1 ? 'line' : 'lines'}`;
+
+/** Not where a day could not be read: the lines that are shown then are not those that were asked for. */
+const Save: FC<{ query: URLSearchParams; lines: string }> = ({ query, lines }) => (
+  <Form action="/ledger.csv" class="decorum-cluster decorum-gap-bottom">
+    <span>{lines}</span>
+    {[...query].map(([name, value]) => (
+      <input type="hidden" name={name} value={value} />
+    ))}
+    <Button variant="secondary" small>
+      Save as CSV
+    </Button>
+  </Form>
+);
 
 const DayBoxes: FC<{ label: string; name: string; value: DayParts; errors: Issue[] }> = (props) => (
   <DateInput
