@@ -1,5 +1,6 @@
-import { folded } from '../model.ts';
+import { CATEGORIES, folded } from '../model.ts';
 import { tooTrustedForThirdParty } from '../roles/model.ts';
+import { FIELDS } from './columns.ts';
 import type { Known, PlanInput, Ref } from './model.ts';
 import type { Row, RowError } from './rows.ts';
 
@@ -50,6 +51,12 @@ export function grouped(rows: readonly Row[], index: Index): { groups: Group[]; 
   return { groups, errors };
 }
 
+/** What somebody has one of, whatever they are engaged for. */
+const ONE_EACH = ['title', 'knownAs', 'category', 'organisation'] as const;
+
+const saidOf = (row: Row, field: (typeof ONE_EACH)[number]): string | null =>
+  field === 'category' && row.category ? CATEGORIES[row.category] : row[field];
+
 function contradiction(group: Group, row: Row): Omit<RowError, 'row'> | null {
   const first = group.rows[0]!;
   const there = `Row ${first.row}`;
@@ -73,6 +80,14 @@ function contradiction(group: Group, row: Row): Omit<RowError, 'row'> | null {
       column: 'Email address',
       message: `${there} gives this person another email address. Choose one.`,
     };
+  for (const field of ONE_EACH) {
+    const other = group.rows.find((r) => r[field] && row[field] && r[field] !== row[field]);
+    if (other)
+      return {
+        column: FIELDS[field].label,
+        message: `Row ${other.row} gives this person “${saidOf(other, field)}” here, and this row “${saidOf(row, field)}”. Choose one.`,
+      };
+  }
   const twin = group.rows.find(
     (other) => other.schoolId === row.schoolId && folded(other.job) === folded(row.job),
   );

@@ -95,6 +95,20 @@ test('a manager who comes with the same file, and a further job on a second row'
   expect(found.added[0]!.engagements[0]!.manager).toBe('new:3');
 });
 
+test('what one row of a person leaves empty another says; what two say differently is told', () => {
+  const second = (kind: string) =>
+    plan([NIA.replace('Part time', ''), `Nia,Newcome,nia@t.example,Coach,N1,South,${kind},,,`]);
+  expect(second('Part time').added[0]!.facts.category).toBe('part-time');
+  const twice = plan([NIA, 'Nia,Newcome,nia@t.example,Coach,N1,South,Casual,,,']);
+  expect(twice.errors).toEqual([
+    {
+      row: 3,
+      column: 'Kind of staff',
+      message: 'Row 2 gives this person “Part-time employee” here, and this row “Casual staff”. Choose one.',
+    },
+  ]);
+});
+
 test('a manager in a row that is left out takes those they manage with them', () => {
   const found = plan([
     'Nia,Newcome,nia@t.example,Teacher,N1,North,,zed@t.example,,',

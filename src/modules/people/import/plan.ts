@@ -71,7 +71,7 @@ function planGroup(
   return {
     ref,
     row: first.row,
-    name: `${first.knownAs ?? first.givenName} ${first.familyName}`,
+    name: `${rows.find((r) => r.knownAs)?.knownAs ?? first.givenName} ${first.familyName}`,
     ...factsOf(rows, known),
     engagements,
   };
@@ -80,15 +80,17 @@ function planGroup(
 /** What the rows say that is not so already, and how it is now. An empty cell says nothing. */
 function factsOf(rows: readonly Row[], known: Known | undefined): Pick<Planned, 'facts' | 'were'> {
   const first = rows[0]!;
+  // A row leaves empty what another says; two that differ are contradictory (see `grouped`).
+  const inAny = <F extends keyof Row>(field: F) => (rows.find((r) => r[field]) ?? first)[field];
   const said: Partial<PersonFacts> = {
-    title: first.title,
+    title: inAny('title'),
     givenName: first.givenName,
     familyName: first.familyName,
-    knownAs: first.knownAs,
-    email: rows.find((r) => r.email)?.email ?? null,
-    category: first.category ?? (known ? undefined : 'employee'),
-    organisation: first.organisation,
-    staffCode: first.staffCode,
+    knownAs: inAny('knownAs'),
+    email: inAny('email'),
+    category: inAny('category') ?? (known ? undefined : 'employee'),
+    organisation: inAny('organisation'),
+    staffCode: inAny('staffCode'),
   };
   const different = (Object.keys(said) as (keyof PersonFacts)[]).filter((field) => {
     const before = known?.[field] ?? null;
