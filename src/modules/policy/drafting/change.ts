@@ -16,25 +16,31 @@ import { keepChange } from './undo/store.ts';
 /** What an act on the draft works with: the draft, locked until the act is kept. */
 export type DraftWork = Work & { draft: Version };
 
-export const NO_DRAFT =
+const NO_DRAFT =
   'There is no draft any more: it was withdrawn or signed. Begin a new one from the policy page.';
-export const SENT =
+const SENT =
   'This draft has been sent for signature, so its words stay as they are. Recall it first, then change it.';
 export const STALE_TREE =
   'The clauses were moved, added or renumbered after you opened this page, so nothing was changed. Look at the tree as it is now and try again.';
 
+/** Nothing can be changed: the draft was sent, withdrawn or signed, perhaps while its page was open. */
+export class DraftClosed extends Conflict {
+  constructor(draft: Version | null) {
+    if (draft?.state === 'sent') super(SENT, 'The draft waits for signatures');
+    else super(NO_DRAFT, 'There is no draft to change');
+  }
+}
+
 /**
  * One act on the draft: permission, lock, check that it is still a draft, work, all in one transaction.
- * @throws NotAllowed, Conflict when there is no draft or it has been sent, Invalid for a step that cannot be taken
+ * @throws NotAllowed, DraftClosed, Invalid for a step that cannot be taken
  */
 export function changeDraft<T>(acting: Acting, work: (w: DraftWork) => Promise<T>): Promise<T> {
   return act(acting, async (w) => {
     demand(w.viewer, 'policy.draft', 'trust');
     const open = await currentDraft(w.tx);
     const draft = open && (await lockVersion(w.tx, open.id));
-    if (!draft || draft.state === 'signed' || draft.state === 'withdrawn')
-      throw new Conflict(NO_DRAFT, 'There is no draft to change');
-    if (draft.state === 'sent') throw new Conflict(SENT, 'The draft waits for signatures');
+    if (draft?.state !== 'draft') throw new DraftClosed(draft);
     try {
       return await work({ ...w, draft });
     } catch (error) {

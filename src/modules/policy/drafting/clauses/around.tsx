@@ -1,5 +1,7 @@
 import { Conflict, Invalid } from '../../../../platform/errors.ts';
 import type { SignedInRequest } from '../../../../web/route.ts';
+import { DraftClosed } from '../change.ts';
+import { toSteps } from '../closed.tsx';
 import { type DraftView, viewDraft } from './look.ts';
 import { TreePage, type TreeQuery } from './tree-view.tsx';
 
@@ -8,13 +10,13 @@ export const NAV = { nav: 'draft' };
 /** Where a clause stands on the page of the tree. */
 export const placeOf = (id: string): string => `${PATH}?at=${id}#clause-${id}`;
 
-/** The draft to work on; a page of one that has been sent, or of none, leads to the steps, which say so. */
+/** The draft to work on; see `toSteps` for one that has been sent, or none. */
 export async function withDraft(
   r: SignedInRequest,
   show: (view: DraftView) => Promise<Response>,
 ): Promise<Response> {
   const view = await viewDraft(r.acting);
-  return view?.draft.state === 'draft' ? show(view) : r.redirect('/policy/draft');
+  return view?.draft.state === 'draft' ? show(view) : toSteps(r, view?.draft);
 }
 
 /** What the page of the tree was asked for. */
@@ -51,6 +53,7 @@ export async function orTree(
   try {
     return await work();
   } catch (error) {
+    if (error instanceof DraftClosed) throw error;
     if (error instanceof Conflict || error instanceof Invalid) return treeAgain(r, at, error);
     throw error;
   }

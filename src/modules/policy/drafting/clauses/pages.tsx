@@ -1,6 +1,7 @@
 import { type Invalid, NotFound } from '../../../../platform/errors.ts';
 import { attempt } from '../../../../web/form.tsx';
 import { get, type Posted, post, type Route, type SignedInRequest } from '../../../../web/route.ts';
+import { keepingWords } from '../closed.tsx';
 import { capital, nameOf } from '../model.ts';
 import { ClauseConflict, changeClause, type WordsInput } from './actions.ts';
 import { NAV, orTree, PATH, placeOf, queryOf, withDraft } from './around.tsx';
@@ -122,6 +123,10 @@ export function clauseRoutes(): Route[] {
         );
       }),
     ),
-    post(`${PATH}/:id`, 'policy.draft', saveWords),
+    post(
+      `${PATH}/:id`,
+      'policy.draft',
+      keepingWords(saveWords, ({ text }) => [{ label: 'Your words', words: text }]),
+    ),
   ];
 }

@@ -1,6 +1,8 @@
 import { Conflict, type Invalid } from '../../../../platform/errors.ts';
 import { attempt } from '../../../../web/form.tsx';
 import { get, post, type Route, type SignedInRequest } from '../../../../web/route.ts';
+import { DraftClosed } from '../change.ts';
+import { keepingWords } from '../closed.tsx';
 import { counted, nameOf } from '../model.ts';
 import { addClause, ClauseConflict } from './actions.ts';
 import { NAV, orTree, PATH, placeOf, withDraft } from './around.tsx';
@@ -41,7 +43,7 @@ async function saveNew(r: SignedInRequest): Promise<Response> {
     if (!saved.ok) return show(saved.errors, 422);
     return r.redirect(placeOf(saved.value.id), `Added ${nameOf(saved.value)}`);
   } catch (error) {
-    if (!(error instanceof Conflict)) throw error;
+    if (!(error instanceof Conflict) || error instanceof DraftClosed) throw error;
     // Added to an older tree: the words stay in the form, and sending it again puts them beside the same clause.
     return show(
       [
@@ -108,7 +110,11 @@ export function shapeRoutes(): Route[] {
         );
       }),
     ),
-    post(`${PATH}/add`, 'policy.draft', saveNew),
+    post(
+      `${PATH}/add`,
+      'policy.draft',
+      keepingWords(saveNew, ({ text }) => [{ label: 'Your words', words: text }]),
+    ),
     get(`${PATH}/renumber`, 'policy.draft', (r) =>
       withDraft(r, async (view) => {
         const section = r.query('section') ? clauseIn(view, r.query('section')) : null;
@@ -146,6 +152,13 @@ export function shapeRoutes(): Route[] {
         );
       }),
     ),
-    post(`${PATH}/:id/split`, 'policy.draft', saveSplit),
+    post(
+      `${PATH}/:id/split`,
+      'policy.draft',
+      keepingWords(saveSplit, ({ first, second }) => [
+        { label: 'The first part', words: first },
+        { label: 'The second part', words: second },
+      ]),
+    ),
   ];
 }

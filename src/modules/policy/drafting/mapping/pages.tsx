@@ -1,6 +1,7 @@
 import { Conflict, Invalid, type Issue, NotFound } from '../../../../platform/errors.ts';
 import { get, post, type Route, type SignedInRequest } from '../../../../web/route.ts';
 import { stemOf } from '../../reading/stem.ts';
+import { DraftClosed } from '../change.ts';
 import { capital, counted, nameOf } from '../model.ts';
 import { answerTarget, confirmSuggestions, setClauseTargets, viewMap } from './actions.ts';
 import { ClauseMapPage } from './clause-view.tsx';
@@ -40,7 +41,8 @@ async function answer(r: SignedInRequest): Promise<Response> {
     const done = await answerTarget(r.acting, clauseId, target, what);
     return r.redirect(`${back}&at=${encodeURIComponent(clauseId)}#map-${clauseId}`, capital(done));
   } catch (error) {
-    if (error instanceof Conflict) return show(r, [{ field: '', message: error.message }], 409);
+    if (error instanceof Conflict && !(error instanceof DraftClosed))
+      return show(r, [{ field: '', message: error.message }], 409);
     throw error;
   }
 }
@@ -68,7 +70,8 @@ async function answerInSection(r: SignedInRequest): Promise<Response> {
     const at = encodeURIComponent(r.query('at'));
     return r.redirect(`${SUGGESTIONS}?at=${at}#section-${at}`, capital(done));
   } catch (error) {
-    if (error instanceof Conflict) return showSections(r, [{ field: '', message: error.message }], 409);
+    if (error instanceof Conflict && !(error instanceof DraftClosed))
+      return showSections(r, [{ field: '', message: error.message }], 409);
     throw error;
   }
 }
@@ -99,7 +102,7 @@ async function saveOne(r: SignedInRequest): Promise<Response> {
     await setClauseTargets(r.acting, r.param('id'), ticked, posted.all('seen'));
     return r.redirect(placeOnMap(r.param('id')), 'Saved what the clause does');
   } catch (error) {
-    if (error instanceof Conflict)
+    if (error instanceof Conflict && !(error instanceof DraftClosed))
       return one(r, { ticked, errors: [{ field: 'targets', message: error.message }], status: 409 });
     if (error instanceof Invalid) return one(r, { ticked, errors: error.issues, status: 422 });
     throw error;

@@ -1,7 +1,9 @@
 import { Conflict, type Issue, NotFound } from '../../../../platform/errors.ts';
 import { attempt } from '../../../../web/form.tsx';
 import { get, post, type Route, type SignedInRequest } from '../../../../web/route.ts';
+import { DraftClosed } from '../change.ts';
 import { ClauseConflict } from '../clauses/actions.ts';
+import { keepingWords, toSteps } from '../closed.tsx';
 import { nameOf } from '../model.ts';
 import { acceptPoint, reopenPoint, viewPoints } from './actions.ts';
 import { acceptKind, reopenKind } from './kind-actions.ts';
@@ -17,7 +19,7 @@ async function show(
   more: { errors?: Issue[]; typed?: Typed; typedForKind?: TypedForKind; status?: 409 | 422 } = {},
 ): Promise<Response> {
   const view = await viewPoints(r.acting);
-  if (view?.draft.state !== 'draft') return r.redirect('/policy/draft');
+  if (view?.draft.state !== 'draft') return toSteps(r, view?.draft);
   const page = Number.parseInt(r.query('page'), 10) || 1;
   return r.page('Points to settle', <PointsPage view={view} page={page} {...more} />, {
     nav: 'draft',
@@ -69,7 +71,7 @@ async function settle(r: SignedInRequest): Promise<Response> {
     }
     return r.redirect(PATH, done.value);
   } catch (error) {
-    if (!(error instanceof Conflict)) throw error;
+    if (!(error instanceof Conflict) || error instanceof DraftClosed) throw error;
     return show(r, { errors: conflictIssues(error, id, values), typed, status: 409 });
   }
 }
@@ -95,7 +97,7 @@ async function settleKind(r: SignedInRequest): Promise<Response> {
     if (done.ok) return r.redirect(PATH, done.value);
     return show(r, { errors: done.errors, typedForKind: { kind, reason }, status: 422 });
   } catch (error) {
-    if (!(error instanceof Conflict)) throw error;
+    if (!(error instanceof Conflict) || error instanceof DraftClosed) throw error;
     const errors = [{ field: '', message: error.message }];
     return show(r, { errors, typedForKind: { kind, reason }, status: 409 });
   }
@@ -104,7 +106,22 @@ async function settleKind(r: SignedInRequest): Promise<Response> {
 export function pointRoutes(): Route[] {
   return [
     get(PATH, 'policy.draft', (r) => show(r)),
-    post(`${PATH}/:id`, 'policy.draft', settle),
-    post(`${PATH}/kinds/:kind`, 'policy.draft', settleKind),
+    post(
+      `${PATH}/:id`,
+      'policy.draft',
+      keepingWords(settle, ({ do: pressed, words, reason }) => [
+        { label: 'Your words', words: pressed === 'words' ? words : undefined },
+        { label: 'Your reason', words: reason },
+      ]),
+    ),
+    post(
+      `${PATH}/kinds/:kind`,
+      'policy.draft',
+      keepingWords(settleKind, (values) =>
+        Object.keys(values)
+          .filter((name) => name.startsWith('reason-'))
+          .map((name) => ({ label: 'Your reason', words: values[name] })),
+      ),
+    ),
   ];
 }

@@ -70,11 +70,11 @@ export function saveSettings(acting: Acting, given: SettingsInput): Promise<(Set
     if (!title.success) issues.push({ field: 'title', message: title.error.issues[0]!.message });
     issues.push(...meanwhile.filter(({ field }) => field !== 'title' || title.success));
     if (issues.length > 0) throw new Invalid(issues.sort(asOnPage));
-    await mendStance(w, input, values.business_use_stance);
+    const mended = await mendStance(w, input, values.business_use_stance);
     const before: PolicySettings = { title: draft.title, ...(await settingsOf(tx, draft.id)) };
     const after: Values & { title: string } = { title: title.data!, ...values };
     const changed = KEYS.filter((key) => (after[key] ?? null) !== (before[key] ?? null));
-    if (changed.length === 0) return [];
+    if (changed.length === 0) return mended;
     const settings: Record<string, unknown> = {};
     for (const key of changed)
       if (key === 'title') await putTitle(tx, draft.id, after.title);
@@ -91,7 +91,7 @@ export function saveSettings(acting: Acting, given: SettingsInput): Promise<(Set
         subject: { kind: 'policy version', id: draft.id },
         payload: { setting: key, before: before[key] ?? null, after: after[key] ?? null },
       });
-    return changed;
+    return [...changed, ...mended];
   });
 }
 
@@ -129,16 +129,21 @@ function checked(
   return { values, issues };
 }
 
-/** Puts the chosen stance into the clause that left it open, where that was asked for. */
+/**
+ * Puts the chosen stance into the clause that left it open, where that was asked for, and sets it with the words: a step
+ * of its own. Returns what has changed.
+ */
 async function mendStance(
   w: DraftWork,
   input: SettingsInput,
   stance: string | number | undefined,
-): Promise<void> {
-  if (!input.mend || typeof stance !== 'string') return;
+): Promise<'business_use_stance'[]> {
+  if (!input.mend || typeof stance !== 'string') return [];
   const tree = await clausesOf(w.tx, w.draft.id);
   const open = stanceOpen(tree);
   const options = open ? optionsIn(open.quote) : [];
   const option = options.find((one) => one.toLowerCase() === stance);
-  if (open && option) await putOption(w, tree, open.clause, open.quote, option, options);
+  if (!open || !option) return [];
+  await putOption(w, tree, open.clause, open.quote, option, options);
+  return ['business_use_stance'];
 }

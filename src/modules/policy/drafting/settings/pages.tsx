@@ -1,6 +1,7 @@
 import { type DayParts, dayFrom, dayParts, partsOfDay } from '../../../../platform/day-field.ts';
 import { attempt } from '../../../../web/form.tsx';
 import { get, post, type Route, type SignedInRequest } from '../../../../web/route.ts';
+import { keepingWords, toSteps } from '../closed.tsx';
 import { type SettingsView, saveSettings, viewSettings } from './actions.ts';
 import { asTyped, SETTING_KEYS, type SettingKey, type SettingsInput, withTheirs } from './model.ts';
 import { SettingsPage } from './views.tsx';
@@ -49,7 +50,7 @@ async function save(r: SignedInRequest): Promise<Response> {
       saved.value.length > 0 ? 'Your answers are saved' : 'Nothing was changed',
     );
   const view = await viewSettings(r.acting);
-  if (view?.draft.state !== 'draft') return r.redirect('/policy/draft');
+  if (view?.draft.state !== 'draft') return toSteps(r, view?.draft);
   const shown = withTheirs(input, view.settings, view.draft.title);
   const day = shown.review_on === input.review_on ? date : dateOf(shown);
   return r.page(TITLE, <SettingsPage view={view} values={shown} date={day} errors={saved.errors} />, {
@@ -68,6 +69,18 @@ export function settingRoutes(): Route[] {
         nav: 'draft',
       });
     }),
-    post(PATH, 'policy.draft', save),
+    post(
+      PATH,
+      'policy.draft',
+      keepingWords(save, (values) => {
+        const { title, minutes_per_day: minutes } = values;
+        const { day, month, year } = dayParts(values, 'review');
+        return [
+          { label: 'The title', words: title === values['was-title'] ? undefined : title },
+          { label: 'The minutes allowed a day', words: minutes },
+          { label: 'The review date', words: [day, month, year].filter(Boolean).join(' ') },
+        ];
+      }),
+    ),
   ];
 }

@@ -113,3 +113,15 @@ test('whoever took a change back is told too, and one’s own other window', asy
   const other = await browser.post(PATH, { ...mine, minutes_per_day: '60' });
   expect(other.html).toContain('You changed this to 50 after you opened the page');
 });
+
+test('a stance that goes into the words alone is said to be saved', async () => {
+  await world.owner.query(
+    "update policy_clause set text = 'Staff may be [permitted/encouraged] to post for work.' where number = '2.1'",
+  );
+  const browser = await world.browser('administrator');
+  const fields = await open(browser);
+  const page = await browser.post(PATH, { ...fields, business_use_stance: 'encouraged', mend: 'yes' });
+  const { rows } = await world.owner.query("select text from policy_clause where number = '2.1'");
+  expect(rows[0].text).toBe('Staff may be encouraged to post for work.');
+  expect(page.html).toContain('Your answers are saved');
+});
