@@ -3,6 +3,7 @@ import { folded } from '../model.ts';
 import { overlaps } from '../period.ts';
 import { afterClosing, clashOf } from '../rules.ts';
 import { type Group, type Index, nameOf } from './checks.ts';
+import { FIELDS } from './columns.ts';
 import {
   engagementChanges,
   type Known,
@@ -54,6 +55,29 @@ export function engagementsOf(
   return clash(engagements, others) ?? engagements;
 }
 
+const MANAGER = FIELDS.manager.label;
+const unknownManager = (row: number, manager: string): RowError => ({
+  row,
+  column: MANAGER,
+  message: `Nobody with the address ${manager} is here, or in a good row of this file. Mend it, or empty the cell.`,
+});
+
+/** Line managers who are nowhere, in rows that are left out for something else: all that is wrong is told at once. */
+export function unknownManagersToo(
+  rows: readonly Row[],
+  told: readonly RowError[],
+  index: Index,
+): RowError[] {
+  const addresses = new Set([...index.byEmail.keys(), ...rows.map((r) => r.email)]);
+  const left = new Map<number, Set<string>>();
+  for (const { row, column } of told) left.set(row, (left.get(row) ?? new Set()).add(column));
+  return rows.flatMap(({ row, manager }) =>
+    manager && left.has(row) && !left.get(row)!.has(MANAGER) && !addresses.has(manager)
+      ? [unknownManager(row, manager)]
+      : [],
+  );
+}
+
 /** Whom a row gives as line manager; where its cell is empty, whoever it is now. */
 function managerOf(
   { row, manager }: Row,
@@ -63,12 +87,9 @@ function managerOf(
   index: Index,
 ): Ref | null | RowError {
   if (!manager) return was?.managerId ?? null;
-  const wrong = (message: string): RowError => ({ row, column: 'Line manager’s email', message });
+  const wrong = (message: string): RowError => ({ row, column: MANAGER, message });
   const found = refs.get(manager);
-  if (found === undefined)
-    return wrong(
-      `Nobody with the address ${manager} is here, or in a good row of this file. Mend it, or empty the cell.`,
-    );
+  if (found === undefined) return unknownManager(row, manager);
   if (found === ref) return wrong('Nobody can be their own line manager. Give someone else’s address.');
   const known = index.byId.get(found);
   return known?.state === 'inactive' && found !== was?.managerId

@@ -217,6 +217,11 @@ test.each(BAD)('%s is said by row and column', (_what, lines, column, message) =
   expect(added.length + changed.length).toBe(lines.length - 1);
 });
 
+test('a row with two faults is told of both', () => {
+  const { errors } = plan([NIA, 'Zed,Zimmer,nia@t.example,Teacher,Z1,North,,no@t.example,,']);
+  expect(errors.map((e) => `${e.row} ${e.column}`)).toEqual(['3 Email address', '3 Line manager’s email']);
+});
+
 test('those missing have left only when the file is everyone, and never while a row is left out', () => {
   expect(plan([TOM]).left).toEqual([]);
   expect(plan([TOM], { complete: true }).left).toEqual([

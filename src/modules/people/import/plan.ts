@@ -1,7 +1,7 @@
 import type { PersonFacts } from '../model.ts';
 import { type Group, grouped, type Index, indexOf, refusal } from './checks.ts';
 import { circles } from './circles.ts';
-import { engagementsOf } from './engaged.ts';
+import { engagementsOf, unknownManagersToo } from './engaged.ts';
 import { leavers } from './leavers.ts';
 import { changesOf, isNew, type Known, type Plan, type PlanInput, type Planned, type Ref } from './model.ts';
 import type { Row, RowError } from './rows.ts';
@@ -23,6 +23,7 @@ export function makePlan(input: PlanInput): Plan {
     return problems.length === 0;
   });
   const good = withManagers(fit, index, input, errors);
+  errors.push(...unknownManagersToo(input.rows, errors, index));
   const touched = good.filter((p) => isNew(p.ref) || changesOf(p).length > 0);
   const { left, staff } = leavers(input, index, errors.length > 0);
   return {
