@@ -82,17 +82,20 @@ async function toDraftOrSign(acting: Acting): Promise<Waiting[]> {
 /** How long before the review date its owner hears of it. */
 const REVIEW_NOTICE_DAYS = 30;
 
-/** Whoever looks after the policy is asked to review it in time (clause 2.3 of the source policy). */
+/** Whoever looks after the policy is asked to review it in time (clause 2.3 of the source policy), whether they may change it or not. */
 async function toReview(acting: Acting): Promise<Waiting[]> {
   const policy = await policyInForce(acting);
   const { owner, review_on: due } = policy?.settings ?? {};
   if (owner !== acting.viewer.personId || typeof due !== 'string') return [];
   if (daysBetween(dayOf(acting.clock.now()), due) > REVIEW_NOTICE_DAYS) return [];
+  const drafts = may(acting.viewer, 'policy.draft');
   return [
     {
       title: 'Review the policy',
-      href: '/policy/new',
-      hint: 'You look after it. Begin a revision, or sign it again as it is.',
+      href: drafts ? '/policy/new' : '/policy',
+      hint: drafts
+        ? 'You look after it. Begin a revision, or sign it again as it is.'
+        : 'You look after it. Read it, then ask an administrator to begin a revision, or to have it signed again.',
       due,
       enacts: 'ownership',
     },

@@ -1,4 +1,5 @@
 import { type Acting, act, demand, read } from '../../../platform/act.ts';
+import { atOneMoment } from '../../../platform/database/database.ts';
 import { Invalid } from '../../../platform/errors.ts';
 import { type LedgerReport, verifyLedger } from '../../../platform/ledger.ts';
 import type { LedgerFilter, LedgerLine } from './model.ts';
@@ -41,9 +42,9 @@ export function exportLedger(acting: Acting, filter: LedgerFilter, most = MOST_L
 }
 
 /** Walks the whole chain and says whether it holds. */
-export function checkLedger(acting: Acting): Promise<LedgerReport> {
-  return read(acting, ({ tx, viewer, trustId }) => {
+export function checkLedger({ db, viewer }: Acting): Promise<LedgerReport> {
+  return atOneMoment(db, viewer.trustId, async (tx) => {
     demand(viewer, 'ledger.read');
-    return verifyLedger(tx, trustId);
+    return verifyLedger(tx, viewer.trustId);
   });
 }
