@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { holdsTo, makeCheckpoint, parseCheckpoint } from '../platform/checkpoint.ts';
 import { machineClock } from '../platform/clock.ts';
-import { inTrust, type Tx } from '../platform/database/database.ts';
+import { atOneMoment, inTrust, type Tx } from '../platform/database/database.ts';
 import { type LedgerReport, verifyLedger } from '../platform/ledger.ts';
 import { signingKey } from '../platform/signing-key.ts';
 import type { TrustNamed } from '../platform/trusts.ts';
@@ -76,7 +76,7 @@ async function verifyAll(given: Given): Promise<number> {
       return complain(`the checkpoint is of another trust, ${checkpoint.trust}.`);
     let held = true;
     for (const trust of chosen.filter((t) => t !== null)) {
-      const report = await inTrust(db, trust.trustId, (tx) => verifyOne(tx, trust, checkpoint));
+      const report = await atOneMoment(db, trust.trustId, (tx) => verifyOne(tx, trust, checkpoint));
       held &&= report.faults.length === 0;
       const told = checkpoint && {
         at: checkpoint.at,

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { sql } from 'kysely';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { makeWorld, type World } from '../../test/world.ts';
+import { checkLedger } from '../modules/oversight/ledger/actions.ts';
 import { act } from './act.ts';
 import { inTrust } from './database/database.ts';
-import { verifyLedger } from './ledger.ts';
+import { appendToLedger, type LedgerReport, verifyLedger } from './ledger.ts';
 import { canonical } from './ledger-chain.ts';
 
 let world: World;
@@ -72,6 +74,30 @@ test('forty acts at once come out as one chain', async () => {
   expect(await verify()).toMatchObject({ rows: 40, faults: [] });
 });
 
+test('an act that is kept while the ledger is walked is no fault of it', async () => {
+  await write(3);
+  const chair = await world.acting('chair');
+  let report: Promise<LedgerReport> | undefined;
+  await inTrust(world.db, world.trustId, async (tx) => {
+    await sql`lock table ledger_head in access exclusive mode`.execute(tx);
+    report = checkLedger(chair);
+    // It has read the lines by now, and waits for the head.
+    await vi.waitFor(async () => {
+      const { rowCount } = await world.owner.query(
+        "select from pg_locks where not granted and relation = 'ledger_head'::regclass",
+      );
+      expect(rowCount).toBe(1);
+    });
+    await appendToLedger(tx, world.trustId, world.clock.now(), {
+      actor: 'somebody',
+      verb: 'thing done',
+      subject: { kind: 'thing', id: '4' },
+    });
+  });
+  expect(await report).toMatchObject({ rows: 3, faults: [] });
+  expect(await verify()).toMatchObject({ rows: 4, faults: [] });
+});
+
 const TAMPERING: [string, string, RegExp][] = [
   ['a verb altered', "update ledger set verb = 'nothing done' where seq = 3", /was altered/],
   ['a time altered', "update ledger set at = at + interval '1 second' where seq = 3", /was altered/],
@@ -131,7 +157,6 @@ test.each([
   'truncate ledger',
 ])('the application itself may not: %s', async (statement) => {
   await write(1);
-  const { sql } = await import('kysely');
   await expect(inTrust(world.db, world.trustId, (tx) => sql.raw(statement).execute(tx))).rejects.toThrow(
     /permission denied/,
   );

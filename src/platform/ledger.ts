@@ -93,9 +93,9 @@ export type LedgerReport = {
 };
 
 /**
- * Walks the whole chain of the trust that `tx` is in. Finds a row that was altered, removed, added or moved, all of them
- * removed, a payload that was changed, and one that was emptied without a line that says so; one that retention erased
- * is counted, not a fault.
+ * Walks the whole chain of the trust that `tx` is in, which is `atOneMoment` wherever people may be at work. Finds a row
+ * that was altered, removed, added or moved, all of them removed, a payload that was changed, and one that was emptied
+ * without a line that says so; one that retention erased is counted, not a fault.
  */
 export async function verifyLedger(tx: Tx, trustId: string): Promise<LedgerReport> {
   const faults: LedgerFault[] = [];

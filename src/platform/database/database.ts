@@ -59,8 +59,19 @@ export function answers(db: Database, withinMs = 5_000): Promise<boolean> {
  * goes through here; outside it row-level security shows nothing.
  */
 export function inTrust<T>(db: Database, trustId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return db.transaction().execute(async (tx) => {
-    await sql`select set_config('decorum.trust', ${trustId}, true)`.execute(tx);
-    return work(tx);
-  });
+  return db.transaction().execute((tx) => within(tx, trustId, work));
+}
+
+/** The same for what only reads: one moment of the trust, however many statements it takes to read it. */
+export function atOneMoment<T>(db: Database, trustId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute((tx) => within(tx, trustId, work));
+}
+
+async function within<T>(tx: Tx, trustId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  await sql`select set_config('decorum.trust', ${trustId}, true)`.execute(tx);
+  return work(tx);
 }
