@@ -42,14 +42,13 @@ function conditions(filter: PeopleFilter, schools: string[] | null, day: string)
   const running = sql`(g.to_date is null or g.to_date >= ${day}::date)`;
   const engaged = (extra: RawBuilder<unknown>) =>
     sql`exists (select 1 from engagement g where g.trust_id = p.trust_id and g.person_id = p.id and ${extra})`;
-  if (schools) {
-    const mine = sql`g.school_id = any(${schools}::uuid[])`;
-    where.push(
-      sql`(${engaged(sql`${mine} and ${running}`)} or (${engaged(mine)} and not ${engaged(running)}))`,
-    );
-  }
-  if (filter.school === 'central') where.push(engaged(sql`g.school_id is null`));
-  else if (filter.school) where.push(engaged(sql`g.school_id = ${filter.school}::uuid`));
+  // Where they work, as the list says it: in force or to come, or else the last.
+  const works = (there: RawBuilder<unknown>) =>
+    sql`(${engaged(sql`${there} and ${running}`)} or (${engaged(there)} and not ${engaged(running)}))`;
+  const mine = schools ? sql`g.school_id = any(${schools}::uuid[])` : sql`true`;
+  if (schools) where.push(works(mine));
+  if (filter.school === 'central') where.push(works(sql`g.school_id is null and ${mine}`));
+  else if (filter.school) where.push(works(sql`g.school_id = ${filter.school}::uuid and ${mine}`));
   if (filter.category) where.push(sql`p.category = ${filter.category}`);
   if (filter.noEmail) where.push(sql`p.email is null`);
   if (filter.role)
