@@ -143,8 +143,8 @@ async function toAnswer(acting: Acting): Promise<Waiting[]> {
     {
       title:
         waiting === 1
-          ? 'Somebody says that a finding of the checker is wrong'
-          : `People say of ${waiting} findings of the checker that they are wrong`,
+          ? '1 finding of the checker is said to be wrong'
+          : `${waiting} findings of the checker are said to be wrong`,
       href: '/checker/reports',
       hint: 'Answer, and make an exception where one is right.',
     },
