@@ -1,12 +1,11 @@
 import { beginSession } from '../../platform/accounts.ts';
 import { NotAllowed } from '../../platform/errors.ts';
 import type { Parts } from '../../platform/parts.ts';
-import { PEOPLE } from './data/people.ts';
-import { PERSONA_KEYS } from './data/staff/roles.ts';
+import { currentCode } from '../../platform/second-factor.ts';
 import { TRUST } from './data/trust.ts';
 import { PERSONAS, type Persona } from './data/types.ts';
-import { makeExample } from './loader.ts';
-import { exampleIsWhole, exampleTrust, isBeingMade, peopleWithAccounts } from './store.ts';
+import { giveSecondStep, makeExample } from './loader.ts';
+import { exampleTrust, isBeingMade, peopleWithAccounts, wholeExample } from './store.ts';
 
 /** Someone of the example trust whom a newcomer can be. */
 export type ExamplePerson = { personId: string; name: string; job: string; place: string; persona: Persona };
@@ -18,12 +17,11 @@ export function loadExample(parts: Parts): Promise<void> {
 
 /** Whom one can be, in the order the sign-in page lists them. Empty as soon as there is a trust of one's own. */
 export async function examplePeople(parts: Parts): Promise<ExamplePerson[]> {
-  const trustId = await exampleTrust(parts.db);
-  if (!trustId || !(await exampleIsWhole(parts.db))) return [];
-  const there = await peopleWithAccounts(parts.db, trustId);
+  const whole = await wholeExample(parts.db);
+  if (!whole) return [];
+  const there = await peopleWithAccounts(parts.db, whole.trustId);
   return PERSONAS.flatMap((persona) => {
-    const email = PEOPLE.find((p) => p.key === PERSONA_KEYS[persona])?.email;
-    const found = there.find((p) => p.email === email);
+    const found = there.find((p) => p.personId === whole.personas[persona]);
     return found
       ? [
           {
@@ -44,15 +42,17 @@ export function exampleIsBeingMade(parts: Parts): Promise<boolean> {
 }
 
 /** Whether the example trust is there, made to its end. */
-export function exampleIsThere(parts: Parts): Promise<boolean> {
-  return exampleIsWhole(parts.db);
+export async function exampleIsThere(parts: Parts): Promise<boolean> {
+  return (await wholeExample(parts.db)) !== null;
 }
 
 /**
- * Begins a session as someone of the example trust, without a password: nobody there is real.
+ * Begins a session as someone of the example trust, without a password: nobody there is real. Whoever was there before
+ * may have taken away this person's second step: it is given back, so that everything can be tried.
+ * @param device what the visitor's browser calls itself
  * @throws NotAllowed for anyone else, and once there is a trust of one's own
  */
-export async function enterExample(parts: Parts, personId: string): Promise<Response> {
+export async function enterExample(parts: Parts, personId: string, device: string): Promise<Response> {
   const trustId = await exampleTrust(parts.db);
   if (!trustId) throw new NotAllowed('There is no example trust here. Sign in with your own account.');
   const [offered, there] = await Promise.all([examplePeople(parts), peopleWithAccounts(parts.db, trustId)]);
@@ -60,5 +60,6 @@ export async function enterExample(parts: Parts, personId: string): Promise<Resp
   // Others have joined too, but only those on the list can be gone in as.
   if (!person || !offered.some((p) => p.personId === personId))
     throw new NotAllowed('Choose one of the people on the list.');
-  return beginSession(parts.auth, person.userId);
+  if ((await currentCode(parts.auth, person.userId)) === null) await giveSecondStep(parts, person.userId);
+  return beginSession(parts.auth, person.userId, device);
 }

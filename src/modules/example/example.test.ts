@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeWorld, type World } from '../../../test/world.ts';
 import { inTrust } from '../../platform/database/database.ts';
 import { verifyLedger } from '../../platform/ledger.ts';
+import { currentCode, removeTotp } from '../../platform/second-factor.ts';
 import { enterExample, exampleIsBeingMade, exampleIsThere, examplePeople, loadExample } from './actions.ts';
 import { PERSONAS } from './data/types.ts';
 
@@ -46,14 +47,42 @@ test('one can be each of the fourteen people, and nobody else', async () => {
   const people = await examplePeople(world.app.parts);
   expect(people.map((p) => p.persona)).toEqual([...PERSONAS]);
   for (const person of people)
-    expect((await enterExample(world.app.parts, person.personId)).status, person.persona).toBe(200);
+    expect((await enterExample(world.app.parts, person.personId, '')).status, person.persona).toBe(200);
   // Neither somebody without an account nor somebody who has one but is not offered.
   const { rows } = await world.owner.query<{ id: string; joined: boolean }>(
     'select distinct on (user_id is null) id, user_id is not null as joined from person where not (id = any($1))',
     [people.map((p) => p.personId)],
   );
   expect(rows.map((row) => row.joined).sort()).toEqual([false, true]);
-  for (const { id } of rows) await expect(enterExample(world.app.parts, id)).rejects.toThrow();
+  for (const { id } of rows) await expect(enterExample(world.app.parts, id, '')).rejects.toThrow();
+});
+
+test('a visitor who changes somebody’s address, or takes away their second step, leaves them to the next visitor', async () => {
+  const { parts } = world.app;
+  const chair = (await examplePeople(parts)).find((p) => p.persona === 'chair')!;
+  const { rows } = await world.owner.query<{ user_id: string; email: string }>(
+    'select user_id, email from person where id = $1',
+    [chair.personId],
+  );
+  const { user_id: userId, email } = rows[0]!;
+  await world.owner.query("update person set email = 'other@osmer.example' where id = $1", [chair.personId]);
+  await removeTotp(parts.auth, userId);
+
+  const now = (await examplePeople(parts)).find((p) => p.persona === 'chair');
+  expect(now?.personId).toBe(chair.personId);
+  expect((await enterExample(parts, chair.personId, 'Firefox on Linux')).status).toBe(200);
+  expect(await currentCode(parts.auth, userId)).toMatch(/^\d{6}$/);
+  const enabled = await world.owner.query('select "twoFactorEnabled" as yes from auth."user" where id = $1', [
+    userId,
+  ]);
+  expect(enabled.rows).toEqual([{ yes: true }]);
+  await world.owner.query('update person set email = $2 where id = $1', [chair.personId, email]);
+});
+
+test('the list of one’s open sessions names the visitor’s device', async () => {
+  const [person] = await examplePeople(world.app.parts);
+  await enterExample(world.app.parts, person!.personId, 'Firefox on Linux');
+  expect(await count(`auth.session where "userAgent" = 'Firefox on Linux'`)).toBeGreaterThan(0);
 });
 
 test('whoever acknowledged the policy after signing in has joined', async () => {
@@ -141,7 +170,7 @@ test('a trust of one’s own beside it: nobody can be anybody any more', async (
     "insert into trust values (gen_random_uuid(), 'Real Trust', 'RT', null, null, null, false, now())",
   );
   expect(await examplePeople(world.app.parts)).toEqual([]);
-  await expect(enterExample(world.app.parts, person!.personId)).rejects.toThrow();
+  await expect(enterExample(world.app.parts, person!.personId, '')).rejects.toThrow();
   // Asked for at the same moment as that trust was set up, it leaves nothing behind.
   await loadExample(world.app.parts);
   expect(await count('trust')).toBe(1);

@@ -16,7 +16,7 @@ import { peopleRows } from './rows/people.ts';
 import { pupilRows } from './rows/pupils.ts';
 import { registerRows } from './rows/registers.ts';
 import { trustRows } from './rows/trust.ts';
-import { alone, exampleIsWhole, fill, noteWhole, removeExample } from './store.ts';
+import { alone, fill, noteWhole, removeExample, wholeExample } from './store.ts';
 
 /**
  * Makes the example trust unless it is there, or being made by somebody else. One that was broken off half-way counts
@@ -24,7 +24,7 @@ import { alone, exampleIsWhole, fill, noteWhole, removeExample } from './store.t
  */
 export async function makeExample(parts: Parts): Promise<void> {
   await alone(parts.db, async () => {
-    if (await exampleIsWhole(parts.db)) return;
+    if (await wholeExample(parts.db)) return;
     await removeExample(parts.db);
     try {
       await makeWhole(parts);
@@ -33,7 +33,7 @@ export async function makeExample(parts: Parts): Promise<void> {
       throw error;
     }
     // Somebody may have set up a trust of their own meanwhile: then there is no example any more.
-    if (!(await exampleIsWhole(parts.db))) await removeExample(parts.db);
+    if (!(await wholeExample(parts.db))) await removeExample(parts.db);
   });
 }
 
@@ -56,7 +56,10 @@ async function makeWhole(parts: Parts): Promise<void> {
     });
   });
   await loadHistory(parts, trustId, keys);
-  await inTrust(parts.db, trustId, (tx) => noteWhole(tx, trustId, EXAMPLE_TODAY, now));
+  const personas = Object.fromEntries(
+    Object.entries(PERSONA_KEYS).map(([persona, key]) => [persona, keys.of('person', key)]),
+  );
+  await inTrust(parts.db, trustId, (tx) => noteWhole(tx, trustId, { until: EXAMPLE_TODAY, personas }, now));
 }
 
 const PERSONA_PEOPLE = new Set(Object.values(PERSONA_KEYS));
@@ -83,7 +86,11 @@ async function makeAccount(parts: Parts, person: Person): Promise<string> {
     email: person.email,
     name: `${person.name.given} ${person.name.family}`,
   });
-  if (PERSONA_PEOPLE.has(person.key))
-    await giveTotp(parts.auth, userId, mark(parts.secret, 'example second factor', userId).slice(0, 32));
+  if (PERSONA_PEOPLE.has(person.key)) await giveSecondStep(parts, userId);
   return userId;
+}
+
+/** Gives somebody of the example the app whose codes the pages show. */
+export function giveSecondStep({ auth, secret }: Parts, userId: string): Promise<void> {
+  return giveTotp(auth, userId, mark(secret, 'example second factor', userId).slice(0, 32));
 }

@@ -25,7 +25,6 @@ export async function fill(tx: Tx, trustId: string, rows: Rows): Promise<void> {
 
 export type AccountHolder = {
   personId: string;
-  email: string;
   name: string;
   job: string;
   /** A school or an outside firm; null for those who work for the trust as a whole. */
@@ -50,7 +49,6 @@ export function peopleWithAccounts(db: Database, trustId: string): Promise<Accou
         'p.known_as',
         'p.family_name',
         'p.organisation',
-        'p.email',
         'p.user_id',
         'e.job',
         's.name as school',
@@ -63,7 +61,6 @@ export function peopleWithAccounts(db: Database, trustId: string): Promise<Accou
       .execute();
     return rows.map((r) => ({
       personId: r.id,
-      email: r.email ?? '',
       name: `${r.known_as ?? r.given_name} ${r.family_name}`,
       job: r.job ?? '',
       place: r.school ?? r.organisation,
@@ -80,21 +77,29 @@ export async function exampleTrust(db: Database): Promise<string | null> {
 
 const WHOLE = 'example whole';
 
-/** Whether the example trust is there and was made to the end. */
-export async function exampleIsWhole(db: Database): Promise<boolean> {
+/** What is noted of an example that was made to its end. */
+type Whole = {
+  /** The last day of its history. */
+  until: string;
+  /** Ids of the people one can be: whatever visitors change about them, they stay who they are. */
+  personas: Record<string, string>;
+};
+
+/** The example trust, if it is there and was made to the end; null otherwise. */
+export async function wholeExample(db: Database): Promise<(Whole & { trustId: string }) | null> {
   const trustId = await exampleTrust(db);
-  if (!trustId) return false;
+  if (!trustId) return null;
   const row = await inTrust(db, trustId, (tx) =>
-    tx.selectFrom('setting').select('key').where('key', '=', WHOLE).executeTakeFirst(),
+    tx.selectFrom('setting').select('value').where('key', '=', WHOLE).executeTakeFirst(),
   );
-  return row !== undefined;
+  return row ? { trustId, ...(row.value as Whole) } : null;
 }
 
-/** Notes that the example was made to the end. `until`: the last day of its history. */
-export async function noteWhole(tx: Tx, trustId: string, until: string, now: Date): Promise<void> {
+/** Notes that the example was made to the end. */
+export async function noteWhole(tx: Tx, trustId: string, whole: Whole, now: Date): Promise<void> {
   await tx
     .insertInto('setting')
-    .values({ trust_id: trustId, key: WHOLE, value: JSON.stringify({ until }), changed_at: now })
+    .values({ trust_id: trustId, key: WHOLE, value: JSON.stringify(whole), changed_at: now })
     .execute();
 }
 

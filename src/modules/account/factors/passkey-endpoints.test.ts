@@ -195,3 +195,20 @@ test('a caller who makes up addresses is counted as one, and told to wait a minu
   world.clock.advance(60_000);
   expect((await ask(path)).status).toBe(200);
 });
+
+test('nobody of the example is given a passkey, which the next visitor could not use', async () => {
+  const browser = await world.browser('southHead');
+  expect((await browser.raw('/api/auth/passkey/generate-register-options')).status).toBe(200);
+  await world.owner.query('update trust set example = true');
+  for (const answer of [
+    await browser.raw('/api/auth/passkey/generate-register-options'),
+    await browser.raw('/api/auth/passkey/verify-registration', {
+      method: 'POST',
+      headers: ORIGIN,
+      body: '{"response":{}}',
+    }),
+  ]) {
+    expect(answer.status).toBe(403);
+    expect(await answer.json()).toEqual({ message: 'The people of the example sign in without a passkey.' });
+  }
+});

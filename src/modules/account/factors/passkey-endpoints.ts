@@ -5,7 +5,7 @@ import { originsOf } from '../../../web/origins.ts';
 import { addressOf } from '../../../web/session.ts';
 import { noteChange } from '../changes.ts';
 import { endFormerSession } from '../sign-in/actions.ts';
-import { mayHaveSession, personOf } from '../store.ts';
+import { holderOf, mayHaveSession, personOf } from '../store.ts';
 import { notePasskey } from './store.ts';
 
 const BASE = '/api/auth/passkey';
@@ -23,6 +23,7 @@ const MESSAGES: Record<string, string> = {
   CHALLENGE_NOT_FOUND: 'That took too long. Try again.',
   PASSKEY_NOT_FOUND: 'Decorum does not know this passkey. Use another way to sign in.',
   USER_NOT_VERIFIED: 'Your device did not check that it is you. Turn on its PIN, fingerprint or face check.',
+  EXAMPLE: 'The people of the example sign in without a passkey.',
   PREVIOUSLY_REGISTERED: 'This passkey has been added already.',
 };
 const OTHERWISE = 'The passkey could not be used. Try again, or use another way to sign in.';
@@ -103,8 +104,11 @@ async function handle(c: Context, parts: Parts, name: string, body?: unknown): P
   if (cookie) headers.set('cookie', cookie);
   if (name.includes('regist')) {
     const found = await parts.auth.api.getSession({ headers: c.req.raw.headers });
-    if (found && !(await mayHaveSession(parts.db, found.user.id)))
+    const person = found && (await personOf(parts.db, found.user.id));
+    if (found && person?.state !== 'active')
       return Response.json({ code: 'FAILED_TO_CREATE_SESSION' }, { status: 403 });
+    if (found && (await holderOf(parts.db, found.session.id, person!.trustId))?.example)
+      return Response.json({ code: 'EXAMPLE' }, { status: 403 });
   }
   const url = `${parts.publicUrl}/api/auth/passkey/${name}`;
   if (body === undefined) return parts.auth.handler(new Request(url, { headers }));

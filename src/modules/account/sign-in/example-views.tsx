@@ -37,7 +37,7 @@ export const ExamplePeoplePage: FC<{ trust: string; people: ExamplePerson[]; nex
       </p>
     </div>
     {people.length === 0 && (
-      <p class="govuk-body">The example has nobody to be yet. Wait a few seconds and load this page again.</p>
+      <p class="govuk-body">Everybody in the example has been made inactive, so there is nobody to be.</p>
     )}
     <Form action="/sign-in/example" label="People of the example">
       <NextField next={next} />

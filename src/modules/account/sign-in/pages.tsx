@@ -2,7 +2,7 @@ import { type Issue, NotFound } from '../../../platform/errors.ts';
 import type { Parts } from '../../../platform/parts.ts';
 import { get, type PublicRequest, post, type Route } from '../../../web/route.ts';
 import { passCookies } from '../../../web/session.ts';
-import { enterExample, examplePeople } from '../../example/actions.ts';
+import { enterExample, exampleIsBeingMade, exampleIsThere, examplePeople } from '../../example/actions.ts';
 import { localPath, minutesWords, withNext } from '../model.ts';
 import { endFormerSession, giveCode, pendingHere, type Step, signIn, whatIsThere } from './actions.ts';
 import { ExamplePeoplePage } from './example-views.tsx';
@@ -50,7 +50,8 @@ export function signInRoutes(parts: Parts): Route[] {
     post('/sign-in/example', 'anyone', async (r) => {
       const { values } = await r.form();
       if (!(await whatIsThere(parts)).onlyExample) throw new NotFound();
-      const cookies = await enterExample(parts, values.personId ?? '');
+      const device = r.c.req.header('user-agent') ?? '';
+      const cookies = await enterExample(parts, values.personId ?? '', device);
       if (!cookies.ok) throw new NotFound('We cannot find this person. Choose another.');
       await endFormerSession(parts, r.viewer?.sessionId ?? null);
       return passCookies(cookies, r.redirect(localPath(values.next)));
@@ -71,6 +72,9 @@ async function signInPage(parts: Parts, r: PublicRequest): Promise<Response> {
   const there = await whatIsThere(parts);
   if (!there.any) return r.redirect('/');
   if (there.onlyExample) {
+    // Half made: by somebody who is at it, or by a process that was cut off, after which it is asked for again.
+    if (!(await exampleIsThere(parts)))
+      return r.redirect((await exampleIsBeingMade(parts)) ? '/explore' : '/');
     const people = await examplePeople(parts);
     const page = <ExamplePeoplePage trust={there.only ?? ''} people={people} next={next} />;
     return r.page('Who would you like to be?', page);

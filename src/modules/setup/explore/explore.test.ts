@@ -56,6 +56,15 @@ test('a newcomer explores the example as one of its people, then a trust of thei
   expect((await browser.get('/help')).html).toContain(REAL);
   await world.owner.query("update setting set key = 'not yet' where key = 'example whole'");
   expect((await browser.get('/help')).html).not.toContain(REAL);
+  // Whoever wants to sign in then waits while somebody makes it; after a process that was cut off they can begin anew.
+  const holder = await world.owner.connect();
+  await holder.query('select pg_advisory_lock(701950, 1)');
+  expect((await browser.get('/sign-in')).html).toContain('Making the example trust');
+  await holder.query('select pg_advisory_unlock(701950, 1)');
+  holder.release();
+  const anew = await browser.get('/sign-in');
+  expect(anew.url).toBe('/');
+  expect(anew.html).toContain('Explore the example');
   await world.owner.query("update setting set key = 'example whole' where key = 'not yet'");
 
   const personas = [
