@@ -14,7 +14,7 @@ export type Compilable = {
   /** Pupils, colleagues and parents one after another, as the compiler takes them; `ids` in the same order. */
   people: PersonInput[];
   ids: string[];
-  /** Fingerprint of everything in the input but what people agreed to. */
+  /** Fingerprint of everything in the input but what people agreed to, and of who each of them is. */
   names: string;
 };
 
@@ -35,13 +35,15 @@ export function compilableFrom(trust: TrustRow, rows: RegisterRows): Compilable 
     official_accounts: accounts,
   };
   const people: PersonInput[] = [...pupils, ...colleagues, ...inputParents];
+  const ids = [...rows.pupils, ...rows.colleagues, ...parents].map((row) => row.id);
   const hash = createHash('sha256').update(JSON.stringify([rest, pupils.length, colleagues.length]));
-  for (const { name, title = '', known_as = [] } of people)
-    hash.update(`\n${name}\t${title}\t${known_as.join('\t')}`);
+  people.forEach(({ name, title = '', known_as = [] }, i) => {
+    hash.update(`\n${ids[i]}\t${name}\t${title}\t${known_as.join('\t')}`);
+  });
   return {
     input: { ...rest, pupils, colleagues, parents: inputParents },
     people,
-    ids: [...rows.pupils, ...rows.colleagues, ...parents].map((row) => row.id),
+    ids,
     names: hash.digest('base64'),
   };
 }

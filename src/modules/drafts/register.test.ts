@@ -101,6 +101,22 @@ test('the search over names is built again only when names change', async () => 
   expect((await load()).register.names).not.toBe(before.register.names);
 });
 
+test('what somebody agreed to is not taken for what another of the same name did who stands in their place', async () => {
+  const acting = await world.acting('teacher');
+  const draft = 'Well done Ottoline Farnsworth-Reeve on the county final!';
+  const [one, other] = ['00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000002'];
+  const insert =
+    "insert into pupil (trust_id, id, school_id, given_name, family_name, year_group) values ($1, $2, $3, 'Ottoline', 'Farnsworth-Reeve', '5')";
+  await inTheTrust(insert, [world.trustId, one, world.schools.north]);
+  await inTheTrust('update consent set pupil_id = $1 where pupil_id = $2', [one, ground.joan]);
+  expect(await asksConsent(acting, draft)).toBe(false);
+  await inTheTrust('update consent set pupil_id = $1 where pupil_id = $2', [ground.joan, one]);
+  await inTheTrust('delete from pupil where id = $1', [one]);
+  await inTheTrust(insert, [world.trustId, other, world.schools.north]);
+  expect(await asksConsent(acting, draft)).toBe(true);
+  await inTheTrust('delete from pupil where id = $1', [other]);
+});
+
 test('nobody of another trust is in it', async () => {
   const other = randomUUID();
   await world.owner.query(
