@@ -113,7 +113,7 @@ const CheckedWords: FC<{ checked: Checked }> = ({ checked: { text, leftOut } }) 
 );
 
 /** When the check itself failed: never to be taken for "clear". */
-export const NotCheckedPage: FC<PropsWithChildren<ComposerProps & { text: string; whom?: string }>> = ({
+export const NotCheckedPage: FC<PropsWithChildren<ComposerProps & { text: string }>> = ({
   text,
   children,
   ...composer

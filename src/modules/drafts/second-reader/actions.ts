@@ -84,7 +84,7 @@ export type Trial = {
 
 /**
  * Sends the invented draft to the server that is saved, whether it is on or not. Keeps and records nothing.
- * @throws Invalid at `test` when nothing is saved yet, or after too many tests
+ * @throws Invalid at `address` when nothing is saved yet, at `test` after too many tests; NotAllowed in the example trust
  */
 export async function tryOut(parts: Keeper, acting: Acting): Promise<Trial> {
   const { row, rules } = await read(acting, async ({ tx, viewer, now }) => {
