@@ -4,7 +4,9 @@ import { NotFound } from '../../../platform/errors.ts';
 import type { Clause, ClauseTarget, Signature, Version } from '../model.ts';
 import { allVersions, clausesOf, currentDraft, signaturesOf, targetsOf } from '../store.ts';
 import type { Office } from './model.ts';
-import { type Gap, gapsOf } from './ready.ts';
+import { type Gap, gapsOf, settingGaps } from './ready.ts';
+import { fingerprintOf } from './sealing/canonical.ts';
+import { textOf } from './sealing/seal.ts';
 import { nextNumber, officesOn, trustName } from './store.ts';
 import { previousOf } from './versions/actions.ts';
 import { compareVersions, type VersionChanges } from './versions/diff.ts';
@@ -31,6 +33,10 @@ export type InHand = {
   number: number;
   /** Whether the day it was to take force is past: then nobody can sign it any more. */
   dayPast: boolean;
+  /** Whether the text is not what was sent, as where the trust was renamed since: nobody can sign it any more. */
+  otherText: boolean;
+  /** What has become wrong with a version since it was sent, for whoever signs it to know. */
+  doubts: Gap[];
 };
 
 /** @throws NotFound when nothing is being drafted or signed */
@@ -40,6 +46,8 @@ export function readInHand(acting: Acting): Promise<InHand> {
     if (!version) throw new NotFound('No version is being drafted or signed at the moment.');
     const clauses = await clausesOf(tx, version.id);
     const previous = previousOf(version, await allVersions(tx));
+    const number = await nextNumber(tx);
+    const sent = version.state === 'sent';
     return {
       version,
       clauses,
@@ -49,9 +57,11 @@ export function readInHand(acting: Acting): Promise<InHand> {
       previous,
       changes: previous ? compareVersions(await clausesOf(tx, previous.id), clauses) : null,
       trust: await trustName(tx),
-      offices: version.state === 'sent' ? await officesOn(tx, dayOf(now)) : [],
-      number: await nextNumber(tx),
+      offices: sent ? await officesOn(tx, dayOf(now)) : [],
+      number,
       dayPast: version.effectiveOn !== null && version.effectiveOn < dayOf(now),
+      otherText: sent && fingerprintOf(await textOf({ tx }, version, number)) !== version.textSha256,
+      doubts: sent ? await settingGaps(tx, version.id, dayOf(now)) : [],
     };
   });
 }

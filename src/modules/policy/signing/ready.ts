@@ -2,6 +2,8 @@ import type { Tx } from '../../../platform/database/database.ts';
 import { addDays, longDate } from '../../../platform/dates.ts';
 import type { Issue } from '../../../platform/errors.ts';
 import { SETTING_KEYS, SETTING_NAMES } from '../drafting/settings/model.ts';
+import { peopleForTrust } from '../drafting/settings/store.ts';
+import { nameOfPerson } from '../drafting/store.ts';
 import type { Clause, PolicyLint, Version } from '../model.ts';
 import { allVersions, clausesOf, lintsOf, settingsOf } from '../store.ts';
 import { trustHolders } from './store.ts';
@@ -22,12 +24,25 @@ export async function gapsOf(tx: Tx, version: Version, day: string): Promise<Gap
       href: '/policy/draft/points',
       points: open.map((lint) => ({ label: labelOf(lint, clauses), message: lint.message })),
     });
-  const settings = await settingsOf(tx, version.id);
-  const missing = SETTING_KEYS.filter((key) => settings[key] === undefined).map((key) => SETTING_NAMES[key]);
-  if (missing.length > 0)
-    gaps.push({ says: `Still to be given: ${listed(missing)}.`, href: '/policy/draft/settings' });
-  gaps.push(...(await signerGaps(tx, day)));
+  gaps.push(...(await settingGaps(tx, version.id, day)), ...(await signerGaps(tx, day)));
   return gaps;
+}
+
+/** What is missing of the numbers and stances, or no longer holds on a day: its review, and who looks after it. */
+export async function settingGaps(tx: Tx, versionId: string, day: string): Promise<Gap[]> {
+  const settings = await settingsOf(tx, versionId);
+  const missing = SETTING_KEYS.filter((key) => settings[key] === undefined).map((key) => SETTING_NAMES[key]);
+  const says: string[] = [];
+  if (missing.length > 0) says.push(`Still to be given: ${listed(missing)}.`);
+  const { review_on: review, owner } = settings;
+  if (typeof review === 'string' && review <= day)
+    says.push(`The day it was to be reviewed is past: ${longDate(review)}.`);
+  const owners = await peopleForTrust(tx, day);
+  if (typeof owner === 'string' && !owners.some(({ id }) => id === owner))
+    says.push(
+      `${await nameOfPerson(tx, owner)} is to look after it, and no longer holds a role for the whole trust.`,
+    );
+  return says.map((one) => ({ says: one, href: '/policy/draft/settings' }));
 }
 
 /** 'A', 'A and B', 'A, B and C'. */

@@ -106,25 +106,30 @@ const SendForm: FC<{ inHand: InHand; values: FormValues; errors?: Issue[] }> = (
         value={values.changeNote ?? version.changeNote ?? ''}
         error={errorAt(errors, 'changeNote')}
       />
-      <Radios
-        name="material"
-        legend={{ content: 'Is this a material change?', size: 'm' }}
-        hint="A change is material if somebody who knew the version before could do something wrong for not knowing this one."
-        value={values.material}
-        error={errorAt(errors, 'material')}
-        items={[
-          {
-            value: 'yes',
-            text: 'Yes',
-            hint: 'Everybody is asked to read and acknowledge it when it takes force, and reminded until they have.',
-          },
-          {
-            value: 'no',
-            text: 'No',
-            hint: 'Whoever acknowledged the version before need not do so again. Only those who had not are asked.',
-          },
-        ]}
-      />
+      {previous ? (
+        <Radios
+          name="material"
+          legend={{ content: 'Is this a material change?', size: 'm' }}
+          hint="A change is material if somebody who knew the version before could do something wrong for not knowing this one."
+          value={values.material}
+          error={errorAt(errors, 'material')}
+          items={[
+            {
+              value: 'yes',
+              text: 'Yes',
+              hint: 'Everybody is asked to read and acknowledge it when it takes force, and reminded until they have.',
+            },
+            {
+              value: 'no',
+              text: 'No',
+              hint: 'Whoever acknowledged the version before need not do so again. Only those who had not are asked.',
+            },
+          ]}
+        />
+      ) : (
+        // Nobody has acknowledged a version before the first.
+        <input type="hidden" name="material" value="yes" />
+      )}
       <SendAsTheyAre links={inHand.links} values={values} errors={errors} />
       <p class="govuk-body">
         It goes to the {CAPACITIES.chair} and the {CAPACITIES.ceo.toLowerCase()}. From then on no word of it

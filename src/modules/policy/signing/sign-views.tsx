@@ -11,9 +11,9 @@ import { PolicyText } from '../reading/text-views.tsx';
 import type { InHand } from './in-hand.ts';
 import { type Office, suggestedIn } from './model.ts';
 import { Signatures } from './parts.tsx';
-import { PastItsDay } from './past-day-views.tsx';
 import { spaced } from './sealing/canonical.ts';
 import { SignForm, type SignFormProps } from './sign-form.tsx';
+import { Doubts, isStopped, Stopped } from './stopped-views.tsx';
 import { SuggestionsInIt } from './suggestions-views.tsx';
 import { ChangeList } from './versions/change-views.tsx';
 
@@ -26,6 +26,7 @@ const OFFICES = Object.keys(CAPACITIES) as Capacity[];
 export function signTitle({ inHand, open }: Pick<SignPageProps, 'inHand' | 'open'>): string {
   if (inHand.dayPast)
     return `Version ${inHand.number} can no longer be signed for ${longDate(inHand.version.effectiveOn!)}`;
+  if (inHand.otherText) return `Version ${inHand.number} can no longer be signed: its text has changed`;
   if (open.length > 0) return `Sign the policy: version ${inHand.number}`;
   const missing = OFFICES.filter((capacity) => !inHand.signatures.some((s) => s.capacity === capacity));
   const whom = missing.map((capacity) => CAPACITIES[capacity].toLowerCase()).join(' and the ');
@@ -35,19 +36,20 @@ export function signTitle({ inHand, open }: Pick<SignPageProps, 'inHand' | 'open
 /** The version that waits for signatures: whole, with what changed, its fingerprint, and the form to sign it. */
 export const SignPage: FC<SignPageProps> = (props) => {
   const { inHand, open, mayRecall, errors } = props;
-  const { version, signatures, trust, dayPast } = inHand;
-  const toSign = open.length > 0 && !dayPast;
+  const { version, signatures, trust } = inHand;
+  const stopped = isStopped(inHand);
+  const toSign = open.length > 0 && !stopped;
   return (
     <>
       <IssueSummary issues={errors} />
       <PageHead
         caption={trust}
         title={signTitle(props)}
-        meta={dayPast ? undefined : `To be in force from ${longDate(version.effectiveOn!)}.`}
+        meta={stopped ? undefined : `To be in force from ${longDate(version.effectiveOn!)}.`}
       />
       <Split>
         <div>
-          {dayPast && <PastItsDay inHand={inHand} mayRecall={mayRecall} />}
+          {stopped && <Stopped inHand={inHand} mayRecall={mayRecall} />}
           {!toSign && <WhereItStands inHand={inHand} />}
           <WhatChanges inHand={inHand} />
           <SuggestionsInIt links={inHand.links} clauses={inHand.clauses} />
@@ -59,12 +61,13 @@ export const SignPage: FC<SignPageProps> = (props) => {
               <Signatures title="Signatures" signatures={signatures} fingerprint={version.textSha256} />
             </PolicyText>
           </section>
+          {toSign && <Doubts inHand={inHand} />}
           {toSign && <SignForm {...props} version={version} />}
           <Cluster
             items={[
-              (open.length > 0 || (dayPast && !mayRecall)) && (
+              (open.length > 0 || (stopped && !mayRecall)) && (
                 <a class="govuk-link" href="/policy/send-back">
-                  {dayPast ? 'Send it back' : 'Send it back instead'}
+                  {stopped ? 'Send it back' : 'Send it back instead'}
                 </a>
               ),
               mayRecall && (

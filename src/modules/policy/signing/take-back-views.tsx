@@ -32,7 +32,7 @@ export const TakeBackPage: FC<{ inHand: InHand; what: TakeBack; values: FormValu
   const { version, signatures } = inHand;
   return (
     <>
-      <BackLink href={version.state === 'sent' ? '/policy/sign' : '/policy/send'}>Back</BackLink>
+      <BackLink href="/policy/sign">Back</BackLink>
       <IssueSummary issues={errors} />
       <PageHead caption={version.title} title={what.title} />
       <p class="govuk-body">{what.says}</p>

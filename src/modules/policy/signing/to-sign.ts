@@ -41,7 +41,12 @@ export async function toSign(
   const number = await nextNumber(tx);
   const text = await textOf(work, version, number);
   const textSha256 = fingerprintOf(text);
-  if (textSha256 !== version.textSha256 || textSha256 !== given.textSha256)
+  if (textSha256 !== version.textSha256)
+    throw new Conflict(
+      'The text is not the one that was sent. The trust may have been renamed since: its name is part of the text. Recall the version and send it again.',
+      'The text has changed',
+    );
+  if (textSha256 !== given.textSha256)
     throw new Conflict(
       'The text is not the one that was on your page. Read it again before you sign.',
       'The text has changed',
