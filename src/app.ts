@@ -119,7 +119,7 @@ export function makeApp({ config, databaseUrl, secret, publicUrl, clock, log, as
     routes,
     jobs: JOBS.flatMap((make) => make(parts)),
     deliver: async () => {
-      if (config.smtpUrl) await sendMail(db, clock.now(), { url: config.smtpUrl, from: config.mailFrom });
+      if (config.smtpUrl) await sendMail(db, clock, { url: config.smtpUrl, from: config.mailFrom });
     },
     close: async () => {
       await Promise.all([pool.end(), authPool.end()]);

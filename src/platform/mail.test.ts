@@ -49,8 +49,7 @@ const queue = (subject: string) =>
       body: 'There is something to read.\n',
     }),
   );
-const send = () =>
-  sendMail(world.db, world.clock.now(), { url, from: 'Decorum <decorum@testbridge.example>' });
+const send = () => sendMail(world.db, world.clock, { url, from: 'Decorum <decorum@testbridge.example>' });
 const states = async () =>
   (await world.owner.query<{ state: string }>('select state from mail order by created_at, id')).rows.map(
     (r) => r.state,
@@ -106,6 +105,21 @@ test('ten processes that send at once send each message once', async () => {
   expect(taken.map((m) => m.subject).sort()).toEqual(
     Array.from({ length: 12 }, (_, n) => `Message ${n}`).sort(),
   );
+});
+
+test('a slow mail server gets no message twice', async () => {
+  const subjects = [1, 2, 3, 4].map((n) => `Message ${n}`);
+  for (const subject of subjects) await queue(subject);
+  let during = 0;
+  // Two minutes a message; in the midst of the third another process looks for what is to be sent.
+  duringSending = async () => {
+    world.clock.advance(2 * 60_000);
+    if (++during === 3) await send();
+  };
+  await send();
+  duringSending = null;
+  expect(taken.map((m) => m.subject).sort()).toEqual(subjects);
+  expect(await states()).toEqual(subjects.map(() => 'sent'));
 });
 
 test('a message that was taken but not confirmed goes out again under the same Message-ID', async () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { createTransport } from 'nodemailer';
+import type { Clock } from './clock.ts';
 import { type Database, inTrust, type Tx } from './database/database.ts';
 
 /** A message with a category and a link: never a name of a third person, never an allegation. */
@@ -65,30 +66,24 @@ export async function mailLeaves(tx: Tx, { sendsMail }: { sendsMail: boolean }):
   return sendsMail && !example;
 }
 
-const LEASE = "'5 minutes'";
+/** Longer than any mail server may take over one message: see the time limits below. */
+const LEASE = '5 minutes';
+/** How many messages go out at one call. */
+const AT_MOST = 20;
 const MAX_ATTEMPTS = 12;
 /** So that no absence note or list answers what no person wrote (RFC 3834). */
 const AUTOMATIC = { 'Auto-Submitted': 'auto-generated' };
 
 /**
- * Sends what waits in the outbox. Each message is leased first, so that two processes never send one twice; its id is
- * the Message-ID, so that a server which took it before we could note so can tell. Failures wait longer each time.
+ * Sends what waits in the outbox. Each message is leased just before, so that two processes never send one twice; its id
+ * is the Message-ID, so that a server which took it before we could note so can tell. Failures wait longer each time.
  * @returns how many were sent and how many failed
  */
 export async function sendMail(
   db: Database,
-  now: Date,
+  clock: Clock,
   smtp: { url: string; from: string },
 ): Promise<{ sent: number; failed: number }> {
-  const claimed = await sql<{
-    trust_id: string;
-    id: string;
-    to_address: string;
-    subject: string;
-    body: string;
-    attempts: number;
-  }>`
-    select * from gate.claim_mail(${now}, ${sql.raw(LEASE)}::interval, 20)`.execute(db);
   const transport = createTransport({
     url: smtp.url,
     connectionTimeout: 10_000,
@@ -96,10 +91,11 @@ export async function sendMail(
     socketTimeout: 20_000,
   });
   const domain = /@([^>\s]+)/.exec(smtp.from)?.[1] ?? 'localhost';
-  let sent = 0;
-  let failed = 0;
+  const done = { sent: 0, failed: 0 };
   try {
-    for (const mail of claimed.rows) {
+    while (done.sent + done.failed < AT_MOST) {
+      const mail = await claim(db, clock.now());
+      if (!mail) break;
       let error: string | null = null;
       try {
         const message = {
@@ -111,23 +107,39 @@ export async function sendMail(
           headers: AUTOMATIC,
         };
         await transport.sendMail(message);
-        sent += 1;
+        done.sent += 1;
       } catch (cause) {
         error = (cause as Error).message.replaceAll(mail.to_address, 'the address');
-        failed += 1;
+        done.failed += 1;
       }
-      await note(db, now, mail, error);
+      await note(db, clock.now(), mail, error);
     }
   } finally {
     transport.close();
   }
-  return { sent, failed };
+  return done;
+}
+
+type Claimed = {
+  trust_id: string;
+  id: string;
+  to_address: string;
+  subject: string;
+  body: string;
+  attempts: number;
+};
+
+/** The message that has waited longest, kept from every other process for the time of the lease. */
+async function claim(db: Database, now: Date): Promise<Claimed | undefined> {
+  const { rows } = await sql<Claimed>`
+    select * from gate.claim_mail(${now}, ${LEASE}::interval, 1)`.execute(db);
+  return rows[0];
 }
 
 async function note(
   db: Database,
   now: Date,
-  mail: { trust_id: string; id: string; attempts: number },
+  mail: Pick<Claimed, 'trust_id' | 'id' | 'attempts'>,
   error: string | null,
 ): Promise<void> {
   const wait = Math.min(60, 2 ** mail.attempts) * 60_000;
