@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readPolicy } from '../../src/engine/document/read.ts';
 import { readPolicyFile } from '../../src/platform/documents/read-policy-file.ts';
 import { closeTablePdf, footTablePdf, middleTablePdf } from './styles-pdf-middle.ts';
-import { lastPagePdf, shortColumnsPdf, unnumberedColumnsPdf } from './styles-pdf-short-columns.ts';
+import * as columns from './styles-pdf-short-columns.ts';
 
 async function read(bytes: Promise<Uint8Array>) {
   const { lines } = await readPolicyFile(await bytes, 'policy.pdf');
@@ -15,7 +15,7 @@ async function read(bytes: Promise<Uint8Array>) {
 }
 
 test('two columns far from the foot of their page are read one after the other', async () => {
-  const { said, headings, kinds } = await read(shortColumnsPdf());
+  const { said, headings, kinds } = await read(columns.shortColumnsPdf());
   expect(said).toEqual([
     '1 Who this is for',
     '1.1 Everybody who works at one of our schools, on whatever contract, follows this policy.',
@@ -36,7 +36,7 @@ test('two columns far from the foot of their page are read one after the other',
 });
 
 test('on the last page a heading at the end of the left column stands above the clauses of the right one', async () => {
-  const { said, kinds } = await read(lastPagePdf());
+  const { said, kinds } = await read(columns.lastPagePdf());
   const from = said.findIndex((text) => text.startsWith('2 '));
   expect(said.slice(from).map((text) => text.split(' ', 1)[0])).toEqual(
     '2 2.1 2.2 2.3 2.4 3 3.1 3.2 3.3'.split(' '),
@@ -47,13 +47,47 @@ test('on the last page a heading at the end of the left column stands above the 
 });
 
 test('what stands below both columns is read last', async () => {
-  const { said } = await read(lastPagePdf(true));
+  const { said } = await read(columns.lastPagePdf(true));
   expect(said.slice(-4).map((text) => text.slice(0, 6))).toEqual(['3.1 St', '3.2 St', '3.3 St', 'The bo']);
 });
 
 test('where neither numbers nor a sentence tell short columns, a lint says that the page looks so', async () => {
-  const { kinds } = await read(unnumberedColumnsPdf());
+  const { kinds } = await read(columns.unnumberedColumnsPdf());
   expect(kinds).toContain('page-columns');
+});
+
+test.each([
+  [
+    'few words',
+    columns.fewWordsPdf,
+    '1 Posting|1.1 Be kind.|1.2 No names.|1.3 Ask first.|2 Accounts|2.1 Log out.|2.2 No sharing.|2.3 Lock up.'.split(
+      '|',
+    ),
+  ],
+  [
+    'items set in',
+    columns.itemsInColumnsPdf,
+    '1 Posting|1.1 Staff must not:|(a) name a pupil;|(b) post in anger;|(c) share a key;|(d) film a class.|2 Accounts|2.1 Managers must:|(a) keep a list;|(b) lock each door;|(c) ask the office;|(d) write it down.'.split(
+      '|',
+    ),
+  ],
+])(
+  'two columns are told by their clause numbers, however short their lines are: %s',
+  async (_, make, clauses) => {
+    const { said, kinds } = await read(make());
+    expect(said).toEqual(clauses);
+    expect(kinds).toEqual([]);
+  },
+);
+
+test('a table of numbers is no pair of columns', async () => {
+  const { said } = await read(columns.oldAndNewNumbersPdf());
+  expect(said.join(' ')).toContain('1.1 2.1 1.2 2.2 1.3');
+});
+
+test('short paragraphs are parted where most gaps are those between paragraphs', async () => {
+  const { said } = await read(columns.shortParagraphsPdf());
+  expect(said.filter((text) => text.endsWith('.'))).toHaveLength(8);
 });
 
 const TABLE = [

@@ -83,3 +83,50 @@ export function unnumberedColumnsPdf(): Promise<Uint8Array> {
     side(pdf, right, RIGHT, 100);
   });
 }
+
+/** Two columns of clauses of a few words, which end far from the gutter; the right one stands a little higher. */
+export function fewWordsPdf(): Promise<Uint8Array> {
+  return page((pdf) => {
+    put(pdf, '# Elm Grove Schools: staff and social media', LEFT, 60, 20);
+    side(pdf, ['# 1 Posting', '1.1 Be kind.', '', '1.2 No names.', '', '1.3 Ask first.'], LEFT, 113);
+    side(pdf, ['# 2 Accounts', '2.1 Log out.', '', '2.2 No sharing.', '', '2.3 Lock up.'], RIGHT, 100);
+  });
+}
+
+/** Two columns of which most lines are items, set in from their clause. */
+export function itemsInColumnsPdf(): Promise<Uint8Array> {
+  return page((pdf) => {
+    put(pdf, '# Elm Grove Schools: staff and social media', LEFT, 60, 20);
+    const items = (...words: string[]): Side => words.flatMap((word, i) => [`(${'abcd'[i]}) ${word}`, '']);
+    side(pdf, ['# 1 Posting', '1.1 Staff must not:'], LEFT, 113);
+    side(pdf, items('name a pupil;', 'post in anger;', 'share a key;', 'film a class.'), LEFT + 14, 163);
+    side(pdf, ['# 2 Accounts', '2.1 Managers must:'], RIGHT, 100);
+    side(pdf, items('keep a list;', 'lock each door;', 'ask the office;', 'write it down.'), RIGHT + 14, 150);
+  });
+}
+
+/** What the numbers were and are: a table, though both its columns count on. */
+export function oldAndNewNumbersPdf(): Promise<Uint8Array> {
+  return page((pdf) => {
+    put(pdf, '# Elm Grove Schools: staff and social media', LEFT, 60, 20);
+    put(pdf, 'What was the one is now the other.', LEFT, 100);
+    for (const [i, number] of ['1', '2', '3', '4', '5'].entries()) {
+      put(pdf, `1.${number}`, LEFT, 130 + i * 24);
+      put(pdf, `2.${number}`, RIGHT, 130 + i * 24);
+    }
+  });
+}
+
+/** Paragraphs of one line or two, the last of them full: most gaps are those between paragraphs. */
+export function shortParagraphsPdf(): Promise<Uint8Array> {
+  return page((pdf) => {
+    put(pdf, '# Posting', LEFT, 60, 20);
+    const two = [
+      'Staff must think before they post, and must',
+      'not post to any site or account in anger.',
+      '',
+    ];
+    const one = ['Staff must ask before they film a colleague.', ''];
+    side(pdf, [...one, ...two, ...one, ...one, ...two, ...one, ...two, ...one], LEFT, 113);
+  });
+}

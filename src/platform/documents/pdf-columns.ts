@@ -8,6 +8,8 @@ const MOST_STARTS = 4;
 const FEWEST_AT_START = 4;
 /** Nothing stands outside of the columns: neither below them nor, as a short heading, over both. */
 const NO_TAIL = Number.POSITIVE_INFINITY;
+/** Items are set in from their clause by so much at most, in points. */
+const INDENT = 45;
 /** How far words that start at one place may be apart, in points. */
 const SLACK = 2;
 
@@ -17,21 +19,28 @@ const SLACK = 2;
  */
 export type Ordered = { rows: Row[]; doubt: readonly Row[]; gutter?: number };
 
-/** Where the right column may begin: places at which words start again and again, the most frequent first. */
+/**
+ * Where the right column may begin: places at which words start again and again, the most frequent first. Of a place
+ * that may be the items of a list, the place of the clause that they are set in from comes before it.
+ */
 function startsOf(rows: readonly Row[]): number[] {
-  const places = rows.flatMap((row) => cellsOf(row).map((cell) => cell.x)).sort((a, b) => a - b);
+  const all = rows.flatMap((row) => cellsOf(row).map((cell) => cell.x)).sort((a, b) => a - b);
   const found: { x: number; count: number }[] = [];
-  for (const x of places) {
+  for (const x of all) {
     const last = found.at(-1);
     if (last && x - last.x <= SLACK) last.count++;
     else found.push({ x, count: 1 });
   }
-  return found
+  const often = found
     .slice(1)
     .filter(({ count }) => count >= FEWEST_AT_START)
     .sort((a, b) => b.count - a.count)
-    .slice(0, MOST_STARTS)
-    .map(({ x }) => x);
+    .slice(0, MOST_STARTS);
+  const places = often.flatMap(({ x }) => {
+    const outer = found.find((place) => place.count > 1 && place.x < x && x - place.x <= INDENT);
+    return outer ? [outer.x, x] : [x];
+  });
+  return [...new Set(places)];
 }
 
 /** The distance between two lines of one paragraph. Only raised and lowered letters are nearer to each other. */

@@ -26,8 +26,9 @@ export type Verdict = 'columns' | 'short' | 'doubt' | 'none';
 /** A word a little to the left of where the right column begins still belongs to it, in points. */
 const OVERHANG = 3;
 const FEWEST_LINES = 4;
-/** Letters of a line of running text, on average. */
+/** Letters of a line of running text, on average; and of lines that hold more than numbers. */
 const FEWEST_LETTERS = 15;
+const FEWEST_BESIDE_NUMBERS = 8;
 
 function lineOf(pieces: Piece[], row: Row): Line | undefined {
   const first = pieces[0];
@@ -81,8 +82,8 @@ function runs(lines: readonly Line[], { from, to }: Block): boolean {
 }
 
 /** The lines hold more than a word or two. */
-function worded(lines: readonly Line[]): boolean {
-  return lines.reduce((sum, line) => sum + line.text.length, 0) >= lines.length * FEWEST_LETTERS;
+function worded(lines: readonly Line[], fewest: number): boolean {
+  return lines.reduce((sum, line) => sum + line.text.length, 0) >= lines.length * fewest;
 }
 
 /** The share of lines that go on with the sentence of the one above. */
@@ -161,8 +162,12 @@ export function verdictOf(left: readonly Line[], right: readonly Line[], leading
   const beside = Math.min(a.top, b.top) - Math.max(a.foot, b.foot);
   const height = Math.min(a.top - a.foot, b.top - b.foot);
   const narrow = b.from - a.to <= (b.to - a.from) * 0.25;
-  if (alike < 0.35 || beside < height * 0.5 || !narrow || !worded(left) || !worded(right)) return 'none';
+  const haveWords = (fewest: number) => worded(left, fewest) && worded(right, fewest);
+  if (beside < height * 0.5) return 'none';
   const saved = setbacksSaved(left, right);
+  // However short its clauses are, and however far from the gutter they end.
+  if (saved > 1 && countsOn(left, right) && haveWords(FEWEST_BESIDE_NUMBERS)) return 'columns';
+  if (alike < 0.35 || !narrow || !haveWords(FEWEST_LETTERS)) return 'none';
   const known = countsOn(left, right) || flowsOn(left, right) || saved > 1;
   const breaks = [breaksOf(left, leading), breaksOf(right, leading)] as const;
   const possible = Math.min(breaks[0].length, breaks[1].length);

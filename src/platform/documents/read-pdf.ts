@@ -77,10 +77,11 @@ function linesOfRows(rows: Row[], doubts: ReadonlySet<Row>): SourceLine[] {
   const gaps = rows.flatMap((row, i) =>
     i > 0 && rows[i - 1]!.page === row.page ? [rows[i - 1]!.y - row.y] : [],
   );
-  // The commonest distance is that between the lines of one paragraph; a clearly wider one parts two.
+  // The distance between the lines of one paragraph; a clearly wider one parts two. Where paragraphs are short, half of
+  // all distances are such wider ones.
   const usual = at(
     gaps.filter((gap) => gap > 0).map((gap) => Math.round(gap * 2) / 2),
-    0.5,
+    0.25,
   );
   const height = at(
     rows.map((row) => row.height),
