@@ -110,6 +110,20 @@ test('who signed in a while ago signs in again before changing a factor', async 
   expect(asked.html).toContain('Sign in again, so that we know it is you');
   await browser.post('/account/second-factor/codes');
   expect((await browser.get('/account')).url).toBe('/account');
+
+  // Afterwards they are where they were, and go on to where they were going.
+  const factor = '/account/second-factor';
+  const backFrom = async (method: 'get' | 'post', path: string, fields = {}) => {
+    const { url } = method === 'get' ? await browser.get(path) : await browser.post(path, fields);
+    return new URL(url, 'http://localhost').searchParams.get('next');
+  };
+  expect(await backFrom('post', `${factor}/app`, { code: '123456', next: '/policy' })).toBe(
+    `${factor}/app?next=%2Fpolicy`,
+  );
+  expect(await backFrom('get', `${factor}/app?next=/policy`)).toBe(`${factor}/app?next=%2Fpolicy`);
+  expect(await backFrom('post', `${factor}/codes`)).toBe('/account');
+  for (const method of ['get', 'post'] as const)
+    expect(await backFrom(method, `${factor}/passkey/one/remove`)).toBe(`${factor}/passkey/one/remove`);
 });
 
 test('new spare codes end the old ones', async () => {

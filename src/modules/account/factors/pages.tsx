@@ -22,13 +22,20 @@ type Handled = (r: SignedInRequest, account: Holder) => Promise<Response>;
 /** Setting up, changing and removing a second factor. */
 export function factorRoutes(parts: Parts): Route[] {
   // Whoever changes how they sign in has signed in a short while ago; the example has nothing to change.
-  const fresh = (path: string, handle: Handled) => (r: SignedInRequest) => ifFresh(parts, r, path, handle);
+  // `back`: where they go on once they have signed in again.
+  const fresh = (back: (r: SignedInRequest) => string, handle: Handled) => (r: SignedInRequest) =>
+    ifFresh(parts, r, back(r), handle);
   const at = (tail: string) => `${FACTOR_PAGES}${tail}`;
+  const choose = () => FACTOR_PAGES;
+  const app = () => at('/app');
+  const dropApp = () => at('/app/remove');
+  const dropPasskey = (r: SignedInRequest) => at(`/passkey/${r.param('id')}/remove`);
+  const account = () => '/account';
   return [
     get(
       FACTOR_PAGES,
       'self',
-      fresh('', (r, account) => {
+      fresh(choose, (r, account) => {
         const must = r.viewer.roles.length > 0 && !account.totp && account.passkeys === 0;
         const next = localPath(r.query('next'));
         const page = <ChooseFactorPage must={must} totp={account.totp} next={next} />;
@@ -38,14 +45,14 @@ export function factorRoutes(parts: Parts): Route[] {
     get(
       at('/app'),
       'self',
-      fresh('/app', async (r, account) =>
+      fresh(app, async (r, account) =>
         account.totp ? r.redirect('/account') : appPage(parts, r, account, localPath(r.query('next'))),
       ),
     ),
     post(
       at('/app'),
       'self',
-      fresh('/app', async (r, account) => {
+      fresh(app, async (r, account) => {
         if (account.totp) return r.redirect('/account', 'Your authenticator app is set up already');
         const { values } = await r.form();
         const next = localPath(values.next);
@@ -59,7 +66,7 @@ export function factorRoutes(parts: Parts): Route[] {
     post(
       at('/codes'),
       'self',
-      fresh('', async (r) => {
+      fresh(account, async (r) => {
         const codes = await newSpareCodes(parts, r);
         return r.page('Your new spare codes', <SpareCodesPage codes={codes} next="/account" renewed />);
       }),
@@ -67,12 +74,12 @@ export function factorRoutes(parts: Parts): Route[] {
     get(
       at('/app/remove'),
       'self',
-      fresh('/app/remove', (r) => dropPage(r, 'your authenticator app', at('/app/remove'))),
+      fresh(dropApp, (r) => dropPage(r, 'your authenticator app', at('/app/remove'))),
     ),
     post(
       at('/app/remove'),
       'self',
-      fresh('/app/remove', async (r) => {
+      fresh(dropApp, async (r) => {
         const done = await attempt(() => removeApp(parts, r));
         if (!done.ok) return dropPage(r, 'your authenticator app', at('/app/remove'), done.errors);
         return r.redirect('/account', 'Authenticator app removed');
@@ -81,7 +88,7 @@ export function factorRoutes(parts: Parts): Route[] {
     get(
       at('/passkey/:id/remove'),
       'self',
-      fresh('', async (r, account) => {
+      fresh(dropPasskey, async (r, account) => {
         const own = await passkeysOf(parts.auth, account.userId);
         const key = own.find((one) => one.id === r.param('id'));
         if (!key) return r.redirect('/account');
@@ -91,7 +98,7 @@ export function factorRoutes(parts: Parts): Route[] {
     post(
       at('/passkey/:id/remove'),
       'self',
-      fresh('', async (r) => {
+      fresh(dropPasskey, async (r) => {
         const id = r.param('id');
         const done = await attempt(() => removePasskey(parts, r, id));
         if (!done.ok) return dropPage(r, 'this passkey', at(`/passkey/${id}/remove`), done.errors);
@@ -101,12 +108,14 @@ export function factorRoutes(parts: Parts): Route[] {
   ];
 }
 
-async function ifFresh(parts: Parts, r: SignedInRequest, tail: string, handle: Handled): Promise<Response> {
+async function ifFresh(parts: Parts, r: SignedInRequest, path: string, handle: Handled): Promise<Response> {
   const account = await holder(parts, r.viewer);
   if (account.example) return r.redirect('/account');
   // The session was timed by the machine's clock, so it is measured by it too.
   if (isFresh(account, new Date())) return handle(r, account);
-  const back = withNext(`${FACTOR_PAGES}${tail}`, localPath(r.query('next')));
+  // A form carries where to go afterwards in a field, a page in its address.
+  const { next } = r.c.req.method === 'POST' ? (await r.form()).values : { next: r.query('next') };
+  const back = withNext(path, localPath(next));
   return r.redirect(`/sign-in?again=1&next=${encodeURIComponent(back)}`);
 }
 
