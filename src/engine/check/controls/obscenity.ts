@@ -13,8 +13,16 @@ function isCapitalised(r: Reading, hit: Hit, within: string): boolean {
   return token.capital && !opens && /[a-z]/.test(within);
 }
 
+/** Signs that words of two meanings are meant in the ruder one. */
+const SUGGESTIVE =
+  /🍆|🍑|💦|👅|😈|🥵|😏|😉|🍌|🔥|\b(naked|sexy|naughty|horny|knickers|thong|undies|hen do|stag do|onlyfans|snog\w*|bedroom|tonight (?:hubby|lover|babe))\b/;
+
+/** "Who’re at it" is two words. */
+const CONTRACTED = /^who['’]re$/i;
+
 function isHonest(r: Reading, hit: Hit): boolean {
   const token = r.tokens[hit.from]!;
+  if (CONTRACTED.test(r.text.slice(token.start, token.end).replace(/\p{Cf}/gu, ''))) return true;
   if (token.disguised) return false;
   const sense = HONEST[token.word];
   if (sense?.before?.test(r.tokens[hit.from - 1]?.word ?? '')) return true;
@@ -25,7 +33,8 @@ function isHonest(r: Reading, hit: Hit): boolean {
 
 /** Swearing that is quoted to condemn or to teach it, or that is a word of another kind. */
 function isExcused(r: Reading, hit: Hit): boolean {
-  if (hit.tag === 'sexual')
+  if (hit.tag === 'double' && !SUGGESTIVE.test(r.folded)) return true;
+  if (hit.tag === 'sexual' || hit.tag === 'double')
     return r.has('taught') || r.has('refusal') || (r.has('fiction') && isOfTheBody(r, hit));
   if (hit.tag !== 'swear' && hit.tag !== 'foreign') return false;
   if (isHonest(r, hit)) return true;
@@ -51,7 +60,7 @@ function milder(words: string): { text: string } | null {
 
 function propose(r: Reading, hit: Hit): Proposal {
   const at = { from: hit.from, to: hit.to, ask: null };
-  if (hit.tag === 'sexual')
+  if (hit.tag === 'sexual' || hit.tag === 'double')
     return {
       ...at,
       severity: 'stop',
@@ -86,6 +95,11 @@ export const obscenity: ControlRule = {
     { text: 'f u c k this weather', expect: 'change' },
     { text: 'quel bordel, putain', expect: 'change' },
     { text: 'wtf is going on with these trains', expect: 'consider' },
+    { text: 'Hen do on Saturday, somebody’s stripper, no knickers 🍌', expect: 'stop' },
+    { text: 'Paint stripper and a quickie with the sander, the desk is done', expect: 'clear' },
+    { text: 'She has a friend just like her, and my dog is like him', expect: 'clear' },
+    { text: 'Hailstones the size of my fist. See you next Tuesday', expect: 'clear' },
+    { text: 'The lads who’re in Year 9 played a sextet', expect: 'clear' },
     { text: 'Great tits and blue tits on the feeder', expect: 'clear' },
     { text: 'We had spotted dick for pudding in Scunthorpe', expect: 'clear' },
     { text: 'Reading Moby Dick again', expect: 'clear' },

@@ -16,6 +16,23 @@ export const TERMS = {
   ),
 };
 
+const SMOKING = /\b(smok\w*|lighter|ash|packet|quit|patches)\b/;
+const DISH = /\b(peas|gravy|butcher\w*|offal|mushy|pease|menu)\b/;
+const LAND = /\b(repairs?|fens?|flood\w*|ditch|river|embankment|offas|sheep|wall)\b/;
+
+/** Slurs by their first word, and what shows in the draft that another thing is meant. */
+export const NO_SLUR: Readonly<Record<string, RegExp>> = {
+  fag: SMOKING,
+  fags: SMOKING,
+  faggot: DISH,
+  faggots: DISH,
+  dyke: LAND,
+  dykes: LAND,
+  shylock: /\b(merchant|venice|portia|antonio|shakespeare\w*|play|gcse)\b/,
+  retards: /\bkind retards\b/,
+  uncle: /\bcobb?le[iy]\b/,
+};
+
 /** Phrases by tag, in the language of phrases/pattern.ts. */
 export const PHRASES = {
   couple: [
@@ -37,7 +54,7 @@ export const PHRASES = {
     '@group (people|folk|folks|lot|men|women|kids|like you|like that|these days|nowadays)? (is|are|r|being|were|was|really|just|all|will|have) ..3 @vile',
     '@vile (fucking|bloody|little|old)? @group',
     '@group (is|are) (nothing|no) (but|more|better) ..3',
-    '@group (is|are|aint|arent|isnt) (not|never)? (really|even|fully|truly|real)? (human|people|normal|natural|british|english|welcome|women|men)',
+    '@group (aint|arent|isnt|is not|is never|are not|are never) (really|even|fully|truly|real)? (human|people|normal|natural|british|english|welcome|women|men)',
     '(bunch|load|pack|swarm|horde|flood|plague|infestation|tide|invasion|wave) of ..2 @group',
     '(youre|you are|she is|shes|he is|hes|they are|theyre) (just|nothing but|all|only)? (a|an|some)? @vile ..1 @group',
     '@group (make|makes|made) (me|us) (sick|puke|vomit|ill|want to)',
@@ -72,14 +89,16 @@ export const PHRASES = {
     '(real|actual|proper|biological) (women|woman|men) ..4 (have|not|dont|cant|born|only)',
     '(pronouns|she her|he him|they them) ..5 (joke|nonsense|bullshit|made up|mental|ridiculous|attack helicopter|cat|toaster|kettle|prosecco|tired|hungry)',
     '(hearing voices|straitjacket|straightjacket|loony bin|funny farm|nut house|nuthouse|looney bin) ..4',
-    '(dumb|deaf|blind|lame|crippled) as a ..3',
+    '(dumb|deaf|blind|lame|crippled) as a !bat ..3',
     '(blue badge|disabled) (space|parking|bay|badge) ..8 (nothing wrong|faker|faking|lazy|fat|walked fine|leg looked)',
     '(typical|bloody|all|these|those|fucking|lazy|drunk|thieving|dirty) ..1 @peoples ..6 @badtrait',
     '(typical|trust a|never trust a|leave it to a|what do you expect from|well thats what you get with) ..1 @peoples',
     '@peoples ..5 (count your|lock your|hide your|check your|lock up|watch your|nail down|mind your) ',
     '@peoples (cant|cannot|never could|dont know how to) (drive|park|read a map|take a joke|cook|count|queue|be trusted|do maths|throw|parallel park|run)',
     '(run|jump|throw|cry|scream|drive|fight|hit|moan|play) like a (girl|woman|fairy|poof|spaz|queer|big girl)',
-    '(women|woman|female|females|lady|girl|girls|birds|bird|wife|wives|lass) ..6 (kitchen|kettle|ironing|hoover|make me a sandwich|cook my tea|know their place|her place|their place|wash up|sink|make babies|pretty little)',
+    '(women|woman|female|females|lady|girl|girls|birds|bird|wife|wives|lass) ..6 (make me a sandwich|cook my tea|know their place|her place is|their place is|make babies|pretty little)',
+    '(women|woman|female|females|lady|girl|girls|birds|bird|wife|wives|lass) ..3 (belong|belongs|back|stay|stick|at) ..3 (kitchen|kettle|ironing|hoover|sink)',
+    '(give|hand|buy|get) (a|any|every) (woman|girl|bird|lass|wife) ..2 (hoover|iron|kettle|mop|sink)',
     '(get|go) back (in|to) (the|your) kitchen',
     '(hormonal|hysterical|emotional) (females|women|woman|birds|girls|cow|cows)',
     '(bring back|back in|in) the days when men were men',
@@ -106,20 +125,23 @@ export const PHRASES = {
     '(chosen people|goyim|six gorillion|holohoax|holocaust (is|was|never) (a|fake|exaggerated|happened)|happy merchant|jewed|jew down|jewed down|tight as a jew)',
     '(every|another|one of) (corner|single)? (shop|takeaway|taxi) ..4 (bomb|groom|isis|terror*)',
     '(all look the same|look the same to me|cant tell them apart|they all look)',
-    '(monkey|gorilla|ape|baboon|banana|jungle) (noises|noise|chants|skin|boy|man|music)',
+    '(monkey|gorilla|ape|baboon|banana|jungle) (skin|boy|music)',
     '(go|send|ship|put) ..3 back to (africa|pakistan|india|poland|romania|somalia|jamaica|calais|france|the jungle|where)',
     '(all|those|these) (single mums|single mothers) ..6 (benefits|council|scroung*|kids by)',
   ],
   guarded: [
     '(count|lock|hide|nail down|chain up|lock up|bolt down|watch) (up|down)? your ..1 (bikes|bike|lead|silver|wheels|hubcaps|tools|sheds|shed|dogs|dog|spoons|valuables|wallets|scrap|copper|daughters|cats|doors|van|caravan|gates)',
   ],
+  // Said of parcels, too; hate.ts asks that a people is spoken of.
+  sent: [
+    '(send|ship|kick|boot|deport|chuck) (them|em|him|her|the lot|this lot|that lot|those|these) ..2 (all)? (back|home|packing|off|out of the country)',
+  ],
   theirs: [
     '(their|there) country now',
     '(not|isnt) (our|my|a) (white|british|english|christian)? country any ?(more|longer)',
     '(our|own) country back',
     'take (our|the|back our) country back',
-    'back (to)? where (they|you|he|she|theyve|youve|hes|shes|it|his lot|that lot) (came|come|belong|belongs|crawled)',
-    '(send|ship|kick|boot|deport|chuck) (them|em|him|her|the lot|this lot|that lot|it|those|these) ..2 (all)? (back|home|packing|off|out of the country)',
+    'back (to)? where (they|you|he|she|theyve|youve|hes|shes|his lot|that lot) (came|come|belong|belongs|crawled)',
     'speak (bloody|fucking|proper|the queens|some)? english ..6 (or|country|here|this is|in england|go)',
     '(this is|its) england',
     '(english|england|britain|british) for the (english|british)',
@@ -127,17 +149,18 @@ export const PHRASES = {
     '(counted|counting|count) (the)? (white|brown|black|faces|how many white)',
     'look after our own (first|before)',
     '(invasion|invading|invaders) ..8 (boats|dinghies|dover|channel|coast|shores|country)',
-    '(boats|dinghies|boat|dinghy) ..8 (sink|sinking|drown|float*|torpedo|target practice|machine gun|shark*|turn back|puncture|invasion|invad*)',
+    '(boats|dinghies|dinghy) ..8 (sink|sinking|drown|torpedo|target practice|machine gun|shark*|turn back|puncture|invasion|invad*)',
     '(small boat|dinghy|migrant) ..3 (meme|memes|joke|jokes)',
     'floating ones are',
     '(offended by|cancelled for|banned for|rename|renamed|pander* to|in case it offends|so as not to offend|cant say|not allowed to say) ..5 (ramadan|eid|diwali|muslims|islam|allah|them|that lot|you know who|christmas|some people)',
     '(ramadan|eid|mosque|mosques|sharia|halal|burka*|burqa*|hijab*|niqab*|turban*|prayer mat|call to prayer|quran|koran|muhammad|allah) ..12 (their country|taken over|taking over|takeover|ban|banned|offended|letterbox*|letter box*|bin bag|bin bags|postbox*|ninja*|tea towel|tea towels|curtain*|bomb|bacon|pork|pig|pigs|enough is enough|not british|creeping|invasion|jihad|fancy dress|ghost)',
     '(letterbox|letter box|postbox|bin bag|ninja|tea towel|darth vader) ..6 (burka*|burqa*|niqab*|hijab*|muslim*|islam*)',
     '(bacon|pork|pigs head|ham) ..6 (mosque|muslim*|halal|islam*)',
-    '(being|been|get|getting) (replaced|outbred|bred out)',
+    '(we|were|us|people|folk|race|whites|natives|kind) ..4 (being|been|getting) replaced',
+    '(being|been|get|getting) (outbred|bred out)',
     '(you|we) all know (what|which|who) (they|that lot|those lot|them lot) (are|is) like',
     '(that|this|them|their) lot (down|over|up|from|at|in) ..5 (smell|stink|thiev*|bomb*|breed*|benefits|nick|rob|scroung*)',
-    'no (blacks|dogs|irish|muslims|jews|gays|dss|foreigners)',
+    'no (blacks|irish|muslims|jews|gays|foreigners)',
     '(paint|blacked|blacking) (up|face)',
     '(ethnic|cultural|diversity) (enrichment|enricher*|hire|hires|quota|box ticked|tick box)',
     '(dei|diversity|token|quota|woke) (hire|hires|appointment|candidate|black|asian|woman|gay)',

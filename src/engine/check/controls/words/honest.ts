@@ -17,10 +17,16 @@ export const HONEST: Readonly<Record<string, Sense>> = {
       /^(whittington|turpin|van|tracy|francis|advocaat|cheney|emery|and|grayson|barton|dastardly|strawbridge)$/,
   },
   cock: {
+    needs: /^(hen|hens|poultry|coop|bantam|bantams|cockerel|nest|rhode|rooster)$/,
     before: /^(the|a|weather|ball|stop|hay|turkey|crow|old|pea|wood|crowing|our)$/,
     after: /^(a|robin|inn|crow|crowed|crows|pheasant|crowing|and|of|pit|tail|lane|farm|hotel|pub|fight)$/,
   },
-  cocks: { before: /^(weather|stop|hay|two|the|three)$/ },
+  cocks: {
+    before: /^(weather|stop|hay|two|the|three)$/,
+    needs: /^(taps|valves|stopcock|ballcocks|plumber|plumbing)$/,
+  },
+  cockup: { needs: /^(fell|fells|lakes|wainwright|summit)$/ },
+  bollocks: { needs: /^(pistols|wycliffe|wycliffes|etymology|rigging)$/ },
   ass: { before: /^(an|the|silly|wild|pompous)$/ },
   bitch: {
     before: /^(cockapoo|labrador|lab|spaniel|collie|terrier|whippet|breeding|in|brood|old|young|stud)$/,
@@ -31,7 +37,7 @@ export const HONEST: Readonly<Record<string, Sense>> = {
   shag: {
     after: /^(pile|rug|rugs|carpet|carpets|haircut|cut|and|on|nest)$/,
     needs:
-      /^(cormorant|cormorants|gannet|puffin|rspb|cliff|cliffs|carpet|rug|seabird|seabirds|hairdresser|fringe|tobacco)$/,
+      /^(cormorant|cormorants|gannet|puffin|rspb|cliff|cliffs|carpet|rug|seabird|seabirds|hairdresser|fringe|tobacco|dunnock|gull|gulls|tern|terns|heron|harbour|birds)$/,
   },
   shagged: { after: /^(out)$/ },
   prick: {
@@ -77,6 +83,7 @@ export const HONEST: Readonly<Record<string, Sense>> = {
   jackass: { needs: /^(penguin|penguins)$/ },
   badass: { before: /./ },
   pillock: { before: /./ },
+  scrote: { before: /./ },
   buggered: { before: /./ },
   tosser: { before: /^(pancake|salad|caber|coin)$/ },
   tossers: { before: /^(pancake|salad|caber)$/ },
