@@ -5,7 +5,8 @@ import { Invalid, NotAllowed } from '../../../platform/errors.ts';
 import { verifyLedger } from '../../../platform/ledger.ts';
 import { addEngagement } from '../engagements/actions.ts';
 import type { Progress } from '../model.ts';
-import { addPerson } from '../record/actions.ts';
+import { addPerson, editPerson, formOf } from '../record/actions.ts';
+import { openPerson } from '../record/open.ts';
 import { inviteEverybody, inviteList } from './actions.ts';
 
 let world: World;
@@ -182,6 +183,26 @@ test('one that stops says how many were sent a link, and leaves the rest to be i
   expect(stopped).toContain('0 of 3 links');
   const left = /href="(\/people\/invite\?[^"]+)"/.exec(stopped)![1]!.replaceAll('&amp;', '&');
   expect((await browser.get(left)).html).toContain('Invite 3 people');
+});
+
+test('whose link was ended by another address has not been sent one', async () => {
+  const hr = await world.acting('hr');
+  const { id } = await addPerson(hr, {
+    givenName: 'moved',
+    familyName: 'New',
+    category: 'employee',
+    place: 'central',
+    job: 'Clerk',
+    from: '1/9/2026',
+    email: 'moved@testbridge.example',
+  });
+  await inviteEverybody(hr, MAIL, { school: 'central', category: '' }, false);
+  const recent = async () => names((await inviteList(hr, MAIL, ANY)).recent);
+  expect(await recent()).toContain('moved');
+  const { person } = await openPerson(hr, id);
+  await editPerson(hr, world.app.parts, id, { ...formOf(person), email: 'better@testbridge.example' });
+  expect(await recent()).not.toContain('moved');
+  expect(names((await inviteList(hr, MAIL, ANY)).ready)).toContain('moved');
 });
 
 test('five thousand at once, in seconds and with a ledger that verifies', { timeout: 60_000 }, async () => {

@@ -6,7 +6,7 @@ export type InviteFilter = Pick<PeopleFilter, 'school' | 'category'>;
 /** Someone is not sent a second link for joining within so many days, unless that is asked for. */
 export const REST_DAYS = 7;
 
-/** Someone who is here and has not joined. `invitedAt`: when they were last sent a link. */
+/** Someone who is here and has not joined. `invitedAt`: when they were last sent a link that still counts. */
 export type NotJoined = { id: string; name: string; email: string | null; invitedAt: Date | null };
 
 export type Sorted = {

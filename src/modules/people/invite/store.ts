@@ -32,7 +32,8 @@ export async function peopleNotJoined(
     select p.id, coalesce(p.known_as, p.given_name) || ' ' || p.family_name as name, p.email,
       l.at as "invitedAt"
     from person p
-    left join (select person_id, max(created_at) as at from personal_link where purpose = 'join' group by person_id) l
+    left join (select person_id, max(created_at) as at from personal_link
+        where purpose = 'join' and used_at is null group by person_id) l
       on l.person_id = p.id
     where ${sql.join(where, sql` and `)}
     order by lower(p.family_name), lower(p.given_name), p.id`.execute(tx);
