@@ -3,7 +3,7 @@ import { dayOf } from '../../platform/dates.ts';
 import type { Job } from '../../platform/jobs.ts';
 import { appendToLedger } from '../../platform/ledger.ts';
 import type { Parts } from '../../platform/parts.ts';
-import { allTrusts } from '../../platform/trusts.ts';
+import { inEveryTrust } from '../../platform/trusts.ts';
 import { deleteOldWords, eraseOldReports, keepDays } from './store.ts';
 
 /** Erases in one trust what has been kept long enough; that it was done, and how much, goes into the ledger. */
@@ -28,9 +28,7 @@ export function checkerJobs(parts: Parts): Job[] {
     {
       name: 'checker-retention',
       cron: '15 0 * * *',
-      run: async () => {
-        for (const { trustId } of await allTrusts(parts.db)) await eraseWhatIsOld(parts, trustId);
-      },
+      run: () => inEveryTrust(parts.db, (id) => eraseWhatIsOld(parts, id)),
     },
   ];
 }

@@ -4,7 +4,7 @@ import { dayOf } from '../../platform/dates.ts';
 import type { Job } from '../../platform/jobs.ts';
 import { appendToLedger } from '../../platform/ledger.ts';
 import type { Parts } from '../../platform/parts.ts';
-import { allTrusts } from '../../platform/trusts.ts';
+import { inEveryTrust } from '../../platform/trusts.ts';
 import { forgetOldImports } from './import/store.ts';
 import { shutOut } from './record/leaving/ending.ts';
 import { leaversToShutOut } from './record/leaving/store.ts';
@@ -37,23 +37,21 @@ export async function shutOutLeavers(
   return leavers.length;
 }
 
-async function inEveryTrust(parts: Parts, work: (trustId: string) => Promise<unknown>): Promise<void> {
-  for (const { trustId } of await allTrusts(parts.db)) await work(trustId);
-}
-
 export function peopleJobs(parts: Parts): Job[] {
   return [
     {
       name: 'people-leavers',
       // Every hour, so that a night on which nothing ran is made good.
       cron: '5 * * * *',
-      run: () => inEveryTrust(parts, (id) => shutOutLeavers(parts, id)),
+      run: () => inEveryTrust(parts.db, (id) => shutOutLeavers(parts, id)),
     },
     {
       name: 'people-imports',
       cron: '35 * * * *',
       run: () =>
-        inEveryTrust(parts, (id) => inTrust(parts.db, id, (tx) => forgetOldImports(tx, parts.clock.now()))),
+        inEveryTrust(parts.db, (id) =>
+          inTrust(parts.db, id, (tx) => forgetOldImports(tx, parts.clock.now())),
+        ),
     },
   ];
 }
