@@ -7,7 +7,7 @@ import { putTargets } from '../src/modules/policy/drafting/mapping/store.ts';
 import { putSetting } from '../src/modules/policy/drafting/settings/store.ts';
 import type { Clause } from '../src/modules/policy/model.ts';
 import { sendForSignature, signVersion } from '../src/modules/policy/signing/actions.ts';
-import { clausesOf, versionById } from '../src/modules/policy/store.ts';
+import { clausesOf, lockVersion } from '../src/modules/policy/store.ts';
 import { inTrust } from '../src/platform/database/database.ts';
 import { addDays, dayOf } from '../src/platform/dates.ts';
 import type { World } from './world.ts';
@@ -105,7 +105,7 @@ export async function signPolicy(
   const more: Record<string, string> = { versionId, material: options.material ?? 'yes' };
   if (options.note) more.changeNote = options.note;
   await sendForSignature(await world.acting('administrator'), world.app.parts, sendInput(day, more));
-  const sent = await inTrust(world.db, world.trustId, (tx) => versionById(tx, versionId));
+  const sent = await inTrust(world.db, world.trustId, (tx) => lockVersion(tx, versionId));
   const by = async (who: 'chair' | 'ceo') =>
     signVersion(await world.acting(who), world.app.parts, {
       versionId,

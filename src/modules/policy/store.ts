@@ -15,12 +15,7 @@ export async function allVersions(tx: Tx): Promise<Version[]> {
   return rows.map(toVersion);
 }
 
-export async function versionById(tx: Tx, id: string): Promise<Version | null> {
-  const row = await tx.selectFrom('policy_version').selectAll().where('id', '=', id).executeTakeFirst();
-  return row ? toVersion(row) : null;
-}
-
-/** As `versionById`, and nobody else may change it until this transaction ends. */
+/** One version; nobody else may change it until this transaction ends. */
 export async function lockVersion(tx: Tx, id: string): Promise<Version | null> {
   const row = await tx
     .selectFrom('policy_version')

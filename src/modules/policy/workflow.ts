@@ -67,7 +67,7 @@ export const versionWorkflow = defineWorkflow<VersionState, VersionStep>({
     {
       name: 'withdraw',
       label: 'Withdraw this draft',
-      from: ['draft', 'sent'],
+      from: ['draft'],
       to: 'withdrawn',
       capability: 'policy.draft',
       enacts: ['versions'],

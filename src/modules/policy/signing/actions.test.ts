@@ -15,9 +15,9 @@ import {
   allVersions,
   clausesOf,
   currentDraft,
+  lockVersion,
   signaturesOf,
   targetsOf,
-  versionById,
   versionInForce,
 } from '../store.ts';
 import { recallVersion, sendBack, sendForSignature, signVersion } from './actions.ts';
@@ -33,7 +33,7 @@ beforeEach(async () => {
 afterAll(() => Promise.all(worlds.map((one) => one.close())));
 
 const version = (id: string) =>
-  inTrust(world.db, world.trustId, (tx) => versionById(tx, id)) as Promise<Version>;
+  inTrust(world.db, world.trustId, (tx) => lockVersion(tx, id)) as Promise<Version>;
 const send = async (versionId: string, day = TODAY, more = {}) =>
   sendForSignature(
     await world.acting('administrator'),

@@ -5,7 +5,7 @@ import { draftPolicy, SHORT_POLICY, sendInput } from '../../../../test/policy.ts
 import { makeWorld, type World } from '../../../../test/world.ts';
 import { inTrust } from '../../../platform/database/database.ts';
 import { insertLints } from '../drafting/points/store.ts';
-import { clausesOf, versionById } from '../store.ts';
+import { clausesOf, lockVersion } from '../store.ts';
 
 const worlds: World[] = [];
 let world: World;
@@ -38,7 +38,7 @@ test('the second of two senders is told who was first and what was sent, and kee
     expect(page.html).toMatch(new RegExp(`>${sent}</td><td[^>]*>${typed}</td>`));
   expect(page.html).toContain(`<samp class="decorum-copy">${KEPT}</samp>`);
   expect(page.html).toContain('href="/policy/recall"');
-  const version = await inTrust(world.db, world.trustId, (tx) => versionById(tx, versionId));
+  const version = await inTrust(world.db, world.trustId, (tx) => lockVersion(tx, versionId));
   expect(version!.changeNote).toBe('Their words.');
   // One's own other window, or a button pressed twice.
   const self = await one.post(

@@ -3,7 +3,7 @@ import type { Browser, Page } from '../../../../../test/browser.ts';
 import { draftPolicy, SHORT_POLICY } from '../../../../../test/policy.ts';
 import { makeWorld, type World } from '../../../../../test/world.ts';
 import { inTrust } from '../../../../platform/database/database.ts';
-import { settingsOf, versionById } from '../../store.ts';
+import { lockVersion, settingsOf } from '../../store.ts';
 import { undoChange } from '../undo/actions.ts';
 import { changesOf } from '../undo/store.ts';
 
@@ -96,7 +96,7 @@ test('what was left alone is theirs, saved at once or after a refusal', async ()
     business_use_stance: 'required',
     minutes_per_day: 20,
   });
-  const version = await inTrust(world.db, world.trustId, (tx) => versionById(tx, id));
+  const version = await inTrust(world.db, world.trustId, (tx) => lockVersion(tx, id));
   expect(version!.title).toBe('Our policy');
 });
 

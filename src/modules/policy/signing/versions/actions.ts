@@ -103,7 +103,7 @@ export function readChanges(acting: Acting, from: string, to: string): Promise<C
   });
 }
 
-/** The signed version before this one: the one it was made from, or else the last signed before it. */
+/** The signed version before this one: the last of all for one that is not signed. */
 export function previousOf(version: Version, all: readonly Version[]): Version | null {
   const signed = all.filter((one) => one.state === 'signed' && one.id !== version.id);
   if (version.number === null) return signed.sort((a, b) => b.number! - a.number!)[0] ?? null;

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { addDays, dayOf, longDate, longMoment, ZONE } from '../../../../platform/dates.ts';
+import { addDays, beginningOf, dayOf, longDate, longMoment, ZONE } from '../../../../platform/dates.ts';
 import type { Version } from '../../model.ts';
 
 /**
@@ -29,13 +29,13 @@ export function timeline(versions: readonly Version[]): Held[] {
 }
 
 function takesForce(version: Version): Date {
-  const begins = midnight(version.effectiveOn!);
+  const begins = beginningOf(version.effectiveOn!);
   return version.signedAt !== null && version.signedAt > begins ? version.signedAt : begins;
 }
 
 /** The versions in force at some time of a day (`YYYY-MM-DD`), in turn; empty before the first. */
 export function heldOn(held: readonly Held[], day: string): Held[] {
-  const [from, to] = [midnight(day), midnight(addDays(day, 1))];
+  const [from, to] = [beginningOf(day), beginningOf(addDays(day, 1))];
   return held.filter((one) => one.from < to && (one.until === null || one.until > from));
 }
 
@@ -61,9 +61,5 @@ export function timeWords(at: Date): string {
 }
 
 function isMidnight(at: Date): boolean {
-  return at.getTime() === midnight(dayOf(at)).getTime();
-}
-
-function midnight(day: string): Date {
-  return DateTime.fromISO(day, { zone: ZONE }).toJSDate();
+  return at.getTime() === beginningOf(dayOf(at)).getTime();
 }
