@@ -30,6 +30,11 @@ export function addDays(day: string, days: number): string {
   return DateTime.fromISO(day, { zone: 'utc' }).plus({ days }).toISODate()!;
 }
 
+/** The moment at which a day begins in London. */
+export function beginningOf(day: string): Date {
+  return local(day).toJSDate();
+}
+
 function local(at: Date | string): DateTime {
   return typeof at === 'string'
     ? DateTime.fromISO(at, { zone: ZONE })

@@ -1,7 +1,7 @@
 import { accountWith, beginSession, createAccount, removeAccount } from '../../../platform/accounts.ts';
 import type { Work } from '../../../platform/act.ts';
 import { type Database, inTrust, type Tx } from '../../../platform/database/database.ts';
-import { longDate } from '../../../platform/dates.ts';
+import { addDays, beginningOf, dayOf, longDate } from '../../../platform/dates.ts';
 import { Conflict, Invalid, NotFound } from '../../../platform/errors.ts';
 import { appendToLedger } from '../../../platform/ledger.ts';
 import { withdrawMails } from '../../../platform/mail.ts';
@@ -12,12 +12,13 @@ import { passwordIssues } from '../model.ts';
 import { findInvited, personOf } from '../store.ts';
 import { endJoinLinks, giveAccount, insertJoinLinks, lockToJoin, newerLinkSent, spendLink } from './store.ts';
 
-/** How long a link for joining works. */
+/** How many days a link for joining works after the one on which it is made: to the end of the last. */
 export const JOIN_DAYS = 14;
 
 /**
- * Makes a person's own link for joining, good for 14 days, and mails it. A link made before goes on
- * working until this one has left the outbox: the mail that has arrived must not be dead while this one waits. Needs nothing but a person with an address; permission is the caller's business.
+ * Makes a person's own link for joining, good for 14 days, and mails it. A link made before goes on working until this
+ * one has left the outbox: the mail that has arrived must not be dead while this one waits. Needs nothing but a person
+ * with an address; permission is the caller's business.
  * @throws NotFound, Invalid at `email` when the person has none, Conflict when they have an account
  */
 export async function inviteToJoin(work: Work, personId: string, publicUrl: string): Promise<void> {
@@ -40,13 +41,13 @@ export async function inviteAllToJoin(
   publicUrl: string,
 ): Promise<void> {
   const { tx, trustId, now } = work;
-  const expiresAt = new Date(now.getTime() + JOIN_DAYS * 86_400_000);
+  const lastDay = addDays(dayOf(now), JOIN_DAYS);
   const invited = people.map((person) => ({ ...person, ...newToken() }));
   await insertJoinLinks(
     tx,
     trustId,
     invited.map(({ id, hash }) => ({ personId: id, tokenHash: hash })),
-    { createdAt: now, expiresAt },
+    { createdAt: now, expiresAt: beginningOf(addDays(lastDay, 1)) },
   );
   await work.mailAll(
     invited.map(({ id, email, token }) => ({
@@ -55,7 +56,7 @@ export async function inviteAllToJoin(
       subject: `Join Decorum at ${trust}`,
       body: [
         `${trust} uses Decorum for its staff social media policy.`,
-        `Open this link by ${longDate(expiresAt)} to choose a password. It is yours alone and works once:\n${publicUrl}/join/${token}`,
+        `Open this link by ${longDate(lastDay)} to choose a password. It is yours alone and works once:\n${publicUrl}/join/${token}`,
       ].join('\n\n'),
     })),
   );
