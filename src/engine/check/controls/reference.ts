@@ -1,6 +1,6 @@
 import { atArmsLength, quoted } from '../frames.ts';
 import { isOwn } from '../people/whose.ts';
-import { type ControlRule, type Hit, type Reading, wordsOf } from '../reading.ts';
+import { type ControlRule, type Hit, type Reading, sentenceOf, wordsOf } from '../reading.ts';
 import { PHRASES } from './words/reference.ts';
 
 /** Talk of getting or giving a job, a place or a platform. */
@@ -18,8 +18,17 @@ const VOUCHES =
 /** A testimonial keeps its force between quotation marks. */
 const TESTIMONIAL = /(i have met|ive met|i have taught|ive taught|gifted)/;
 
+/** Asked about, or said of a thing as if it were a person. */
+const ASKED = /^(is|does|do|are|can|could|should|would|what|who|how|anyone|has|have)$/;
+const NO_PERSON =
+  /\b(for the (cello|dog|cat|novel|book|kettle|van)|(novel|book|dog|cat|kettle|van|recipe) (is|was|were|deserves)|for nothing|novel were)\b/;
+
 function isExcused(r: Reading, hit: Hit): boolean {
   const words = wordsOf(r, hit);
+  const [from, to] = sentenceOf(r, hit.from);
+  const sentence = r.text.slice(r.tokens[from]!.start, r.tokens[to - 1]!.end + 2);
+  if (sentence.includes('?') && ASKED.test(r.tokens[from]!.word)) return true;
+  if (NO_PERSON.test(r.words) || /^(nobody|no one)$/.test(r.tokens[from]!.word)) return true;
   if (atArmsLength(r, hit) || (quoted(r, hit) && !TESTIMONIAL.test(words))) return true;
   if (r.has('refusal') && /(reference|recommendation|testimonial|write)/.test(words)) return true;
   if (r.mentions.length > 0 && r.mentions.every((m) => m.people.every(isOwn))) return true;
@@ -52,6 +61,11 @@ export const reference: ControlRule = {
     { text: 'The finest mathematician I have taught in twenty years', expect: 'stop' },
     { text: 'Mrs Rahmani is a brilliant head and we are lucky to have her', expect: 'clear' },
     { text: 'Happy in my work, best head I have worked for, honest as the day', expect: 'clear' },
+    { text: 'He was let go for stealing. I would not hire him again', expect: 'stop' },
+    { text: 'Is a reference for a lad with a Saturday job allowed?', expect: 'clear' },
+    { text: 'Best glue there is, I would vouch for that tin in court', expect: 'clear' },
+    { text: 'Cannot recommend Tidewell Bindings highly enough', expect: 'clear' },
+    { text: 'I have put my name to the letter about the bandstand', expect: 'clear' },
     { text: 'I cannot recommend this novel highly enough', expect: 'clear' },
     { text: 'Sorry, I can’t write references on here, please go through HR', expect: 'clear' },
     { text: 'An afternoon in the reference library', expect: 'clear' },
