@@ -51,6 +51,14 @@ test('what stands below both columns is read last', async () => {
   expect(said.slice(-4).map((text) => text.slice(0, 6))).toEqual(['3.1 St', '3.2 St', '3.3 St', 'The bo']);
 });
 
+test('signatures beside the last clause of a document in columns are no part of it', async () => {
+  const { said } = await read(columns.signedBesidePdf());
+  expect(said.slice(1).map((text) => text.split(' ', 1)[0])).toEqual(
+    Array.from({ length: 31 }, (_, i) => `1.${i + 1}`),
+  );
+  expect(said.at(-1)).toMatch(/must not post anything in anger, .* do so for them\.$/);
+});
+
 test('where neither numbers nor a sentence tell short columns, a lint says that the page looks so', async () => {
   const { kinds } = await read(columns.unnumberedColumnsPdf());
   expect(kinds).toContain('page-columns');

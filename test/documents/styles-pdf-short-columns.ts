@@ -57,6 +57,26 @@ export function lastPagePdf(more = false): Promise<Uint8Array> {
   });
 }
 
+/** Two full columns of clauses whose numbers have dashes before them, and a last page where the signatures stand beside the last clause. */
+export function signedBesidePdf(): Promise<Uint8Array> {
+  return page((pdf) => {
+    put(pdf, '# Elm Grove Schools: staff and social media', LEFT, 40, 20);
+    const dashed = (from: number) =>
+      Array.from({ length: 15 }, (_, i) => [`- 1.${from + i} ${CLAUSE[0]}`, CLAUSE[1]!, '']).flat();
+    side(pdf, ['# 1 Posting', ...dashed(1)], LEFT, 90);
+    side(pdf, dashed(16), RIGHT, 90);
+    pdf.addPage();
+    const last = [
+      '- 1.31 Staff must think before they post, must',
+      'not post anything in anger, and must not post',
+      'anything at all in the name of somebody else,',
+      'nor ask a pupil or a parent to do so for them.',
+    ];
+    side(pdf, last, LEFT, 60);
+    side(pdf, ['Approved by:', '', 'Chair of Trust', '', 'Date:'], RIGHT, 60, 7);
+  });
+}
+
 /** Two short columns without any numbers: their gaps are those of a table as much as of paragraphs. */
 export function unnumberedColumnsPdf(): Promise<Uint8Array> {
   return page((pdf) => {

@@ -1,8 +1,9 @@
 import type { Line } from './pdf-gutter.ts';
 
-const NUMBER = /^\(?(\d{1,3}(?:\.\d{1,3})+|\d{1,3}(?=[.)]))[.):]?(?:\s|$)/;
+/** A dash or dot may decorate it. */
+const NUMBER = /^(?:[-–—•*]\s+)?\(?(\d{1,3}(?:\.\d{1,3})+|\d{1,3}(?=[.)]))[.):]?(?:\s|$)/;
 /** "3 Contact": a number without a dot counts where a heading may follow it. */
-const BARE_NUMBER = /^(\d{1,2})\s+\p{Lu}/u;
+const BARE_NUMBER = /^(?:[-–—•*]\s+)?(\d{1,2})\s+\p{Lu}/u;
 
 function numberOf(text: string, patterns: readonly RegExp[]): number[] | undefined {
   for (const pattern of patterns) {

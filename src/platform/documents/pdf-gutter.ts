@@ -167,7 +167,11 @@ export function verdictOf(left: readonly Line[], right: readonly Line[], leading
   const saved = setbacksSaved(left, right);
   // However short its clauses are, and however far from the gutter they end.
   if (saved > 1 && countsOn(left, right) && haveWords(FEWEST_BESIDE_NUMBERS)) return 'columns';
-  if (alike < 0.35 || !narrow || !haveWords(FEWEST_LETTERS)) return 'none';
+  if (alike < 0.35 || !narrow || !haveWords(FEWEST_LETTERS)) {
+    // Running text beside the few words that close a document: "Signed", "Date".
+    const runsOn = wrapped(left) >= 0.3 && density(left, a, leading) >= 0.65;
+    return runsOn && !inRows(left, right, leading) ? 'short' : 'none';
+  }
   const known = countsOn(left, right) || flowsOn(left, right) || saved > 1;
   const breaks = [breaksOf(left, leading), breaksOf(right, leading)] as const;
   const possible = Math.min(breaks[0].length, breaks[1].length);
