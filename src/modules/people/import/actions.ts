@@ -98,6 +98,7 @@ export function dryRun(acting: Acting, id: string) {
     const { sheet, plan, digest } = await planOf(tx, viewer, row, dayOf(now));
     return {
       ...head,
+      stopped: row.result?.stopped,
       encoding: sheet.encoding,
       delimiter: sheet.delimiter,
       rows: sheet.rows.length,

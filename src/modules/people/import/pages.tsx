@@ -48,7 +48,8 @@ async function matchPage(r: SignedInRequest, values?: Values, errors?: Issue[]):
   return r.page('What each column holds', body, { nav: 'people', errors });
 }
 
-async function importPage(r: SignedInRequest, running: RunningImports, conflict?: string): Promise<Response> {
+/** @param status of the page that shows what would change: 409 for whoever has just confirmed something else */
+async function importPage(r: SignedInRequest, running: RunningImports, status?: 409): Promise<Response> {
   const run = await dryRun(r.acting, r.param('id'));
   if (run.state === 'running') {
     const age = r.acting.clock.now().getTime() - (run.startedAt?.getTime() ?? 0);
@@ -74,11 +75,11 @@ async function importPage(r: SignedInRequest, running: RunningImports, conflict?
       plan={run.plan}
       digest={run.digest}
       complete={run.complete}
-      conflict={conflict}
+      stopped={run.stopped}
       today={dayOf(r.acting.clock.now())}
     />
   );
-  return r.page('What would change', body, { nav: 'people', status: conflict ? 409 : undefined });
+  return r.page('What would change', body, { nav: 'people', status });
 }
 
 /** Staff files: choose, match columns, see what would change, confirm. */
@@ -143,7 +144,7 @@ export function importRoutes(parts: Parts): Route[] {
       try {
         await Promise.race([work, new Promise((done) => setTimeout(done, AT_ONCE_MS))]);
       } catch (error) {
-        if (error instanceof Conflict) return importPage(r, running, error.message);
+        if (error instanceof Conflict || error instanceof Invalid) return importPage(r, running, 409);
         throw error;
       }
       return r.redirect(`/people/import/${id}`);

@@ -19,7 +19,8 @@ type PlanPageProps = {
   plan: Plan;
   digest: string;
   complete: boolean;
-  conflict?: string;
+  /** Why it was not imported when that was last tried. */
+  stopped?: string;
   today: string;
 };
 
@@ -32,7 +33,7 @@ export const PlanPage: FC<PlanPageProps> = ({
   plan,
   digest,
   complete,
-  conflict,
+  stopped,
   today,
 }) => {
   const counts = countsOf(plan);
@@ -40,12 +41,12 @@ export const PlanPage: FC<PlanPageProps> = ({
   return (
     <>
       <BackLink href={`/people/import/${id}/columns`}>What each column holds</BackLink>
-      {conflict && (
+      {stopped && (
         <div class="govuk-error-summary">
           <div role="alert">
-            <h2 class="govuk-error-summary__title">Someone else was here first</h2>
+            <h2 class="govuk-error-summary__title">The file was not imported</h2>
             <div class="govuk-error-summary__body">
-              <p>{conflict} Nothing was saved. Below is what it would do now.</p>
+              <p>{stopped} Nothing was saved. Below is what it would do now.</p>
             </div>
           </div>
         </div>

@@ -103,3 +103,22 @@ test('a page of another process says that it cannot tell, and shows no figure', 
   expect(html).toContain('another process of Decorum');
   expect(html).not.toContain('<progress');
 });
+
+test('one that fails when nobody waits for it any more says why, on the page that shows what it would do', async () => {
+  const { id, digest } = await dryRunOf([newcomer(1001)]);
+  const other = await world.owner.connect();
+  try {
+    await other.query('begin');
+    await other.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`people ${world.trustId}`]);
+    expect((await hr.post(`/people/import/${id}/confirm`, { digest: `${digest}x` })).html).toContain(
+      'Importing',
+    );
+  } finally {
+    await other.query('rollback');
+    other.release();
+  }
+  const page = await pageThatSays(id, 'The file was not imported');
+  expect(page).toContain('People were changed after this was worked out');
+  const again = await hr.post(`/people/import/${id}/confirm`, { digest });
+  expect(again.html).not.toContain('The file was not imported');
+});

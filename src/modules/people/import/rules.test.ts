@@ -10,6 +10,7 @@ import { grantRole } from '../roles/actions.ts';
 import { recordDelegation } from '../roles/delegations.ts';
 import { dryRun, takeIn } from './actions.ts';
 import { begin, carryOut } from './apply/actions.ts';
+import { putBackLeavers } from './apply/staying.ts';
 
 // What the forms for one person refuse, a file of many is refused too.
 
@@ -182,6 +183,18 @@ describe('whoever imports for one school', () => {
     return async () => {
       await world.owner.query("update role_held set school_id = null where role = 'hr'");
     };
+  });
+  test('puts back all others when one of them works at another school by now', async () => {
+    const hr = await world.acting('hr');
+    const { id, digest, plan } = await planned([row('Helen Adair', { job: 'Headteacher' })], true);
+    expect(plan.left.length).toBeGreaterThan(2);
+    await begin(hr, id);
+    await carryOut(hr, id, digest);
+    const coach = { place: world.schools.south, job: 'Coach', pattern: 'none', from: '1/9/2026' };
+    await addEngagement(await world.acting('administrator'), plan.left[0]!.id, coach);
+    expect(await putBackLeavers(hr, id)).toEqual({ putBack: plan.left.length - 1, inTheWay: 1 });
+    await world.owner.query("delete from engagement where job = 'Coach'");
+    expect(await putBackLeavers(hr, id)).toEqual({ putBack: 1, inTheWay: 0 });
   });
   test('changes nobody who last worked at another, or nowhere', async () => {
     await world.owner.query(`update engagement set to_date = '2026-11-01' where person_id = $1`, [

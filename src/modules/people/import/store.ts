@@ -9,10 +9,10 @@ import type { Counts, Known } from './model.ts';
 /** How a file is to be read: what each column holds, and where rows without a school belong ('': each must name one). */
 export type Choice = { columns: Columns; place: string };
 
-/** A staff file on its way in. Its content is forgotten when it is imported. */
+/** A staff file on its way in. Its content is forgotten when it is imported. `stopped`: why it was not, when last tried. */
 export type ImportRow = Omit<Selectable<PeopleTables['people_import']>, 'columns' | 'result'> & {
   choice: Choice;
-  result: { counts?: Counts; left?: string[] } | null;
+  result: { counts?: Counts; left?: string[]; stopped?: string } | null;
 };
 
 /** @param lock whether others who mean to change it wait until this transaction ends */
@@ -50,7 +50,7 @@ export async function insertImport(
 export async function setChoice(tx: Tx, id: string, choice: Choice, complete: boolean): Promise<void> {
   await tx
     .updateTable('people_import')
-    .set({ columns: JSON.stringify(choice), complete })
+    .set({ columns: JSON.stringify(choice), complete, result: null })
     .where('id', '=', id)
     .execute();
 }

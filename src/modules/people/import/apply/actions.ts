@@ -1,6 +1,6 @@
 import { type Acting, act, demand } from '../../../../platform/act.ts';
 import { dayOf } from '../../../../platform/dates.ts';
-import { Conflict } from '../../../../platform/errors.ts';
+import { Conflict, Invalid } from '../../../../platform/errors.ts';
 import type { Progress } from '../../model.ts';
 import { lockPeople } from '../../store.ts';
 import { type Counts, countsOf } from '../model.ts';
@@ -60,9 +60,16 @@ export async function carryOut(
     });
   } catch (error) {
     // Nothing was kept: the file can be confirmed again, from what is true now.
-    await act(acting, ({ tx }) => putImportBack(tx, id));
+    await act(acting, ({ tx }) => putImportBack(tx, id, whyNot(error)));
     throw error;
   }
+}
+
+/** Why an import was not carried out, for whoever looks at it next: the page that confirmed it may not be waiting any more. */
+function whyNot(error: unknown): string {
+  if (error instanceof Conflict) return error.message;
+  if (error instanceof Invalid) return error.issues.map((issue) => issue.message).join(' ');
+  return 'The import stopped because of a fault of ours. Try again; if it stops again, tell whoever runs Decorum for you.';
 }
 
 /** Puts a stopped import back: the process that carried it out is gone, and with it all that was not kept. */
@@ -70,6 +77,6 @@ export function putBack(acting: Acting, id: string): Promise<void> {
   return act(acting, async ({ tx, viewer }) => {
     demand(viewer, 'people.import');
     await openImport(tx, viewer, id, true);
-    await putImportBack(tx, id);
+    await putImportBack(tx, id, null);
   });
 }

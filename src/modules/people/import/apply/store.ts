@@ -7,7 +7,7 @@ import type { Counts } from '../model.ts';
 export async function startImport(tx: Tx, id: string, now: Date): Promise<void> {
   await tx
     .updateTable('people_import')
-    .set({ state: 'running', started_at: now })
+    .set({ state: 'running', started_at: now, result: null })
     .where('id', '=', id)
     .execute();
 }
@@ -26,11 +26,14 @@ export async function finishImport(
     .execute();
 }
 
-/** Puts an import that runs back to where it can be confirmed; one that is done stays done. */
-export async function putImportBack(tx: Tx, id: string): Promise<void> {
+/**
+ * Puts an import that runs back to where it can be confirmed; one that is done stays done.
+ * @param stopped why it was not carried out, to be told; null when there is nothing to say
+ */
+export async function putImportBack(tx: Tx, id: string, stopped: string | null): Promise<void> {
   await tx
     .updateTable('people_import')
-    .set({ state: 'read', started_at: null })
+    .set({ state: 'read', started_at: null, result: stopped === null ? null : JSON.stringify({ stopped }) })
     .where('id', '=', id)
     .where('state', '=', 'running')
     .execute();
