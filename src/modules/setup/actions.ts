@@ -13,14 +13,22 @@ import { accountFor, refuseTakenAddress } from '../account/join/actions.ts';
 import { passwordIssues } from '../account/model.ts';
 import { exampleIsThere } from '../example/actions.ts';
 import { schoolSchema } from '../people/model.ts';
-import { sharedWith } from '../people/schools/model.ts';
-import { administratorSchema, type Draft, type SchoolAnswers, type Standing, trustSchema } from './model.ts';
+import {
+  administratorSchema,
+  type Draft,
+  type SchoolAnswers,
+  type Standing,
+  trustSchema,
+  whole,
+  withSchool,
+} from './model.ts';
 import {
   begin,
   claimSetup,
   insertAdministrator,
   insertDefaults,
   insertTrust,
+  lockDraft,
   nameOfTrust,
   newSetupToken,
   readDraft,
@@ -81,12 +89,17 @@ export async function draftOf(parts: Parts, token: string): Promise<Draft | null
   return token ? readDraft(parts.db, hashToken(token)) : null;
 }
 
-/** @throws NotAllowed when the set-up is not (or no longer) this browser's */
-async function change(parts: Parts, token: string, to: (draft: Draft) => Draft): Promise<Draft> {
-  const draft = await draftOf(parts, token);
-  const next = draft && to(draft);
-  if (!next || !(await saveDraft(parts.db, hashToken(token), next))) throw linkGone();
-  return next;
+/**
+ * Changes the answers: of two changes at once, such as a button pressed twice, the second sees what the first made.
+ * @throws NotAllowed when the set-up is not (or no longer) this browser's
+ */
+async function change(parts: Parts, token: string, to: (draft: Draft) => Draft): Promise<void> {
+  const owner = hashToken(token);
+  await parts.db.transaction().execute(async (tx) => {
+    const draft = token ? await lockDraft(tx, owner) : null;
+    if (!draft) throw linkGone();
+    await saveDraft(tx, owner, to(draft));
+  });
 }
 
 const linkGone = () =>
@@ -101,18 +114,7 @@ export async function answerTrust(parts: Parts, token: string, given: unknown): 
 /** Adds a school to the answers. @throws Invalid by field; a name or URN that is there already too */
 export async function addSchool(parts: Parts, token: string, given: unknown): Promise<void> {
   const school = parse(schoolSchema, given);
-  await change(parts, token, (draft) => {
-    const schools = draft.schools ?? [];
-    const shared = sharedWith(school, schools);
-    if (shared) {
-      const what = shared.field === 'urn' ? 'URN' : 'name';
-      throw new Invalid({
-        field: shared.field,
-        message: `You have added a school with this ${what} already.`,
-      });
-    }
-    return { ...draft, schools: [...schools, { ...school, id: randomUUID() }] };
-  });
+  await change(parts, token, (draft) => withSchool(draft, { ...school, id: randomUUID() }));
 }
 
 /** Takes a school out of the answers; @returns it, or undefined when it was gone already. */
@@ -143,9 +145,7 @@ export async function makeTrust(
 ): Promise<Response> {
   const draft = await draftOf(parts, token);
   if (!draft) throw linkGone();
-  const { trust, schools } = draft;
-  if (!trust || !schools?.length)
-    throw new Invalid({ field: 'schools', message: 'Add the trust and at least one school first.' });
+  whole(draft);
   const person = parseAdministrator(given);
   // Someone of the example too: in the transaction below they are gone, and their account could not be told from a leftover.
   await refuseTakenAddress(parts, parts.db, person.email);
@@ -155,8 +155,11 @@ export async function makeTrust(
   const now = parts.clock.now();
   try {
     await inTrust(parts.db, trustId, async (tx) => {
-      if (!(await begin(tx, hashToken(token))))
+      const held = await lockDraft(tx, hashToken(token));
+      if (!held || !(await begin(tx, hashToken(token))))
         throw new Conflict('Someone has set up a trust here already. Sign in with your own account.');
+      // As they are now: another window may have changed them since.
+      const { trust, schools } = whole(held);
       // Only now, while the link is held: of two at once the second must not take the first one's account for a leftover.
       const name = `${person.givenName} ${person.familyName}`;
       userId = await accountFor(parts, tx, person.email, name, given.password ?? '');

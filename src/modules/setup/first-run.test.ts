@@ -256,6 +256,21 @@ test('the token leaves the address bar, in a cookie that scripts cannot read', a
   expect(world.log.join()).not.toContain(path.split('/').at(-1));
 });
 
+test('schools that are added at once are all there, and of two that are the same there is one', async () => {
+  const browser = await begun(await link());
+  await browser.post('/set-up', TRUST);
+  const added = ['Ash', 'Oak', 'Yew', 'Fir', 'Fir'].map((name, i) => ({
+    name: `${name} School`,
+    shortName: name,
+    phase: 'primary',
+    urn: `90020${Math.min(i, 3)}`,
+  }));
+  const answers = await Promise.all(added.map((school) => browser.submit('/set-up/schools', school)));
+  expect(answers.map((answer) => answer.status).sort()).toEqual([303, 303, 303, 303, 422]);
+  const page = await browser.get('/set-up/schools');
+  for (const { name } of added) expect(page.html.split(`<strong>${name}<`)).toHaveLength(2);
+});
+
 test('sent twice at once, one makes the trust and the other is told', async () => {
   const path = await link();
   const browser = await atTheLastStep(path);

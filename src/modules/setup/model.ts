@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { emailField } from '../../platform/email-address.ts';
+import { Invalid } from '../../platform/errors.ts';
 import { type schoolSchema, words } from '../people/model.ts';
+import { sharedWith } from '../people/schools/model.ts';
 
 /** The trust itself, as the first page asks for it. */
 export const trustSchema = z.object({
@@ -20,6 +22,23 @@ export type Standing = 'owner' | 'open' | 'used' | 'unknown';
 
 /** What has been answered so far. Kept until the trust is made; never a password. */
 export type Draft = { trust?: TrustAnswers; schools?: SchoolAnswers[] };
+
+/** The answers with one more school. @throws Invalid for a name or URN that is there already */
+export function withSchool(draft: Draft, school: SchoolAnswers): Draft {
+  const schools = draft.schools ?? [];
+  const shared = sharedWith(school, schools);
+  if (shared) {
+    const what = shared.field === 'urn' ? 'URN' : 'name';
+    throw new Invalid({ field: shared.field, message: `You have added a school with this ${what} already.` });
+  }
+  return { ...draft, schools: [...schools, school] };
+}
+
+/** @throws Invalid at `schools` while there is no trust or no school among the answers */
+export function whole({ trust, schools }: Draft): Required<Draft> {
+  if (trust && schools?.length) return { trust, schools };
+  throw new Invalid({ field: 'schools', message: 'Add the trust and at least one school first.' });
+}
 
 /** The first administrator. The password is checked apart: its rule needs the address. */
 export const administratorSchema = z.object({

@@ -48,11 +48,15 @@ export async function readDraft(db: Database, token: Buffer): Promise<Draft | nu
   return found.rows[0]?.draft ?? null;
 }
 
-/** Keeps the answers; false when the token is not (or no longer) the owner's. */
-export async function saveDraft(db: Database, token: Buffer, draft: Draft): Promise<boolean> {
-  const saved = await sql<{ saved: boolean }>`
-    select gate.save_setup_draft(${token}, ${JSON.stringify(draft)}::jsonb) as saved`.execute(db);
-  return Boolean(saved.rows[0]?.saved);
+/** The same, to be changed or used: until `tx` ends nobody else changes it. */
+export async function lockDraft(tx: Tx, token: Buffer): Promise<Draft | null> {
+  const found = await sql<{ draft: Draft }>`select * from gate.setup_draft_to_change(${token})`.execute(tx);
+  return found.rows[0]?.draft ?? null;
+}
+
+/** Keeps the answers, for whoever holds them (`lockDraft`). */
+export async function saveDraft(tx: Tx, token: Buffer, draft: Draft): Promise<void> {
+  await sql`select gate.save_setup_draft(${token}, ${JSON.stringify(draft)}::jsonb)`.execute(tx);
 }
 
 /** Ends the set-up, its link too, and takes the example away. False when it has ended, or is not the token's. */
