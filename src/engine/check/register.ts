@@ -78,7 +78,7 @@ const MOST_OF_A_NAME = 8;
 const SHORTEST_IN_HANDLE = 4;
 
 /** How much somebody has agreed to: nothing, something somewhere, something everywhere. */
-function agreed({ never, consent }: PersonInput): 0 | 1 | 2 {
+export function agreed({ never, consent }: PersonInput): 0 | 1 | 2 {
   if (never === true || !consent || consent === 'none') return 0;
   return typeof consent === 'string' ? 2 : 1;
 }
@@ -96,21 +96,11 @@ function* compilePeople(data: RegisterInput): Generator<void, PeopleOf> {
   const self = data.posting_staff?.name ? keyOf(data.posting_staff.name) : '';
   const holders = new Map<string, number>();
 
-  const add = (input: PersonInput, kind: PersonKind): void => {
-    if (typeof input?.name !== 'string') return;
-    const parts = splitName(input.name);
-    if (!parts) return;
+  const add = (input: PersonInput, person: number): void => {
+    const { kind, name } = people[person]!;
+    const parts = splitName(name)!;
     const { words, given, surname } = parts;
     const key = words.join(' ');
-    const person = people.length;
-    people.push({
-      name: input.name,
-      kind,
-      family: family.has(key),
-      self: key === self,
-      never: input.never === true,
-      consent: input.consent,
-    });
     const same = (byName.get(key) ?? []).filter((other) => people[other]!.kind === 'pupil');
     if (kind === 'pupil') byName.set(key, [...same, person]);
     else if (same.length === 0) byName.set(key, [person]);
@@ -139,15 +129,21 @@ function* compilePeople(data: RegisterInput): Generator<void, PeopleOf> {
     const handle = given.join('');
     if (handle.length >= SHORTEST_IN_HANDLE && !handleNames.has(handle)) handleNames.set(handle, person);
   };
-  const everyone = (
-    [
-      ['pupil', data.pupils],
-      ['colleague', data.colleagues],
-      ['parent', data.parents],
-    ] as const
-  ).flatMap(([kind, inputs = []]) => inputs.filter(Boolean).map((input) => ({ kind, input })));
-  for (const { kind, input } of everyone.sort((a, b) => agreed(a.input) - agreed(b.input))) {
-    add(input, kind);
+  // People stand in the order they are given in: whoever gave them finds them again by it.
+  const entered: [input: PersonInput, person: number][] = [];
+  const kinds = { pupil: data.pupils, colleague: data.colleagues, parent: data.parents };
+  for (const kind of ['pupil', 'colleague', 'parent'] as const)
+    for (const input of kinds[kind] ?? []) {
+      const parts = typeof input?.name === 'string' && splitName(input.name);
+      if (!parts) continue;
+      const key = parts.words.join(' ');
+      const { name, consent } = input;
+      const whose = { family: family.has(key), self: key === self };
+      entered.push([input, people.push({ name, kind, ...whose, never: input.never === true, consent }) - 1]);
+      yield;
+    }
+  for (const [input, person] of entered.sort(([a], [b]) => agreed(a) - agreed(b))) {
+    add(input, person);
     yield;
   }
   return { people, names, byName, handleNames };

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import type {
-  ConsentInput,
-  ConsentValue,
-  PersonInput,
-  Register,
-  RegisterInput,
+import {
+  agreed,
+  type ConsentInput,
+  type ConsentValue,
+  type PersonInput,
+  type Register,
+  type RegisterInput,
 } from '../../engine/check/register.ts';
 import type { PersonRow, RegisterRows, TrustRow } from './store.ts';
 
@@ -14,7 +15,10 @@ export type Compilable = {
   /** Pupils, colleagues and parents one after another, as the compiler takes them; `ids` in the same order. */
   people: PersonInput[];
   ids: string[];
-  /** Fingerprint of everything in the input but what people agreed to, and of who each of them is. */
+  /**
+   * Fingerprint of everything in the input, and of who each person is; of what they agreed to only how much, which tells who
+   * of very many who share a name stands for the others.
+   */
   names: string;
 };
 
@@ -37,8 +41,9 @@ export function compilableFrom(trust: TrustRow, rows: RegisterRows): Compilable 
   const people: PersonInput[] = [...pupils, ...colleagues, ...inputParents];
   const ids = [...rows.pupils, ...rows.colleagues, ...parents].map((row) => row.id);
   const hash = createHash('sha256').update(JSON.stringify([rest, pupils.length, colleagues.length]));
-  people.forEach(({ name, title = '', known_as = [] }, i) => {
-    hash.update(`\n${ids[i]}\t${name}\t${title}\t${known_as.join('\t')}`);
+  people.forEach((person, i) => {
+    const { name, title = '', known_as = [] } = person;
+    hash.update(`\n${ids[i]}\t${agreed(person)}\t${name}\t${title}\t${known_as.join('\t')}`);
   });
   return {
     input: { ...rest, pupils, colleagues, parents: inputParents },

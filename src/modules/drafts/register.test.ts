@@ -117,6 +117,30 @@ test('what somebody agreed to is not taken for what another of the same name did
   await inTheTrust('delete from pupil where id = $1', [other]);
 });
 
+test('of very many who share a name, whoever takes an agreement back stands for the others from then on', async () => {
+  const acting = await world.acting('teacher');
+  const draft = 'Well done Zebedee T. on the county final!';
+  const pupils = Array.from({ length: 12 }, () => randomUUID());
+  for (const [i, id] of pupils.entries()) {
+    await inTheTrust(
+      "insert into pupil (trust_id, id, school_id, given_name, family_name, year_group) values ($1, $2, $3, 'Zebedee', $4, '5')",
+      [world.trustId, id, world.schools.north, `Tarrant${'abcdefghijkl'[i]}`],
+    );
+    await inTheTrust(
+      `insert into consent (trust_id, id, pupil_id, channel, name, picture, from_date, given_by)
+       select trust_id, $1, $2, '*', true, true, from_date, given_by from consent where pupil_id = $3 limit 1`,
+      [randomUUID(), id, ground.joan],
+    );
+  }
+  expect(await outcome(acting, draft)).toBe('clear');
+  for (const id of pupils) {
+    await inTheTrust('update consent set withdrawn_at = $1 where pupil_id = $2', [world.clock.now(), id]);
+    expect(await outcome(acting, draft)).not.toBe('clear');
+    await inTheTrust('update consent set withdrawn_at = null where pupil_id = $1', [id]);
+  }
+  await inTheTrust('delete from pupil where id = any($1)', [pupils]);
+});
+
 test('nobody of another trust is in it', async () => {
   const other = randomUUID();
   await world.owner.query(

@@ -79,7 +79,7 @@ export async function registerReady({ db, clock, viewer }: Acting): Promise<void
   }
 }
 
-/** Building the search over names is nearly all of the work, and a consent does not change it: it is kept from `before`. */
+/** Building the search over names is nearly all of the work, and most consents do not change it: then it is kept from `before`. */
 async function compile(
   from: Compilable,
   { forums, words: input }: Pick<RegisterRows, 'forums' | 'words'>,
