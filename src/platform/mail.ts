@@ -57,13 +57,19 @@ export async function withdrawMails(
     .execute();
 }
 
-/**
- * Whether what this trust queues leaves, or waits in the outbox: nothing leaves without a mail server, nor ever from the
- * example.
- */
-export async function mailLeaves(tx: Tx, { sendsMail }: { sendsMail: boolean }): Promise<boolean> {
+/** Why what this trust queues stays in the outbox: nothing ever leaves the example, nor Decorum without a mail server. */
+export type MailStays = 'example' | 'no server';
+
+/** Why what this trust queues stays in the outbox; null where it leaves. */
+export async function whyMailStays(tx: Tx, { sendsMail }: { sendsMail: boolean }): Promise<MailStays | null> {
   const { example } = await tx.selectFrom('trust').select('example').executeTakeFirstOrThrow();
-  return sendsMail && !example;
+  if (example) return 'example';
+  return sendsMail ? null : 'no server';
+}
+
+/** Whether what this trust queues leaves, or waits in the outbox. */
+export async function mailLeaves(tx: Tx, where: { sendsMail: boolean }): Promise<boolean> {
+  return (await whyMailStays(tx, where)) === null;
 }
 
 /** Longer than any mail server may take over one message: see the time limits below. */

@@ -69,6 +69,8 @@ export type MailLine = {
   /** Why it could not be sent, or was withdrawn. */
   error: string | null;
   createdAt: Date;
+  /** When it left, or would have left were this not the example: of one held back, when it no longer was. */
+  leavesAt: Date;
   /** From when it may leave; null for one that may leave now, or is not waiting. */
   heldUntil: Date | null;
   sentAt: Date | null;

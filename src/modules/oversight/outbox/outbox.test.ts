@@ -73,3 +73,20 @@ test('a message held until later says from when it is sent; one that may leave n
   world.clock.set(new Date('2026-11-30T07:31:00Z'));
   expect(await page('?text=held@')).not.toContain(held);
 });
+
+test('in the example, from which nothing is sent, a message has the moment at which it would have left', async () => {
+  onTestFinished(async () => {
+    await world.owner.query('update trust set example = false');
+  });
+  await world.owner.query('update trust set example = true');
+  const [written, leaves] = [new Date('2026-11-23T03:31:00Z'), new Date('2026-11-23T07:30:00Z')];
+  await world.owner.query(
+    `insert into mail (trust_id, id, to_address, subject, body, state, created_at, not_before)
+     values ($1, gen_random_uuid(), 'early@testbridge.example', 'Early', 'Words', 'waiting', $2, $3),
+       ($1, gen_random_uuid(), 'at-once@testbridge.example', 'At once', 'Words', 'waiting', $2, $2)`,
+    [world.trustId, written, leaves],
+  );
+  expect(await page('?text=early@')).toContain('23 November 2026, 07:30');
+  expect(await page('?text=early@')).not.toContain('03:31');
+  expect(await page('?text=at-once@')).toContain('23 November 2026, 03:31');
+});

@@ -51,6 +51,7 @@ function lineOf(row: Selectable<PlatformTables['mail']>, now: Date): MailLine {
     attempts: row.attempts,
     error: row.error,
     createdAt: row.created_at,
+    leavesAt: row.sent_at ?? (row.not_before > row.created_at ? row.not_before : row.created_at),
     heldUntil: row.state === 'waiting' && row.not_before > now ? row.not_before : null,
     sentAt: row.sent_at,
   };

@@ -134,7 +134,7 @@ const Messages: FC<OutboxProps> = ({ lines, total, filter, sends, example }) => 
             <Message line={line} sends={sends} />,
             line.to,
             ...(example ? [] : [<State line={line} />]),
-            longMoment(line.sentAt ?? line.createdAt),
+            longMoment(example ? line.leavesAt : (line.sentAt ?? line.createdAt)),
           ])}
         />
       </TableBox>

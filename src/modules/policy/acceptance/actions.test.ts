@@ -284,6 +284,19 @@ describe('reminders', () => {
     expect(await remindNow(head, world.app.parts, EVERYBODY)).toMatchObject({ reminded: 1, unreachable: 1 });
   });
 
+  test('in the example wait in the outbox because it sends nothing, until the moment that was promised', async () => {
+    await signPolicy(world);
+    await world.owner.query('update trust set example = true');
+    // A Monday, long before anybody is at school.
+    world.clock.set('2026-11-23T03:31:00Z');
+    const done = await (await world.browser('head')).post('/policy/coverage/remind', {
+      personId: world.people.assistant,
+    });
+    expect(done.html).toContain(
+      '1 reminder waits in the outbox, for 23 November 2026, 07:30: the example sends no mail.',
+    );
+  });
+
   test('are asked for those one looks for, after a page that counts them', async () => {
     await signPolicy(world);
     const hr = await world.browser('hr');
@@ -313,10 +326,10 @@ describe('reminders', () => {
     await signPolicy(world);
     const head = await world.acting('southHead');
     const remind = async (sendsMail: boolean) =>
-      (await remindNow(head, { ...world.app.parts, sendsMail }, EVERYBODY)).sends;
-    expect([await remind(false), await remind(true)]).toEqual([false, true]);
+      (await remindNow(head, { ...world.app.parts, sendsMail }, EVERYBODY)).held;
+    expect([await remind(false), await remind(true)]).toEqual(['no server', null]);
     await world.owner.query('update trust set example = true');
-    expect(await remind(true)).toBe(false);
+    expect([await remind(false), await remind(true)]).toEqual(['example', 'example']);
     await world.owner.query('update trust set example = false');
   });
 });

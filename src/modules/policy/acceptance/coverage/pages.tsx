@@ -2,9 +2,10 @@ import type { Parts } from '../../../../platform/parts.ts';
 import { attempt } from '../../../../web/form.tsx';
 import { get, post, type Route } from '../../../../web/route.ts';
 import { NoPolicy } from '../../reading/views.tsx';
-import { remindNow } from '../reminders/asked.ts';
+import { countToRemind, remindNow } from '../reminders/asked.ts';
 import { exportCoverage, readCoverage, readTeam, setDaysToAccept } from './actions.ts';
-import { listHref, listQuery } from './list-query.ts';
+import { listHref, listQuery, paramsOf } from './list-query.ts';
+import { WHY_HELD } from './upcoming-views.tsx';
 import { CoveragePage, DaysPage, RemindPage, TEAM_TITLE } from './views.tsx';
 
 const NAV = { nav: 'coverage' } as const;
@@ -36,15 +37,18 @@ export function coverageRoutes(parts: Parts): Route[] {
         'content-disposition': 'attachment; filename="policy-coverage.csv"',
       });
     }),
+    get('/policy/coverage/remind', 'policy.remind', async (r) => {
+      const query = listQuery(r);
+      const total = await countToRemind(r.acting, query);
+      return r.page('Remind them', <RemindPage total={total} query={query} />, NAV);
+    }),
     post('/policy/coverage/remind', 'policy.remind', async (r) => {
       const { values } = await r.form();
       const query = listQuery(r);
-      if (!values.personId && values.sure !== 'yes') {
-        const coverage = await readCoverage(r.acting, query);
-        return r.page('Remind them', <RemindPage total={coverage?.list?.total ?? 0} query={query} />, NAV);
-      }
+      if (!values.personId && values.sure !== 'yes')
+        return r.redirect(`/policy/coverage/remind${paramsOf(query)}`);
       const done = await remindNow(r.acting, parts, values.personId ? { personId: values.personId } : query);
-      return r.redirect(listHref(listQuery(r)), remindedSays(done, parts));
+      return r.redirect(listHref(listQuery(r)), remindedSays(done));
     }),
     get('/policy/coverage/days', 'settings.edit', async (r) => {
       const coverage = await readCoverage(r.acting, listQuery(r));
@@ -60,18 +64,13 @@ export function coverageRoutes(parts: Parts): Route[] {
   ];
 }
 
-function remindedSays(
-  { reminded, unreachable, sends, from }: Awaited<ReturnType<typeof remindNow>>,
-  { sendsMail }: Pick<Parts, 'sendsMail'>,
-): string {
+function remindedSays({ reminded, unreachable, held, from }: Awaited<ReturnType<typeof remindNow>>): string {
   const people = (n: number) => (n === 1 ? '1 person' : `${n} people`);
   const waiting = reminded === 1 ? '1 reminder waits' : `${reminded} reminders wait`;
-  // With a mail server set, nothing but the example keeps its mail.
-  const why = sendsMail ? 'the example sends no mail' : 'no mail server is set';
   const leaves = from
     ? `${people(reminded)} will be reminded in working time: ${from}.`
     : `${people(reminded)} reminded by mail.`;
-  const sent = sends ? leaves : `${waiting} in the outbox: ${why}.`;
+  const sent = held ? `${waiting} in the outbox${from ? `, for ${from}` : ''}: ${WHY_HELD[held]}.` : leaves;
   const written = reminded > 0 ? sent : 'Nobody was written to: each is reminded once a day at most.';
   return unreachable > 0
     ? `${written} ${people(unreachable)} without an email address: record a paper for them.`

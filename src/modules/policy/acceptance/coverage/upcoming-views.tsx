@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { longDate } from '../../../../platform/dates.ts';
+import type { MailStays } from '../../../../platform/mail.ts';
 import type { Upcoming } from '../reminders/upcoming.ts';
 
 const WHY_NONE = {
@@ -7,6 +8,11 @@ const WHY_NONE = {
   'no address': 'nobody who has not acknowledged it has an email address',
   'no open day': 'in the calendar no day to come is in term',
 } as const;
+
+export const WHY_HELD: Record<MailStays, string> = {
+  example: 'the example sends no mail',
+  'no server': 'no mail server is set',
+};
 
 const people = (n: number): string => (n === 1 ? '1 person' : `${n.toLocaleString('en-GB')} people`);
 
@@ -19,8 +25,7 @@ export const UpcomingReminder: FC<{ upcoming: Upcoming }> = ({ upcoming: { goes,
     <p class="govuk-body decorum-no-print">
       The next reminder goes {day}, to {people(goes.people)}
       {goes.version === null ? '' : `, about version ${goes.version}`}.
-      {held &&
-        ` It waits in the outbox: ${held === 'example' ? 'the example sends no mail' : 'no mail server is set'}.`}
+      {held && ` It waits in the outbox: ${WHY_HELD[held]}.`}
       {unreachable > 0 &&
         ` ${people(unreachable)} ${unreachable === 1 ? 'has' : 'have'} no email address: record a paper for them.`}
     </p>

@@ -1,36 +1,54 @@
-import { type Acting, act, demand } from '../../../../platform/act.ts';
+import { type Acting, act, demand, read, type Work } from '../../../../platform/act.ts';
 import { dayOf, longMoment } from '../../../../platform/dates.ts';
 import { NotFound } from '../../../../platform/errors.ts';
-import { mailLeaves } from '../../../../platform/mail.ts';
+import { type MailStays, whyMailStays } from '../../../../platform/mail.ts';
 import type { Parts } from '../../../../platform/parts.ts';
 import { scopeOf } from '../../../../platform/permissions.ts';
+import { isId } from '../../../people/model.ts';
 import { inScope, requirement } from '../actions.ts';
 import { isSought, type Sought } from '../coverage/model.ts';
+import type { Bound, Requirement } from '../model.ts';
 import { dueDay } from '../standing.ts';
 import { boundOn, daysToAccept } from '../store.ts';
 import { remindOne } from './actions.ts';
 import { openMoment } from './schedule.ts';
 import { calendarOf } from './store.ts';
 
+type Whom = { personId: string } | Sought;
+
+/** How many `remindNow` would be about: whoever is looked for, in scope and not covered. @throws as it does */
+export function countToRemind(acting: Acting, whom: Sought): Promise<number> {
+  return read(acting, async (work) => (await toRemind(work, await requirement(work), whom)).length);
+}
+
+async function toRemind(
+  { tx, viewer, now }: Pick<Work, 'tx' | 'viewer' | 'now'>,
+  required: Requirement,
+  whom: Whom,
+): Promise<Bound[]> {
+  demand(viewer, 'policy.remind');
+  const scope = scopeOf(viewer, 'policy.remind');
+  const personId = 'personId' in whom ? whom.personId : null;
+  if (personId !== null && !isId(personId)) return [];
+  return (await boundOn(tx, required, dayOf(now), personId)).filter(
+    (p) => !p.acceptance && inScope(p, scope) && ('personId' in whom || isSought(p, whom)),
+  );
+}
+
 /**
- * Writes to one person, or to all who are looked for, in scope and not covered; each once a day, and in working time. `sends`: whether mail
- * leaves; `from`: the day on which the last of it does, where that is not today.
+ * Writes to one person, or to all who are looked for, in scope and not covered; each once a day, and in working time.
+ * `held`: why the mail stays in the outbox, if it does; `from`: the moment at which the last of it may leave, if not now.
  */
 export function remindNow(
   acting: Acting,
   where: Pick<Parts, 'publicUrl' | 'sendsMail'>,
-  whom: { personId: string } | Sought,
-): Promise<{ reminded: number; unreachable: number; sends: boolean; from: string | null }> {
+  whom: Whom,
+): Promise<{ reminded: number; unreachable: number; held: MailStays | null; from: string | null }> {
   return act(acting, async (work) => {
-    const { tx, trustId, viewer, now, record } = work;
-    demand(viewer, 'policy.remind');
-    const today = dayOf(now);
+    const { tx, trustId, now, record } = work;
     const required = await requirement(work);
-    const scope = scopeOf(viewer, 'policy.remind');
+    const people = await toRemind(work, required, whom);
     const personId = 'personId' in whom ? whom.personId : null;
-    const people = (await boundOn(tx, required, today, personId)).filter(
-      (p) => !p.acceptance && inScope(p, scope) && ('personId' in whom || isSought(p, whom)),
-    );
     if (personId !== null && people.length === 0)
       throw new NotFound('This person has acknowledged it already, or is not one of those you look after.');
     const days = await daysToAccept(tx);
@@ -52,6 +70,6 @@ export function remindNow(
       payload: { mails: reminded, person: personId },
     });
     const unreachable = people.filter((p) => !p.email).length;
-    return { reminded, unreachable, sends: await mailLeaves(tx, where), from: from && longMoment(from) };
+    return { reminded, unreachable, held: await whyMailStays(tx, where), from: from && longMoment(from) };
   });
 }

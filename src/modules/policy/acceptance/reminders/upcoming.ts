@@ -1,6 +1,6 @@
 import type { Work } from '../../../../platform/act.ts';
 import { addDays, dayOf } from '../../../../platform/dates.ts';
-import { mailLeaves } from '../../../../platform/mail.ts';
+import { type MailStays, whyMailStays } from '../../../../platform/mail.ts';
 import type { Parts } from '../../../../platform/parts.ts';
 import { allVersions } from '../../store.ts';
 import { type Loaded, load } from '../coverage/figures.ts';
@@ -25,7 +25,7 @@ export type Upcoming = {
   /** How many have not acknowledged the version in force, and have no email address. */
   unreachable: number;
   /** Why no mail leaves; null where it does. */
-  held: 'no server' | 'example' | null;
+  held: MailStays | null;
 };
 
 /** What the morning's job does next for those of whom the numbers are. @param loaded what they are today */
@@ -37,7 +37,7 @@ export async function upcomingReminders(
   const { tx } = work;
   const missing = loaded.people.filter((person) => !person.acceptance);
   const unreachable = missing.filter((person) => !person.email).length;
-  const held = (await mailLeaves(tx, where)) ? null : where.sendsMail ? 'example' : 'no server';
+  const held = await whyMailStays(tx, where);
   const goes = await firstOf(work, loaded);
   if (goes) return { goes, unreachable, held };
   const none =
