@@ -8,11 +8,12 @@ import { isClosed } from '../rules.ts';
 import { schoolRows } from '../store.ts';
 import { columnsOf, missing, plainHeader, recognise } from './columns.ts';
 import { readSheet } from './csv.ts';
-import { importedAlready, openImport, planOf, sheetOf } from './open.ts';
+import { importedAlready, mayOpen, openImport, planOf, sheetOf } from './open.ts';
 import {
   chosenColumns,
   deleteImport,
   forgetOldImports,
+  importsThatEnded,
   insertImport,
   keepColumns,
   setChoice,
@@ -104,6 +105,12 @@ export function dryRun(acting: Acting, id: string) {
       rows: sheet.rows.length,
       plan,
       digest,
+      endedBy: (
+        await importsThatEnded(
+          tx,
+          plan.leaving.map((p) => p.id),
+        )
+      ).filter(({ by }) => mayOpen(viewer, by)),
     };
   });
 }

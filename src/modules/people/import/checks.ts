@@ -1,3 +1,4 @@
+import { longDate } from '../../../platform/dates.ts';
 import { CATEGORIES, folded } from '../model.ts';
 import { tooTrustedForThirdParty } from '../roles/model.ts';
 import { FIELDS } from './columns.ts';
@@ -123,11 +124,15 @@ export function refusal(
       message:
         'This person works, or last worked, where you may not change people. Ask HR or an administrator.',
     };
-  if (known.state === 'inactive')
+  if (known.state === 'inactive') {
+    const left = input.leaving.get(known.id);
     return {
       column: 'Email address',
-      message: 'This person is inactive. Make them active on their page first, or take the row out.',
+      message: left
+        ? `It is recorded that they left on ${longDate(left)}. If they are staying, undo that on their page first (“Undo: they are staying”). Or take the row out.`
+        : 'This person is inactive. Make them active on their page first, or take the row out.',
     };
+  }
   const other = row.email ? index.byEmail.get(row.email) : undefined;
   if (other && other !== known)
     return {

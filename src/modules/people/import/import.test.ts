@@ -96,6 +96,12 @@ test('those missing from a full file leave, and can be put back', async () => {
   const browser = await world.browser('hr');
   const page = await browser.get(`/people/${world.people.southTeacher}`);
   expect(page.html).toContain('Leaves on 18 November 2026');
+  const back = [rows[0]!, 'Sue,Other,sue.other@testbridge.example,Teacher,,South,,,,'];
+  const right = await takeIn(hr, { name: 'right.csv', bytes: Buffer.from([HEADER, ...back].join('\n')) });
+  const told = (await browser.get(`/people/import/${right}`)).html;
+  expect(told).toContain('1 person in the file is recorded as leaving');
+  expect(told).toMatch(/Sue Other<\/a>, leaves on 18 November 2026/);
+  expect(told).toContain(`href="/people/import/${id}"`);
   const seq = /name="seq" value="(\d+)"/.exec(page.html)![1]!;
   expect((await browser.get(`/people/import/${id}`)).html).toContain('2 people were missing from the file');
   expect((await browser.post(`/people/${world.people.southTeacher}/undo-leave`, { seq })).html).toContain(

@@ -41,6 +41,8 @@ export type PlanInput = {
   may(schoolId: string | null): boolean;
   /** People who are never taken to have left: whoever imports, every administrator, and whose leaving is recorded already. */
   keep: ReadonlySet<string>;
+  /** Last days by id of those whose leaving is recorded. */
+  leaving: ReadonlyMap<string, string>;
 };
 
 /** A person is named by id when known, by `new:` and the row when not. */
@@ -68,11 +70,15 @@ export type Planned = {
   engagements: PlannedEngagement[];
 };
 export type Leaver = { id: string; name: string; engagements: string[]; altogether: boolean };
+/** Someone of whom it is recorded that they leave. */
+export type Leaving = { id: string; name: string; lastDay: string };
 export type Plan = {
   added: Planned[];
   changed: Planned[];
   unchanged: number;
   left: Leaver[];
+  /** Those whom the file names with no last day, though it is recorded that they leave. */
+  leaving: Leaving[];
   errors: RowError[];
   /** How many of those whom the file should name are known; 0 when it is not everyone. */
   staff: number;

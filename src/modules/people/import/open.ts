@@ -17,12 +17,16 @@ import { administrators, type ImportRow, importWith, knownPeople } from './store
  */
 export async function openImport(tx: Tx, viewer: Viewer, id: string, lock = false): Promise<ImportRow> {
   const row = isId(id) ? await importWith(tx, id, lock) : undefined;
-  if (!row || (row.created_by !== viewer.personId && !may(viewer, 'people.import', 'trust')))
+  if (!row || !mayOpen(viewer, row.created_by))
     throw new NotFound(
       'This import is not here any more. Files are forgotten after a day: choose the file again.',
     );
   return row;
 }
+
+/** Whether the viewer may open an import that somebody began. */
+export const mayOpen = (viewer: Viewer, by: string): boolean =>
+  by === viewer.personId || may(viewer, 'people.import', 'trust');
 
 export const importedAlready = (): Conflict =>
   new Conflict('This file has been imported already.', 'It was imported before');
@@ -47,6 +51,7 @@ export async function planOf(
     place: row.choice.place,
     today,
   });
+  const leaving = await leavingAlready(tx);
   const plan = makePlan({
     rows,
     errors,
@@ -56,11 +61,8 @@ export async function planOf(
     complete: row.complete,
     today,
     may: (schoolId) => may(viewer, 'people.import', schoolId) && may(viewer, 'people.edit', schoolId),
-    keep: new Set([
-      viewer.personId,
-      ...(await administrators(tx, today)),
-      ...(row.complete ? await leavingAlready(tx) : []),
-    ]),
+    keep: new Set([viewer.personId, ...(await administrators(tx, today)), ...leaving.keys()]),
+    leaving,
   });
   return { sheet, plan, digest: createHash('sha256').update(JSON.stringify(plan)).digest('base64url') };
 }

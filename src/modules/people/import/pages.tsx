@@ -74,6 +74,7 @@ async function importPage(r: SignedInRequest, running: RunningImports, status?: 
       rowCount={run.rows}
       plan={run.plan}
       digest={run.digest}
+      endedBy={run.endedBy}
       complete={run.complete}
       stopped={run.stopped}
       today={dayOf(r.acting.clock.now())}

@@ -8,6 +8,8 @@ import { Changes } from './changes.tsx';
 import type { Sheet } from './csv.ts';
 import { type Counts, countsOf, type Plan } from './model.ts';
 import { figure, readAs, rowsOf, Tally } from './parts.tsx';
+import { StillLeaving } from './still-leaving.tsx';
+import type { Ended } from './store.ts';
 
 const MOST_SHOWN = 100;
 
@@ -18,6 +20,7 @@ type PlanPageProps = {
   rowCount: number;
   plan: Plan;
   digest: string;
+  endedBy: readonly Ended[];
   complete: boolean;
   /** Why it was not imported when that was last tried. */
   stopped?: string;
@@ -32,6 +35,7 @@ export const PlanPage: FC<PlanPageProps> = ({
   rowCount,
   plan,
   digest,
+  endedBy,
   complete,
   stopped,
   today,
@@ -66,6 +70,7 @@ export const PlanPage: FC<PlanPageProps> = ({
       {counts.leftOut > 0 && (
         <Errors id={id} plan={plan} leftOut={counts.leftOut} complete={complete} others={doing > 0} />
       )}
+      <StillLeaving leaving={plan.leaving} endedBy={endedBy} today={today} />
       <Changes plan={plan} today={today} />
       <Form action={`/people/import/${id}/confirm`}>
         <input type="hidden" name="digest" value={digest} />

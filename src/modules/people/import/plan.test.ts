@@ -55,6 +55,7 @@ function plan(lines: string[], more: Partial<PlanInput> = {}): Plan {
     today,
     may: () => true,
     keep: new Set<string>(),
+    leaving: new Map<string, string>(),
   };
   return makePlan({ ...input, ...more });
 }
@@ -215,6 +216,19 @@ test.each(BAD)('%s is said by row and column', (_what, lines, column, message) =
   expect(errors[0]).toMatchObject({ row: lines.length + 1, column });
   expect(errors[0]!.message).toMatch(message);
   expect(added.length + changed.length).toBe(lines.length - 1);
+});
+
+test('someone whose leaving is recorded is told of, with what to do', () => {
+  const leaving = new Map([['tom', '2026-11-17']]);
+  expect(plan([TOM], { leaving })).toMatchObject({
+    unchanged: 1,
+    leaving: [{ id: 'tom', name: 'Tom Eacher', lastDay: '2026-11-17' }],
+  });
+  expect(plan([`${TOM}17/11/2026`], { leaving }).leaving).toEqual([]);
+  const [error] = plan([TOM], { leaving, known: [{ ...tom, state: 'inactive' }, mary] }).errors;
+  expect(error!.message).toMatch(
+    /^It is recorded that they left on 17 November 2026\. .*“Undo: they are staying”/,
+  );
 });
 
 test('a row with two faults is told of both', () => {

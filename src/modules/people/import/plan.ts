@@ -1,9 +1,18 @@
 import type { PersonFacts } from '../model.ts';
-import { type Group, grouped, type Index, indexOf, refusal } from './checks.ts';
+import { type Group, grouped, type Index, indexOf, nameOf, refusal } from './checks.ts';
 import { circles } from './circles.ts';
 import { engagementsOf, unknownManagersToo } from './engaged.ts';
 import { leavers } from './leavers.ts';
-import { changesOf, isNew, type Known, type Plan, type PlanInput, type Planned, type Ref } from './model.ts';
+import {
+  changesOf,
+  isNew,
+  type Known,
+  type Leaving,
+  type Plan,
+  type PlanInput,
+  type Planned,
+  type Ref,
+} from './model.ts';
 import type { Row, RowError } from './rows.ts';
 
 /**
@@ -31,9 +40,20 @@ export function makePlan(input: PlanInput): Plan {
     changed: touched.filter((p) => !isNew(p.ref)),
     unchanged: good.length - touched.length,
     left,
+    leaving: namedThoughLeaving(fit, input),
     staff,
     errors: errors.sort((a, b) => a.row - b.row || a.column.localeCompare(b.column)),
   };
+}
+
+/** A file gives people no last day and means that they stay; that alone does not undo a leaving. */
+function namedThoughLeaving(groups: readonly Group[], { leaving }: PlanInput): Leaving[] {
+  return groups.flatMap(({ known, rows }) => {
+    const lastDay = known && leaving.get(known.id);
+    return known && lastDay && rows.every((r) => r.to === null)
+      ? [{ id: known.id, name: nameOf(known), lastDay }]
+      : [];
+  });
 }
 
 /** Plans everyone, again without those whose manager turned out to be in a bad row, until all managers are there. */

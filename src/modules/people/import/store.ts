@@ -59,6 +59,17 @@ export async function deleteImport(tx: Tx, id: string): Promise<void> {
   await tx.deleteFrom('people_import').where('id', '=', id).execute();
 }
 
+/** An import that took people to have left. */
+export type Ended = { id: string; name: string; by: string };
+
+/** Imports still known that took one of these people to have left, the latest first. */
+export async function importsThatEnded(tx: Tx, people: readonly string[]): Promise<Ended[]> {
+  const { rows } = await sql<Ended>`
+    select id, name, created_by as by from people_import
+    where state = 'done' and result->'left' ?| ${people}::text[] order by created_at desc`.execute(tx);
+  return rows;
+}
+
 const DAY = 86_400_000;
 
 /** Forgets files of more than a day ago, and all that was said about them. */

@@ -20,10 +20,10 @@ export async function lastLeaving(tx: Tx, personId: string): Promise<Leaving | n
   return { seq: row.seq, at: row.at, before: row.payload as Before };
 }
 
-/** Ids of those whose leaving is recorded and who go on in no engagement after their last day (`goesOnAfter`). */
-export async function leavingAlready(tx: Tx): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    select last.subject_id as id from (
+/** Last days by id of those whose leaving is recorded and who go on in no engagement after it (`goesOnAfter`). */
+export async function leavingAlready(tx: Tx): Promise<Map<string, string>> {
+  const { rows } = await sql<{ id: string; lastDay: string }>`
+    select last.subject_id as id, y.payload->>'lastDay' as "lastDay" from (
       select distinct on (subject_id) trust_id, subject_id, verb, seq from ledger where subject_kind = 'person'
         and verb in ('person left', 'leaving undone', 'person made active') order by subject_id, seq desc
     ) last
@@ -32,7 +32,7 @@ export async function leavingAlready(tx: Tx): Promise<string[]> {
       and (e.to_date is null or (e.to_date > (y.payload->>'lastDay')::date and e.to_date > e.from_date)))`.execute(
     tx,
   );
-  return rows.map((row) => row.id);
+  return new Map(rows.map(({ id, lastDay }) => [id, lastDay]));
 }
 
 /** People whose recorded last day is over, and who could still come in; or whether one is among them. */
