@@ -27,7 +27,11 @@ export const FormPage: FC<FormPageProps> = (props) => {
   return (
     <>
       <BackLink href={back.href}>{back.text}</BackLink>
-      {meanwhile ? <ChangedMeanwhileNotice {...meanwhile} /> : <IssueSummary issues={errors} />}
+      {meanwhile ? (
+        <ChangedMeanwhileNotice {...meanwhile} button={button} />
+      ) : (
+        <IssueSummary issues={errors} />
+      )}
       <PageHead caption={caption} title={title} />
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">

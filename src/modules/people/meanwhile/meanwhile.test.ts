@@ -60,6 +60,7 @@ describe('the details of a person', () => {
       ['Title', 'Mr &quot;V&quot; &amp; co', ALONE],
       ['Staff code', 'S1', 'S2'],
     ]);
+    expect(page.html).toContain('Choose “Save the details” again to put it in place of what was saved.');
     for (const value of ['Vicky', 'S2', 'Mr &quot;V&quot; &amp; co'])
       expect(page.html).toContain(`value="${value}"`);
 

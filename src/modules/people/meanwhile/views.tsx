@@ -14,21 +14,27 @@ export const LoadedWith: FC<{ values: Values }> = ({ values: { revision, was } }
 /** That someone saved the same thing meanwhile, who it was, and what differs. */
 export type Meanwhile = { title: string; differences: readonly Difference[] };
 
-export const ChangedMeanwhileNotice: FC<Meanwhile> = ({ title, differences }) => (
+/** @param button what the form’s button says */
+export const ChangedMeanwhileNotice: FC<Meanwhile & { button: string }> = ({
+  title,
+  differences,
+  button,
+}) => (
   <div class="govuk-error-summary">
     <div role="alert">
       <h2 class="govuk-error-summary__title">{title}</h2>
       <div class="govuk-error-summary__body">
-        <p>Nothing of yours is saved yet. {whatToDo(differences)}</p>
+        <p>Nothing of yours is saved yet. {whatToDo(differences, button)}</p>
         <WhatDiffers differences={differences} />
       </div>
     </div>
   </div>
 );
 
-function whatToDo(differences: readonly Difference[]): string {
-  if (differences.length === 0) return 'What was saved does not differ from the form below. Save again.';
+function whatToDo(differences: readonly Difference[], button: string): string {
+  const again = `Choose “${button}” again`;
+  if (differences.length === 0) return `What was saved does not differ from the form below. ${again}.`;
   return differences.some(({ typed }) => typed !== null)
-    ? 'What you typed is still in the form below. Save again to put it in place of what was saved.'
-    : 'What you typed is still in the form below, beside what was saved. Save again to keep both.';
+    ? `What you typed is still in the form below. ${again} to put it in place of what was saved.`
+    : `What you typed is still in the form below, beside what was saved. ${again} to keep both.`;
 }
