@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { type Acting, act, read, type Work } from '../../../platform/act.ts';
 import { dayOf, longDate } from '../../../platform/dates.ts';
 import { dayFrom, dayParts } from '../../../platform/day-field.ts';
-import { Conflict, Invalid, NotAllowed, NotFound } from '../../../platform/errors.ts';
+import { Conflict, Invalid, type Issue, NotAllowed, NotFound } from '../../../platform/errors.ts';
 import { withdrawMails } from '../../../platform/mail.ts';
-import { parse } from '../../../platform/parse.ts';
-import { may, scopeOf, type Viewer } from '../../../platform/permissions.ts';
+import { parse, parseOrIssues } from '../../../platform/parse.ts';
+import { CAN, scopeOf, type Viewer } from '../../../platform/permissions.ts';
 import { isId } from '../../people/model.ts';
+import type { Version } from '../model.ts';
 import { compareVersions, type VersionChanges } from '../signing/versions/diff.ts';
 import { allVersions, clausesOf } from '../store.ts';
 import { type Bound, type OwnStanding, REMINDER, type Requirement, requirementOn } from './model.ts';
@@ -60,18 +61,31 @@ export async function keepAcceptance(
   });
 }
 
+/** The date of the form stands in three boxes. */
+const signedOn = (given: unknown) =>
+  dayFrom(dayParts(given as Record<string, string | undefined>, 'signedOn'));
+
+const paperOf = z.object({ personId: z.string(), versionId: z.string() });
 const paperSchema = z.preprocess(
-  (given) => {
-    const values = given as Record<string, string | undefined>;
-    return { ...values, signedOn: dayFrom(dayParts(values, 'signedOn')) };
-  },
+  (given) => ({ ...(given as object), signedOn: signedOn(given) }),
   z.object({
-    personId: z.uuid(),
-    versionId: z.string(),
     signedOn: z.string({ error: 'Give the day on the paper, such as 3 11 2026' }),
     seen: z.literal('yes', { error: 'Tick the box if you hold the signed paper' }),
   }),
 );
+
+function wrongDay(day: string, version: Version, today: string): Issue[] {
+  const field = 'signedOn';
+  if (day > today) return [{ field, message: 'The day on the paper must not be in the future' }];
+  if (day >= version.effectiveOn!) return [];
+  const from = longDate(version.effectiveOn!);
+  return [
+    {
+      field,
+      message: `Version ${version.number} took force on ${from}: a paper from before is for another version`,
+    },
+  ];
+}
 
 /**
  * Records an acceptance given on paper, for someone in one's scope. Not for oneself.
@@ -80,27 +94,23 @@ const paperSchema = z.preprocess(
 export function recordPaper(acting: Acting, input: unknown): Promise<void> {
   return act(acting, async (work) => {
     const { viewer, now } = work;
-    const given = parse(paperSchema, input);
-    const { requirement: required } = await subject(work, given.personId);
-    if (given.personId === viewer.personId)
+    const { personId, versionId } = parse(paperOf, input);
+    const { requirement: required } = await subject(work, personId);
+    if (personId === viewer.personId)
       throw new NotAllowed('Acknowledge the policy yourself, on its own page.');
     const { version } = required;
-    if (version.id !== given.versionId)
+    if (version.id !== versionId)
       throw new Conflict(
         'Another version has taken force since you opened the page. Look at the paper again.',
         NEWER,
       );
-    const field = 'signedOn';
-    if (given.signedOn > dayOf(now))
-      throw new Invalid({ field, message: 'The day on the paper must not be in the future' });
-    if (given.signedOn < version.effectiveOn!)
-      throw new Invalid({
-        field,
-        message: `Version ${version.number} took force on ${longDate(version.effectiveOn!)}: a paper from before is for another version`,
-      });
+    const { given, issues } = parseOrIssues(paperSchema, input);
+    const day = signedOn(input);
+    issues.unshift(...(day === null ? [] : wrongDay(day, version, dayOf(now))));
+    if (given === null || issues.length > 0) throw new Invalid(issues);
     // A paper says a day, not a time: noon stands for the day.
     const at = given.signedOn === dayOf(now) ? now : new Date(`${given.signedOn}T12:00:00Z`);
-    await keepAcceptance(work, version.id, given.personId, 'paper', { by: viewer.personId, at: now }, at);
+    await keepAcceptance(work, version.id, personId, 'paper', { by: viewer.personId, at: now }, at);
   });
 }
 
@@ -120,14 +130,18 @@ export function readSubject(
 }
 
 /**
- * Whether a person sees names on the coverage page: governors and the Chair see numbers only. Whoever sees the numbers of
- * more schools than they may read the people of sees no names there, so that no second role opens what neither does.
+ * The schools whose people a person sees by name on the coverage page: governors and the Chair see numbers only. One role
+ * has to open both, so that no second role opens what neither does.
  */
+export function namesIn(viewer: Viewer): 'all' | string[] {
+  const both = ['policy.coverage', 'people.read'] as const;
+  const roles = viewer.roles.filter(({ role }) => both.every((capability) => CAN[role].includes(capability)));
+  return scopeOf({ ...viewer, roles }, 'policy.coverage');
+}
+
+/** Whether a person sees any names there. */
 export function seesNames(viewer: Viewer): boolean {
-  if (!may(viewer, 'policy.coverage') || !may(viewer, 'people.read')) return false;
-  const [counted, readable] = [scopeOf(viewer, 'policy.coverage'), scopeOf(viewer, 'people.read')];
-  if (readable === 'all') return true;
-  return counted !== 'all' && counted.every((school) => readable.includes(school));
+  return namesIn(viewer).length > 0;
 }
 
 /** Whether someone belongs to a scope of schools; the central team only to the whole trust. */
@@ -139,11 +153,12 @@ async function subject(
   work: Pick<Work, 'tx' | 'viewer' | 'now'>,
   personId: string,
 ): Promise<{ person: Bound; requirement: Requirement }> {
-  if (!seesNames(work.viewer)) throw new NotAllowed();
+  const scope = namesIn(work.viewer);
+  if (scope.length === 0) throw new NotAllowed();
   const required = await requirement(work);
   const [person] = isId(personId) ? await boundOn(work.tx, required, dayOf(work.now), personId) : [];
   if (!person) throw new NotFound('This person is not one of those the policy binds today.');
-  if (!inScope(person, scopeOf(work.viewer, 'policy.coverage'))) throw new NotAllowed();
+  if (!inScope(person, scope)) throw new NotAllowed();
   return { person, requirement: required };
 }
 

@@ -76,7 +76,7 @@ export type Bound = {
   hasAccount: boolean;
   /** Schools of the engagements in force; empty for the central team and for third parties without one. */
   schoolIds: string[];
-  /** First day with the trust, `YYYY-MM-DD`. */
+  /** First day with the trust, or since coming back to it, `YYYY-MM-DD`. */
   started: string;
   acceptance: {
     number: number;

@@ -14,7 +14,7 @@ export async function standingOf(tx: Tx, personId: string, day: string): Promise
     requirement,
     covered,
     earlier: covered ? null : (given[0] ?? null),
-    due: dueDay(requirement.since, await startOf(tx, personId), await daysToAccept(tx)),
+    due: dueDay(requirement.since, await startOf(tx, personId, day), await daysToAccept(tx)),
     opened: await hasOpened(tx, requirement.version.id, personId),
   };
 }

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database/database.ts';
-import { dayOf } from '../../../platform/dates.ts';
 import type { Category } from '../../people/model.ts';
 import type { Acceptance, Bound, Method, Requirement } from './model.ts';
 
@@ -87,21 +86,26 @@ export async function noteOpened(
     .execute();
 }
 
-/** The first day a person belongs to the trust: the start of their first engagement, else the day they were added. */
-export async function startOf(tx: Tx, personId: string): Promise<string | null> {
-  const first = await tx
-    .selectFrom('engagement')
-    .select('from_date')
-    .where('person_id', '=', personId)
-    .orderBy('from_date')
+/**
+ * The day since when a person belongs to the trust: the start of their engagements as they go on without a break until a
+ * day, so that whoever comes back starts anew; else the day they were added. SQL over `person p`.
+ */
+const startedBy = (day: string) => sql<string>`coalesce(
+  (select max(s.from_date) from engagement s
+    where s.trust_id = p.trust_id and s.person_id = p.id and s.from_date <= ${day}::date
+      and not exists (select from engagement b
+        where b.trust_id = s.trust_id and b.person_id = s.person_id and b.from_date < s.from_date
+          and (b.to_date is null or b.to_date >= s.from_date - 1))),
+  (p.created_at at time zone 'Europe/London')::date)::text`;
+
+/** Since when a person belongs to the trust, on a day; null for nobody of the trust. */
+export async function startOf(tx: Tx, personId: string, day: string): Promise<string | null> {
+  const row = await tx
+    .selectFrom('person as p')
+    .select(startedBy(day).as('started'))
+    .where('p.id', '=', personId)
     .executeTakeFirst();
-  if (first) return first.from_date;
-  const person = await tx
-    .selectFrom('person')
-    .select('created_at')
-    .where('id', '=', personId)
-    .executeTakeFirst();
-  return person ? dayOf(person.created_at) : null;
+  return row?.started ?? null;
 }
 
 /**
@@ -130,11 +134,11 @@ export async function boundOn(
   }>`
     select p.id, coalesce(p.known_as, p.given_name) || ' ' || p.family_name as name, p.category, p.email,
       p.user_id is not null as has_account, e.schools,
-      coalesce(e.first, (p.created_at at time zone 'Europe/London')::date)::text as started, a.number, a.at, a.method,
+      ${startedBy(day)} as started, a.number, a.at, a.method,
       a.recorded_at
     from person p
     left join lateral (
-      select min(from_date) as first, count(*) as n,
+      select count(*) as n,
         bool_or(from_date <= ${day}::date and (to_date is null or to_date >= ${day}::date)) as now,
         array_agg(distinct school_id) filter (where school_id is not null and from_date <= ${day}::date
           and (to_date is null or to_date >= ${day}::date)) as schools

@@ -5,14 +5,14 @@ import { dayOf, longMoment } from '../../../../platform/dates.ts';
 import { NotAllowed } from '../../../../platform/errors.ts';
 import { parse } from '../../../../platform/parse.ts';
 import type { Parts } from '../../../../platform/parts.ts';
-import { may } from '../../../../platform/permissions.ts';
+import { may, scopeOf, type Viewer } from '../../../../platform/permissions.ts';
 import { CATEGORIES } from '../../../people/model.ts';
-import { seesNames } from '../actions.ts';
-import { METHODS } from '../model.ts';
+import { inScope, namesIn, seesNames } from '../actions.ts';
+import { type Bound, METHODS } from '../model.ts';
 import { upcomingReminders } from '../reminders/upcoming.ts';
 import { dueDay } from '../standing.ts';
 import { DAYS_SETTING, daysToAccept } from '../store.ts';
-import { type Coverage, counted, lateOf, load } from './figures.ts';
+import { type Coverage, counted, type Loaded, lateOf, load } from './figures.ts';
 import { type ListQuery, schoolsOf } from './model.ts';
 import { peopleBelow, putDaysToAccept } from './store.ts';
 
@@ -29,17 +29,24 @@ export function readCoverage(
     const { viewer } = work;
     demand(viewer, 'policy.coverage');
     const loaded = await load(work);
-    const named = seesNames(viewer);
     if (!loaded) return null;
+    const named = seesNames(viewer) ? namedOf(viewer, loaded) : null;
+    const remind = scopeOf(viewer, 'policy.remind');
     return {
       ...counted(loaded, query, named),
       page: '/policy/coverage',
-      mayRemind: may(viewer, 'policy.remind'),
-      mayRecord: named,
+      mayRemind: remind.length > 0 ? (person) => inScope(person, remind) : null,
+      mayRecord: named !== null,
       maySet: may(viewer, 'settings.edit', 'trust'),
-      upcoming: named && where ? await upcomingReminders(work, where, loaded) : null,
+      upcoming: named && where ? await upcomingReminders(work, where, { ...loaded, people: named }) : null,
     };
   });
+}
+
+/** Those whose names the viewer sees. */
+function namedOf(viewer: Viewer, { people }: Loaded): Bound[] {
+  const scope = namesIn(viewer);
+  return people.filter((person) => inScope(person, scope));
 }
 
 /**
@@ -57,26 +64,26 @@ export function readTeam(acting: Acting, query: ListQuery): Promise<Coverage | n
     const loaded = await load(work, (person) => below.has(person.personId), 'all');
     const readOnly = {
       page: '/team',
-      mayRemind: false,
+      mayRemind: null,
       mayRecord: false,
       maySet: false,
       upcoming: null,
     } as const;
-    return loaded && { ...counted(loaded, query, true), ...readOnly };
+    return loaded && { ...counted(loaded, query, loaded.people), ...readOnly };
   });
 }
 
-/** How many within the viewer's scope are past their day and have not accepted; 0 while no policy is in force. */
+/** How many of those the viewer may remind are past their day and have not accepted; 0 while no policy is in force. */
 export function lateAcceptances(acting: Acting): Promise<number> {
   return read(acting, async (work) => {
     demand(work.viewer, 'policy.remind');
-    const loaded = await load(work);
+    const loaded = await load(work, undefined, scopeOf(work.viewer, 'policy.remind'));
     return loaded ? lateOf(loaded) : 0;
   });
 }
 
 /**
- * Everybody in scope as CSV: person, category, schools, version accepted, on which day (for a paper
+ * Everybody one sees by name as CSV: person, category, schools, version accepted, on which day (for a paper
  * the day on it), when it was recorded, how, and by when it is due.
  * Taking the list out is itself recorded. @throws NotAllowed for those who see numbers only
  */
@@ -84,7 +91,7 @@ export function exportCoverage(acting: Acting): Promise<string> {
   return act(acting, async (work) => {
     if (!seesNames(work.viewer)) throw new NotAllowed();
     const loaded = await load(work);
-    const rows = (loaded?.people ?? []).map((person) => ({
+    const rows = (loaded ? namedOf(work.viewer, loaded) : []).map((person) => ({
       Name: person.name,
       Category: CATEGORIES[person.category],
       Schools: schoolsOf(person, loaded!.names),

@@ -10,7 +10,6 @@ import { dueDay } from '../standing.ts';
 import { boundOn, daysToAccept } from '../store.ts';
 import {
   CENTRAL,
-  type Count,
   countBy,
   type ListQuery,
   listMissing,
@@ -18,8 +17,7 @@ import {
   PAGE_SIZE,
   type ShownCount,
   schoolKeys,
-  showAll,
-  suppress,
+  showBeside,
 } from './model.ts';
 import { schoolNames } from './store.ts';
 
@@ -27,16 +25,19 @@ export type Coverage = {
   requirement: Requirement;
   days: number;
   total: ShownCount;
-  /** Past their day; null for those who see numbers only. */
+  /** Past their day; null for those who see numbers only, be it of some. */
   late: number | null;
+  /** Whether some of the people are numbers only. */
+  veiled: boolean;
   bySchool: ShownCount[];
   byCategory: ShownCount[];
-  /** Those who are not covered; null for those who see numbers only. */
+  /** Those who are not covered, of those one sees by name; null for those who see numbers only. */
   list: { rows: Missing[]; total: number; page: number; pages: number } | null;
   schools: { id: string; name: string }[];
   /** Where it is read: everybody in one's scope, or the people one manages. */
   page: '/policy/coverage' | '/team';
-  mayRemind: boolean;
+  /** Whom of them one may remind; null for nobody. */
+  mayRemind: ((person: Bound) => boolean) | null;
   /** Recording papers, and taking the list out. */
   mayRecord: boolean;
   maySet: boolean;
@@ -79,18 +80,23 @@ export function lateOf({ people, requirement, days, today }: Loaded): number {
 
 type Counted = Omit<Coverage, 'page' | 'mayRemind' | 'mayRecord' | 'maySet' | 'upcoming'>;
 
-/** The numbers of these people, and those of them who have not acknowledged it where names are to be seen. */
-export function counted(loaded: Loaded, query: ListQuery, named: boolean): Counted {
+/**
+ * The numbers of these people, and those of them who have not acknowledged it.
+ * @param named those of them whose names are to be seen; null for nobody's, whoever they are
+ */
+export function counted(loaded: Loaded, query: ListQuery, named: readonly Bound[] | null): Counted {
   const { people, requirement, names, days, today } = loaded;
-  const show: (counts: readonly Count[]) => ShownCount[] = named ? showAll : suppress;
-  const everybody = countBy(people, new Map([['all', 'Everybody']]), () => ['all']);
-  const missing = named ? listMissing(people, query, names, requirement.since, days, today) : null;
+  const seen = new Set(named);
+  const hidden = people.filter((person) => !seen.has(person));
+  const show = (labels: ReadonlyMap<string, string>, keysOf: (person: Bound) => readonly string[]) =>
+    showBeside(countBy(people, labels, keysOf), countBy(hidden, labels, keysOf));
+  const missing = named && listMissing(named, query, names, requirement.since, days, today);
   const pages = missing ? Math.max(1, Math.ceil(missing.length / PAGE_SIZE)) : 1;
   const page = Math.min(Math.max(1, query.page), pages);
   return {
     requirement,
     days,
-    total: show(everybody)[0] ?? {
+    total: show(new Map([['all', 'Everybody']]), () => ['all'])[0] ?? {
       key: 'all',
       label: 'Everybody',
       people: '0',
@@ -98,9 +104,10 @@ export function counted(loaded: Loaded, query: ListQuery, named: boolean): Count
       percent: null,
       masked: false,
     },
-    late: named ? lateOf(loaded) : null,
-    bySchool: show(countBy(people, names, schoolKeys)),
-    byCategory: show(countBy(people, new Map(Object.entries(CATEGORIES)), (p) => [p.category])),
+    late: hidden.length === 0 ? lateOf(loaded) : null,
+    veiled: named === null || hidden.length > 0,
+    bySchool: show(names, schoolKeys),
+    byCategory: show(new Map(Object.entries(CATEGORIES)), (p) => [p.category]),
     list: missing && {
       rows: missing.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE),
       total: missing.length,

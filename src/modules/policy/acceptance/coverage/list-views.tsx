@@ -79,11 +79,11 @@ export const NotYet: FC<{ coverage: Coverage; query: ListQuery }> = ({ coverage,
       ) : (
         <>
           {mayRemind && (
-            <Form action={`/policy/coverage/remind${paramsOf(query)}`}>
-              <Button variant="secondary">
+            <p>
+              <Button variant="secondary" href={`/policy/coverage/remind${paramsOf(query)}`}>
                 {filtered ? 'Remind those shown' : 'Remind everybody who has not'}
               </Button>
-            </Form>
+            </p>
           )}
           <MissingTable coverage={coverage} query={query} rows={rows} />
           {pages > 1 && (
@@ -146,7 +146,7 @@ const MissingTable: FC<{
               deeds(
                 <Cluster
                   items={[
-                    coverage.mayRemind &&
+                    coverage.mayRemind?.(person) &&
                       (person.email ? (
                         <Form
                           action={`/policy/coverage/remind${paramsOf(query)}`}

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Count, findingOf, percentOf, suppress } from './model.ts';
+import type { Bound } from '../model.ts';
+import { type Count, findingOf, percentOf, schoolsOf, showBeside, suppress } from './model.ts';
 
 const count = (key: string, people: number, covered: number): Count => ({ key, label: key, people, covered });
 
@@ -38,6 +39,24 @@ test('whatever the numbers: nothing between 1 and 4 is shown, nor can one masked
       expect(shown.filter((row) => row.masked)).not.toHaveLength(1);
     }),
   );
+});
+
+test('beside people seen by name, what is seen of the others is what numbers alone would show', () => {
+  const all = [count('a', 40, 20), count('b', 30, 28), count('c', 62, 30), count('d', 2, 1)];
+  // Everybody of b and d by name; 2 of the people of c are not.
+  const shown = showBeside(all, [count('a', 40, 20), count('c', 2, 1)]);
+  expect(shown.map(({ people, covered, percent }) => [people, covered, percent])).toEqual([
+    ['40', 'Not shown', null],
+    ['30', '28', 93],
+    ['Not shown', 'Not shown', null],
+    ['2', '1', 50],
+  ]);
+  expect(showBeside(all, all)).toEqual(suppress(all));
+});
+
+test('of a school that one does not look after no trace stands among the schools of somebody', () => {
+  const person = { schoolIds: ['south', 'north', 'west'] } as Bound;
+  expect(schoolsOf(person, new Map([['north', 'North School']]))).toBe('North School');
 });
 
 const shown = (...percents: (number | null)[]) =>

@@ -80,6 +80,23 @@ export function suppress(counts: readonly Count[]): ShownCount[] {
   );
 }
 
+/**
+ * The counts for those who see some of the people by name: what they do not see of a row is kept as `suppress` keeps it,
+ * for what they see can be taken off the number.
+ * @param hidden of the people without a name to them
+ */
+export function showBeside(counts: readonly Count[], hidden: readonly Count[]): ShownCount[] {
+  const veiled = new Map(suppress(hidden).map((row) => [row.key, row]));
+  return showAll(counts).map((shown, i) => {
+    const veil = veiled.get(shown.key);
+    if (!veil?.masked) return shown;
+    const alone = hidden.some(({ key, people }) => key === shown.key && people === counts[i]!.people);
+    const few = hidden.some(({ key, people }) => key === shown.key && people < SMALL);
+    const people = alone ? veil.people : few ? 'Not shown' : shown.people;
+    return { ...shown, people, covered: 'Not shown', percent: null, masked: true };
+  });
+}
+
 /** Someone who is not covered, as the list shows them. */
 export type Missing = { person: Bound; schools: string; due: string; late: boolean };
 
@@ -142,9 +159,10 @@ export function schoolKeys(person: Bound): string[] {
   return person.schoolIds.length > 0 ? person.schoolIds : [CENTRAL];
 }
 
+/** The schools of somebody, of those that `names` has. */
 export function schoolsOf(person: Bound, names: ReadonlyMap<string, string>): string {
   return schoolKeys(person)
-    .map((id) => names.get(id) ?? '')
+    .flatMap((id) => names.get(id) ?? [])
     .join(', ');
 }
 

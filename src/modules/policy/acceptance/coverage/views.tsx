@@ -39,13 +39,13 @@ export const CoveragePage: FC<{ coverage: Coverage; query: ListQuery }> = ({ cov
       />
       <Picture id="by-school" title="By school" counts={bySchool} />
       <Picture id="by-category" title="By kind of staff" counts={byCategory} />
-      {list ? (
-        <NotYet coverage={coverage} query={query} />
-      ) : (
+      {coverage.veiled && (
         <InsetText>
-          You see numbers only. Numbers under 5 are not shown, so that nobody can be made out.
+          {list ? 'Of some people you see numbers only.' : 'You see numbers only.'} Numbers under 5 are not
+          shown, so that nobody can be made out.
         </InsetText>
       )}
+      {list && <NotYet coverage={coverage} query={query} />}
       {coverage.maySet && (
         <p class="govuk-body decorum-no-print">
           <a class="govuk-link" href="/policy/coverage/days">
@@ -91,7 +91,7 @@ const Picture: FC<{ id: string; title: string; counts: readonly ShownCount[] }> 
   );
 };
 
-/** Asks before many are written to. `total`: how many the list shows. */
+/** Asks before many are written to. `total`: how many have not acknowledged it, of those one may remind. */
 export const RemindPage: FC<{ total: number; query: ListQuery }> = ({ total, query }) => (
   <>
     <PageHead title={total === 1 ? 'Remind 1 person?' : `Remind ${total.toLocaleString('en-GB')} people?`} />
