@@ -32,10 +32,14 @@ test('next is carried only when it is not the home page', () => {
 
 describe('passwordIssue', () => {
   const email = 'noor.haddad@elm.example';
-  test.each(['copper lantern meadow', 'ty7Rk!pp2-Ww', 'the cat sat on 4 mats', 'pä55 wörter über alles'])(
-    'takes %s',
-    (password) => expect(passwordIssue(password, email)).toBeNull(),
-  );
+  test.each([
+    'copper lantern meadow',
+    'ty7Rk!pp2-Ww',
+    'the cat sat on 4 mats',
+    'pä55 wörter über alles',
+    'тихий фонарь над лугом',
+    'फूल नदी पहाड़ और चाँद',
+  ])('takes %s', (password) => expect(passwordIssue(password, email)).toBeNull());
   test.each([
     ['', 'Enter a password'],
     ['short one', '12 characters'],

@@ -56,13 +56,13 @@ export function passwordIssue(password: string, email: string): string | null {
   return null;
 }
 
-/** What remains of a password when its ornaments are taken away. */
+/** What remains of a password when its ornaments are taken away: its letters, of whichever writing. */
 function essence(words: string): string {
-  const bare = words.replace(/^[\d\W_]+|[\d\W_]+$/g, '');
+  const bare = words.replace(/^[^\p{L}\p{M}]+|[^\p{L}\p{M}]+$/gu, '');
   return [...bare]
     .map((letter) => LOOK_ALIKE[letter] ?? letter)
     .join('')
-    .replace(/[\W_\d]/g, '');
+    .replace(/[^\p{L}\p{M}]/gu, '');
 }
 
 function isCommon(plain: string): boolean {
