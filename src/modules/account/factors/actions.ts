@@ -16,7 +16,7 @@ import { noteChange } from '../changes.ts';
 import { FACTOR_PAGES, type Holder, minutesWords, tidyCode } from '../model.ts';
 import { type Answer, ask } from '../sign-in/service.ts';
 import { holderOf } from '../store.ts';
-import { dropPasskeys, passkeysOf } from './passkeys.ts';
+import { dropPasskey, passkeysOf } from './passkeys.ts';
 import { spendCode } from './store.ts';
 
 const TRIES = { max: 5, seconds: 300 };
@@ -106,7 +106,7 @@ export async function removePasskey(parts: Parts, r: SignedInRequest, id: string
   const own = await passkeysOf(parts.auth, account.userId);
   if (!own.some((key) => key.id === id)) throw new NotFound('This passkey has been removed already.');
   mayDrop(r.viewer, own.length - 1 + (account.totp ? 1 : 0), 'passkey');
-  await dropPasskeys(parts.auth, 'id', id);
+  await dropPasskey(parts.auth, id);
   await noteChange(parts, r.viewer, 'passkey removed');
 }
 

@@ -14,8 +14,8 @@ export async function passkeysOf(auth: Auth, userId: string): Promise<Passkey[]>
     .sort((a, b) => (a.addedAt?.getTime() ?? 0) - (b.addedAt?.getTime() ?? 0));
 }
 
-/** Takes away one passkey by its own id, or every one of an account by the account's. */
-export async function dropPasskeys(auth: Auth, field: 'id' | 'userId', value: string): Promise<void> {
+/** Takes away one passkey. */
+export async function dropPasskey(auth: Auth, id: string): Promise<void> {
   const { adapter } = await auth.$context;
-  await adapter.deleteMany({ model: 'passkey', where: [{ field, value }] });
+  await adapter.deleteMany({ model: 'passkey', where: [{ field: 'id', value: id }] });
 }

@@ -34,7 +34,7 @@ export async function makeLinkByHand(
   reason: string,
 ): Promise<string> {
   const now = clock.now();
-  await inTrust(db, trustId, async (tx) => {
+  return inTrust(db, trustId, async (tx) => {
     const mail = (one: Mail) => queueMail(tx, trustId, now, one);
     const work = { tx, viewer: null, now, mail };
     await tellOverseers(work, { publicUrl }, { is: 'link made', who: AT_THE_MACHINE }, personId);
@@ -50,8 +50,9 @@ export async function makeLinkByHand(
       subject: 'A link for a new password was made for your account',
       body: `${AT_THE_MACHINE} made a link with which a new password for your Decorum account can be set. It works once, and for an hour.\n\nIf you did not ask for this, tell your trust’s data protection officer at once.\n`,
     });
+    // Last, and within: when it fails, nothing says that it was done.
+    return `${publicUrl}/reset/${await newResetToken(auth, userId)}`;
   });
-  return `${publicUrl}/reset/${await newResetToken(auth, userId)}`;
 }
 
 /** The token of a new link, kept by the sign-in service as it keeps those that are asked for on the page. */

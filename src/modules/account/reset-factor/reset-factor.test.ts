@@ -36,6 +36,23 @@ test('an administrator helps someone who lost their phone: the factor goes, they
   expect((await again.get('/people')).url).toBe('/account/second-factor');
 });
 
+test('when it cannot be done to its end, nothing of it is done, and nobody is told that it was', async () => {
+  const head = await world.browser('head');
+  await givePasskey(world, 'head');
+  const administrator = await world.browser('administrator');
+  await world.owner.query(
+    `create function auth.keep() returns trigger language plpgsql as $$ begin raise 'kept'; end $$;
+     create trigger keep before delete on auth.passkey for each row execute function auth.keep()`,
+  );
+  const broken = await administrator.post(address(), { reason: 'She came to the office.', code: codeNow() });
+  expect(broken.status).toBe(500);
+  expect((await head.get('/account')).html).toContain('Remove<span class="govuk-visually-hidden"> your auth');
+  const told = await world.owner.query(
+    `select 1 from ledger where verb = 'second step taken away' union all select 1 from mail`,
+  );
+  expect(told.rows).toEqual([]);
+});
+
 test('without a reason or a right code of one’s own nothing happens', async () => {
   const administrator = await world.browser('administrator');
   expect((await administrator.post(address(), { reason: '', code: codeNow() })).html).toContain(
