@@ -49,17 +49,22 @@ function toOthers(notice: Notice, trust: string): [subject: string, what: string
 }
 
 /** For the one whose role it is; of everything else they are told by a message that is not sent from here. */
-function toOneself(notice: Notice, trust: string): [subject: string, what: string] | null {
-  switch (notice.is) {
-    case 'role given':
-      return [`You have a new role at ${trust}`, `You were given this role: ${ROLES[notice.role]}.`];
-    case 'role ended':
-      return [`Your role at ${trust} ends`, `The last day of this role was set: ${ROLES[notice.role]}.`];
-    case 'role taken back':
-      return [`A role of yours at ${trust} was taken back`, `It was this role: ${ROLES[notice.role]}.`];
-    default:
-      return null;
-  }
+function toOneself(
+  notice: Notice,
+  trust: string,
+): { subject: string; what: string; whomToAsk: string } | null {
+  if (!('role' in notice)) return null;
+  const role = ROLES[notice.role];
+  const said = {
+    'role given': [`You have a new role at ${trust}`, `You were given this role: ${role}.`],
+    'role ended': [`Your role at ${trust} ends`, `The last day of this role was set: ${role}.`],
+    'role taken back': [`A role of yours at ${trust} was taken back`, `It was this role: ${role}.`],
+  } satisfies Record<string, [subject: string, what: string]>;
+  const [subject, what] = said[notice.is];
+  // Nobody is sent to themselves.
+  const whomToAsk =
+    notice.role === 'data-protection' ? 'the Chair of your trust' : 'your trust’s data protection officer';
+  return { subject, what, whomToAsk };
 }
 
 /**
@@ -84,8 +89,8 @@ export async function tellOverseers(
     await work.mail({
       toPerson: person.id,
       toAddress: person.email!,
-      subject: own[0],
-      body: `${own[1]}\n\nSee your roles on your account page:\n${publicUrl}/account\n\nIf it is not right, tell your trust’s data protection officer.\n`,
+      subject: own.subject,
+      body: `${own.what}\n\nSee your roles on your account page:\n${publicUrl}/account\n\nIf it is not right, tell ${own.whomToAsk}.\n`,
     });
 }
 

@@ -76,6 +76,29 @@ describe('an administrator who would decide alone', () => {
     }
   });
 
+  test('tells whom to ask of a role of one’s own: the data protection officer, who is told of another', async () => {
+    const administrator = await world.browser('administrator');
+    for (const [persona, role] of [
+      ['hr', 'data-protection'],
+      ['governor', 'administrator'],
+    ] as const)
+      await administrator.post(`/people/${world.people[persona]}/roles/new`, {
+        role,
+        scope: 'trust',
+        from: '19/11/2026',
+      });
+    const bodies = async (persona: Persona) => {
+      const { rows } = await world.owner.query<{ body: string }>(
+        "select body from mail where to_person = $1 and subject like 'You have a new role%'",
+        [world.people[persona]],
+      );
+      return rows.map(({ body }) => body).join();
+    };
+    expect(await bodies('governor')).toContain('tell your trust’s data protection officer.');
+    expect(await bodies('hr')).toContain('If it is not right, tell the Chair of your trust.');
+    expect(await bodies('hr')).not.toContain('tell your trust’s data protection officer');
+  });
+
   test('tells of a role only those who can sign in to look, not whoever has still to join', async () => {
     await world.owner.query('update person set user_id = null where id = any($1)', [
       [world.people.dpo, world.people.governor],
