@@ -110,10 +110,11 @@ function normBack(
   const [gains, dGain, dShift] = [tensors[gain], gradients[gain]!, gradients[shift]!];
   for (let row = 0; row < dy.rows; row++) {
     const at = row * cols;
+    const valueAt = (j: number): number => (norm.of.data[at + j]! - norm.means[row]!) * norm.by[row]!;
     let mean = 0;
     let along = 0;
     for (let j = 0; j < cols; j++) {
-      const [d, value] = [dy.data[at + j]!, norm.scaled.data[at + j]!];
+      const [d, value] = [dy.data[at + j]!, valueAt(j)];
       dGain[j]! += d * value;
       dShift[j]! += d;
       mean += d * gains[j]!;
@@ -122,8 +123,7 @@ function normBack(
     mean /= cols;
     along /= cols;
     for (let j = 0; j < cols; j++)
-      dx.data[at + j] =
-        norm.by[row]! * (dy.data[at + j]! * gains[j]! - mean - norm.scaled.data[at + j]! * along);
+      dx.data[at + j] = norm.by[row]! * (dy.data[at + j]! * gains[j]! - mean - valueAt(j) * along);
   }
   return dx;
 }

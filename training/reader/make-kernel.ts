@@ -2,13 +2,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import wabt from 'wabt';
-
-/** Rows of the left matrix multiplied at once; the rest of them one by one. */
-const ROWS = 4;
+import { ROWS } from '../../src/engine/check/reader/kernel.ts';
 
 /**
  * WebAssembly text of `gemm`: C (m × n) = A (m × k) · B (k × n), all of f32, added to what C holds where `add` is 1.
- * A and C lie row after row; B in panels of eight columns, each k × 8, so that it is read in order. n is a multiple of 8.
+ * A and C lie row after row; B in panels of eight columns, each k × 8, so that it is read in order. n is a multiple of 8, m of `ROWS`.
  */
 export function kernelText(relaxed: boolean): string {
   return `(module
@@ -19,32 +17,32 @@ export function kernelText(relaxed: boolean): string {
     (block $done (loop $panels
       (br_if $done (i32.ge_u (local.get $panel) (local.get $n)))
       (local.set $row (i32.const 0))
-      ${[ROWS, 1].map(rowsFrom).join('\n      ')}
+      ${rowsFrom()}
       (local.set $panel (i32.add (local.get $panel) (i32.const 8)))
       (br $panels))))
-  ${[ROWS, 1].map(block).join('\n  ')}
+  ${block()}
   ${wholeNumbers(relaxed)})
 `;
 }
 
-/** While there are that many rows left: multiplies them with the panel at hand. */
-function rowsFrom(rows: number): string {
-  return `(block $end${rows} (loop $rows${rows}
-        (br_if $end${rows} (i32.gt_u (i32.add (local.get $row) (i32.const ${rows})) (local.get $m)))
-        (call $block${rows}
+/** While there are rows left: multiplies them with the panel at hand. */
+function rowsFrom(): string {
+  return `(block $end (loop $rows
+        (br_if $end (i32.ge_u (local.get $row) (local.get $m)))
+        (call $block
           (i32.add (local.get $a) (i32.shl (i32.mul (local.get $row) (local.get $k)) (i32.const 2)))
           (i32.add (local.get $b) (i32.shl (i32.mul (local.get $panel) (local.get $k)) (i32.const 2)))
           (i32.add (local.get $c) (i32.shl (i32.add (i32.mul (local.get $row) (local.get $n)) (local.get $panel)) (i32.const 2)))
           (local.get $k) (i32.shl (local.get $n) (i32.const 2)) (local.get $add))
-        (local.set $row (i32.add (local.get $row) (i32.const ${rows})))
-        (br $rows${rows})))`;
+        (local.set $row (i32.add (local.get $row) (i32.const ${ROWS})))
+        (br $rows)))`;
 }
 
 /** Some rows times one panel: two accumulators of four columns a row. */
-function block(rows: number): string {
+function block(): string {
   const each = (line: (r: number) => string) =>
-    Array.from({ length: rows }, (_, r) => line(r)).join('\n    ');
-  return `(func $block${rows} (param $a i32) (param $b i32) (param $c i32) (param $k i32) (param $stride i32) (param $add i32)
+    Array.from({ length: ROWS }, (_, r) => line(r)).join('\n    ');
+  return `(func $block (param $a i32) (param $b i32) (param $c i32) (param $k i32) (param $stride i32) (param $add i32)
     (local $left v128) (local $right v128) (local $one v128) (local $step i32)
     ${each((r) => `(local $l${r} v128) (local $r${r} v128) (local $a${r} i32) (local $c${r} i32)`)}
     ${each((r) => `(local.set $a${r} (i32.add (local.get $a) (i32.shl (i32.mul (local.get $k) (i32.const ${r})) (i32.const 2))))`)}
@@ -118,30 +116,30 @@ function wholeNumbers(relaxed: boolean): string {
     (block $done (loop $panels
       (br_if $done (i32.ge_u (local.get $panel) (local.get $n)))
       (local.set $row (i32.const 0))
-      ${[ROWS, 1].map(rowsFrom7).join('\n      ')}
+      ${rowsFrom7()}
       (local.set $panel (i32.add (local.get $panel) (i32.const 8)))
       (br $panels))))
-  ${[ROWS, 1].map((rows) => block7(rows, relaxed)).join('\n  ')}`;
+  ${block7(relaxed)}`;
 }
 
-function rowsFrom7(rows: number): string {
-  return `(block $end${rows} (loop $rows${rows}
-        (br_if $end${rows} (i32.gt_u (i32.add (local.get $row) (i32.const ${rows})) (local.get $m)))
-        (call $seven${rows}
+function rowsFrom7(): string {
+  return `(block $end (loop $rows
+        (br_if $end (i32.ge_u (local.get $row) (local.get $m)))
+        (call $seven
           (i32.add (local.get $a) (i32.mul (local.get $row) (local.get $k)))
           (i32.add (local.get $scales) (i32.shl (local.get $row) (i32.const 3)))
           (i32.add (local.get $b) (i32.mul (local.get $panel) (local.get $k)))
           (i32.add (local.get $sums) (i32.shl (local.get $panel) (i32.const 2)))
           (i32.add (local.get $c) (i32.shl (i32.add (i32.mul (local.get $row) (local.get $n)) (local.get $panel)) (i32.const 2)))
           (local.get $k) (i32.shl (local.get $n) (i32.const 2)) (local.get $add))
-        (local.set $row (i32.add (local.get $row) (i32.const ${rows})))
-        (br $rows${rows})))`;
+        (local.set $row (i32.add (local.get $row) (i32.const ${ROWS})))
+        (br $rows)))`;
 }
 
 /** Some rows times one panel, four rows of the panel at a time. */
-function block7(rows: number, relaxed: boolean): string {
+function block7(relaxed: boolean): string {
   const each = (line: (r: number) => string) =>
-    Array.from({ length: rows }, (_, r) => line(r)).join('\n    ');
+    Array.from({ length: ROWS }, (_, r) => line(r)).join('\n    ');
   const half = (side: 'low' | 'high', weights: string) =>
     `(i32x4.extadd_pairwise_i16x8_s (i16x8.extmul_${side}_i8x16_s (local.get ${weights}) (local.get $one)))`;
   // Without the relaxed dot: pairs of sums for two columns each, put together in column order.
@@ -151,29 +149,32 @@ function block7(rows: number, relaxed: boolean): string {
       : `(i32x4.add (local.get ${sum}) (i32x4.add
           (i8x16.shuffle 0 1 2 3 8 9 10 11 16 17 18 19 24 25 26 27 ${half('low', weights)} ${half('high', weights)})
           (i8x16.shuffle 4 5 6 7 12 13 14 15 20 21 22 23 28 29 30 31 ${half('low', weights)} ${half('high', weights)})))`;
+  // One of four in a turn: four rows of the panel.
+  const step = (s: number) => `(local.set $left (v128.load offset=${32 * s} (local.get $b)))
+      (local.set $right (v128.load offset=${32 * s + 16} (local.get $b)))
+      ${each(
+        (r) => `(local.set $one (v128.load32_splat offset=${4 * s} (local.get $a${r})))
+      (local.set $l${r} ${dot('$left', `$l${r}`)})
+      (local.set $r${r} ${dot('$right', `$r${r}`)})`,
+      )}`;
   const out = (side: string, r: number, offset: number) =>
     `(v128.store offset=${offset} (local.get $c${r}) (f32x4.add
         (f32x4.add
           (f32x4.mul (f32x4.convert_i32x4_s (local.get $${side}${r})) (v128.load32_splat offset=${8 * r} (local.get $scales)))
           (f32x4.mul (v128.load offset=${offset} (local.get $sums)) (v128.load32_splat offset=${8 * r + 4} (local.get $scales))))
         (v128.and (local.get $keep) (v128.load offset=${offset} (local.get $c${r})))))`;
-  return `(func $seven${rows} (param $a i32) (param $scales i32) (param $b i32) (param $sums i32) (param $c i32) (param $k i32) (param $stride i32) (param $add i32)
-    (local $left v128) (local $right v128) (local $one v128) (local $keep v128) (local $at i32)
+  return `(func $seven (param $a i32) (param $scales i32) (param $b i32) (param $sums i32) (param $c i32) (param $k i32) (param $stride i32) (param $add i32)
+    (local $left v128) (local $right v128) (local $one v128) (local $keep v128) (local $end i32)
     ${each((r) => `(local $l${r} v128) (local $r${r} v128) (local $a${r} i32) (local $c${r} i32)`)}
     ${each((r) => `(local.set $a${r} (i32.add (local.get $a) (i32.mul (local.get $k) (i32.const ${r}))))`)}
     ${each((r) => `(local.set $c${r} (i32.add (local.get $c) (i32.mul (local.get $stride) (i32.const ${r}))))`)}
     (local.set $keep (i32x4.splat (i32.sub (i32.const 0) (local.get $add))))
+    (local.set $end (i32.add (local.get $a0) (local.get $k)))
     (loop $next
-      (local.set $left (v128.load (local.get $b)))
-      (local.set $right (v128.load offset=16 (local.get $b)))
-      ${each(
-        (r) => `(local.set $one (v128.load32_splat (i32.add (local.get $a${r}) (local.get $at))))
-      (local.set $l${r} ${dot('$left', `$l${r}`)})
-      (local.set $r${r} ${dot('$right', `$r${r}`)})`,
-      )}
-      (local.set $b (i32.add (local.get $b) (i32.const 32)))
-      (local.set $at (i32.add (local.get $at) (i32.const 4)))
-      (br_if $next (i32.lt_u (local.get $at) (local.get $k))))
+      ${[0, 1, 2, 3].map(step).join('\n      ')}
+      (local.set $b (i32.add (local.get $b) (i32.const 128)))
+      ${each((r) => `(local.set $a${r} (i32.add (local.get $a${r}) (i32.const 16)))`)}
+      (br_if $next (i32.lt_u (local.get $a0) (local.get $end))))
     ${each((r) => `${out('l', r, 0)} ${out('r', r, 16)}`)})`;
 }
 

@@ -6,7 +6,8 @@ import type { PackedTensors, Plain, Texts } from './tensors.ts';
 /** Scales what passes, when learning; see training/reader. Returns the factors, or null where all is let through. */
 export type Dropping = (count: number) => Float32Array | null;
 
-export type Norm = { out: Matrix; scaled: Matrix; by: Float32Array };
+/** `out`, made from `of` by taking each row's mean off it and multiplying by `by`. */
+export type Norm = { out: Matrix; of: Matrix; means: Float64Array; by: Float32Array };
 /** All that a layer went through: what learning needs to go back. */
 export type LayerTape = {
   input: Matrix;
@@ -81,24 +82,22 @@ const TINY = 1e-6;
 /** Each row brought to mean 0 and deviation 1, then scaled and shifted by column. */
 function normalise(kernel: Kernel, x: Matrix, gain: Float32Array, shift: Float32Array): Norm {
   const out = kernel.matrix(x.rows, x.cols);
-  const scaled = kernel.matrix(x.rows, x.cols);
-  const by = new Float32Array(x.rows);
-  const { cols } = x;
+  const [means, by] = [new Float64Array(x.rows), new Float32Array(x.rows)];
+  const { cols, data } = x;
   for (let row = 0; row < x.rows; row++) {
-    const at = row * cols;
-    let mean = 0;
-    for (let j = 0; j < cols; j++) mean += x.data[at + j]!;
-    mean /= cols;
+    const [from, to] = [row * cols, (row + 1) * cols];
+    let sum = 0;
+    for (let i = from; i < to; i++) sum += data[i]!;
+    const mean = sum / cols;
     let spread = 0;
-    for (let j = 0; j < cols; j++) spread += (x.data[at + j]! - mean) ** 2;
-    by[row] = 1 / Math.sqrt(spread / cols + TINY);
-    for (let j = 0; j < cols; j++) {
-      const value = (x.data[at + j]! - mean) * by[row]!;
-      scaled.data[at + j] = value;
-      out.data[at + j] = value * gain[j]! + shift[j]!;
-    }
+    for (let i = from; i < to; i++) spread += (data[i]! - mean) * (data[i]! - mean);
+    const scale = Math.fround(1 / Math.sqrt(spread / cols + TINY));
+    for (let j = 0; j < cols; j++)
+      out.data[from + j] = (data[from + j]! - mean) * scale * gain[j]! + shift[j]!;
+    means[row] = mean;
+    by[row] = scale;
   }
-  return { out, scaled, by };
+  return { out, of: x, means, by };
 }
 
 function scale(x: Matrix, drop: Dropping): Float32Array | null {

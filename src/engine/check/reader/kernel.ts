@@ -1,6 +1,9 @@
 import { KERNEL_BYTES, RELAXED_KERNEL_BYTES } from './kernel-bytes.ts';
 
-/** A matrix of f32 in the kernel's memory, row after row: `at` is where it begins, counted in floats. */
+/**
+ * A matrix of f32 in the kernel's memory, row after row: `at` is where it begins, counted in floats. There is room behind it
+ * up to a multiple of `ROWS` rows, which products fill with what nobody reads.
+ */
 export type Matrix = { at: number; rows: number; cols: number; data: Float32Array };
 
 /**
@@ -11,6 +14,9 @@ export type Packed = { at: number; rows: number; cols: number; table?: { steps: 
 
 /** A table of whole numbers of a byte, and what one of them is worth in each row. */
 export type Table = { steps: Float32Array; values: Int8Array };
+
+/** Rows of the left side that are multiplied at once. */
+export const ROWS = 4;
 
 type Calls = {
   gemm: (a: number, b: number, c: number, m: number, k: number, n: number, add: number) => void;
@@ -49,7 +55,7 @@ export class Kernel {
 
   /** Room for a matrix; what it holds is not cleared. */
   matrix(rows: number, cols: number): Matrix {
-    const at = this.take(rows * cols);
+    const at = this.take(filledUp(rows) * cols);
     return { at, rows, cols, data: this.floats.subarray(at, at + rows * cols) };
   }
 
@@ -74,14 +80,12 @@ export class Kernel {
     const wide = Math.ceil(n / 8) * 8;
     const at = this.take(k * wide);
     const { floats } = this;
-    for (let panel = 0; panel < wide; panel += 8)
-      for (let i = 0; i < k; i++) {
-        const to = at + panel * k + i * 8;
-        for (let j = 0; j < 8; j++) {
-          const col = panel + j;
-          floats[to + j] = col >= n ? 0 : transposed ? data[col * cols + i]! : data[i * cols + col]!;
-        }
-      }
+    if (wide > n) floats.fill(0, at + (wide - 8) * k, at + wide * k);
+    const [down, along] = transposed ? [1, cols] : [cols, 1];
+    for (let col = 0; col < n; col++) {
+      let to = at + (col >> 3) * 8 * k + (col & 7);
+      for (let i = 0; i < k; i++, to += 8) floats[to] = data[i * down + col * along]!;
+    }
     return { at, rows: k, cols: wide };
   }
 
@@ -116,7 +120,7 @@ export class Kernel {
       throw new Error(
         `cannot multiply ${a.rows}×${a.cols} by ${b.rows}×${b.cols} into ${to.rows}×${to.cols}`,
       );
-    const [m, k, n, added] = [a.rows, a.cols, b.cols, add ? 1 : 0];
+    const [m, k, n, added] = [filledUp(a.rows), a.cols, b.cols, add ? 1 : 0];
     if (!b.table) {
       this.calls.gemm(a.at * 4, b.at * 4, to.at * 4, m, k, n, added);
       return;
@@ -137,6 +141,8 @@ export class Kernel {
     return at;
   }
 }
+
+const filledUp = (rows: number): number => Math.ceil(rows / ROWS) * ROWS;
 
 function bytesOf(hex: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(hex.match(/../g)!, (pair) => Number.parseInt(pair, 16));

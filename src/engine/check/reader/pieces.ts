@@ -21,6 +21,9 @@ const UNKNOWN_SCORE = -20;
 /** How unlikely a word is that is no piece of its own. */
 const NO_PIECE = 14;
 
+/** The pieces as a tree, a letter at each step; `id` where one ends. */
+type Known = { id: number; next: Map<number, Known> };
+
 export type Tokeniser = (text: string, most: number) => Pieces;
 
 /**
@@ -29,14 +32,21 @@ export type Tokeniser = (text: string, most: number) => Pieces;
  * @param spelling tells what words were meant
  */
 export function tokeniser(vocabulary: Vocabulary, spelling: Speller): Tokeniser {
-  const known = new Map<string, number>();
-  let longest = 1;
+  const root: Known = { id: -1, next: new Map() };
+  const know = (piece: string, id: number): void => {
+    let known = root;
+    for (let at = 0; at < piece.length; at++) {
+      const letter = piece.charCodeAt(at);
+      const next = known.next.get(letter) ?? { id: -1, next: new Map() };
+      known.next.set(letter, next);
+      known = next;
+    }
+    known.id = id;
+  };
   vocabulary.forEach(([piece], id) => {
-    if (id < RESERVED) return;
-    known.set(piece, id);
-    longest = Math.max(longest, piece.length);
+    if (id >= RESERVED) know(piece, id);
   });
-  known.set(SPACE + GROUP, GROUP_ID);
+  know(SPACE + GROUP, GROUP_ID);
   const scoreOf = (id: number): number => (id === GROUP_ID ? GROUP_SCORE : vocabulary[id]![1]);
   return (text, most) => {
     const { letters, from: starts, to: stops } = spaced(text, spelling);
@@ -52,9 +62,11 @@ export function tokeniser(vocabulary: Vocabulary, spelling: Speller): Tokeniser 
         id[end] = piece;
       };
       reach(i + 1, UNKNOWN_SCORE, UNKNOWN);
-      for (let end = i + 1; end <= Math.min(letters.length, i + longest); end++) {
-        const piece = known.get(letters.slice(i, end));
-        if (piece !== undefined) reach(end, scoreOf(piece), piece);
+      let known: Known | undefined = root;
+      for (let end = i; end < letters.length; ) {
+        known = known.next.get(letters.charCodeAt(end++));
+        if (!known) break;
+        if (known.id >= 0) reach(end, scoreOf(known.id), known.id);
       }
     }
     const found: { id: number; start: number; end: number }[] = [];

@@ -86,7 +86,14 @@ export function openReader(bytes: Uint8Array): Reader {
 
 /** Half of what the whole says, half of what its highest pieces say. */
 export function scoreOf(decided: number, column: readonly number[]): number {
-  const highest = [...column].sort((a, b) => b - a).slice(0, PEAK);
+  const highest: number[] = [];
+  for (const value of column) {
+    let at = highest.length;
+    while (at > 0 && highest[at - 1]! < value) at--;
+    if (at === PEAK) continue;
+    highest.splice(at, 0, value);
+    if (highest.length > PEAK) highest.pop();
+  }
   return (decided + highest.reduce((sum, one) => sum + one, 0) / highest.length) / 2;
 }
 
