@@ -118,6 +118,16 @@ test('the chair answers to the board: nobody is the chair’s head or manager', 
 });
 
 describe('whose manager', () => {
+  test('a manager who is away in a role of theirs is away as a manager: whoever stands in answers, and not for themself', () => {
+    const engagements = [{ schoolId: 'north', managerId: helen, from: '2025-09-01', to: null }];
+    const away = (to: string) => world({ engagements, delegations: [standsIn(helen, to, 'head')] });
+    expect(holdersOf(away(dan), 'manager')).toMatchObject([{ personId: dan, standsInFor: helen }]);
+    expect(said(away(tom), 'manager')).toEqual([[ruth, 'chair', 'north', 'escalation']]);
+    const elsewhere = [standsIn(helen, dan, 'head', 'south')];
+    expect(said(world({ engagements, delegations: elsewhere }), 'manager')).toEqual([
+      [helen, 'manager', 'north', 'engagement'],
+    ]);
+  });
   test('the one of the engagement; without one the headteacher', () => {
     expect(said(world(), 'manager')).toEqual([[mary, 'manager', 'north', 'engagement']]);
     expect(said(world({}, [mary]), 'manager')).toEqual([[helen, 'head', 'north', 'escalation']]);

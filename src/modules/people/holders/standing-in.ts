@@ -53,9 +53,11 @@ function followed(
   let end: { id: string; until: string } | null = null;
   for (;;) {
     const from: string = end?.id ?? holder;
-    const next: Situation['delegations'][number] | undefined = s.delegations.find(
-      (d) => d.fromPerson === from && d.role === role && (d.schoolId === null || d.schoolId === schoolId),
+    const here: Situation['delegations'] = s.delegations.filter(
+      (d) => d.fromPerson === from && (d.schoolId === null || d.schoolId === schoolId),
     );
+    // A delegation says that somebody is away: in whatever role it is, nobody finds them as a manager either.
+    const next = here.find((d) => d.role === role) ?? (role === 'manager' ? here[0] : undefined);
     if (!next || seen.has(next.toPerson) || !isHere(s, next.toPerson)) return end;
     seen.add(next.toPerson);
     end = { id: next.toPerson, until: next.to };

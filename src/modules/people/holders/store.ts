@@ -38,7 +38,7 @@ export async function situationOf(
       'school_id as schoolId',
       'to_date as to',
     ])
-    .where('role', 'in', roles)
+    .$if(role !== 'manager', (q) => q.where('role', 'in', roles))
     .where('ended_at', 'is', null)
     .where('from_date', '<=', day)
     .where('to_date', '>=', day)
