@@ -7,7 +7,8 @@ import {
 } from '@simplewebauthn/browser';
 
 const BASE = '/api/auth/passkey';
-const OTHERWISE = 'The passkey could not be used. Try again, or use another way to sign in.';
+const NOT_USED = 'The passkey could not be used. Try again, or use another way to sign in.';
+const NOT_ADDED = 'The passkey could not be added. Try again, or with another device.';
 const STOPPED = 'Your device stopped asking before you answered. Try again when you are ready.';
 const THERE_ALREADY = 'This device has a passkey for your account already.';
 const NO_CONNECTION = 'We could not reach Decorum. Check your connection and try again.';
@@ -25,11 +26,12 @@ function prepare(place: HTMLElement): void {
   button.addEventListener('click', async () => {
     say(place, '');
     button.setAttribute('aria-busy', 'true');
+    const adding = place.dataset.passkey === 'add';
     try {
-      await (place.dataset.passkey === 'add' ? add(place) : use());
+      await (adding ? add(place) : use());
       location.assign(place.dataset.next || '/');
     } catch (error) {
-      say(place, sentence(error));
+      say(place, sentence(error) ?? (adding ? NOT_ADDED : NOT_USED));
     } finally {
       button.removeAttribute('aria-busy');
     }
@@ -50,6 +52,7 @@ async function add(place: HTMLElement): Promise<void> {
   await ask('verify-registration', { response, name: name || 'Passkey' });
 }
 
+/** The server’s answer, with its sentence if it gave one. */
 class Refused extends Error {}
 
 // biome-ignore lint/suspicious/noExplicitAny: what the server made is handed to the browser as it is
@@ -61,19 +64,20 @@ async function ask(path: string, body?: unknown): Promise<any> {
   };
   const answer = await fetch(`${BASE}/${path}`, body === undefined ? {} : post);
   const said = await answer.json();
-  if (!answer.ok) throw new Refused(said.message ?? OTHERWISE);
+  if (!answer.ok) throw new Refused(said.message ?? '');
   return said;
 }
 
-function sentence(error: unknown): string {
-  if (error instanceof Refused) return error.message;
+/** What went wrong, where it can be told. */
+function sentence(error: unknown): string | null {
+  if (error instanceof Refused) return error.message || null;
   if (error instanceof WebAuthnError && error.code === 'ERROR_AUTHENTICATOR_PREVIOUSLY_REGISTERED')
     return THERE_ALREADY;
   const name = error instanceof Error ? error.name : '';
   if (name === 'NotAllowedError' || name === 'AbortError') return STOPPED;
   if (name === 'InvalidStateError') return THERE_ALREADY;
   if (name === 'TypeError') return NO_CONNECTION;
-  return OTHERWISE;
+  return null;
 }
 
 function say(place: HTMLElement, words: string): void {

@@ -60,6 +60,15 @@ test('what is no answer at all is refused', async () => {
   }
 });
 
+test('what cannot be told is said of what was tried: a passkey used, or added', async () => {
+  const said = async (path: string) => {
+    const answer = await ask(`/passkey/${path}`, { method: 'POST', headers: ORIGIN, body: '{}' });
+    return ((await answer.json()) as { message: string }).message;
+  };
+  expect(await said('verify-authentication')).toContain('could not be used');
+  expect(await said('verify-registration')).toContain('could not be added');
+});
+
 test('nobody adds a passkey without being signed in, nor once made inactive', async () => {
   expect((await ask('/passkey/generate-register-options')).status).toBe(401);
   const browser = await world.browser('teacher');

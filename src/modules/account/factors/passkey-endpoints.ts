@@ -26,7 +26,9 @@ const MESSAGES: Record<string, string> = {
   EXAMPLE: 'The people of the example sign in without a passkey.',
   PREVIOUSLY_REGISTERED: 'This passkey has been added already.',
 };
-const OTHERWISE = 'The passkey could not be used. Try again, or use another way to sign in.';
+const NOT_USED = 'The passkey could not be used. Try again, or use another way to sign in.';
+const NOT_ADDED = 'The passkey could not be added. Try again, or with another device.';
+const adds = (name: string): boolean => name.includes('regist');
 const SHUT =
   'Your account is not active, so you cannot come in. If that is a mistake, ask the office of your school or trust.';
 const LIMITED =
@@ -45,22 +47,22 @@ export function passkeyEndpoints(web: Hono, parts: Parts): void {
     web.get(`${BASE}/${name}`, async (c) => {
       const place = addressOf(c, parts.behindProxy);
       if (!(await withinLimit(parts.db, parts.secret, parts.clock.now(), ASKED.what, place, ASKED)))
-        return refuse(c, 'LIMITED', 429);
+        return refuse(c, name, 'LIMITED', 429);
       const response = await handle(c, parts, name);
-      return response.ok ? response : refuse(c, await codeOf(response), response.status);
+      return response.ok ? response : refuse(c, name, await codeOf(response), response.status);
     });
   for (const [name, fields] of Object.entries(ANSWERS))
     web.post(`${BASE}/${name}`, async (c) => {
       const site = c.req.header('sec-fetch-site');
       if (!origins.includes(c.req.header('origin') ?? '') || (site && site !== 'same-origin'))
-        return refuse(c, 'FOREIGN', 403);
+        return refuse(c, name, 'FOREIGN', 403);
       const sent = (await c.req.json().catch(() => ({}))) as Record<string, unknown>;
       const body = Object.fromEntries(fields.map((field) => [field, sent?.[field]]));
-      if (typeof body.response !== 'object' || body.response === null) return refuse(c, 'EMPTY', 400);
+      if (typeof body.response !== 'object' || body.response === null) return refuse(c, name, 'EMPTY', 400);
       body.name = typeof body.name === 'string' ? body.name.slice(0, 60) : undefined;
       const former = await sessionOf(c, parts);
       const response = await handle(c, parts, name, body);
-      if (!response.ok) return refuse(c, await codeOf(response), response.status);
+      if (!response.ok) return refuse(c, name, await codeOf(response), response.status);
       const place = addressOf(c, parts.behindProxy);
       await giveBackAttempt(parts.db, parts.secret, parts.clock.now(), ASKED.what, place, ASKED);
       if (name === 'verify-authentication') return begun(c, parts, response, former);
@@ -102,7 +104,7 @@ async function handle(c: Context, parts: Parts, name: string, body?: unknown): P
   });
   const cookie = c.req.header('cookie');
   if (cookie) headers.set('cookie', cookie);
-  if (name.includes('regist')) {
+  if (adds(name)) {
     const found = await parts.auth.api.getSession({ headers: c.req.raw.headers });
     const person = found && (await personOf(parts.db, found.user.id));
     if (found && person?.state !== 'active')
@@ -122,9 +124,10 @@ async function codeOf(response: Response): Promise<string> {
   return said?.code ?? '';
 }
 
-function refuse(c: Context, code: string, status: number): Response {
+function refuse(c: Context, name: string, code: string, status: number): Response {
   const shut = code === 'UNABLE_TO_CREATE_SESSION' || code === 'FAILED_TO_CREATE_SESSION';
-  const message = status === 429 ? LIMITED : shut ? SHUT : (MESSAGES[code] ?? OTHERWISE);
+  const otherwise = adds(name) ? NOT_ADDED : NOT_USED;
+  const message = status === 429 ? LIMITED : shut ? SHUT : (MESSAGES[code] ?? otherwise);
   const answered = shut ? 403 : status >= 400 && status < 500 ? status : 400;
   return c.json({ message }, answered as 400);
 }
