@@ -56,6 +56,10 @@ const RAISED: [LintKind, string][] = [
   ['consent-to-monitoring', '1. Logging on means acceptance of monitoring.'],
   ['password-demanded', '1. Staff must not guess. Staff will hand over their passwords.'],
   ['password-demanded', '1. Staff must provide their passwords on request and must not change them.'],
+  ['password-demanded', '1. Staff must tell their line manager all of their passwords.'],
+  ['password-demanded', '1. You need to let the IT office have your new PIN.'],
+  ['double-negative', '1. Nobody may not answer.'],
+  ['double-negative', '1. No employee is entitled not to answer.'],
   ['password-demanded', '1. Staff must offer help without delay and hand over passwords.'],
 ];
 
@@ -115,6 +119,10 @@ const QUIET: [LintKind, string][] = [
   ['consent-to-monitoring', '1. Use of a picture is by consent of a parent, recorded in the log.'],
   ['password-demanded', '1. Staff should be aware that giving out passwords is not allowed.'],
   ['password-demanded', '1. No member of staff should share passwords, and none may lodge PINs with others.'],
+  ['password-demanded', '1. Staff must tell the head when their password is lost.'],
+  ['password-demanded', '1. The school will tell new staff their passwords.'],
+  ['password-demanded', '1. Staff must not tell the office their passwords.'],
+  ['double-negative', '1. Nobody is allowed to post in anger, and staff may not guess.'],
   ['password-demanded', '1. Under no circumstances may staff share passwords.'],
 ];
 

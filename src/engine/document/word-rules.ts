@@ -34,7 +34,7 @@ const DOUBLE_NEGATIVES = [
   /\bcannot (?:not|never)\b/i,
   /\bnever (?:not|fail to not|do nothing|refrain from)\b/i,
   /\bnot\b[^.;,]{0,30}\b(?:prohibited|forbidden) from not\b/i,
-  /\b(?:no|none of the) (?:staff|employees?|members? of staff|one|person)\b[^.;,]{0,30}\b(?:must|should|may|shall|can) (?:not|never)\b/i,
+  /\b(?:nobody|(?:no|none of the) (?:staff|employees?|members? of staff|one|person))\b[^.;,]{0,30}\b(?:(?:must|should|may|shall|can) (?:not|never)|(?:is|are) (?:allowed|permitted|free|able|entitled) (?:not to|to not))\b/i,
   /\b(?:must|should|shall|do|does) not\b[^.;,]{0,40}\b(?:nothing|nobody|no one)\b/i,
   /\b(?:prohibited|forbidden|banned) (?:from |to )?(?:not|never|failing to|refraining from)\b/i,
   /\bnot (?:be )?(?:allowed|permitted|free|able|entitled|authorised|acceptable)(?: for (?:\w+ ){1,3}?)? ?(?:to )?(?:not|never|fail to|refrain from|omit to|neglect to)\b/i,
