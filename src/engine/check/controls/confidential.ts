@@ -1,8 +1,10 @@
 import { negated, quoted } from '../frames.ts';
 import {
   type ControlRule,
+  classWithin,
   type Hit,
   hasWord,
+  mentionsWithin,
   type Proposal,
   type Reading,
   sentenceOf,
@@ -15,7 +17,9 @@ import { PHRASES } from './words/confidential.ts';
 const EXAM_PART = /^(question|q\d+|essay|extract|insert)$/;
 const SEEN_EARLY = /\b(seen|saw|opened|peek\w*|leaked|hold of|tell yours|tell your)\b/;
 /** The sentence speaks of schools at large, or gives advice. */
-const AT_LARGE = wordSet('if ofsteds governments dfe ministers nationally schools policy training resources');
+const AT_LARGE = wordSet(
+  'if ofsteds governments dfe ministers nationally national schools policy training resources',
+);
 const SCHOOL_MATTERS = wordSet(
   'head slt staff trust school exam paper ofsted governors jobs job leaving grades results kid pupil lad lass excluded deputy',
 );
@@ -28,6 +32,12 @@ const OURS =
 /** Questions of papers that have been sat, or are there for anyone to practise with. */
 const FOR_ALL =
   /\b(past papers?|specimen|sample|20\d\d|practice|practise|revision|revising|how to|tips|always|every year|as usual|was|were|last (year|summer|week)|on (page|the board|the back|the website|here))\b/;
+/** Told of the author, or of one of the family: nothing learnt through the job. */
+const OWN_FAMILY =
+  /\b(my|our) (own|dad|mum|mam|brother|sister|husband|wife|partner|fella|son|daughter|nan|gran|grandad|uncle|cousin)\b/;
+const ONESELF = /^(i|ive|im) (was|were|took|have|got|had|once)\b/;
+/** Kept quiet, or said behind the hand: told of here only where it is not refused. */
+const HUSHED = /\b(quiet|record|hush\w*|secrecy)\b/;
 const OWN_KID = /\b(my (own |little |eldest |youngest )?(kid|lad|boy|girl|son|daughter|child)|nursery)\b/;
 
 /** What is said so plainly that no other word of school need stand by it; null where the usual questions are to be asked. */
@@ -45,13 +55,39 @@ function isPlain(r: Reading, hit: Hit): boolean | null {
   }
 }
 
+/** Of the author’s own family; of dismissals, leave and the like also of the author: and nobody else is named. */
+function isOwnLife(r: Reading, hit: Hit): boolean {
+  if (hit.tag !== 'hr' && hit.tag !== 'safeguarding') return false;
+  const [from, to] = sentenceOf(r, hit.from);
+  const words = wordsOf(r, { from, to });
+  if (!OWN_FAMILY.test(words) && (hit.tag !== 'hr' || !ONESELF.test(words))) return false;
+  return !classWithin(r, 'staff', from, to) && mentionsWithin(r, from, to).length === 0;
+}
+
+/** The draft says that it passes on a secret, in other words than those of the hit: then the hit is one. */
+function isToldAsSecret(r: Reading, hit: Hit, hits: readonly Hit[]): boolean {
+  return hits.some(
+    (secret) =>
+      secret.tag === 'secret' &&
+      (secret.to <= hit.from || secret.from >= hit.to) &&
+      (r.tokens[secret.from]!.kind !== 'emoji' || r.schoolTalk || r.mentions.length > 0),
+  );
+}
+
+/** "88 not out": a score. */
+function isScore(r: Reading, { from }: Hit): boolean {
+  return r.tokens[from]!.word === 'not' && r.tokens[from - 1]?.kind === 'number';
+}
+
 /** Something known through the job: said without a denial, of one's own school and not of schools at large. */
 function isKept(r: Reading, hit: Hit): boolean {
   if (quoted(r, hit)) return false;
+  if (isOwnLife(r, hit)) return false;
   const plain = isPlain(r, hit);
   if (plain !== null) return plain && !r.has('fiction');
   if (r.has('refusal') && hit.tag !== 'safeguarding' && hit.tag !== 'hr') return false;
   if (!r.schoolTalk && r.mentions.length === 0) return false;
+  if (hit.tag === 'exams' && /\bpast papers?\b/.test(r.words)) return false;
   if (hit.tag === 'exams' && EXAM_PART.test(r.tokens[hit.from]!.word) && !SEEN_EARLY.test(r.words))
     return false;
   const [from, to] = sentenceOf(r, hit.from);
@@ -88,13 +124,14 @@ export const confidential: ControlRule = {
   phrases: PHRASES,
   judge(r, hits) {
     if (r.draft.account === 'official') return [];
-    const secret = hits.find((hit) => hit.tag === 'secret');
+    const secret = hits.find((hit) => hit.tag === 'secret' && !isScore(r, hit));
     const out: Proposal[] = [];
     for (const hit of hits) {
       if (hit.tag === 'secret') continue;
+      if (hit.tag === 'incidents' && HUSHED.test(wordsOf(r, hit)) && negated(r, hit.from, 4)) continue;
       // Plans and incidents are told in the negative: "parents have not been told".
       if (hit.tag !== 'plans' && hit.tag !== 'incidents' && negated(r, hit.from + 1, 3)) continue;
-      if (!secret && !isKept(r, hit)) continue;
+      if (!isToldAsSecret(r, hit, hits) && !isKept(r, hit)) continue;
       out.push({
         severity: 'stop',
         from: hit.from,
@@ -128,6 +165,13 @@ export const confidential: ControlRule = {
     { text: 'Mock revision: question 5 is about structure, so practise that', expect: 'clear' },
     { text: 'That exam, question 4 was on Macbeth and it was lovely', expect: 'clear' },
     { text: 'That lad is back in the team after his knee operation', expect: 'clear' },
+    { text: 'The school is broke and the governors have known since June', expect: 'stop' },
+    { text: 'My lad broke the gym window and he is paying it off', expect: 'clear' },
+    { text: 'I was bullied out of my first job, in another sector', expect: 'clear' },
+    { text: 'Paid £31 for the school photo and he has jam on his neck', expect: 'clear' },
+    { text: 'Our Ofsted report is out today. It’s on the website for anyone to read', expect: 'clear' },
+    { text: '88 not out for the staff XI', expect: 'clear' },
+    { text: 'Please don’t ask me off the record about a candidate, ask HR', expect: 'clear' },
     { text: 'If you are worried about a child, tell the DSL', expect: 'clear' },
     { text: 'The shop on the corner is closing in July', expect: 'clear' },
     { text: 'Governors of schools everywhere give their time for nothing', expect: 'clear' },

@@ -1,4 +1,4 @@
-import { notMeant } from '../frames.ts';
+import { negated, notMeant } from '../frames.ts';
 import { mayBeOther } from '../people/whose.ts';
 import { type ControlRule, classWithin, type Hit, type Reading, wordsOf } from '../reading.ts';
 import { PHRASES, TERMS } from './words/harassment.ts';
@@ -50,6 +50,7 @@ const SPARES =
 /** A poll or a request about a page is only a pile-on when it is aimed at somebody. */
 function isIdle(r: Reading, hit: Hit): boolean {
   const words = wordsOf(r, hit);
+  if (hit.tag === 'pile' && negated(r, hit.from, 2)) return true;
   if (hit.tag === 'pile' && SPARES.test(r.words)) return true;
   if (hit.tag === 'pile' && PAGE.test(words) && !THEIRS.test(words) && r.mentions.length === 0) return true;
   return YOU_KNOW.test(words) && !WHERE.test(r.words);
@@ -88,6 +89,11 @@ export const harassment: ControlRule = {
     { text: 'Make sure @dan_r_88 knows he is hated, give him hell in the comments', expect: 'stop' },
     { text: 'Everyone go and tell @jane_smith_77 how brilliant her talk was', expect: 'clear' },
     { text: 'Please stop messaging @helen.b, leave her alone', expect: 'clear' },
+    { text: 'Right, from Monday nobody talks to him in the staffroom', expect: 'stop' },
+    { text: 'Please leave her be, and leave him to it', expect: 'clear' },
+    { text: 'Don’t tell her till Christmas', expect: 'clear' },
+    { text: 'Watch your back lifting those desks, the new head did his', expect: 'clear' },
+    { text: 'Please stop rating the supply teachers in this chat', expect: 'clear' },
     { text: 'They hounded her off the site and it was cruel', expect: 'clear' },
     { text: 'Keep messaging your MP until the funding is fair', expect: 'clear' },
     { text: 'Everyone go and look at the new library page, it is lovely', expect: 'clear' },

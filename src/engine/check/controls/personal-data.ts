@@ -1,4 +1,4 @@
-import { quoted } from '../frames.ts';
+import { negated, quoted } from '../frames.ts';
 import { identifierFindings } from '../identifiers/findings.ts';
 import { findNamedPupils } from '../people/unregistered.ts';
 import { mayBeOther } from '../people/whose.ts';
@@ -20,6 +20,9 @@ const RIGHT_AFTER = 4;
 /** Labels of what is written after them. */
 const LABEL =
   /^(dob|d o b|date of birth|born on|national insurance|ni number|nhs number|passport number|upn|uln|pupil number|home address|sort code|account number)$/;
+const ONLY_A_YEAR = /^\D{0,4}(19|20)\d\d(?!\d|[-/.]\d)/;
+/** Born so long ago that it is history. */
+const LONG_AGO = /\b1[0-8]\d\d\b|\b19[0-3]\d\b/;
 const MINORITY =
   /\b(foster|fostered|looked|muslim|black|chinese|deaf|blind|wheelchair|traveller|roma|trans|autistic|send|lac|fsm|refugee|jewish|sikh|polish|adopted|diabetic|epileptic)\b/;
 
@@ -96,10 +99,13 @@ const NOBODY_IN_IT =
 /** Lists and papers in a picture or a message; a label counts only with something written after it. */
 function isPaper(r: Reading, hit: Hit): boolean {
   const words = wordsOf(r, hit);
+  if (negated(r, hit.from, 4)) return false;
   if (r.has('refusal') && /^(dob|date of birth|upn|home address|ni number)/.test(words)) return false;
   const after = r.tokens[hit.to - 1]!.end;
   // A pupil number is found by its own digits.
-  if (LABEL.test(words) && (words === 'upn' || !/\d/.test(r.text.slice(after, after + 24)))) return false;
+  const what = r.text.slice(after, after + 24);
+  if (LABEL.test(words) && (words === 'upn' || !/\d/.test(what) || ONLY_A_YEAR.test(what))) return false;
+  if (words === 'born on' && LONG_AGO.test(what)) return false;
   if (!r.schoolTalk && r.mentions.length === 0) return false;
   return !/^(my|a) (timetable|register|spreadsheet|tracker)/.test(words);
 }
@@ -171,6 +177,10 @@ export const personalData: ControlRule = {
     { text: 'My two boys with ADHD have tidied their rooms', expect: 'clear' },
     { text: 'Any tips for seating four pupils with dyslexia?', expect: 'clear' },
     { text: 'Template for tracking Pupil Premium spending attached, a blank sheet', expect: 'clear' },
+    { text: 'Rosa Parks was born on 4 February 1913, Year 6 made a display', expect: 'clear' },
+    { text: 'Please don’t put home addresses in this chat, the school office has them', expect: 'clear' },
+    { text: 'Registers stay open till 9.15 at school', expect: 'clear' },
+    { text: 'Found a purse on the 36? Ring 07700 900318, that’s me', expect: 'consider' },
     { text: 'A list of SEND books is in the comments', expect: 'clear' },
     { text: 'One of our pupils told me a joke about allergies', expect: 'clear' },
     { text: 'Supporting pupils with autism: my five tips', expect: 'clear' },

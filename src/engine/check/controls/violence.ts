@@ -5,6 +5,9 @@ import { PHRASES, TERMS } from './words/violence.ts';
 const IDIOM_OBJECT =
   /^(curry|pint|brew|coffee|tea|cuppa|cake|kebab|pizza|chips|biscuit|bacon|sandwich|gin|wine|time|darlings|lights?|switch|bill|vibe|mood|process|engine|dog|cat|printer|photocopier|laptop|computer|alarm|kettle|plants?|houseplants?|sourdough|starter|it|weeds|slugs|mocks?|exams?|test|song|karaoke|set|dance|show|crowd|game|bugs?|tune|mosquito|wasp|wasps|spider|spiders|pigeon|pigeons|seagull|seagulls|snails|ants|moths|boss|dragon|zombie|zombies|parent|child|9)$/;
 
+/** Nobody is meant. */
+const WHO_INVENTED = /\bwhoever (invented|designed|came up with|thought of)\b/;
+
 /** Said of a story, of a lesson, of oneself, or as an idiom: "I could murder a curry". */
 function isHarmless(r: Reading, hit: Hit): boolean {
   const last = r.tokens[hit.to - 1]!.word;
@@ -13,6 +16,7 @@ function isHarmless(r: Reading, hit: Hit): boolean {
     const [after, then] = [r.tokens[hit.to]?.word, r.tokens[hit.to + 1]?.word];
     if (after === 'with' && /^(kindness|love|cake|laughter)$/.test(then ?? '')) return true;
   }
+  if (WHO_INVENTED.test(r.words)) return true;
   if (r.has('taught') && (r.has('reported') || r.frameHits('taught').length > 1)) return true;
   return /^(i|me|myself|im)$/.test(r.tokens[hit.from]!.word) && /^(me|myself|us)$/.test(last);
 }
@@ -37,6 +41,9 @@ export const violence: ControlRule = {
     { text: 'If he parks there again I will break his legs', expect: 'stop' },
     { text: 'Someone should burn that hotel down', expect: 'stop' },
     { text: 'That referee needs a good kicking', expect: 'stop' },
+    { text: 'The union rep rang back, they’re dead nice', expect: 'clear' },
+    { text: 'Whoever invented the tachograph wants stringing up with it', expect: 'clear' },
+    { text: 'Watch your back lifting those exam desks', expect: 'clear' },
     { text: 'I could murder a curry', expect: 'clear' },
     { text: 'Year 11 killed it in that concert', expect: 'clear' },
     { text: 'Break a leg tonight, all of you', expect: 'clear' },

@@ -20,9 +20,16 @@ const KINDS: Record<Identifier['kind'], string> = {
 const BEFORE = 60;
 const AFTER = 40;
 const OF_THE_AUTHOR = /\b(?:me|my|mine|us)\b[^.!?\n]{0,30}$/i;
+/** After a number or an address: the author’s own. */
+const SAYS_OWN = /^[^.!?\n]{0,12}\b(?:that['’]?s\s+me|is\s+me|it['’]?s\s+me|my\s+(?:mobile|number|phone))\b/i;
+/** "We’re at 8 Otter Close, come and see us" */
+const WE_LIVE =
+  /\b(?:we['’]?re|we\s+are|we\s+live|i\s+live|i['’]?m|we['’]?ve\s+moved\s+to)\s+(?:now\s+)?(?:at|in)?\s*$/i;
 const OFFICE =
   /\b(?:office|school|reception|helpline|helpdesk|enquiries|switchboard|samaritans|childline|nspcc|hotline|main|box office|shop|council|surgery|bookings?|tickets?)\b/i;
 const PUBLIC_PHONE = /^(?:03[0347]\d|08[047]|\+44 ?3|111|999|101|116)/;
+/** Of a place: an official account gives it out for people to ring. */
+const LANDLINE = /^(?:\+44 ?|0)[12]/;
 const NUMBERED_THING =
   /\b(?:isbn|order|parcel|ref|tracking|score|scores|results?|barcode|version|model|serial)\b[^.!?]{0,20}$/i;
 const CALLING = /\b(?:call|ring|phone|text|tel|mobile|number|fax|dial|contact)\b/i;
@@ -40,8 +47,8 @@ const THINGS: Partial<Record<Identifier['kind'], RegExp>> = {
 };
 
 type Severity = Proposal['severity'];
-/** An identifier with the text before it and on both sides of it. */
-type Found = { id: Identifier; before: string; around: string };
+/** An identifier with the text before it, after it, and on both sides of it. */
+type Found = { id: Identifier; before: string; after: string; around: string };
 
 /** A date means a birthday when the text says so, or when it stands in a list beside a name. */
 function isBirthday(r: Reading, { start }: Identifier): boolean {
@@ -50,14 +57,15 @@ function isBirthday(r: Reading, { start }: Identifier): boolean {
   return r.mentions.some((m) => Math.abs(r.tokens[m.to - 1]!.end - start) <= 4);
 }
 
-function judgePhone(r: Reading, { id, before, around }: Found): Severity | null {
+function judgePhone(r: Reading, { id, before, after, around }: Found): Severity | null {
   const digits = phoneDigits(id.value);
   if (r.register.phones.has(digits) || NUMBERED_THING.test(before)) return null;
   const short = /^\d{1,4}[-./ ]\d{1,4}(?:[-./ ]\d{1,4})?$/.test(id.value) && digits.length < 9;
   if (short && !CALLING.test(around)) return null;
   if (PUBLIC_PHONE.test(id.value.replace(/[()]/g, ''))) return null;
   if (OFFICE.test(around) && !/\b(?:mobile|home|personal|his|her|their)\b/i.test(around)) return null;
-  if (OF_THE_AUTHOR.test(before)) return 'consider';
+  if (OF_THE_AUTHOR.test(before) || SAYS_OWN.test(after)) return 'consider';
+  if (r.draft.account === 'official' && LANDLINE.test(id.value)) return null;
   const tradable = r.draft.account === 'official' || r.mentions.length > 0;
   return tradable && !r.mentions.some(mayBePupil) ? 'change' : 'stop';
 }
@@ -65,7 +73,7 @@ function judgePhone(r: Reading, { id, before, around }: Found): Severity | null 
 function judgeAddress(r: Reading, { before, around }: Found): Severity | null {
   if (r.draft.account === 'official' && !LIVING.test(around)) return null;
   if (PUBLIC_PLACE.test(around) && r.mentions.length === 0) return null;
-  return /\b(?:my|our)\b/i.test(before) ? 'consider' : 'stop';
+  return /\b(?:my|our)\b/i.test(before) || WE_LIVE.test(before) ? 'consider' : 'stop';
 }
 
 /** How grave it is to give this away here; null for what may stand. */
@@ -98,8 +106,9 @@ export function identifierFindings(r: Reading): Proposal[] {
   const out: Proposal[] = [];
   for (const id of findIdentifiers(r.text)) {
     const before = plain(r.text.slice(Math.max(0, id.start - BEFORE), id.start));
-    const around = before + plain(r.text.slice(id.start, Math.min(r.text.length, id.end + AFTER)));
-    const severity = judge(r, { id, before, around });
+    const after = plain(r.text.slice(id.end, id.end + AFTER));
+    const around = before + plain(r.text.slice(id.start, id.end)) + after;
+    const severity = judge(r, { id, before, after, around });
     if (severity === null) continue;
     const what = KINDS[id.kind];
     out.push({

@@ -44,7 +44,7 @@ export const PHRASES = {
   status: ['@status'],
   record: ['@person ..2 attendance (is|was|at|rate|percentage|figure) ..4', '@record'],
   papers: [
-    '@papers ..6 (sellotaped|taped|pinned|stuck|up on|on the board|on screen|on my screen|on the screen|in shot|in the background|behind me|visible|on display|in full view|on show|on my desk|on the wall|open|in the photo|landed|arrived|on the table|in the bin|on the bus|on the train|left on|attached|below|here|in the pic|zoom in|surnames|with names|with surnames|names on|for everyone to see|and all)',
+    '@papers ..6 (sellotaped|taped|pinned|stuck|up on|on the board|on screen|on my screen|on the screen|in shot|in the background|behind me|visible|on display|in full view|on show|on my desk|on the wall|open on|in the photo|landed|arrived|on the table|in the bin|on the bus|on the train|left on|attached|below|here|in the pic|zoom in|surnames|with names|with surnames|names on|for everyone to see|and all)',
     '(photo|pic|picture|screenshot|screen shot|snap|shot|look at|close up|copy|scan|heres|here is|this is|posting|sharing|uploaded|attached|sharing) (of)? (the|my|our|this|todays|a|year)? ..2 @papers',
     '(names|surnames|dobs|dates of birth|addresses|phone numbers|medical) (and|with|on|plus|next to) ..4 (list|sheet|board|screen|door|wall|photo|attached|below)',
     '(spot|ignore|excuse|dont look at|never mind|blur) (the|my) ..3 (@papers|screen|names on|names)',
@@ -58,7 +58,7 @@ export const PHRASES = {
   birthday: ['@person ..3 (born|dob|date of birth) ..4'],
   lives: [
     '@person ..2 (lives|live|living|moved|staying|stays) (at|on|in|next door|opposite|round|above|over|near|with his|with her|with their|to) ..6',
-    '(his|her|their) (home)? (address|house|flat) (is|at|number) ..6',
+    '(his|her|their) (home)? (address|house|flat) (is|at|number) ..3 @num',
     '(the|that) @pupil ..2 (who)? (lives|live) (at|on|opposite|next door) ..4',
   ],
   phone: ['@person ..1 (number|mobile|phone) (is)? ..3 @num'],
