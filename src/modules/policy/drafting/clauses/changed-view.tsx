@@ -4,9 +4,9 @@ import { NotificationBanner } from '../../../../web/components/notification-bann
 import { DiffText } from '../../../../web/components/register.tsx';
 import { Sheet, SheetText } from '../../../../web/components/sheet.tsx';
 import { WhatDiffers } from '../../../../web/components/what-differs.tsx';
+import { wordChanges } from '../../signing/versions/diff.ts';
 import type { ClauseConflict } from './actions.ts';
 import { WORDS } from './meanwhile.ts';
-import { wordDiff } from './word-diff.ts';
 
 /** A clause that someone else changed while a form of it was open, and where the two differ. */
 export type ChangedClause = { conflict: ClauseConflict; differences: readonly Difference[] };
@@ -39,7 +39,7 @@ const WhatChanged: FC<{ conflict: ClauseConflict }> = ({ conflict: { was, curren
       <>
         <p class="govuk-body">What changed, with what was taken out struck through:</p>
         <Sheet small>
-          <DiffText parts={wordDiff(was.text, current.text)} />
+          <DiffText parts={wordChanges(was.text, current.text)} />
         </Sheet>
       </>
     )}

@@ -89,15 +89,21 @@ export function readSeal(
 
 export type Comparison = { from: Version; to: Version; changes: VersionChanges; choices: Version[] };
 
-/** What changed from one version to another. Left out: `to` is the newest that may be seen, `from` the one before it. */
-export function readChanges(acting: Acting, from: string, to: string): Promise<Comparison> {
+/**
+ * What changed from one version to another; null while there are not two. Left out: `to` is the newest that may be seen
+ * and has one before it, `from` the signed one before it, else another.
+ */
+export function readChanges(acting: Acting, from: string, to: string): Promise<Comparison | null> {
   return read(acting, async ({ tx, viewer }) => {
     const all = await allVersions(tx);
     const choices = all.filter((version) => mayRead(viewer, version));
-    const later = to === '' ? choices[0] : pick(all, viewer, to);
+    const later =
+      to === '' ? (choices.find((version) => previousOf(version, all)) ?? choices[0]) : pick(all, viewer, to);
     const earlier =
-      from === '' && later ? previousOf(later, all) : from === '' ? null : pick(all, viewer, from);
-    if (!later || !earlier) throw new NotFound('There is no second version to compare with yet.');
+      from === ''
+        ? later && (previousOf(later, all) ?? choices.find(({ id }) => id !== later.id))
+        : pick(all, viewer, from);
+    if (!later || !earlier) return null;
     const changes = compareVersions(await clausesOf(tx, earlier.id), await clausesOf(tx, later.id));
     return { from: earlier, to: later, changes, choices };
   });

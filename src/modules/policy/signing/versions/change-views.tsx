@@ -7,27 +7,25 @@ import { DiffText } from '../../../../web/components/register.tsx';
 import { Select } from '../../../../web/components/select.tsx';
 import { PageHead } from '../../../../web/components/split.tsx';
 import { BackLink } from '../../../../web/components/wayfinding.tsx';
-import { type Clause, type Version, versionName } from '../../model.ts';
+import type { Clause, Version } from '../../model.ts';
 import { stemOf } from '../../reading/stem.ts';
 import type { Comparison } from './actions.ts';
 import { type ClauseChange, isSame } from './diff.ts';
+import { inSentence, listedName } from './names.ts';
 
 /** Two versions beside each other, word by word. */
 export const ComparePage: FC<{ comparison: Comparison; all: boolean }> = ({ comparison, all }) => {
   const { from, to, changes, choices } = comparison;
   const items = choices.map((v) => ({
     value: v.number === null ? v.id : String(v.number),
-    text: versionName(v),
+    text: listedName(v),
   }));
   const refOf = (v: Version) => (v.number === null ? v.id : String(v.number));
   const query = `from=${refOf(from)}&to=${refOf(to)}`;
   return (
     <>
       <BackLink href="/policy/versions">Versions of the policy</BackLink>
-      <PageHead
-        title="What changed"
-        meta={`From ${versionName(from).toLowerCase()} to ${versionName(to).toLowerCase()}`}
-      />
+      <PageHead title="What changed" meta={`From ${inSentence(from)} to ${inSentence(to)}`} />
       <form method="get" action="/policy/compare" class="decorum-pick">
         <Select label="From" name="from" value={refOf(from)} items={items} />
         <Select label="To" name="to" value={refOf(to)} items={items} />
@@ -39,6 +37,15 @@ export const ComparePage: FC<{ comparison: Comparison; all: boolean }> = ({ comp
     </>
   );
 };
+
+/** While there is one version, or none. */
+export const NothingToCompare: FC = () => (
+  <>
+    <BackLink href="/policy/versions">Versions of the policy</BackLink>
+    <PageHead title="What changed" />
+    <p class="govuk-body">There is no second version to compare with yet.</p>
+  </>
+);
 
 const COUNTED = {
   added: 'Added',

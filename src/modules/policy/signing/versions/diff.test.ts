@@ -98,3 +98,16 @@ test('two long texts with nothing in common are told at once', () => {
   expect(wordChanges(long('a'), long('b')).map((p) => p.kind)).toContain('removed');
   expect(performance.now() - start).toBeLessThan(5000);
 });
+
+test('long clauses with nothing in common, and many of them, are told in good time', {
+  timeout: 60_000,
+}, () => {
+  const words = (seed: number) =>
+    Array.from({ length: 5000 }, (_, i) => `w${(i * 7919 * seed) % 4001}`).join(' ');
+  const [before, after] = [words(3), words(11)];
+  expect(wordChanges(before, after).map(({ kind }) => kind)).toEqual(['removed', 'added']);
+  const many = (text: string) => Array.from({ length: 40 }, (_, i) => clause(`c${i}`, String(i), text, i));
+  const began = performance.now();
+  expect(compareVersions(many(before), many(after)).counts.changed).toBe(40);
+  expect(performance.now() - began).toBeLessThan(15_000);
+});

@@ -28,8 +28,10 @@ export type VersionChanges = {
   };
 };
 
-// Two long texts with nothing in common take time that grows with both: beyond this, all of it is said to have changed.
-const MOST_EDITS = 3000;
+/** Two long texts with nothing in common take time that grows with both: beyond so many words, all is said to have changed. */
+const MOST_EDITS = 1000;
+/** And of a whole version, so that one changed all over is still told in seconds. */
+const MOST_EDITS_IN_ALL = 10_000;
 
 /** What changed from one version to another, clause by clause: the same clause is known by its lineage, not its number. */
 export function compareVersions(before: readonly Clause[], after: readonly Clause[]): VersionChanges {
@@ -38,13 +40,19 @@ export function compareVersions(before: readonly Clause[], after: readonly Claus
   const moved = movedAmong(before, after, earlier);
   const gone = removedAfter(before, kept);
   const rows: ClauseChange[] = [...(gone.get(null) ?? [])];
+  let left = MOST_EDITS_IN_ALL;
+  const wordsOf = (was: string, is: string): WordChange[] => {
+    const words = wordChanges(was, is, Math.min(MOST_EDITS, left));
+    left = Math.max(0, left - editsIn(words));
+    return words;
+  };
   for (const clause of after) {
     const was = earlier.get(clause.lineage) ?? null;
     rows.push({
       lineage: clause.lineage,
       before: was,
       after: clause,
-      words: was && was.text !== clause.text ? wordChanges(was.text, clause.text) : null,
+      words: was && was.text !== clause.text ? wordsOf(was.text, clause.text) : null,
       renumbered: was !== null && was.number !== clause.number,
       moved: moved.has(clause.lineage),
     });
@@ -69,9 +77,13 @@ export function isSame(row: ClauseChange): boolean {
   return Boolean(row.before && row.after && !row.words && !row.renumbered && !row.moved);
 }
 
-/** The words of two texts beside each other. */
-export function wordChanges(before: string, after: string): WordChange[] {
-  const parts = diffWordsWithSpace(before, after, { maxEditLength: MOST_EDITS });
+function editsIn(words: readonly WordChange[]): number {
+  return words.reduce((sum, { kind, text }) => (kind === 'same' ? sum : sum + text.split(/\s+/).length), 0);
+}
+
+/** The words of two texts beside each other; with more edits than `most` between them, one in place of the other. */
+export function wordChanges(before: string, after: string, most = MOST_EDITS): WordChange[] {
+  const parts = diffWordsWithSpace(before, after, { maxEditLength: most });
   if (!parts)
     return [
       { kind: 'removed', text: before },

@@ -6,7 +6,7 @@ import { get, type Route, type SignedInRequest } from '../../../../web/route.ts'
 import { versionName } from '../../model.ts';
 import { trustOf } from '../in-hand.ts';
 import { listVersions, readChanges, readSeal, readVersion, versionsOnDay } from './actions.ts';
-import { ComparePage } from './change-views.tsx';
+import { ComparePage, NothingToCompare } from './change-views.tsx';
 import { VersionPage } from './version-view.tsx';
 import { type OnDay, VersionList } from './views.tsx';
 
@@ -37,6 +37,7 @@ export function versionRoutes(parts: Parts): Route[] {
     }),
     get('/policy/compare', 'self', async (r) => {
       const comparison = await readChanges(r.acting, r.query('from'), r.query('to'));
+      if (!comparison) return r.page('What changed', <NothingToCompare />, { nav: 'policy' });
       return r.page('What changed', <ComparePage comparison={comparison} all={r.query('all') === '1'} />, {
         nav: 'policy',
       });

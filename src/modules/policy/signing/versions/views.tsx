@@ -10,9 +10,10 @@ import { PageHead } from '../../../../web/components/split.tsx';
 import { Table, TableBox } from '../../../../web/components/table.tsx';
 import { BackLink } from '../../../../web/components/wayfinding.tsx';
 import { errorAt } from '../../../../web/form.tsx';
-import { type Version, versionName } from '../../model.ts';
+import type { Version } from '../../model.ts';
 import { StandingTag } from '../parts.tsx';
 import type { Listed } from './actions.ts';
+import { listedName } from './names.ts';
 import { type Held, periodWords, timeWords } from './timeline.ts';
 
 /** The day that was asked about, whether it is past or still to come, and what was in force on it. */
@@ -51,7 +52,7 @@ export const VersionList: FC<{ versions: readonly Listed[]; on: OnDay | null; to
           head={['Version', 'State', 'In force', 'What changed']}
           rows={versions.map(({ version, standing, held }) => [
             <a class="govuk-link" href={`/policy/versions/${version.number ?? version.id}`}>
-              {versionName(version)}
+              {listedName(version)}
             </a>,
             <StandingTag standing={standing} />,
             period(version, held),
@@ -59,7 +60,7 @@ export const VersionList: FC<{ versions: readonly Listed[]; on: OnDay | null; to
               onPhone: 'own-line',
               content: (
                 <>
-                  {version.changeNote ?? (version.number === null ? 'Not said yet' : '')}{' '}
+                  {version.changeNote ?? unsaid(version)}{' '}
                   {version.number !== null && version.number > 1 && (
                     <span class="decorum-meta">
                       {version.material
@@ -127,10 +128,16 @@ const InForceOn: FC<{ day: string; when: OnDay['when']; found: readonly Held[] }
   );
 };
 
-function period(version: Version, held: Held | null): string {
-  if (!version.effectiveOn) return '';
-  const from = longDate(version.effectiveOn);
-  if (version.state !== 'signed') return `To be from ${from}`;
+/** In place of what a version changes, where nobody has said it. */
+function unsaid({ state, title }: Version): string {
+  if (state === 'draft') return 'Not said yet';
+  return state === 'withdrawn' ? title : '';
+}
+
+function period({ state, effectiveOn }: Version, held: Held | null): string {
+  // A draft that was sent and came back keeps its day in the form to send it again, and has none before.
+  if (!effectiveOn || state === 'draft' || state === 'withdrawn') return '';
+  if (state === 'sent') return `To be from ${longDate(effectiveOn)}`;
   return held
     ? `${held.until ? '' : 'From '}${periodWords(held, '')}`
     : 'Never: replaced before it took force';
