@@ -4,8 +4,7 @@ import { MOST_PIECES } from '../../src/engine/check/reader/tensors.ts';
 import { CONTROLS } from '../../src/engine/targets.ts';
 import type { LabelledDraft } from '../read-drafts.ts';
 import type { Judged } from './public-sets.ts';
-import type { Random } from './random.ts';
-import { asItIs, slipped } from './slips.ts';
+import { asItIs, type Slipped } from './slips.ts';
 
 /** A text as it is learnt from: by control 1 where it is to be found, and 0 in `counts` where either answer is right. */
 export type Learning = {
@@ -18,10 +17,14 @@ export type Learning = {
 };
 export type LearntDraft = Learning & { draft: LabelledDraft };
 
-/** @param slips writes the text as a hurried thumb would; without it, as it is */
-export function learntFrom(draft: LabelledDraft, tokenise: Tokeniser, slips?: Random): LearntDraft {
+/** @param written the draft's text, as it is or as another would write it */
+export function learntFrom(
+  draft: LabelledDraft,
+  tokenise: Tokeniser,
+  written: Slipped = asItIs(draft.text),
+): LearntDraft {
   const count = CONTROLS.length;
-  const { text, from: was } = slips ? slipped(draft.text, slips) : asItIs(draft.text);
+  const { text, from: was } = written;
   const { ids, starts, ends } = tokenise(text, MOST_PIECES);
   const found = new Float32Array(count);
   const counts = new Float32Array(count).fill(1);

@@ -14,12 +14,12 @@ export function asItIs(text: string): Slipped {
  * Words with a letter left out, two letters changed about, a letter twice, a space left out or one put in: so that what is
  * misspelt, by haste or to get past, is read all the same.
  */
-export function slipped(text: string, random: Random): Slipped {
+export function slipped({ text, from: was }: Slipped, random: Random): Slipped {
   const letters: string[] = [];
   const from: number[] = [];
   const put = (at: number): void => {
     letters.push(text[at]!);
-    from.push(at);
+    from.push(was[at]!);
   };
   const putAll = (start: number, end: number): void => {
     for (let at = start; at < end; at++) put(at);
@@ -37,12 +37,12 @@ export function slipped(text: string, random: Random): Slipped {
     if (kind === 2) put(at);
     if (kind === 3) {
       letters.push(' ');
-      from.push(at);
+      from.push(was[at]!);
     }
     putAll(kind === 1 ? at + 2 : at + 1, end);
     last = end;
   }
   putAll(last, text.length);
-  from.push(text.length);
+  from.push(was.at(-1)!);
   return { text: letters.join(''), from };
 }

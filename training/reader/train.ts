@@ -10,11 +10,13 @@ import { writeWeights } from '../../src/engine/check/reader/weights.ts';
 import { isUnseen, readCorpus } from '../read-drafts.ts';
 import { Adam } from './adam.ts';
 import { calibrated, isCalibration, OPEN } from './calibrate.ts';
-import { type Learning, type LearntDraft, learntFrom, learntFromPublic } from './examples.ts';
+import { type Learning, learntFrom, learntFromPublic } from './examples.ts';
 import { batchOf, type Learnt, learnFrom } from './learn.ts';
+import { renamed } from './names.ts';
 import { pretrained } from './pretrained.ts';
 import { publicSentences } from './public-sets.ts';
 import { normal, type Random, seeded, shuffled } from './random.ts';
+import { asItIs, type Slipped, slipped } from './slips.ts';
 import { wordsFrom } from './words.ts';
 
 const SEED = 1;
@@ -29,6 +31,8 @@ const RISE = 50;
 const LEFT = 0.02;
 /** The share of drafts that are learnt from as a hurried thumb would write them. */
 const SLIPS = 0.25;
+/** The share of drafts that are learnt from with other given names. */
+const RENAMED = 0.7;
 /** Pieces in a batch, and drafts that are sorted by length before they are put into batches. */
 const BATCH = 1100;
 const SORTED = 512;
@@ -60,7 +64,7 @@ const steps = (ROUNDS * piecesOf(own) + piecesOf(others)) / BATCH;
 let done = 0;
 for (let round = 1; round <= ROUNDS; round++) {
   let misfit = 0;
-  const ours = own.map((one) => (random() < SLIPS ? withSlips(one) : one));
+  const ours = own.map(({ draft }) => learntFrom(draft, tokenise, asAnother(draft.text)));
   const theirs = others.filter((_, i) => i % ROUNDS === round - 1);
   const batches = inBatches(shuffled([...ours, ...theirs], random));
   for (const batch of shuffled(batches, random)) {
@@ -84,8 +88,10 @@ const bytes = written(thresholds);
 writeFileSync(join(out, 'reader.bin'), bytes);
 console.log(`weights/reader.bin: ${bytes.length} bytes`, thresholds);
 
-function withSlips({ draft }: LearntDraft): LearntDraft {
-  return learntFrom(draft, tokenise, random);
+/** A text with other people's names, and some of the time with slips of the thumb. */
+function asAnother(text: string): Slipped {
+  const written = random() < RENAMED ? renamed(text, random) : asItIs(text);
+  return random() < SLIPS ? slipped(written, random) : written;
 }
 
 /** Small numbers for the heads' weights, and "hardly ever" for what they say of nothing. */
