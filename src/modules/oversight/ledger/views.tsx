@@ -84,9 +84,7 @@ export const LedgerPage: FC<LedgerProps> = ({ lines, total, kinds, filter, boxes
                 longMoment(line.at),
                 <>
                   {sentence(line.verb)}
-                  {!line.subjectKind.split(' ').some((word) => line.verb.includes(word)) && (
-                    <span class="decorum-meta"> {line.subjectKind}</span>
-                  )}
+                  {needsKind(line) && <span class="decorum-meta"> {line.subjectKind}</span>}
                 </>,
                 line.actorName ?? line.actor,
                 line.clause ?? { content: '–', onPhone: 'left-out' },
@@ -136,6 +134,10 @@ const DayBoxes: FC<{ label: string; name: string; value: DayParts; errors: Issue
     ]}
   />
 );
+
+/** Whether an act does not say itself what kind of thing it was done to; 'role given: Headteacher' says enough. */
+const needsKind = ({ verb, subjectKind }: LedgerLine): boolean =>
+  !verb.includes(': ') && !subjectKind.split(' ').some((word) => verb.includes(word));
 
 /** 'policy acknowledged': 'Policy acknowledged'. */
 function sentence(verb: string): string {

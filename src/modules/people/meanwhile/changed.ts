@@ -4,6 +4,10 @@ import type { Viewer } from '../../../platform/permissions.ts';
 /** Someone who saved something. */
 export type Saver = { id: string; name: string };
 
+/** Who did something, as a sentence begins. `by`: as the ledger has it; null where it does not say. */
+export const whoDid = (viewer: Pick<Viewer, 'personId'>, by: Saver | null): string =>
+  by?.id === viewer.personId ? 'You' : (by?.name ?? 'Someone else');
+
 /** What a form is about was saved since the form was loaded; `title` says by whom. */
 export class ChangedMeanwhile extends Conflict {
   readonly title: string;

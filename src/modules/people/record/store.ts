@@ -92,10 +92,11 @@ export async function hasLooked(tx: Tx, actor: string, personId: string, day: st
 const IN_BULK = ['people list downloaded', 'people imported'];
 
 /**
- * What the ledger says about this person's record, newest first: acts on it, and lists and imports they were in. The same of
+ * What the ledger says about this person's record, newest first: acts on it, lists and imports they were in, and for whom they stand in. The same of
  * one person on one day in London is one entry.
  */
 export async function historyOf(tx: Tx, personId: string, most: number): Promise<Entry[]> {
+  const standsIn = sql`l.verb like 'standing in %' and y.payload->>'to' = ${personId}`;
   const { rows } = await sql<Entry>`
     select max(at) as at, count(*)::int as times, actor, who, verb, fields
     from (
@@ -106,8 +107,10 @@ export async function historyOf(tx: Tx, personId: string, most: number): Promise
       from ledger l
       left join ledger_payload y on y.trust_id = l.trust_id and y.seq = l.seq
       left join person p on p.trust_id = l.trust_id and p.id::text = l.actor
-      where (l.subject_kind = 'person' and l.subject_id = ${personId})
+      where (l.subject_kind = 'person' and l.subject_id = ${personId}
+          and not coalesce(${standsIn}, false))
         or (l.subject_kind = 'trust' and l.verb = any(${IN_BULK}) and y.payload->'people' ? ${personId})
+        or (l.subject_kind = 'person' and l.subject_id <> ${personId} and ${standsIn})
     ) each_time
     group by actor, who, verb, fields, (at at time zone ${ZONE})::date
     order by max(seq) desc limit ${most}`.execute(tx);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Acting, act, demand, read } from '../../../platform/act.ts';
+import { type Acting, act, demand, read, type Work } from '../../../platform/act.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { dayOf, longDate } from '../../../platform/dates.ts';
 import { Conflict, Invalid, NotFound } from '../../../platform/errors.ts';
@@ -7,6 +7,7 @@ import { OVERSEERS, tellOverseers } from '../../../platform/overseers.ts';
 import { parse } from '../../../platform/parse.ts';
 import type { Parts } from '../../../platform/parts.ts';
 import { ROLES, type Role, type Viewer } from '../../../platform/permissions.ts';
+import { whoDid } from '../meanwhile/changed.ts';
 import { displayName } from '../model.ts';
 import { notOver, overlaps, type Period } from '../period.ts';
 import type { PersonRow, RoleRow } from '../rows.ts';
@@ -14,14 +15,7 @@ import { afterClosing, isClosed } from '../rules.ts';
 import { lockPeople, personRow, rolesOf, schoolRow, schoolRows } from '../store.ts';
 import { refuseLastAdministrator, refuseSecondHolder, refuseThirdParty } from './limits.ts';
 import { endSchema, roleSchema } from './model.ts';
-import {
-  deleteRole,
-  endDelegationsOf,
-  givenAt,
-  insertRole,
-  setRoleEnd,
-  shortenDelegations,
-} from './store.ts';
+import { insertRole, lastToEnd, setRoleEnd, shortenDelegations } from './store.ts';
 
 /** Someone, the roles they hold and the schools that are open: what the forms for roles need. */
 export function rolesFor(acting: Acting, personId: string) {
@@ -45,7 +39,7 @@ function whyNoRole(viewer: Pick<Viewer, 'personId'>, person: PersonRow): string 
   return person.state === 'active' ? null : `${displayName(person)} is inactive. Make them active first.`;
 }
 
-type Where = Pick<Parts, 'publicUrl'>;
+export type Where = Pick<Parts, 'publicUrl'>;
 
 /** A role, and the name of the school it is held for; null for the whole trust. */
 export type RoleGiven = { role: Role; school: string | null };
@@ -122,7 +116,7 @@ export function endRole(
     const { to } = parse(endSchema, values);
     await lockPeople(w.tx, w.trustId);
     const held = await heldBy(w.tx, personId, heldId);
-    if (!notOver(held, dayOf(w.now))) throw new Conflict('Someone has ended this role already.');
+    if (!notOver(held, dayOf(w.now))) throw await overAlready(w, held);
     if (to < held.from_date)
       throw new Invalid({
         field: 'to',
@@ -142,59 +136,15 @@ export function endRole(
   });
 }
 
-async function heldBy(tx: Tx, personId: string, heldId: string): Promise<RoleRow> {
+/** Who has ended a role already; one that was given with a last day ends by itself. */
+async function overAlready(w: Work, { id, person_id }: RoleRow): Promise<Conflict> {
+  const by = await lastToEnd(w.tx, person_id, 'held', id);
+  return new Conflict(by ? `${whoDid(w.viewer, by)} ended this role already.` : 'This role is over already.');
+}
+
+/** @throws NotFound unless someone holds it, held it or will */
+export async function heldBy(tx: Tx, personId: string, heldId: string): Promise<RoleRow> {
   const held = (await rolesOf(tx, personId)).find((r) => r.id === heldId);
   if (!held) throw new NotFound('We cannot find this role.');
   return held;
-}
-
-/** Whether a role was given on the very day: until then a mistake can be taken back. */
-export function mayTakeBack(acting: Acting, personId: string, heldId: string): Promise<boolean> {
-  return read(acting, ({ tx, now }) => wasGivenOn(tx, personId, heldId, dayOf(now)));
-}
-
-async function wasGivenOn(tx: Tx, personId: string, heldId: string, day: string): Promise<boolean> {
-  const at = await givenAt(tx, personId, heldId);
-  return at !== undefined && dayOf(at) === day;
-}
-
-/**
- * Takes back at once a role that was given today by mistake, and with it who stands in for it. The ledger keeps both
- * that it was given and that it was taken back.
- * @throws Conflict when it was given on another day: such a role is ended
- */
-export function takeBackRole(
-  acting: Acting,
-  where: Where,
-  personId: string,
-  heldId: string,
-): Promise<RoleGiven> {
-  return act(acting, async (w) => {
-    demand(w.viewer, 'roles.grant', 'trust');
-    await lockPeople(w.tx, w.trustId);
-    const held = await heldBy(w.tx, personId, heldId);
-    if (!(await wasGivenOn(w.tx, personId, heldId, dayOf(w.now))))
-      throw new Conflict(
-        'This role was not given today, so it can only be ended.',
-        'It can no longer be taken back',
-      );
-    if (held.role === 'administrator') await refuseLastAdministrator(w, heldId);
-    const standingIn = await endDelegationsOf(w.tx, held, w.now);
-    await deleteRole(w.tx, heldId);
-    const role = held.role as Role;
-    await w.record({
-      verb: `role taken back: ${ROLES[role]}`,
-      subject: { kind: 'person', id: personId },
-      payload: {
-        held: heldId,
-        role,
-        schoolId: held.school_id,
-        from: held.from_date,
-        to: held.to_date,
-        standingIn,
-      },
-    });
-    if (OVERSEERS.includes(role)) await tellOverseers(w, where, { is: 'role taken back', role }, personId);
-    return { role, school: held.school };
-  });
 }

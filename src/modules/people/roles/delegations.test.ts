@@ -6,7 +6,7 @@ import { leave } from '../record/leaving/actions.ts';
 import { openPerson } from '../record/open.ts';
 import { delegationsOf, rolesOf } from '../store.ts';
 import { endRole, grantRole } from './actions.ts';
-import { recordDelegation } from './delegations.ts';
+import { endDelegation, recordDelegation } from './delegations.ts';
 
 let world: World;
 beforeEach(async () => {
@@ -86,4 +86,34 @@ test('the address of whoever stands in is changed by an administrator alone, as 
   };
   await expect(move('hr')).rejects.toThrow(/Only an administrator/);
   await move('administrator');
+});
+
+test('that someone stands in is one line of the ledger, in the history of both, with who ended it', async () => {
+  await standIn('head', 'Sol Lindley', '23/11/2026', '27/11/2026');
+  const administrator = await world.acting('administrator');
+  const [held] = await inTrust(world.db, world.trustId, (tx) => delegationsOf(tx, world.people.head));
+  await endDelegation(await world.acting('head'), world.people.head, held!.id);
+  const lines = await world.owner.query(
+    "select verb from ledger where verb like 'standing in%' order by seq",
+  );
+  expect(lines.rows.map((l) => l.verb)).toEqual([
+    'standing in recorded: Headteacher',
+    'standing in ended: Headteacher',
+  ]);
+  for (const id of [world.people.head, world.people.leader]) {
+    const { history } = await openPerson(administrator, id);
+    const entries = history!.filter((e) => e.verb.startsWith('standing in'));
+    expect(entries.map((e) => e.times)).toEqual([1, 1]);
+  }
+  const ledger = (await (await world.browser('administrator')).get('/ledger')).html;
+  expect(ledger).toMatch(/Standing in recorded: Headteacher</);
+  expect(ledger).not.toMatch(/Headteacher<span class="decorum-meta"> person/);
+  const again = endDelegation(administrator, world.people.head, held!.id);
+  await expect(again).rejects.toThrow('Helen Adair ended this already.');
+});
+
+test('the second who ends a role is told who was first', async () => {
+  const [held] = await rolesIn('leader');
+  await end('leader', held!.id, '17/11/2026');
+  await expect(end('leader', held!.id, '17/11/2026')).rejects.toThrow('You ended this role already.');
 });

@@ -6,12 +6,13 @@ import { Conflict, Invalid, NotAllowed, NotFound } from '../../../platform/error
 import { parse } from '../../../platform/parse.ts';
 import { may, ROLES, type Role, type Viewer } from '../../../platform/permissions.ts';
 import { personFrom } from '../finding.ts';
+import { whoDid } from '../meanwhile/changed.ts';
 import { displayName } from '../model.ts';
 import { notOver, overlaps } from '../period.ts';
 import type { PersonRow, RoleRow } from '../rows.ts';
 import { delegationsOf, engagementsOf, lockPeople, personRow, rolesOf } from '../store.ts';
 import { type DelegationAsked, delegationSchema } from './model.ts';
-import { insertDelegation, setDelegationEnded } from './store.ts';
+import { insertDelegation, lastToEnd, setDelegationEnded } from './store.ts';
 
 /** One's own roles with the capability `delegate`; other people's as an administrator. */
 function demandDelegation(viewer: Viewer, fromPerson: string): void {
@@ -66,20 +67,12 @@ export function recordDelegation(
       to,
       reason,
     });
-    for (const subject of [personId, toPerson])
-      await w.record({
-        verb: `standing in recorded: ${ROLES[held.role as Role]}`,
-        subject: { kind: 'person', id: subject },
-        clause: '2.3',
-        payload: {
-          delegation: id,
-          from: personId,
-          to: toPerson,
-          role: held.role,
-          first: from,
-          last: to,
-        },
-      });
+    await w.record({
+      verb: `standing in recorded: ${ROLES[held.role as Role]}`,
+      subject: { kind: 'person', id: personId },
+      clause: '2.3',
+      payload: { delegation: id, from: personId, to: toPerson, role: held.role, first: from, last: to },
+    });
   });
 }
 
@@ -153,14 +146,16 @@ export function endDelegation(acting: Acting, personId: string, id: string): Pro
       (d) => d.id === id && d.from_person === personId,
     );
     if (!found) throw new NotFound('We cannot find this.');
-    if (found.ended_at) throw new Conflict('Someone has ended this already.');
+    if (found.ended_at) {
+      const by = await lastToEnd(w.tx, personId, 'delegation', id);
+      throw new Conflict(`${whoDid(w.viewer, by)} ended this already.`);
+    }
     await setDelegationEnded(w.tx, id, w.now);
-    for (const subject of [personId, found.to_person])
-      await w.record({
-        verb: `standing in ended: ${ROLES[found.role as Role]}`,
-        subject: { kind: 'person', id: subject },
-        clause: '2.3',
-        payload: { delegation: id },
-      });
+    await w.record({
+      verb: `standing in ended: ${ROLES[found.role as Role]}`,
+      subject: { kind: 'person', id: personId },
+      clause: '2.3',
+      payload: { delegation: id, from: personId, to: found.to_person },
+    });
   });
 }

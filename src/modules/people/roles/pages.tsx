@@ -7,9 +7,10 @@ import { attempt } from '../../../web/form.tsx';
 import { get, post, type Route, type SignedInRequest } from '../../../web/route.ts';
 import type { Values } from '../fields.tsx';
 import { matchesFor } from '../finding.ts';
-import { endRole, grantRole, mayTakeBack, rolesFor, takeBackRole } from './actions.ts';
+import { endRole, grantRole, rolesFor } from './actions.ts';
 import { delegable, endDelegation, recordDelegation } from './delegations.ts';
 import { roleAndPlace } from './list.tsx';
+import { mayTakeBack, takeBackRole } from './taking-back.ts';
 import { DelegationPage, EndRolePage, GrantPage, NoRolePage } from './views.tsx';
 
 const today = (r: SignedInRequest): string => writtenDay(dayOf(r.acting.clock.now()));

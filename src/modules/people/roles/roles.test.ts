@@ -8,8 +8,9 @@ import { setActive } from '../record/account/actions.ts';
 import { addPerson, editPerson, formOf } from '../record/actions.ts';
 import { openPerson } from '../record/open.ts';
 import { rolesOf } from '../store.ts';
-import { endRole, grantRole, takeBackRole } from './actions.ts';
+import { endRole, grantRole } from './actions.ts';
 import { recordDelegation } from './delegations.ts';
+import { takeBackRole } from './taking-back.ts';
 
 let world: World;
 beforeAll(async () => {

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database/database.ts';
 import type { Role } from '../../../platform/permissions.ts';
+import type { Saver } from '../meanwhile/changed.ts';
+import { lastToAct } from '../meanwhile/store.ts';
 
 export async function insertRole(
   tx: Tx,
@@ -51,6 +53,20 @@ export async function givenAt(tx: Tx, personId: string, heldId: string): Promise
     .where(sql`y.payload->>'held'`, '=', heldId)
     .executeTakeFirst();
   return row?.at;
+}
+
+/** Who ended a role that someone holds, or someone's standing in for it, by the id in the ledger's payload. */
+export function lastToEnd(
+  tx: Tx,
+  personId: string,
+  what: 'held' | 'delegation',
+  id: string,
+): Promise<Saver | null> {
+  return lastToAct(
+    tx,
+    sql`l.subject_kind = 'person' and l.subject_id = ${personId} and y.payload->>${what} = ${id}
+      and (l.verb like 'role ended: %' or l.verb like 'standing in ended: %')`,
+  );
 }
 
 /** Everyone who holds, held or will hold a role at a school or for the trust, earliest first, with names. */

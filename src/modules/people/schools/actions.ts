@@ -7,7 +7,7 @@ import { dayField } from '../../../platform/day-field.ts';
 import { Conflict, Invalid } from '../../../platform/errors.ts';
 import { parse } from '../../../platform/parse.ts';
 import { may } from '../../../platform/permissions.ts';
-import { ChangedMeanwhile } from '../meanwhile/changed.ts';
+import { ChangedMeanwhile, whoDid } from '../meanwhile/changed.ts';
 import { type Category, schoolSchema } from '../model.ts';
 import type { SchoolChoice, SchoolRow } from '../rows.ts';
 import { isClosed } from '../rules.ts';
@@ -137,12 +137,14 @@ export function closeSchool(
     demand(w.viewer, 'schools.edit', 'trust');
     await lockPeople(w.tx, w.trustId);
     const school = await schoolRow(w.tx, id);
-    if ((school.closed_on === null) === (values === null))
+    if ((school.closed_on === null) === (values === null)) {
+      const who = whoDid(w.viewer, await lastToSave(w.tx, id));
       throw new Conflict(
         school.closed_on === null
-          ? 'Someone has opened this school already.'
-          : `Someone has said already that this school closes on ${longDate(school.closed_on)}.`,
+          ? `${who} opened this school already.`
+          : `${who} said already that this school closes on ${longDate(school.closed_on)}.`,
       );
+    }
     const closedOn = values === null ? null : parse(closeSchema, values).closedOn;
     if (closedOn !== null) await refuseEngaged(w.tx, id, closedOn);
     await updateSchool(w.tx, id, { closed_on: closedOn });

@@ -6,6 +6,7 @@ import { Conflict, Invalid } from '../../../../platform/errors.ts';
 import { mailLeaves } from '../../../../platform/mail.ts';
 import type { Parts } from '../../../../platform/parts.ts';
 import { inviteToJoin, withdrawLinks } from '../../../account/join/actions.ts';
+import { whoDid } from '../../meanwhile/changed.ts';
 import { displayName } from '../../model.ts';
 import { refuseLastAdministrator } from '../../roles/limits.ts';
 import { lockPeople, rolesAndStandingIn, rolesOf } from '../../store.ts';
@@ -62,8 +63,7 @@ export async function setActive(
     const state = active ? 'active' : 'inactive';
     if (person.state === state) {
       const by = await lastToMake(w.tx, id, state);
-      const who = by?.id === w.viewer.personId ? 'You' : (by?.name ?? 'Someone else');
-      throw new Conflict(`${who} made ${displayName(person)} ${state} already.`);
+      throw new Conflict(`${whoDid(w.viewer, by)} made ${displayName(person)} ${state} already.`);
     }
     if (!active) {
       await refuseLastAdministrator(w, id);

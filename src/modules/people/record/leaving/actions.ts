@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endSessions } from '../../../../platform/accounts.ts';
-import { type Acting, act, read } from '../../../../platform/act.ts';
+import { type Acting, act, read, type Work } from '../../../../platform/act.ts';
 import type { Auth } from '../../../../platform/auth.ts';
 import type { Tx } from '../../../../platform/database/database.ts';
 import { addDays, dayOf, longDate } from '../../../../platform/dates.ts';
@@ -9,6 +9,8 @@ import { Conflict, Invalid } from '../../../../platform/errors.ts';
 import { parse } from '../../../../platform/parse.ts';
 import { refuseCircle } from '../../engagements/circle.ts';
 import { personFrom } from '../../finding.ts';
+import { whoDid } from '../../meanwhile/changed.ts';
+import { actsOn, lastToAct } from '../../meanwhile/store.ts';
 import { displayName } from '../../model.ts';
 import { notOver } from '../../period.ts';
 import type { EngagementRow } from '../../rows.ts';
@@ -65,7 +67,7 @@ export async function leave(
     const last = await lastLeaving(w.tx, id);
     // Someone who came back can leave again.
     if (last && !engagements.some((e) => goesOnAfter(e, last.before.lastDay)))
-      throw new Conflict('Someone has recorded already that this person leaves.');
+      throw new Conflict(`${await whoActed(w, id)} recorded already that this person leaves.`);
     refuseBeforeFirstDay(engagements, lastDay, today);
     demandRoles(w.viewer, await rolesAndStandingIn(w.tx, id, today));
     const successor = await personFrom(w.tx, values, 'successor');
@@ -77,6 +79,10 @@ export async function leave(
   });
   if (endNow) await endSessions(auth, endNow);
 }
+
+/** Who recorded last that somebody leaves, or undid it. */
+const whoActed = async ({ tx, viewer }: Pick<Work, 'tx' | 'viewer'>, id: string): Promise<string> =>
+  whoDid(viewer, await lastToAct(tx, actsOn('person', id, ['person left', 'leaving undone'])));
 
 /** What has begun cannot end before it did. */
 function refuseBeforeFirstDay(engagements: readonly EngagementRow[], lastDay: string, today: string): void {
@@ -116,7 +122,7 @@ export function undoLeave(acting: Acting, id: string, seq: string): Promise<bool
         'It is your own record',
       );
     const last = await lastLeaving(w.tx, id);
-    if (!last || last.seq !== seq) throw new Conflict('Someone has changed this already.');
+    if (!last || last.seq !== seq) throw new Conflict(`${await whoActed(w, id)} changed this already.`);
     const asItWas = await putBack(w, person, last);
     await w.record({ verb: 'leaving undone', subject: { kind: 'person', id }, payload: { undone: seq } });
     return asItWas;
