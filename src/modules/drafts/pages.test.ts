@@ -111,6 +111,12 @@ test('no better words: what is left without these is shown, and left out at a cl
   expect(words(only.html)).toContain('Say it in another way, or not at all');
   expect(words(only.html)).not.toContain('Leave that out');
   expect(only.html).not.toContain('name="fix"');
+  // Beside notes for which leaving words out is no answer it says which part it means.
+  const both = await browser.post('/check', {
+    ...WHERE,
+    draft: `${draft} What a shit day.`,
+  });
+  expect(words(both.html)).toContain('Leave out what must not be posted');
 });
 
 test('what is chosen stays chosen', async () => {

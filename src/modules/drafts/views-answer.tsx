@@ -73,7 +73,9 @@ function askWords({ notes, outcome, whom }: Checked): string {
   const person = onePerson(notes, 'stop', whom);
   // Where no note offers to leave its words out, the rest would tell the same.
   const offered = notes.every((note) => note.severity !== 'stop' || note.fix);
-  const how = offered ? 'Leave that out' : 'Say it in another way, or not at all';
+  const alone = notes.every(({ severity }) => severity === 'stop');
+  const leave = alone ? 'Leave that out' : 'Leave out what must not be posted';
+  const how = offered ? leave : 'Say it in another way, or not at all';
   return person ? `${how}, or ask ${midSentence(person)} what you could say instead.` : `${how}.`;
 }
 
