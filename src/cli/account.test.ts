@@ -53,7 +53,7 @@ describe.each([
     ['no address', REASON, 'give one email address'],
     ['two addresses', [ASHA, 'other@testbridge.example', ...REASON], 'give one email address'],
     ['an unknown trust', [ASHA, '--trust', 'Elsewhere', ...REASON], 'say which trust with --trust NAME'],
-    ['an unknown option', [ASHA, '--nonsense', ...REASON], "Unknown option '--nonsense'"],
+    ['an unknown option', [ASHA, '--nonsense', ...REASON], 'there is no option --nonsense.'],
   ])('%s: says so and changes nothing', async (_, args, words) => {
     const before = await standing();
     expect(await run(args)).toBe(2);

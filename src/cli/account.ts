@@ -10,6 +10,7 @@ import type { Parts } from '../platform/parts.ts';
 import { newToken } from '../platform/secrets.ts';
 import type { TrustNamed } from '../platform/trusts.ts';
 import { chooseTrust, withDatabase } from './database.ts';
+import { wrongWords } from './wrong-words.ts';
 
 /** Somebody who signs in, and where. */
 export type Found = Addressed & { userId: string; trustId: string; trust: string };
@@ -55,7 +56,7 @@ export function accountCommand(command: AccountCommand): (args: string[]) => Pro
     try {
       given = parseArgs({ args, options: OPTIONS, allowPositionals: true });
     } catch (error) {
-      return complain(name, `${(error as Error).message}\n\n${help}`);
+      return complain(name, `${wrongWords(error)}\n\n${help}`);
     }
     if (given.values.help) return say(help);
     const [email, ...more] = given.positionals;

@@ -6,8 +6,9 @@ import type { CheckResult, Draft } from '../engine/check/model.ts';
 import { openReader } from '../engine/check/reader/reader.ts';
 import { compileRegister } from '../engine/check/register.ts';
 import { weightsFile } from '../platform/weights.ts';
-import { nameOf, readLine, readRegister, readText, Unreadable } from './check-input.ts';
+import { readLine, readRegister } from './check-input.ts';
 import { report } from './check-report.ts';
+import { nameOf, readText, Unreadable } from './read-text.ts';
 
 const HELP = `decorum check "some text" [options]      checks one draft and says what it found
 decorum check --posts FILE.jsonl [options]  checks a draft a line and writes a JSON line for each
@@ -20,6 +21,9 @@ decorum check --posts FILE.jsonl [options]  checks a draft a line and writes a J
   --role NAME        what the author does, such as teacher
   --json             writes the answer as JSON
   --rules-only       leaves out the reader, which senses what no rule names: quicker, and finds less
+
+An account, channel or audience that the checker does not know is an error. In a file of drafts an unknown channel or
+audience is told of, and the draft is checked without it.
 
 The clause numbers are those of the policy the checker was first written for. The pages of your own Decorum name the
 clauses of your own policy.

@@ -4,6 +4,7 @@ import { machineClock } from '../platform/clock.ts';
 import { inTrust } from '../platform/database/database.ts';
 import { dayOf } from '../platform/dates.ts';
 import { chooseTrust, withDatabase } from './database.ts';
+import { wrongWords } from './wrong-words.ts';
 
 const HELP = `decorum coverage [--json] [--trust NAME]
 
@@ -28,7 +29,7 @@ export async function run(args: string[]): Promise<number> {
   try {
     given = parseArgs({ args, options }).values;
   } catch (error) {
-    process.stderr.write(`decorum: ${(error as Error).message}\n\n${HELP}`);
+    process.stderr.write(`decorum coverage: ${wrongWords(error)}\n\n${HELP}`);
     return 2;
   }
   if (given.help) {

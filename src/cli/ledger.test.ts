@@ -123,9 +123,17 @@ test.each([
   [['verify', '--key', 'a'.repeat(64)], 2, 'goes with --checkpoint'],
   [['verify', '--checkpoint', 'x', '--key', 'short'], 2, '64 letters and digits'],
   [['nonsense'], 2, 'there is no'],
-  [['verify', '--nonsense'], 2, 'nonsense'],
+  [['verify', '--nonsense'], 2, 'decorum ledger: there is no option --nonsense.\n'],
+  [['verify', '--key'], 2, 'decorum ledger: --key needs a value.\n'],
+  [['verify', '--json=yes'], 2, 'decorum ledger: --json takes no value.\n'],
   [['verify', '--trust', 'Elsewhere'], 2, 'say which trust'],
-  [['verify', '--checkpoint', '/nowhere.json'], 2, 'is not a checkpoint'],
+  [
+    ['verify', '--checkpoint', '/nowhere.json'],
+    2,
+    '/nowhere.json could not be read: there is no such file.\n',
+  ],
+  [['verify', '--checkpoint', 'package.json'], 2, "is not what 'decorum ledger checkpoint' prints.\n"],
+  [['verify', '--checkpoint', 'README.md'], 2, "is not what 'decorum ledger checkpoint' prints.\n"],
 ])('decorum ledger %j ends with %i and says why', async (args, status, words) => {
   expect(await run(args)).toBe(status);
   expect(kept.complained).toContain(words);

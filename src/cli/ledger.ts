@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { holdsTo, makeCheckpoint, parseCheckpoint } from '../platform/checkpoint.ts';
 import { machineClock } from '../platform/clock.ts';
@@ -7,6 +6,8 @@ import { type LedgerReport, verifyLedger } from '../platform/ledger.ts';
 import { signingKey } from '../platform/signing-key.ts';
 import type { TrustNamed } from '../platform/trusts.ts';
 import { chooseTrust, withDatabase } from './database.ts';
+import { readText, Unreadable } from './read-text.ts';
+import { wrongWords } from './wrong-words.ts';
 
 const HELP = `decorum ledger verify [--trust NAME] [--checkpoint FILE [--key FINGERPRINT]] [--json]
   Walks the ledger of every trust, or of the one named, and says whether it holds.
@@ -35,8 +36,7 @@ export async function run(args: string[]): Promise<number> {
   try {
     given = parseArgs({ args, options, allowPositionals: true });
   } catch (error) {
-    process.stderr.write(`decorum ledger: ${(error as Error).message}\n\n${HELP}`);
-    return 2;
+    return complain(`${wrongWords(error)}\n\n${HELP}`);
   }
   const [what] = given.positionals;
   if (given.values.help || !what) {
@@ -119,11 +119,13 @@ function inWords(
 
 function readCheckpoint(path: string): Read | null {
   try {
-    const checkpoint = parseCheckpoint(readFileSync(path, 'utf8'));
+    const text = readText(path);
+    const checkpoint = parseCheckpoint(text);
     if (!checkpoint) complain(`the signature of ${path} does not fit what it says.`);
     return checkpoint;
   } catch (error) {
-    complain(`${path} is not a checkpoint: ${(error as Error).message}`);
+    const isRead = !(error instanceof Unreadable);
+    complain(isRead ? `${path} is not what 'decorum ledger checkpoint' prints.` : `${error.message}.`);
     return null;
   }
 }
