@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Acting, act, demand, read, type Work } from '../../../platform/act.ts';
 import type { Tx } from '../../../platform/database/database.ts';
-import { dayOf, longDate } from '../../../platform/dates.ts';
+import { addDays, dayOf, longDate } from '../../../platform/dates.ts';
 import { Conflict, Invalid, NotFound } from '../../../platform/errors.ts';
 import { OVERSEERS, tellOverseers } from '../../../platform/overseers.ts';
 import { parse } from '../../../platform/parse.ts';
@@ -13,7 +13,7 @@ import { notOver, overlaps, type Period } from '../period.ts';
 import type { PersonRow, RoleRow } from '../rows.ts';
 import { afterClosing, isClosed } from '../rules.ts';
 import { lockPeople, personRow, rolesOf, schoolRow, schoolRows } from '../store.ts';
-import { refuseLastAdministrator, refuseSecondHolder, refuseThirdParty } from './limits.ts';
+import { otherHolder, refuseLastAdministrator, refuseSecondHolder, refuseThirdParty } from './limits.ts';
 import { endSchema, roleSchema } from './model.ts';
 import { insertRole, lastToEnd, setRoleEnd, shortenDelegations } from './store.ts';
 
@@ -123,6 +123,7 @@ export function endRole(
         message: `The role began on ${longDate(held.from_date)}. Choose that day or a later one.`,
       });
     if (held.role === 'administrator') await refuseLastAdministrator(w, heldId, { after: to, field: 'to' });
+    await refuseTakenLater(w.tx, held, to);
     await setRoleEnd(w.tx, heldId, to);
     await shortenDelegations(w.tx, held, to, w.now);
     await w.record({
@@ -134,6 +135,15 @@ export function endRole(
     if (OVERSEERS.includes(role)) await tellOverseers(w, where, { is: 'role ended', role }, personId);
     return { role, school: held.school, to };
   });
+}
+
+/** A role that ends can be made to end later, but not into the days of the next holder. */
+async function refuseTakenLater(tx: Tx, held: RoleRow, to: string): Promise<void> {
+  const wanted = { personId: held.person_id, role: held.role as Role, schoolId: held.school_id };
+  const later = held.to_date !== null && to > held.to_date;
+  const next = later && (await otherHolder(tx, wanted, { from: addDays(held.to_date!, 1), to }));
+  if (next)
+    throw new Invalid({ field: 'to', message: `${next.said}: choose a day before ${longDate(next.from)}.` });
 }
 
 /** Who has ended a role already; one that was given with a last day ends by itself. */

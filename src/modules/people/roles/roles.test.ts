@@ -85,6 +85,10 @@ test('one headteacher of a school at a time: a second is refused with who holds 
     'role: Sam Outhead is headteacher of South Testbridge School until 31 December 2026. A school has one headteacher at a time: give this one from 1 January 2027, or end that role sooner.',
   );
   await give('southTeacher', 'head', { ...south, from: '1/1/2027' });
+  const parts = world.app.parts;
+  expect(await refused(endRole(admin, parts, world.people.southHead, held!.id, { to: '31/1/2027' }))).toBe(
+    'to: Sue Other is headteacher of South Testbridge School. A school has one headteacher at a time: choose a day before 1 January 2027.',
+  );
   expect(await refused(give('teacher', 'head', { from: '1/8/2025' }))).toBe(
     'role: Helen Adair is headteacher of North Testbridge School from 1 September 2025. A school has one headteacher at a time: let this one end before 1 September 2025, or end that role first.',
   );
