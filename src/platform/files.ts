@@ -1,8 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileTypeFromBuffer } from 'file-type';
-import { Invalid } from './errors.ts';
 
 /** Stored bytes, named by their SHA-256. One interface; disk here, an object store elsewhere. */
 export type Files = {
@@ -10,8 +8,6 @@ export type Files = {
   put(bytes: Uint8Array): Promise<string>;
   /** @throws Error when they are not there or no longer hash to their name */
   get(sha256: string): Promise<Uint8Array>;
-  has(sha256: string): Promise<boolean>;
-  remove(sha256: string): Promise<void>;
 };
 
 export function openFiles(dataDir: string): Files {
@@ -25,7 +21,6 @@ export function openFiles(dataDir: string): Files {
       () => false,
     );
   return {
-    has,
     put: async (bytes) => {
       const sha256 = hashOf(bytes);
       const path = pathOf(sha256);
@@ -42,35 +37,9 @@ export function openFiles(dataDir: string): Files {
       if (hashOf(bytes) !== sha256) throw new Error('a stored file no longer matches its name');
       return bytes;
     },
-    remove: (sha256) => rm(pathOf(sha256), { force: true }),
   };
 }
 
 export function hashOf(bytes: Uint8Array | string): string {
   return createHash('sha256').update(bytes).digest('hex');
-}
-
-/**
- * What a file is, by its bytes and not by its name. Text has no signature: `text/plain` when there is none and no NUL.
- * @param allowed media types that will do here
- * @throws Invalid at `field` for an empty file, one over `limit` bytes, or another type
- */
-export async function sniff(
-  bytes: Uint8Array,
-  field: string,
-  allowed: readonly string[],
-  limit: number,
-): Promise<string> {
-  if (bytes.length === 0) throw new Invalid({ field, message: 'The file is empty. Choose another.' });
-  if (bytes.length > limit)
-    throw new Invalid({
-      field,
-      message: `The file is bigger than ${Math.round(limit / 1024 / 1024)} MB. Choose a smaller file.`,
-    });
-  const found = await fileTypeFromBuffer(bytes);
-  const type =
-    found?.mime ?? (bytes.subarray(0, 8192).includes(0) ? 'application/octet-stream' : 'text/plain');
-  if (!allowed.includes(type))
-    throw new Invalid({ field, message: 'This is not a kind of file we can read here. Choose another.' });
-  return type;
 }

@@ -1,10 +1,11 @@
 import { PgBoss } from 'pg-boss';
 import type { Log } from './log.ts';
 
-/** A job: its name, when it runs by itself (cron, London time) if it does, and what it does. Payloads hold ids only. */
-export type Job = { name: string; cron?: string; run(data: Record<string, string>): Promise<void> };
+/** A job: its name, when it runs (cron, London time), and what it does. */
+export type Job = { name: string; cron: string; run(): Promise<void> };
 
-export type Jobs = { send(name: string, data: Record<string, string>): Promise<void>; stop(): Promise<void> };
+/** The queue that runs the jobs. */
+type Jobs = { stop(): Promise<void> };
 
 /** Starts the queue in this process. Any number of processes may share it: each job runs in one of them. */
 export async function startJobs(ownerUrl: string, jobs: readonly Job[], log: Log): Promise<Jobs> {
@@ -13,10 +14,9 @@ export async function startJobs(ownerUrl: string, jobs: readonly Job[], log: Log
   await boss.start();
   for (const job of jobs) {
     await boss.createQueue(job.name, { retryLimit: 5, retryBackoff: true, expireInSeconds: 600 });
-    await boss.work<Record<string, string>>(job.name, { pollingIntervalSeconds: 2 }, async ([next]) => {
-      if (!next) return;
+    await boss.work(job.name, { pollingIntervalSeconds: 2 }, async () => {
       try {
-        await job.run(next.data ?? {});
+        await job.run();
       } catch (error) {
         log.error(
           { job: job.name, kind: (error as Error).name },
@@ -25,12 +25,7 @@ export async function startJobs(ownerUrl: string, jobs: readonly Job[], log: Log
         throw error;
       }
     });
-    if (job.cron) await boss.schedule(job.name, job.cron, {}, { tz: 'Europe/London' });
+    await boss.schedule(job.name, job.cron, {}, { tz: 'Europe/London' });
   }
-  return {
-    send: async (name, data) => {
-      await boss.send(name, data);
-    },
-    stop: () => boss.stop({ graceful: true, timeout: 5000 }),
-  };
+  return { stop: () => boss.stop({ graceful: true, timeout: 5000 }) };
 }

@@ -2,7 +2,7 @@ import { raw } from 'hono/html';
 import type { FC, PropsWithChildren } from 'hono/jsx';
 import { AssetsContext, type AssetUrl } from './components/assets.tsx';
 import { NotificationBanner } from './components/notification-banner.tsx';
-import { Breadcrumbs, type Crumb, PhaseBanner, SkipLink } from './components/wayfinding.tsx';
+import { PhaseBanner, SkipLink } from './components/wayfinding.tsx';
 import { CHROME, Masthead, type SignedInPerson } from './masthead.tsx';
 import { MoreLinks, type NavItem } from './navigation.tsx';
 import type { Flash as FlashMessage } from './route.ts';
@@ -22,7 +22,6 @@ interface DocumentProps {
   example?: boolean;
   flash?: FlashMessage;
   csrfToken?: string;
-  breadcrumbs?: readonly Crumb[];
 }
 export interface LayoutProps extends DocumentProps {
   /** Key of the navigation item that is here. */
@@ -133,7 +132,6 @@ const Shell: FC<PropsWithChildren<ShellProps>> = (props) => (
         )}
         <div class={'govuk-width-container'}>
           <main class="govuk-main-wrapper" id="main-content">
-            {props.breadcrumbs && <Breadcrumbs items={props.breadcrumbs} />}
             {props.flash && <Flash flash={props.flash} />}
             {props.children}
           </main>

@@ -94,14 +94,7 @@ export const Policy: FC = () => (
 );
 
 export const Clause: FC = () => (
-  <Frame
-    title="7.16 Written consent"
-    page="policy"
-    breadcrumbs={[
-      { text: 'Policy', href: '/policy' },
-      { text: '7. Posting responsibly', href: '/policy#part-7' },
-    ]}
-  >
+  <Frame title="7.16 Written consent" page="policy">
     <Split second>
       <div>
         <ClauseTitle clause={clause('7.16', 'Written consent')} />
