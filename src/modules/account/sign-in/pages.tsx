@@ -123,7 +123,7 @@ async function take(
     case 'limited':
       if (step.by === 'place')
         return stopped(r, next, 429, 'Too many tries from this place', [
-          'Too many wrong passwords or codes have come from here, such as from your school’s network. They need not have been yours.',
+          'Too many wrong passwords have come from here, such as from your school’s network. They need not have been yours.',
           'Try again in a few minutes.',
         ]);
       return stopped(r, next, 429, 'Too many tries', [
