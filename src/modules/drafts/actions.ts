@@ -1,19 +1,30 @@
 import { check } from '../../engine/check/check.ts';
 import { type Acting, read } from '../../platform/act.ts';
 import type { Tx } from '../../platform/database/database.ts';
+import { dayOf } from '../../platform/dates.ts';
 import { parse } from '../../platform/parse.ts';
 import type { Parts } from '../../platform/parts.ts';
 import { withinLimit } from '../../platform/rate-limit.ts';
 import type { SelectProps } from '../../web/components/select.tsx';
 import { type Engine, type Ground, groundFor } from './ground.ts';
 import { mend } from './mend.ts';
-import { type Checked, cleanDraft, composerSchema, fixable, LONGEST, type Note, worded } from './model.ts';
+import {
+  type Checked,
+  cleanDraft,
+  composerSchema,
+  fixable,
+  LONGEST,
+  type Note,
+  type WhomToAsk,
+  worded,
+} from './model.ts';
 import { maySearch } from './pictured/actions.ts';
 import { audiencesOf, ELSEWHERE, type OfficialAccount, type Platform } from './places.ts';
 import { registerReady } from './register.ts';
 import { whoOf, whoWords } from './second-reader/model.ts';
 import { secondReaderRow } from './second-reader/store.ts';
 import { officialAccountsFor, platformsOf } from './store.ts';
+import { whomToAsk } from './whom.ts';
 import { summaryOf } from './words.ts';
 
 /** How many services have their own lines in the list; the others are under "Somewhere else". */
@@ -81,6 +92,11 @@ function placeOptions(
       options: others,
     },
   ];
+}
+
+/** Whom the one who asks can ask, by name: when no check says so. */
+export function whomThisAsks(acting: Acting): Promise<WhomToAsk> {
+  return read(acting, ({ tx, viewer, now }) => whomToAsk(tx, viewer.personId, dayOf(now)));
 }
 
 /**

@@ -270,6 +270,7 @@ test('the button checks, until a session presses it more often than anyone would
   expect(words(last.html)).toContain('Not checked');
   expect(words(last.html)).not.toContain('Clear to post');
   expect(last.html).toContain(`${NAMES_AMELIA}</textarea>`);
+  expect(words(last.html)).toContain('Until they are checked, ask Helen Adair, your headteacher.');
   // To say that a finding is wrong is to have it checked once more: it counts as well.
   const wrong = await other.post('/check/wrong', { ...WHERE, draft: NAMES_AMELIA, wrong: '1' });
   expect(wrong.status).toBe(429);
@@ -332,5 +333,7 @@ test('in a trust without pupils in its register, nothing is clear without the wo
 
 test('nobody who is not signed in gets an answer', async () => {
   const stranger = await world.browser();
-  expect((await stranger.post('/check', { ...WHERE, draft: NAMES_AMELIA })).html).not.toContain('Amelia');
+  const { html } = await stranger.post('/check', { ...WHERE, draft: NAMES_AMELIA });
+  expect(html).not.toContain('decorum-outcome');
+  expect(html).not.toContain('agreement on file');
 });

@@ -4,7 +4,14 @@ import { faultOf } from '../../platform/fault.ts';
 import type { Parts } from '../../platform/parts.ts';
 import { attempt } from '../../web/form.tsx';
 import { get, post, type Route, type SignedInRequest } from '../../web/route.ts';
-import { type AskedBy, type ComposerChoices, checkDraft, composerChoices, mayCheckAgain } from './actions.ts';
+import {
+  type AskedBy,
+  type ComposerChoices,
+  checkDraft,
+  composerChoices,
+  mayCheckAgain,
+  whomThisAsks,
+} from './actions.ts';
 import type { Engine } from './ground.ts';
 import type { Checked } from './model.ts';
 import { findPictured, maySearchAgain } from './pictured/actions.ts';
@@ -15,6 +22,7 @@ import { secondReaderRoutes } from './second-reader/setting/pages.tsx';
 import { AnswerPage, NotCheckedPage } from './views.tsx';
 import { titleOf } from './views-answer.tsx';
 import { ComposerPage } from './views-composer.tsx';
+import { NOBODY_NAMED } from './whom.ts';
 
 const OFTEN: Record<AskedBy, string> = {
   live: 'That was a lot of checks in one minute. Go on writing, and press the button when you are done.',
@@ -98,9 +106,10 @@ async function notChecked(r: SignedInRequest, words: string, status: 429 | 503):
   const choices = await composerChoices(r.acting).catch(
     (): ComposerChoices => ({ where: [], platforms: COMMON_PLATFORMS, search: false, second: null }),
   );
+  const { headteacher } = await whomThisAsks(r.acting).catch(() => NOBODY_NAMED);
   const body = (
     <NotCheckedPage {...choices} values={values} text={values.draft ?? ''}>
-      {words} Your words are still here. Until they are checked, ask your headteacher.
+      {words} Your words are still here. Until they are checked, ask {headteacher}.
     </NotCheckedPage>
   );
   return r.page('Not checked: can I post this?', body, { ...SHOWN, status });

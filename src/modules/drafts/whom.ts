@@ -12,7 +12,8 @@ const SAID: Partial<Record<string, string>> = {
   chair: 'the chair of the trust',
   governor: 'a trustee',
 };
-const NOBODY: WhomToAsk = {
+/** Whom one asks where nobody is recorded, or nobody can be looked up. */
+export const NOBODY_NAMED: WhomToAsk = {
   headteacher: 'your headteacher',
   leadership: 'senior leadership',
   manager: 'your manager',
@@ -49,8 +50,8 @@ export async function whomToAsk(tx: Tx, personId: string, day: string): Promise<
   if (await isAnsweringToBoard(tx, personId, day))
     return { headteacher: BOARD, leadership: BOARD, manager: BOARD };
   return {
-    headteacher: await name('head', NOBODY.headteacher),
-    leadership: await name('senior-leader', NOBODY.leadership),
-    manager: await name('manager', NOBODY.manager),
+    headteacher: await name('head', NOBODY_NAMED.headteacher),
+    leadership: await name('senior-leader', NOBODY_NAMED.leadership),
+    manager: await name('manager', NOBODY_NAMED.manager),
   };
 }
