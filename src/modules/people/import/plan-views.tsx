@@ -90,7 +90,7 @@ function buttonText(counts: Counts): string {
   const parts = [
     counts.added && `add ${figure(counts.added)}`,
     counts.changed && `change ${figure(counts.changed)}`,
-    counts.left && `end ${figure(counts.left)}`,
+    counts.left && `record ${figure(counts.left)} as having left`,
   ].filter(Boolean) as string[];
   const text = parts.join(', ');
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}${counts.leftOut ? `, leave out ${rowsOf(counts.leftOut)}` : ''}`;

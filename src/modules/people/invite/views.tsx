@@ -67,7 +67,10 @@ const Confirm: FC<InvitePageProps> = ({ list, filter, errors }) => {
       {ready.length > 0 ? (
         <p class="govuk-body">
           <b>{people(ready.length)}</b> will be sent a link of their own, with which they choose a password.
-          It works once, for {JOIN_DAYS} days; a link sent before stops working.
+          It works once, for {JOIN_DAYS} days.{' '}
+          {sends
+            ? 'A link sent before stops working once this one has left.'
+            : 'Links made before go on working.'}
         </p>
       ) : (
         <p class="govuk-body">Everybody who has not joined was sent a link in the last {REST_DAYS} days.</p>

@@ -19,6 +19,10 @@ export const HELD_FOR: Record<Role, 'school' | 'trust' | 'either'> = {
   administrator: 'trust',
 };
 
+/** A role's name within a sentence: 'headteacher', but 'HR'. */
+export const roleSaid = (role: Role): string =>
+  ROLES[role] === ROLES[role].toUpperCase() ? ROLES[role] : ROLES[role].toLowerCase();
+
 /** Roles with one holder at a time, and the words that say so (docs/decisions/one-headteacher.md). */
 export const SINGLE: Partial<Record<Role, string>> = {
   head: 'A school has one headteacher at a time',
@@ -49,10 +53,10 @@ export const NOT_FOR_THIRD_PARTIES: readonly Role[] = [
 export function tooTrustedForThirdParty(roles: readonly Role[], standsInFor: readonly Role[]): string | null {
   const role = roles.find((r) => NOT_FOR_THIRD_PARTIES.includes(r));
   if (role)
-    return `They hold the role of ${ROLES[role].toLowerCase()}, which a third party cannot hold. End that role first.`;
+    return `They hold the role of ${roleSaid(role)}, which a third party cannot hold. End that role first.`;
   const [passed] = standsInFor;
   return passed
-    ? `They stand in as ${ROLES[passed].toLowerCase()}, which a third party cannot do. End that first.`
+    ? `They stand in as ${roleSaid(passed)}, which a third party cannot do. End that first.`
     : null;
 }
 

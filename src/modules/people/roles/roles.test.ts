@@ -10,6 +10,7 @@ import { openPerson } from '../record/open.ts';
 import { rolesOf } from '../store.ts';
 import { endRole, grantRole } from './actions.ts';
 import { recordDelegation } from './delegations.ts';
+import { tooTrustedForThirdParty } from './model.ts';
 import { takeBackRole } from './taking-back.ts';
 
 let world: World;
@@ -67,6 +68,7 @@ describe('a third party with access', () => {
     expect(await refused(editPerson(hr, world.app.parts, world.people.manager, values))).toBe(
       'category: They hold the role of manager, which a third party cannot hold. End that role first.',
     );
+    expect(tooTrustedForThirdParty(['hr'], [])).toMatch(/^They hold the role of HR,/);
   });
 });
 

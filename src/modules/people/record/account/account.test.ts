@@ -20,7 +20,9 @@ describe.each([
     const page = await browser.get(here);
     expect(page.html).toContain(`href="${here}/inactive"`);
     expect(page.html).not.toContain(`action="${here}/inactive"`);
-    expect((await browser.get(`${here}/inactive`)).html).toContain(stops);
+    const asked = (await browser.get(`${here}/inactive`)).html;
+    expect(asked).toContain(stops);
+    expect(asked).toContain('no version of the policy can be signed until somebody else holds the role');
     const refused = await browser.post(`${here}/inactive`, {});
     expect(refused.html).toContain('href="#known"');
     expect(refused.html).toContain(stops);
