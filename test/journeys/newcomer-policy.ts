@@ -45,7 +45,8 @@ export async function draftPolicy(v: Visitor, document: Document): Promise<void>
   await settlePoints(v, document);
   await follow(v, 'say which clause does what', 'What each clause does');
   await press(v, /^Look at the \d+ suggestions by section$/, 'Suggestions by section');
-  await press(v, /^Confirm all \d+ suggestions$/, 'Suggestions by section');
+  await press(v, /^Confirm all \d+ suggestions$/, /^Confirm all \d+ suggestions\?$/);
+  await press(v, 'Confirm them all', 'Suggestions by section');
   await expectWords(v, 'Every suggestion is answered');
   await follow(v, 'Go on with the draft', /policy/i);
   await setNumbers(v);

@@ -186,7 +186,7 @@ export const CONTROL_MEANINGS: Record<Control, Meaning> = {
     short: 'No contact with pupils',
     meaning: [
       'Do not befriend, follow or message a pupil, or accept a request from one. This may be gross misconduct.',
-      'Your own immediate family is different, once the tie is in the register.',
+      'Your own immediate family is different only where the policy says so.',
       'If a pupil contacts you, leave it unanswered and tell your headteacher. You have done nothing wrong.',
     ],
     example: {

@@ -6,7 +6,7 @@ import { capital, counted, nameOf } from '../model.ts';
 import { answerTarget, confirmSuggestions, setClauseTargets, viewMap } from './actions.ts';
 import { ClauseMapPage } from './clause-view.tsx';
 import { type MapFilter, PATH, placeOnMap } from './model.ts';
-import { SectionsPage, SUGGESTIONS } from './sections-view.tsx';
+import { ConfirmAllPage, SectionsPage, SUGGESTIONS } from './sections-view.tsx';
 import { MapPage, type MapQuery } from './views.tsx';
 
 async function show(r: SignedInRequest, errors?: Issue[], status?: 409): Promise<Response> {
@@ -61,8 +61,11 @@ async function answerInSection(r: SignedInRequest): Promise<Response> {
   const posted = await r.form();
   const [what = '', clauseId = '', target = ''] = (posted.values.do ?? '').split(':');
   try {
+    const seen = posted.all('seen');
+    if (what === 'all' && seen.length > 0)
+      return r.page('Confirm all suggestions?', <ConfirmAllPage seen={seen} />, { nav: 'draft' });
     if (what === 'section') {
-      const n = await confirmSuggestions(r.acting, null, posted.all('seen'));
+      const n = await confirmSuggestions(r.acting, null, seen);
       return r.redirect(SUGGESTIONS, `${counted(n, 'suggestion')} confirmed`);
     }
     if (what !== 'refused') throw new NotFound();

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { Issue } from '../../../../platform/errors.ts';
 import { Details } from '../../../../web/components/asides.tsx';
-import { Button } from '../../../../web/components/button.tsx';
+import { Button, ButtonGroup } from '../../../../web/components/button.tsx';
 import { ClauseChip } from '../../../../web/components/clause.tsx';
 import { ErrorSummary } from '../../../../web/components/error-summary.tsx';
 import { VisuallyHidden } from '../../../../web/components/hidden.tsx';
@@ -89,7 +89,7 @@ export const SectionsPage: FC<{ view: MapView; at: string; errors?: Issue[] }> =
           {all.map((link) => (
             <input type="hidden" name="seen" value={linkKey(link)} />
           ))}
-          <Button variant="secondary" name="do" value="section">
+          <Button variant="secondary" name="do" value="all">
             Confirm all {String(all.length)} suggestions
           </Button>
         </Form>
@@ -97,6 +97,34 @@ export const SectionsPage: FC<{ view: MapView; at: string; errors?: Issue[] }> =
     </>
   );
 };
+
+/** Asks before every suggestion of the draft is confirmed unread. @param seen those that were on the page, as `linkKey` */
+export const ConfirmAllPage: FC<{ seen: readonly string[] }> = ({ seen }) => (
+  <>
+    <BackLink href={SUGGESTIONS}>Suggestions by section</BackLink>
+    <PageHead
+      caption="Draft policy, step 3 of 5"
+      title={`Confirm all ${counted(seen.length, 'suggestion')}?`}
+    />
+    <p class="govuk-body">
+      Each is a guess from the words. A wrong one has findings cite the wrong clause, and offers the wrong
+      things to do on its page. Look at them by section if you have not.
+    </p>
+    <Form action={SUGGESTIONS}>
+      {seen.map((link) => (
+        <input type="hidden" name="seen" value={link} />
+      ))}
+      <ButtonGroup>
+        <Button name="do" value="section">
+          Confirm them all
+        </Button>
+        <a class="govuk-link" href={SUGGESTIONS}>
+          Look at them first
+        </a>
+      </ButtonGroup>
+    </Form>
+  </>
+);
 
 /** What is suggested, for which clause and why, with the button that refuses it. */
 const SuggestionRow: FC<{ clause: DraftClause; link: ClauseTarget; quote: string }> = ({

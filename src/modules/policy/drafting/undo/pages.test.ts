@@ -137,3 +137,15 @@ test('only the suggestions that were on the page are confirmed with their sectio
   expect(done.html).toContain('1 suggestion confirmed');
   expect((await states()).filter((state) => state === 'confirmed')).toHaveLength(1);
 });
+
+test('confirming all of them asks first, and says of how many', async () => {
+  const { html } = await browser.get('/policy/draft/suggestions');
+  const seen = [...html.matchAll(/name="seen" value="([^"]+)"/g)].map(([, link]) => link!);
+  const all = [...new Set(seen)];
+  const asked = await browser.post('/policy/draft/suggestions', { do: 'all', seen: all });
+  expect(asked.html).toContain(`Confirm all ${all.length} suggestions?</h1>`);
+  expect(await states()).not.toContain('confirmed');
+  const carried = [...asked.html.matchAll(/name="seen" value="([^"]+)"/g)].map(([, link]) => link!);
+  await browser.post('/policy/draft/suggestions', { do: 'section', seen: carried });
+  expect(await states()).toEqual(all.map(() => 'confirmed'));
+});

@@ -136,3 +136,10 @@ test('of clauses that print one number, each link leads to its own', async () =>
   expect(lettered.map(({ says }) => says)).toEqual(['Ask a colleague.', 'Ask a friend.']);
   for (const { href: to, says } of lettered) expect(titled((await browser.get(to)).html)).toContain(says);
 });
+
+test('the page of a heading does not say it twice, and leads to what is under it', async () => {
+  const { html } = await (await world.browser('teacher')).get('/policy/clauses/5');
+  expect(/<h1.*?<\/h1>/s.exec(html)![0]).toContain('Personal use');
+  expect(html).not.toMatch(/decorum-sheet__text[^>]*>Personal use</);
+  expect(html).toContain('Occasional personal use in working hours');
+});

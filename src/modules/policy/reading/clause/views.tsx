@@ -36,9 +36,12 @@ export const ClausePage: FC<{ detail: ClauseDetail; viewer: Viewer }> = ({ detai
             ariaLabel={clause.number ? `The words of clause ${clause.number}` : 'The words of this clause'}
           >
             <Stem words={detail.stem} />
-            <SheetText>
-              <Words text={clause.text} />
-            </SheetText>
+            {/* A heading stands above already; of one with nothing under it the sheet would be empty. */}
+            {(!clause.heading || detail.below.length === 0) && (
+              <SheetText>
+                <Words text={clause.text} />
+              </SheetText>
+            )}
             <Below clauses={detail.below} />
             <p class="decorum-sheet__label">
               Version {version.number}, in force since {longDate(version.effectiveOn!)}
