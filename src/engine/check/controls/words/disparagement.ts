@@ -7,9 +7,9 @@ export const TERMS = {
   ),
   scorn: terms(`
     puppet puppets nodding_dogs damp_flannel wet_flannel wet_blanket charlatan charlatans amateur amateurs amateurish entitled ungrateful
-    ignorant prat prats twit twits wally wallies pillock pillocks tool fools fool berk berks bellend bellends knob wazzock eejit eejits
-    donkey donkeys chimps buffoon buffoons halfwits gobby mouthy whinging whingers moaners moaning_minnies snobs snobby stuck_up chavtastic
-    jobsworth power_crazed bully_boys bully_boy ego egomaniac egos shirker shirkers skiver skivers slacker slackers passenger coasting clock_watcher
+    ignorant prat prats twit twits wally wallies pillock pillocks fools berk berks bellend bellends knob wazzock eejit eejits
+    chimps buffoon buffoons halfwits gobby mouthy whinging whingers moaners moaning_minnies snobs snobby stuck_up chavtastic
+    jobsworth power_crazed bully_boys bully_boy egomaniac egos shirker shirkers skiver skivers slacker slackers coasting clock_watcher
     underqualified unqualified out_of_touch tone_deaf cheap_and_nasty tight_fisted penny_pinching overcooked undercooked grey_mush inedible rancid
     useless incompetent incompetence clueless hopeless shambles shambolic clown_show muppet muppets
     idiot idiots idiotic moron morons moronic cretin cretins imbecile imbeciles numpty numpties
@@ -26,8 +26,8 @@ export const TERMS = {
     nutters fruitcake cowboys rip_off rip_offs robbing_us ripping_us_off cheapskates cheapskate
     inedible slop swill overpaid fat_cats fat_cat gravy_train snouts nepotism cronies crony cronyism
     jobs_for_the_boys old_boys_club brown_nose brown_noser arse_licker crawler crawlers yes_men
-    yes_man lapdog lapdogs sycophant cant_teach couldnt_teach cant_spell cant_add cant_read cant_run
-    cant_manage cant_organise couldnt_organise couldnt_run couldnt_manage couldnt_lead couldnt_find
+    yes_man lapdog lapdogs sycophant cant_teach couldnt_teach cant_spell cant_add cant_run
+    cant_manage cant_organise couldnt_organise couldnt_run couldnt_manage couldnt_lead
     no_idea_what_hes_doing no_idea_what_he_is_doing no_idea_what_shes_doing no_idea_what_she_is_doing
     no_idea_what_theyre_doing no_idea_what_they_are_doing couldnt_care_less havent_a_clue hasnt_a_clue no_clue not_a_clue hasnt_got_a_clue havent_got_a_clue
     out_of_his_depth out_of_her_depth out_of_their_depth not_fit_to unfit_to not_fit_for lost_the_plot
@@ -38,7 +38,7 @@ export const TERMS = {
     arrogant smug pompous hypocrites hypocrite hypocrisy vindictive spiteful jobsworth jobsworths
     fiddling fiddled creaming trousering pocketing dont_send_your_kids wouldnt_send
     avoid_like_the_plague failing falling_apart falling_down going_downhill gone_downhill
-    gone_to_the_dogs race_to_the_bottom rock_bottom 🤡 🐍 🎪 🤥 💩 🗑 🧌
+    gone_to_the_dogs race_to_the_bottom rock_bottom 🤡 🐍 🎪 🤥 🗑 🧌
   `),
 };
 
@@ -58,21 +58,21 @@ export const PHRASES = {
   ],
   // What is meant stands before or after these: they mark nothing by themselves.
   hint: [
-    '(lets just say|just saying|no smoke without|draw your own conclusions|do the maths|funny how|funny that|coincidence i think not|make of that what you will|asking for a friend|not naming names|naming no names|you know who you are|if you know you know|iykyk) ..12',
-    '(no wonder|explains a lot|says it all|explains everything|speaks volumes|says a lot about) ..8',
+    '(lets just say|just saying|no smoke without|draw your own conclusions|do the maths|funny how|funny that|coincidence i think not|make of that what you will|asking for a friend|not naming names|naming no names) ..12',
+    '(no wonder|explains a lot|explains everything|speaks volumes|says a lot about) ..8',
   ],
   work: [
     '(look at the|get a load of the|check out the|just look at the|behold the|enjoy the) state of (this|these|that) ..2 (answer|answers|essay|essays|homework|spelling|spellings|handwriting|paragraph|drawing|test paper|mock|mocks|coursework|write up|poem|sums) ..4 (from|by|of|in) (one of (mine|ours|my|our)|my ..1 (class|set|form|group|lot)|@class|a @pupil|some @pupil)',
   ],
   sarcasm: [
-    '(couldnt|cant|could not|cannot|unable to|wouldnt) (boil|pour|tie|find|spell|count|lead|teach|cook|organise|park|manage|run|plan|clean|fix|mend|answer|drive|read|write|hit) ..5',
-    '(reason|why) ..3 (we cant have nice things|i drink|im leaving|i left|teachers leave|people leave|staff leave|teachers quit|behaviour is|nothing works|results are|we fail|schools fail)',
+    '(couldnt|cant|could not|cannot|unable to|wouldnt) (boil|pour|tie|find|spell|count|lead|teach|cook|organise|park|manage|run|plan|clean|fix|mend|write) ..5',
+    '(reason|why) ..3 (we cant have nice things|i drink|im leaving|i left|behaviour is|nothing works|results are|we fail|schools fail)',
     '(kids|children|pupils|they) ..2 (came|come|went|go|going|coming) (out|home)? ..1 (starving|hungry|filthy|freezing|crying|feral|with food poisoning)',
     '(charisma|personality|intellect|intelligence|warmth|brains|backbone|leadership skills|people skills|social skills|vision|talent|empathy|imagination|work ethic|manners|morals) (of|like|than) (a|an) ..3',
     '(half|all|none of) the (intellect|charisma|brains|talent|warmth|personality|charm|backbone)',
-    '(thick|dim|dense|daft|slow|slippery|bent|useful|sharp|welcoming|reliable|honest) as (a|mince|pig|two|they|muck|planks|bricks|custard|soup|eels?)',
+    '(thick|dim|dense|daft|slow|slippery|bent|useful|sharp|welcoming|reliable|honest) as (a|mince|pig|two|muck|planks|bricks|custard|soup|eels?)',
     '(would|could|should) (not|never)? ..2 (left|stay|have stayed|stick|go back) (in|to|at) ..2 (golf club|estate agency|estate agents|tesco|retirement|bed|the pub|industry|the army|playgroup|nursery)',
-    '(nothing like|nothing beats|love it when|love how|gotta love|great to see|lovely to see|another day another|so nice of|how generous of|big thanks to|shout out to|well done) ..4 (@staff|@school|@name|@parent) ..10 (nonsense|nod|nodding|ignore|ignoring|blame|blaming|lie|lying|forget|forgetting|forgot|swan|hide|hiding|dump|dumping|cut|cutting|asleep|golf|biscuits|nothing|shouting|moaning|complain|complaining|wrong|late|without|instead)',
+    '(nothing like|nothing beats|love it when|love how|gotta love|another day another|so nice of|how generous of) ..4 (@staff|@school|@name|@parent) ..10 (nonsense|nod|nodding|ignore|ignoring|blame|blaming|lie|lying|forget|forgetting|forgot|swan|hide|hiding|dump|dumping|cut|cutting|asleep|golf|biscuits|nothing|shouting|moaning|complain|complaining|wrong|late|without|instead)',
     '(promoted|promotion|pay rise|bonus|award|job|headship) ..4 (for|because|by) (sleeping|licking|crawling|nodding|doing nothing|shouting|being|knowing|bullying|failing|creeping|who|golf)',
     '(raise|raising|dragged up|brought up|drag up|feed|send) (their|your|them|those|these) (kids|children|kid|in|on) ..6 (wolves|feral|red bull|monster|crisps|greggs|no coat|no manners|screens|ipads?|pyjamas|barn|zoo|haribo)',
     '(parents|mums|dads|mum|dad|family) ..6 (pyjamas|onesie|vape|vaping|jeremy kyle|benefits|red bull|prosecco|gobby|wet lettuce|entitled|helicopter|a karen|karens|tattoo|tattoos|range rover|botox|lip filler|fillers|jogging bottoms)',
@@ -80,10 +80,11 @@ export const PHRASES = {
     '(turned into|treated like|treated as) (a|the)? (spreadsheet|spreadsheets|numbers|number|robots|robot|dirt|something on|criminals|children|cattle|mushrooms|data)',
     '(i)? wouldnt (give|feed|send|trust|let|put|wish|piss|employ|hire|leave) ..6 (dog|dogs|hamster|cat|goldfish|pet|kids|kid|child|enemy|plant|tortoise|bargepole|near|on fire|there|here|with|boil)',
     '(cant|cannot) polish a ..6',
-    '(you know what|lipstick on a pig|turd|polished)',
-    '(couldnt|cant|could not|wouldnt know|doesnt know|does not know|dont know) ..3 (organise|arrange|find|run|lead|manage|spot|spell|count|teach|tell) ..3 (brewery|arse|bath|tap|raffle|backside|elbow|map|queue|whelk|themselves|himself|herself|a|their|his|her)',
-    '(asked|thought|thinks|said) ..4 (what) ..4 (stands for|means|is|was)',
-    '(look at the|get a load of the|what a|the) (state|face|size|gob|nerve|cheek|hair|outfit) (of|on) ..3',
+    '(you know what|lipstick on a pig|turd)',
+    '(couldnt|cant|could not|wouldnt know|doesnt know|does not know|dont know) ..3 (organise|arrange|find|run|lead|manage|spot|spell|count|teach) ..3 (brewery|arse|bath|tap|raffle|backside|elbow|map|queue|whelk|themselves|himself|herself|a|their|his|her)',
+    '(asked|thought|thinks|said) ..1 what (a|an|the) ..2 (stands for|means|is|was)',
+    '(asked|thought|thinks|said) ..2 what ..1 (stands for|means)',
+    '(look at the|get a load of the|what a|the) (state|face|gob|nerve|cheek|hair|outfit) (of|on) ..3',
     '(more money than sense|all the gear no idea|all fur coat|think (theyre|shes|hes) (something|somebody|god)|thinks (shes|hes|theyre|he is|she is) (god|the|something|special|it|a celebrity)|up (herself|himself|themselves)|full of (himself|herself|themselves|it)|in love with (himself|herself|the sound))',
     '(apple|apples) (doesnt|dont|didnt|never) fall* (far|very far)',
     '(barely|can hardly|struggle to|cant even|couldnt even|unable to|never learned to) (read|write|spell|string a sentence|tie|count|speak|dress|parent|wipe|use|turn up|do|say|manage|control|run)',
@@ -92,7 +93,9 @@ export const PHRASES = {
     '(brain|brains|iq|brain cell|personality|intelligence|charisma|empathy) (of|like) (a|an|between|cheese|wood|them) ..3',
     '(not|isnt|aint|arent) (exactly|really|the)? ..1 (sharpest|brightest|rocket scientist|rocket scientists|einstein|genius|brain of britain|full shilling|all there|playing with a full deck)',
     '(lights are on|thick as|dim as|daft as|bent as|useless as|much use as|as much use|as useful as|slippery as|effective as|as reliable as|about as) ..8',
-    '(and they wonder why|and he wonders why|and she wonders why|you couldnt make it up|make it make sense|what a shower|shower of|bunch of|load of|pack of|pair of) ..4',
+    '(and they wonder why|and he wonders why|and she wonders why|you couldnt make it up|make it make sense|what a shower|shower of|pack of lies) ..4',
+    '(dimmer|lazier|sorrier|thicker|ruder|dirtier) (bunch|load|pack|set|shower) of ..2',
+    '(bunch|load|pack|shower|set) of ..1 (dirtbags|wasters|brats|clowns|jokers|losers|animals|liars|snobs|moaners|bullies|crooks|idiots)',
     '(how|why) (he|she|they|this man|this woman|that man|that woman|@name|any of them) (got|gets|ever got|has|still has|still have|kept|keeps|became|is still|are still) ..4 (job|jobs|qts|work|qualified|in charge|promoted|role|headship|here|post|teacher|head|leadership)',
     '(got|gets|landed|won|bagged|given|earned) ..2 (job|post|role|promotion|headship|deputy headship) on (her|his|their) (back|knees)',
     '(slept|sucked|crawled|brown nosed|licked|kissed|wormed|lied|bullied) (his|her|their) way ',
@@ -102,7 +105,7 @@ export const PHRASES = {
     '(pays|paying|pay|paid) ..4 (himself|herself|themselves|the ceo|ceo|chief exec) ..8 (while|when|but|and we)',
     '(got|gets|promoted to|appointed|made) (assistant|deputy|head|ahead|head of) ..6 (course|obviously|golf|mates|mate|nephew|niece|wife|husband|drinking buddy|shagging|surprise|🤡|🐍|🎪)',
     '(never|not) (once|ever)? (seen|set foot|taught|been seen|stepped|done) ..5 (classroom|lesson|day|work|years|child|corridor|duty)',
-    '(hides|hiding|hid|locked|sits|sat|asleep|sleeping|skives|skiving|swans|swanning|swanned|strolls|lounges|naps) (in|behind|under|about|around|through|off) (his|her|their|the)? ..2 (office|desk|door|all day|golf|early|car|cupboard|late|meetings|meeting|at)',
+    '(hides|hiding|hid|skives|skiving|swans|swanning|swanned|strolls|lounges|naps) (in|behind|under|about|around|through|off) (his|her|their|the)? ..2 (office|desk|door|all day|golf|early|car|cupboard|late|meetings|meeting|at)',
     '(nobody|no one|everyone|every teacher|half the staff|staff|teachers|everybody) ..4 (is leaving|are leaving|leaving|hates|wants out|has left|resigning|quitting|in tears|crying|scared of|terrified|respects|rates|likes|trusts|jumping ship|off with stress|handing in|have quit|walked out|on their knees)',
     '(morale|behaviour|leadership|teaching|standards|food|heating|management|communication|discipline|safeguarding|workload|support|staffing) (is|has|was) ..3 (floor|rock|shocking|shot|awful|dire|non existent|nonexistent|a joke|gone|terrible|zero|through the floor|collapsed|poor|in the gutter|in the toilet|diabolical|rubbish|bobbins|pants|out of control|on its knees)',
     '(school|place|trust|academy|building|site|department|office) (is|was|has been|are|were) (a|an|absolute|total|utter|pure|falling|in|literally|completely|always|still)? ..1 (mess|chaos|shambles|bedlam|death trap|deathtrap|filthy|disgusting|falling apart|joke|tip|dump|squalor|pits|disgrace|farce|pigsty|embarrassment)',
