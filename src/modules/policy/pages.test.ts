@@ -23,6 +23,9 @@ test('while no policy is in force, every page says so', async () => {
   expect((await get('teacher', '/policy/acknowledge')).status).toBe(404);
   expect((await get('hr', '/policy/coverage')).html).toContain('No policy is in force yet');
   expect((await get('chair', '/policy/sign')).html).toContain('Nothing waits for a signature');
+  const paper = await get('hr', `/policy/coverage/paper/${world.people.teacher}/print`);
+  expect(paper.status).toBe(200);
+  expect(paper.html).toContain('No policy is in force yet');
   expect((await get('administrator', '/policy/send')).status).toBe(404);
 });
 

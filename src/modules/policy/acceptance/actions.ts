@@ -9,7 +9,7 @@ import { CAN, scopeOf, type Viewer } from '../../../platform/permissions.ts';
 import { isId } from '../../people/model.ts';
 import type { Version } from '../model.ts';
 import { compareVersions, type VersionChanges } from '../signing/versions/diff.ts';
-import { allVersions, clausesOf } from '../store.ts';
+import { allVersions, clausesOf, versionInForce } from '../store.ts';
 import { type Bound, type OwnStanding, REMINDER, type Requirement, requirementOn } from './model.ts';
 import { dueDay, standingOf } from './standing.ts';
 import { boundOn, daysToAccept, hasOpened, insertAcceptance } from './store.ts';
@@ -114,12 +114,16 @@ export function recordPaper(acting: Acting, input: unknown): Promise<void> {
   });
 }
 
-/** One person as the page for recording a paper needs them. @throws NotFound, NotAllowed outside the scope */
+/**
+ * One person as the page for recording a paper needs them; null while no policy is in force.
+ * @throws NotFound, NotAllowed outside the scope
+ */
 export function readSubject(
   acting: Acting,
   personId: string,
-): Promise<{ person: Bound; requirement: Requirement; due: string }> {
+): Promise<{ person: Bound; requirement: Requirement; due: string } | null> {
   return read(acting, async (work) => {
+    if (!(await versionInForce(work.tx, dayOf(work.now)))) return null;
     const { person, requirement: required } = await subject(work, personId);
     return {
       person,

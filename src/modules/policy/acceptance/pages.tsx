@@ -4,6 +4,7 @@ import { NotFound } from '../../../platform/errors.ts';
 import type { Parts } from '../../../platform/parts.ts';
 import { attempt } from '../../../web/form.tsx';
 import { get, post, type Route, type SignedInRequest } from '../../../web/route.ts';
+import { NoPolicy } from '../reading/views.tsx';
 import { trustOf } from '../signing/in-hand.ts';
 import { acceptPolicy, readSubject, readToAccept, recordPaper } from './actions.ts';
 import { listHref, listQuery } from './coverage/list-query.ts';
@@ -26,9 +27,11 @@ export function acceptanceRoutes(parts: Parts): Route[] {
     }),
     get('/policy/coverage/paper/:person', 'policy.coverage', (r) => paperPage(r, {})),
     get('/policy/coverage/paper/:person/print', 'policy.coverage', async (r) => {
+      const subject = await readSubject(r.acting, r.param('person'));
+      if (!subject) return noPaper(r);
       const body = (
         <PaperToSign
-          {...(await readSubject(r.acting, r.param('person')))}
+          {...subject}
           trust={await trustOf(r.acting)}
           today={dayOf(parts.clock.now())}
           bringTo={r.viewer}
@@ -56,12 +59,21 @@ async function acceptPage(r: SignedInRequest, errors?: Issue[]): Promise<Respons
   return r.page(title, <AcceptPage {...found} errors={errors} />, { ...NAV, errors });
 }
 
+/** A person's own page leads here whether or not there is a policy to acknowledge. */
+function noPaper(r: SignedInRequest): Promise<Response> {
+  const here = 'you print a paper for somebody to acknowledge it on, and record it, here';
+  const body = <NoPolicy mayDraft={false} here={here} />;
+  return r.page('No policy is in force yet', body, { nav: 'coverage' });
+}
+
 async function paperPage(
   r: SignedInRequest,
   values: Record<string, string>,
   errors?: Issue[],
 ): Promise<Response> {
-  const { person, requirement } = await readSubject(r.acting, r.param('person'));
+  const subject = await readSubject(r.acting, r.param('person'));
+  if (!subject) return noPaper(r);
+  const { person, requirement } = subject;
   const body = (
     <PaperPage
       person={person}
