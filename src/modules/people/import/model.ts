@@ -84,6 +84,9 @@ export type Plan = {
   staff: number;
 };
 
+/** An import that took people to have left, and who began it. */
+export type Ended = { id: string; name: string; by: string };
+
 /** How many people, and of `leftOut` how many rows. */
 export type Counts = { added: number; changed: number; unchanged: number; left: number; leftOut: number };
 

@@ -6,10 +6,9 @@ import { BackLink } from '../../../web/components/wayfinding.tsx';
 import { Form } from '../../../web/form.tsx';
 import { Changes } from './changes.tsx';
 import type { Sheet } from './csv.ts';
-import { type Counts, countsOf, type Plan } from './model.ts';
+import { type Counts, countsOf, type Ended, type Plan } from './model.ts';
 import { figure, readAs, rowsOf, Tally } from './parts.tsx';
 import { StillLeaving } from './still-leaving.tsx';
-import type { Ended } from './store.ts';
 
 const MOST_SHOWN = 100;
 

@@ -1,9 +1,8 @@
 import type { FC } from 'hono/jsx';
 import { longDate } from '../../../platform/dates.ts';
 import { InsetText } from '../../../web/components/asides.tsx';
-import type { Leaving } from './model.ts';
+import type { Ended, Leaving } from './model.ts';
 import { figure } from './parts.tsx';
-import type { Ended } from './store.ts';
 
 const MOST_SHOWN = 20;
 

@@ -4,7 +4,7 @@ import type { PeopleTables } from '../../../platform/database/tables/people.ts';
 import type { Role } from '../../../platform/permissions.ts';
 import { notOver } from '../period.ts';
 import type { Columns } from './columns.ts';
-import type { Counts, Known } from './model.ts';
+import type { Counts, Ended, Known } from './model.ts';
 
 /** How a file is to be read: what each column holds, and where rows without a school belong ('': each must name one). */
 export type Choice = { columns: Columns; place: string };
@@ -58,9 +58,6 @@ export async function setChoice(tx: Tx, id: string, choice: Choice, complete: bo
 export async function deleteImport(tx: Tx, id: string): Promise<void> {
   await tx.deleteFrom('people_import').where('id', '=', id).execute();
 }
-
-/** An import that took people to have left. */
-export type Ended = { id: string; name: string; by: string };
 
 /** Imports still known that took one of these people to have left, the latest first. */
 export async function importsThatEnded(tx: Tx, people: readonly string[]): Promise<Ended[]> {
