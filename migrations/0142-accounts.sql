@@ -12,10 +12,5 @@ update mail m set state = 'withdrawn', error = 'Not needed any more: they have j
   where state in ('waiting', 'failed') and position('/join/' in body) > 0
     and exists (select from person p where p.trust_id = m.trust_id and p.id = m.to_person and p.user_id is not null);
 
--- Mails with a link for joining that wait for somebody who has joined meanwhile.
-update mail m set state = 'withdrawn', error = 'Not needed any more: they have joined.'
-  where state in ('waiting', 'failed') and position('/join/' in body) > 0
-    and exists (select from person p where p.trust_id = m.trust_id and p.id = m.to_person and p.user_id is not null);
-
 -- That the example is whole now says too who each of its people is. One made before does not: it is made anew.
 delete from setting where key = 'example whole';
