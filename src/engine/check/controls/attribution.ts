@@ -1,13 +1,15 @@
-import { quoted } from '../frames.ts';
-import { type ControlRule, type Hit, hasWord, type Reading } from '../reading.ts';
+import { negated, quoted } from '../frames.ts';
+import { type ControlRule, type Hit, hasWord, type Reading, wordsOf } from '../reading.ts';
 import { wordSet } from '../word-list.ts';
 import { PHRASES } from './words/attribution.ts';
 
+/** "Official statement from my left knee" */
+const OF_A_JOKE = /^official \w+ from (?:my|the) (?!school|trust|head|academy|team|department)/;
 const PUBLIC_BODIES = wordSet('ofsted government minister labour tory council');
 
 function counts(r: Reading, hit: Hit): boolean {
   if (quoted(r, hit) || r.has('fiction')) return false;
-  if (hit.tag === 'official') return true;
+  if (hit.tag === 'official') return !OF_A_JOKE.test(wordsOf(r, hit)) && !negated(r, hit.from, 3);
   if (r.has('refusal')) return false;
   if (hit.tag !== 'officer') return true;
   return (r.schoolTalk || r.mentions.length > 0) && !hasWord(r, hit, PUBLIC_BODIES);

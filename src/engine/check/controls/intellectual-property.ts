@@ -3,7 +3,7 @@ import { type ControlRule, type Hit, type Proposal, type Reading, wordsOf } from
 import { PHRASES, TERMS } from './words/intellectual-property.ts';
 
 const LICENSED =
-  /\b(cc by|creative commons|public domain|out of copyright|with permission|with the publishers|with the authors|with kind permission|permission from|licensed|licence from|royalty free|my own|our own|made my own|own music|own jazz|all mine|wrote it myself|i made|ive made|made it myself|made them myself|we wrote|original music|bought|free from the publisher|own compositions?|by permission|has said we can|link to|linked below|library copy)\b/;
+  /\b(cc by|creative commons|public domain|out of copyright|with permission|with the publishers|with the authors|with kind permission|permission from|licensed|licence from|royalty free|leave from|(?:got|has|have|with) the (?:film |music |prs )?licence|my own|our own|made my own|own music|own jazz|all mine|wrote it myself|i made|ive made|made it myself|made them myself|we wrote|original music|bought|free from the publisher|own compositions?|by permission|has said we can|link to|linked below|library copy)\b/;
 /** Said of something that is somebody else's all the same. */
 const TAKEN = /\b(cgp|publisher|tell|pdf|nicked|lifted|stole|scanned|department|we wrote)\b/;
 const PUBLISHED =
@@ -102,6 +102,9 @@ export const intellectualProperty: ControlRule = {
       context: { account: 'official' },
     },
     { text: 'Made my own phonics cards, free, creative commons', expect: 'clear' },
+    { text: 'Movie night: the school has the film licence, I have the corn', expect: 'clear' },
+    { text: 'We are hiring at our school, message me for the pack', expect: 'clear' },
+    { text: 'Copy-paste told thirty families their child has lovely ears', expect: 'clear' },
     { text: 'I read the whole of Middlemarch on holiday', expect: 'clear' },
     { text: 'Took the kids to see Frozen, still humming it', expect: 'clear' },
   ],

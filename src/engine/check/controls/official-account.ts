@@ -10,6 +10,9 @@ const SCHOOL_PEOPLE = /\b(class|pupils|school|department|parents|year group|tuto
 const ACCOUNT =
   /\b(page|account|insta|instagram|tiktok|facebook|channel|group|twitter|profile|youtube|blog|discord|snapchat)\b/;
 const SET_UP = /\b(made|set up|started|created|launched|setting up|starting|creating|launching|opened)\b/;
+/** Told of, not done. */
+const BY_ANOTHER =
+  /\b(somebody|someone|somebodys|someones|anyones|if anyone) (\w+ ){0,2}(set|made|started|tempted|opened)\b/;
 const SCHOOL_MONEY =
   /\b(school|class|classroom|@|minibus|library|playground|trip|production|pupils|pta|department|year|leavers|prom|nativity|show|concert)\b/;
 const CHARITY = /\b(hospice|cancer research|macmillan|marathon|parkrun)\b/;
@@ -62,8 +65,10 @@ function isSchoolNotice(r: Reading, hit: Hit): boolean {
 function counts(r: Reading, hit: Hit): boolean {
   if (quoted(r, hit)) return false;
   if (hit.tag === 'money') return isOurs(r, hit) && SCHOOL_MONEY.test(r.words) && !CHARITY.test(r.words);
+  if (/^(if|whether)$/.test(r.tokens[hit.from - 1]?.word ?? '')) return false;
   if (hit.tag === 'closure' || hit.tag === 'bulletin') return isSchoolNotice(r, hit);
   if (r.has('refusal')) return false;
+  if (hit.tag === 'rogue' && BY_ANOTHER.test(r.words)) return false;
   if (hit.tag === 'rogue') return isRogue(r, hit);
   if (hit.tag !== 'notice') return isOurs(r, hit);
   const words = wordsOf(r, hit);

@@ -1,4 +1,4 @@
-import { quoted } from '../frames.ts';
+import { negated, quoted } from '../frames.ts';
 import { type ControlRule, type Hit, type Reading, wordsOf } from '../reading.ts';
 import type { Token } from '../text/token.ts';
 import { PHRASES, TERMS } from './words/press.ts';
@@ -16,6 +16,11 @@ const HOBBY =
 const AS_AUDIENCE = /\b(listening|listened|listen to|love this podcast|watching|watched|reading)\b/;
 const AS_GUEST =
   /\b(happy to|dm|use that|quote|interview|recorded|guest|go on|come on|told|spoke)\b|\b(i|ill|me|my) ..?.?(spoke|talked|chat|interview|quote)/;
+/** Told where to ask. */
+const REFERS =
+  /\b(office number|heads email|heads number|press contact|press office|somebody whose job)\b|\b(its|the) (website|press office)\b.*\b(contact|number)\b/;
+/** A press for mugs, and news that is no paper’s. */
+const NO_PAPER = /\b(hot off the press|heat press|press ups?|bench press|press release)\b/;
 const OWN_WORK = /\b(published|poem|novel|short story|choir|gig|charity|hospice|parkrun|my band|recipe)\b/;
 const SCHOOL_WORD = /\b(school|trust|head|slt|teacher|teachers)\b/;
 
@@ -29,6 +34,8 @@ function isMedia(r: Reading, token: Token, k: number): boolean {
 
 /** Somebody reads or hears the news, or is in it for a hobby or work of their own. */
 function isPrivate(r: Reading, hit: Hit, aboutSchool: boolean): boolean {
+  if (NO_PAPER.test(wordsOf(r, hit))) return true;
+  if (/\b(record|source)\b/.test(wordsOf(r, hit)) && negated(r, hit.from, 4)) return true;
   if (!aboutSchool && (r.has('fiction') || !TO_QUOTE.test(wordsOf(r, hit)) || HOBBY.test(r.words)))
     return true;
   if (AS_AUDIENCE.test(r.words) && !AS_GUEST.test(r.words)) return true;
@@ -41,6 +48,7 @@ export const press: ControlRule = {
   phrases: PHRASES,
   judge(r, hits) {
     if (r.draft.account === 'official' || hits.some((hit) => hit.tag === 'nocomment')) return [];
+    if (REFERS.test(r.words)) return [];
     if (!r.tokens.some((token, k) => isMedia(r, token, k))) return [];
     const aboutSchool = r.schoolTalk || r.namesSchool || r.tokens.some((t) => SCHOOL_NEWS.test(t.word));
     return hits

@@ -15,7 +15,7 @@ export const PHRASES = {
     '(at|here at|down at|over at) @school (we|our) (believe|think|dont|do not|reject|stand|support|oppose|welcome|are|will|would|never|always|condemn|back|say|have|wont|expect|want|know|feel|disagree|agree|teach|refuse)',
     '(as a|as one) (school|trust|staff|staffroom|department|team) (we|our)',
     '(@school|the trust|the school|our school|our trust) (view|views|position|stance|line|philosophy|policy|opinion|ethos|take|verdict|answer|vision|approach) (on|is|of|about|to|here|simple|remains|has|towards)',
-    '(@school|the trust|our school|our trust) (believes|believe|thinks|opposes|supports|rejects|backs|stands|welcomes|condemns|says|wants|says no|will be voting|does not believe|doesnt believe|disagrees|agrees|endorses|recommends|is against|is for|is backing|is behind|is proud to support|is committed|has decided|will|wont|will not|would never|considers|feels|urges|calls on|promises|guarantees|intends|doesnt support|does not support)',
+    '(@school|the trust|our school|our trust) (believes|believe|thinks|opposes|supports|rejects|backs|stands|welcomes|condemns|says !it|wants|says no|will be voting|does not believe|doesnt believe|disagrees|agrees|endorses|recommends|is against|is for|is backing|is behind|is proud to support|is committed|has decided|will|wont|will not|would never|considers|feels|urges|calls on|promises|guarantees|intends|doesnt support|does not support)',
     '(view|views|position|stance|opinion|line|message|feeling) (of|at|in|from) ..1 (the)? (@school|school|trust|staffroom|governors|head|staff|board)',
     '(every|all|none of the) (member|members|teacher|teachers|staff|of us|governor) ..2 (of|at|in) @school ..4 (agree|agrees|thinks|think|believe|believes|backs|supports|wants|feels|feel|against|says|say|opposed|hates|know|support)',
     '(all of us|none of us|everyone|everybody|those of us|the staff|staff|teachers|the whole staff|the team) (here)? (at|in) @school ..3 (agree|agrees|think|thinks|believe|believes|back|backs|support|supports|want|wants|feel|feels|oppose|opposes|say|says|is against|are against|dont|do not|is behind|are behind|reject|rejects|know|knows|stand|stands|hope|hopes)',
@@ -26,6 +26,6 @@ export const PHRASES = {
     '(speaking|talk|talking|say this|saying this|saying so|say so|answer|answering|said) (for|on behalf of) (@colleague-name|@staff|the head|her|him|them)',
     '(he|she|theyll|shell|hell) ..2 (not say so|wont say so|wont say it|cant say so|cant say it|too polite to say) ..8',
     '(head|headteacher|ceo|chair|governors|slt) (has|have) (asked|told) me to (say|post|tell|pass|announce|let)',
-    '(i|we) speak for ..6 (staff|school|trust|head|teachers|department|@school|colleagues|governors|everyone)',
+    '(i|we) speak for !(no|nobody|none|myself|only) ..6 (staff|school|trust|head|teachers|department|@school|colleagues|governors|everyone)',
   ],
 };

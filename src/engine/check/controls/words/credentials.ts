@@ -27,7 +27,7 @@ export const PHRASES = {
     '(its|it is|try|use|type|put in|press|dial|enter) @num (if|to|for|and|when|then|on) ..4 (locked|sleep|get in|in|unlock|open|door|gate|alarm|logs|screen|locks)',
   ],
   asked: [
-    '(whats|what is|anyone know|anyone got|does anyone (know|have)|can (someone|anyone|you|somebody)|could (someone|you|anyone)|send me|remind me|text me|message me|dm me|who has|whos got|need|give me|tell me|share|pop|stick|drop|post|has anyone got|forgotten|forgot|someone) ..7 (password|passwords|pw|passcode|login|logins|log in|login details|logon|wifi code|door code|gate code|alarm code|username|pin for|2fa code|verification code|security code|the code for|entry code|credentials)',
+    '(whats|what is|anyone know|anyone got|does anyone (know|have)|can (someone|anyone|you|somebody)|could (someone|you|anyone)|send me|remind me|text me|message me|dm me|who has|whos got|need|give me|tell me|has anyone got|forgotten|forgot) ..7 (password|passwords|pw|passcode|login|logins|log in|login details|logon|wifi code|door code|gate code|alarm code|username|2fa code|verification code|security code|the code for|entry code|credentials)',
   ],
   open: [
     '(borrow|use|nick|share|pinch|lend me|lend) (someones|somebodys|anyones|yours|your|his|her|@name) (login|log in|password|account|logon|fob|lanyard|badge|pass|username|pin)',
@@ -40,6 +40,6 @@ export const PHRASES = {
     '(password|login|passwords|logins) ..6 (written|stuck|post it|postit|sticky|taped|on the board|whiteboard|under the keyboard|in the drawer|on the wall|behind the)',
   ],
   handover: [
-    '(handing|hand|handed|taking|take|took|passing|giving|gave|give|given|inherit*|looking after|cover|covering|minding|swap*) (over|on)? ..3 (the|my|our|school|class|@system|trust|pta)? ..3 (twitter|instagram|facebook|tiktok|page|account|accounts|login|logins|insta|socials|social media|handle|youtube|channel|log in) ..10',
+    '(handing|hand|handed|taking over|took over|passing|passed|giving|given|inherit*|looking after|minding|swap*) (over|on)? ..3 (the|my|our|school|class|@system|trust|pta)? ..3 (twitter|instagram|facebook|tiktok|page|account|accounts|login|logins|insta|socials|social media|handle|youtube|channel|log in) ..10',
   ],
 };

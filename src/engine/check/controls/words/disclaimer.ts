@@ -13,6 +13,10 @@ export const PHRASES = {
     '(opinions|views|thoughts) (are)? mine',
     '(not|never) (the)? (views|opinion|opinions|voice) of',
     '(mine alone|me myself and i|nobody elses|no one elses|not theirs|not my employers|not my employer|imho)',
+    '(my|me) own (thinking|thoughts|take|two penneth)',
+    '(post|posting|speak|speaking|write|writing|talk|talking) for (nobody|no one) but (me|myself)',
+    'what follows is (personal|mine|my own|just me)',
+    'this is (just|only)? me (talking|speaking|saying|writing)',
     'not (the)? (schools|trusts|bosses|boss|heads|headteachers|employers|works)',
   ],
   affiliation: [

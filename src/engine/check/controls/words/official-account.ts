@@ -16,7 +16,8 @@ export const PHRASES = {
   ],
   bulletin: [
     '(@class|year @num|reception|nursery|ks1|ks2|parents|all pupils|pupils|students) ..6 (mocks|exams?|trip|coach|bus|money|forms|letters|kit|wellies|photos|sports day|meeting|options|sats|homework|swimming|gates|uniform) ..8',
-    '(trip money|non uniform day|inset day|school photos|parents evening|sports day|world book day|term|after school clubs?|school lunch prices?|nativity tickets|gates open|school bus|options forms|nursery places|reception places|school dinners?) ..6 (is|are|on|due|moved|starts?|open|opens|at|off|cancelled|running|available|go up|goes up|from|late)',
+    '(parents evening|term) ..2 (is (on|at|moved|cancelled|now)|moved|cancelled|starts?|running)',
+    '(trip money|non uniform day|inset day|school photos|sports day|world book day|after school clubs?|school lunch prices?|nativity tickets|gates open|school bus|options forms|nursery places|reception places|school dinners?) ..6 (is|are|on|due|moved|starts?|open|opens|at|off|cancelled|running|available|go up|goes up|from|late)',
   ],
   rogue: [
     '(made|set up|started|starting|created|creating|launched|launching|setting up|built|opened|running|got) (us|a|an|our|my|the|up|you)? ..5 (page|account|insta|instagram|tiktok|facebook|channel|group|twitter|profile|youtube|blog|snapchat|discord|server) ..12',
@@ -27,7 +28,7 @@ export const PHRASES = {
     '@school ..6 (still)? (has|have|got|with) ..2 (places|spaces|vacancies|room) ..4',
     '(places|spaces) (left|available|still|going|remaining) ..6 (@school|sixth form|nursery|reception|year|y7|y12)',
     '(open (evening|day|morning|night|event)|taster day|tours|tour|come and see us|come and visit|come visit|book a tour|book your place|see you there) ..10 @school',
-    '@school ..12 (open evening|open day|open morning|taster|enrol|enrolling|apply|places left|places available|applications|now recruiting|recruiting|vacancy|vacancies|hiring|come and join|join us|come and work|prospectus|come and see|admissions)',
+    '@school ..12 (open evening|open day|open morning|taster|enrol|enrolling|apply|places left|places available|applications|now recruiting|recruiting|vacancy|vacancies|hiring|come and join|join us|come and work|prospectus|come and see)',
     '(apply|applications|enrol|enrolment|vacancy|vacancies|hiring|recruiting|come and work|we need a|were looking for|join our|join us|come join|come and join) ..12 (@school|our school|my school|our team|our department|our trust)',
     '(reasons|reason|why) ..3 (to)? (pick|choose|come to|join|send|go to|love|you should|apply|work at|study at) ..5 @school',
     '(send your kids|bring your kids|choose|pick) ..3 @school',
@@ -41,7 +42,7 @@ export const PHRASES = {
   ],
   teaching: [
     '(homework|hw|todays lesson|todays work|lesson|revision|revision session|revision sessions|cover work|set work|worksheet|seating|reading list|live lesson|tutorial|tutorials|phonics lesson|spellings|class work|classwork) ..10 (on here|here|on my (channel|page|tiktok|insta|blog|youtube|story|instagram|facebook|twitter)|below|in my stories|in the comments|link in bio|live tonight|tonight live|at 7|at 8|on my|streaming|live on|posted|posting|upload*|join me|for (@class|year|my (class|y|set|year|lot|kids|students)))',
-    '(y7|y8|y9|y10|y11|y12|y13|year|my class|my set|set|10c|my gcse|gcse) ..10 (homework|revision|lesson|essay|livestream|live|spellings|worksheet) ..6 (here|on here|live|tonight|my channel|below|link|bio|posted|due|is up|on my)',
+    '(y7|y8|y9|y10|y11|y12|y13|year|my class|my set|set|10c|my gcse|gcse) ..10 (homework|revision|lesson|essay|spellings|worksheet) ..6 (here|on here|live|tonight|my channel|below|link|bio|posted|due|is up|on my)',
     '(subscribe|my channel|my youtube|my tiktok) ..14 (revision|gcse|lesson|lessons|phonics|classes|my students|my class|my pupils)',
     '(use|using|used|post|tweet|tweets|posting) ..2 (my|my own|your own) ..3 (twitter|insta|instagram|facebook|tiktok|account|page|phone|profile) ..10 (school|open evening|trip|trust|official|class|tweets|work|sports day|@school|parents|event)',
     '(open evening|trip|school|trust|class|sports day) ..6 (from|on) my (own|personal)? (twitter|insta|facebook|account|page|tiktok|phone|profile)',
@@ -49,7 +50,7 @@ export const PHRASES = {
   notice: [
     '(@school|school|nursery) (is|will be|are|closed|shut|remains|reopens|opens) ..4 (closed|shut|open|opening|closing|reopening|tomorrow|today|monday|snow|late) ..8',
     '(reminder|reminders|notice|note|important|attention|dear|calling all|message to|heads up|announcement|update) ..3 (@parent|parents|families|all pupils|y7|y8|y9|y10|y11|year|@school|4k|2f|pupils|students) ..12',
-    '(coach|coaches|bus|trip|trips|kit|forms|letters|permission slips|slips|pick up|pickup|collection|photos|non uniform|inset|parents evening) ..6 (leaves|leave|back by|back at|due|in by|tomorrow|will be|is at|running late|delayed|collected|running|is on|on) ..8',
+    '(coach|coaches|bus|trip|trips|kit|forms|letters|permission slips|slips|pick up|pickup|collection|photos|non uniform|inset|parents evening) ..4 (leaves|leave|back by|back at|due|in by|will be|is at|running late|delayed|collected) ..8',
     '(@school|our) ..4 (production|concert|summer fair|christmas fair|summer fete|show|sports day|carol service|nativity|fundraiser|leavers assembly|prom) ..8 (tickets|doors|thursday|friday|saturday|tonight|on (the)?|at (6|7|2)|come along|everyone welcome|tomorrow|pm|from)',
     '(trust|school|@school) (announcement|news|update|notice|press release|newsletter|statement)',
     '(welcome|welcoming|introducing|meet|delighted to announce|pleased to announce|proud to announce|thrilled to announce|excited to announce|we are hiring|were hiring|weve appointed|we have appointed) ..12 (@school|our new|the trust|our team|trust)',
