@@ -3,7 +3,6 @@ import { Case } from './pages/case.tsx';
 import { CheckClear, CheckFindings } from './pages/check.tsx';
 import { Home } from './pages/home.tsx';
 import { Decide, Inbox, InboxEmpty } from './pages/inbox.tsx';
-import { MyMinutes } from './pages/minutes.tsx';
 import { Parts } from './pages/parts.tsx';
 import { Clause, Policy } from './pages/policy.tsx';
 import { ErrorPage, FirstRun, SignIn } from './pages/public.tsx';
@@ -21,7 +20,6 @@ const PAGES: Record<string, FC> = {
   '07-inbox': Inbox,
   '08-request': Decide,
   '09-case': Case,
-  '10-minutes': MyMinutes,
   '11-consents': Consents,
   '12-import': Import,
   '13-empty': InboxEmpty,

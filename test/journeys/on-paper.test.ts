@@ -72,8 +72,8 @@ describe.skipIf(noChromium)(
     test('forced colours: the answer to a check has an edge, and a chart is drawn in the system’s colours', async () => {
       await page.emulateMedia({ media: 'screen', forcedColors: 'active' });
       await go('/policy/coverage');
-      const track = page.locator('.decorum-minutes-bar__track').first();
-      const bar = page.locator('.decorum-chart__floor').first();
+      const track = page.locator('.decorum-bar__track').first();
+      const bar = page.locator('.decorum-bar__length').first();
       const [edge, ground, filled] = await Promise.all([
         track.evaluate((r) => getComputedStyle(r).stroke),
         track.evaluate((r) => getComputedStyle(r).fill),

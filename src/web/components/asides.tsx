@@ -79,19 +79,6 @@ export const Meta: FC<PropsWithChildren> = ({ children }) => <p class="decorum-m
 /** A fingerprint and what it is of. */
 export const Fingerprint: FC<PropsWithChildren> = ({ children }) => <p class="decorum-hash">{children}</p>;
 
-/** A note kept out of what the person receives: hatched edge, lock and words. */
-export const Internal: FC<PropsWithChildren> = ({ children }) => (
-  <div class="decorum-internal">
-    <p>
-      <strong class="govuk-tag govuk-tag--grey">
-        <Icon name="lock" />
-        Internal note, not shared
-      </strong>
-    </p>
-    {children}
-  </div>
-);
-
 /** Text to copy whole: one click or tap selects all of it. */
 export const CopyBox: FC<PropsWithChildren<{ label: string }>> = ({ label, children }) => (
   <>

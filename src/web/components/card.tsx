@@ -72,15 +72,3 @@ export const IconLink: FC<PropsWithChildren<{ href: string; icon: IconName }>> =
     {children}
   </a>
 );
-
-/** What will happen by itself when a decision is taken. */
-export const Effects: FC<{ items: readonly { icon: IconName; text: Content }[] }> = ({ items }) => (
-  <ul class="decorum-effects">
-    {items.map(({ icon, text }) => (
-      <li>
-        <Icon name={icon} />
-        <span>{text}</span>
-      </li>
-    ))}
-  </ul>
-);

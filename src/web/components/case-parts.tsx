@@ -1,5 +1,4 @@
-import type { FC, PropsWithChildren } from 'hono/jsx';
-import { Internal } from './asides.tsx';
+import type { FC } from 'hono/jsx';
 import { type Content, cls, has } from './attrs.ts';
 import { Icon, type IconName } from './icon.tsx';
 
@@ -39,60 +38,6 @@ export const Gates: FC<{ items: readonly Gate[] }> = ({ items }) => (
     ))}
   </ol>
 );
-
-export interface Step {
-  text: string;
-  state: 'done' | 'current' | 'later';
-}
-
-/** The steps of a case or a long task, and which one is now. */
-export const ProgressSteps: FC<{ steps: readonly Step[]; label: string }> = ({ steps, label }) => (
-  <ol class="decorum-steps" aria-label={label}>
-    {steps.map(({ text, state }) => (
-      <li aria-current={state === 'current' ? 'step' : undefined}>
-        <span class={state === 'done' ? 'is-done' : undefined}>
-          {state === 'done' && <Icon name="tick" />}
-          {text}
-          {state === 'done' && <span class="govuk-visually-hidden">, done</span>}
-        </span>
-      </li>
-    ))}
-  </ol>
-);
-
-/** What has happened, newest on top. */
-export const Timeline: FC<PropsWithChildren> = ({ children }) => <ol class="decorum-timeline">{children}</ol>;
-
-export interface TimelineEventProps {
-  icon: IconName;
-  what: Content;
-  /** Who and when. */
-  meta: Content;
-  /** Kept out of what the person receives. */
-  internal?: boolean;
-}
-
-export const TimelineEvent: FC<PropsWithChildren<TimelineEventProps>> = ({
-  icon,
-  what,
-  meta,
-  internal,
-  children,
-}) => {
-  const body = (
-    <>
-      <p class="decorum-event__what">{what}</p>
-      <p class="decorum-meta">{meta}</p>
-      {children}
-    </>
-  );
-  return (
-    <li class="decorum-event">
-      <Icon name={internal ? 'lock' : icon} />
-      {internal ? <Internal>{body}</Internal> : body}
-    </li>
-  );
-};
 
 export interface Signature {
   role: string;

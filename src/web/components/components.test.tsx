@@ -10,7 +10,6 @@ import { IssueSummary } from './error-summary.tsx';
 import { FigureTable } from './figures.tsx';
 import { FindingNote, Fix } from './finding.tsx';
 import { ICONS, Icon } from './icon.tsx';
-import { dayState, MeterBar } from './minutes.tsx';
 import { Pager, pageNumbers } from './pagination.tsx';
 import { QueueRow } from './queue.tsx';
 import { DiffText } from './register.tsx';
@@ -138,22 +137,6 @@ describe('tables', () => {
     expect(String(drawn)).toMatch(
       /<section class="decorum-table-scroll[^"]*" aria-label="Late papers(?:: the figures)?" tabindex="0">/,
     );
-  });
-});
-
-describe('minutes', () => {
-  it('a day is over only when even the floor is, and exactly the allowance is within it', () => {
-    expect(dayState({ floor: 30, best: 30, ceiling: 44 }, 30)).toBe('within');
-    expect(dayState({ floor: 21, best: 31, ceiling: 44 }, 30)).toBe('may');
-    expect(dayState({ floor: 31, best: 33, ceiling: 44 }, 30)).toBe('over');
-  });
-  it('says in words what the bar shows, and keeps the ceiling inside it', () => {
-    const html = String(
-      <MeterBar label="Monday" minutes={{ floor: 34, best: 80, ceiling: 120 }} allowance={30} />,
-    );
-    expect(html).toContain('aria-label="Monday: at least 34 minutes, about 80, at most 120, of 30 allowed"');
-    const widths = [...html.matchAll(/width="([\d.]+)%"/g)].map(([, width]) => Number(width));
-    expect(Math.max(...widths.slice(1))).toBeLessThanOrEqual(100);
   });
 });
 

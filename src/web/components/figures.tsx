@@ -61,15 +61,15 @@ export const StatFigure: FC<StatFigureProps> = ({ id, title, finding, bars, max,
       >
         {bars.map((bar, i) => (
           <>
-            <text class="decorum-chart__label" x="0" y={i * ROW + 14}>
+            <text class="decorum-bar__label" x="0" y={i * ROW + 14}>
               {bar.label}
             </text>
-            <text class="decorum-chart__label--strong" x="100%" y={i * ROW + 14} text-anchor="end">
+            <text class="decorum-bar__label--strong" x="100%" y={i * ROW + 14} text-anchor="end">
               {bar.text ?? bar.value}
             </text>
-            <rect class="decorum-minutes-bar__track" x="0" y={i * ROW + 21} width="100%" height="12" rx="3" />
+            <rect class="decorum-bar__track" x="0" y={i * ROW + 21} width="100%" height="12" rx="3" />
             <rect
-              class="decorum-chart__floor"
+              class="decorum-bar__length"
               x="0"
               y={i * ROW + 21}
               width={`${((100 * bar.value) / top).toFixed(1)}%`}

@@ -3,7 +3,7 @@ import { type Content, has } from './attrs.ts';
 import { ClauseChip, type ClauseRef } from './clause.tsx';
 import { Icon, type IconName } from './icon.tsx';
 
-/** Rows of work. Group them by deadline with `QueueGroup`. */
+/** Rows of work. */
 export const Queue: FC<PropsWithChildren> = ({ children }) => <ul class="decorum-queue">{children}</ul>;
 
 export interface QueueRowProps {
@@ -51,21 +51,6 @@ export const QueueRow: FC<QueueRowProps> = (props) => (
       </div>
     )}
   </li>
-);
-
-/** A queue under a heading with its count: "Today, Tuesday 24 November 3". */
-export const QueueGroup: FC<PropsWithChildren<{ title: Content; id: string; count: number }>> = ({
-  title,
-  id,
-  count,
-  children,
-}) => (
-  <section aria-labelledby={id}>
-    <h2 class="decorum-group" id={id}>
-      {title} <span class="decorum-meta decorum-num">{count}</span>
-    </h2>
-    <Queue>{children}</Queue>
-  </section>
 );
 
 export interface Pill {

@@ -2,41 +2,6 @@ import type { FC } from 'hono/jsx';
 import { cls } from './attrs.ts';
 import { Icon, type IconName } from './icon.tsx';
 
-/** What someone agreed to, for one channel. `never` overrides everything and shows no reason. */
-export type ConsentState = 'both' | 'picture' | 'name' | 'no' | 'asked' | 'ended' | 'never';
-
-const CONSENT: Record<ConsentState, { word: string; icon: IconName; look: string; means: string }> = {
-  both: { word: 'Both', icon: 'clear', look: 'yes', means: 'name and picture' },
-  picture: { word: 'Picture', icon: 'picture', look: 'part', means: 'no name' },
-  name: { word: 'Name', icon: 'name', look: 'part', means: 'no picture' },
-  no: { word: 'No', icon: 'dash', look: 'no', means: 'neither' },
-  never: { word: 'Never', icon: 'no', look: 'never', means: 'neither, anywhere' },
-  ended: { word: 'Ended', icon: 'clock', look: 'old', means: 'take posts down' },
-  asked: { word: 'Asked', icon: 'hold', look: 'no', means: 'waiting for an answer' },
-};
-
-/** One consent as a register shows it: icon and word. */
-export const ConsentMark: FC<{ state: ConsentState }> = ({ state }) => {
-  const { word, icon, look } = CONSENT[state];
-  return (
-    <span class={`decorum-yes decorum-yes--${look}`}>
-      <Icon name={icon} />
-      {word}
-    </span>
-  );
-};
-
-/** What the words in a consent register mean. */
-export const ConsentKey: FC = () => (
-  <ul class="decorum-key">
-    {(Object.keys(CONSENT) as ConsentState[]).map((state) => (
-      <li>
-        <ConsentMark state={state} /> {CONSENT[state].means}
-      </li>
-    ))}
-  </ul>
-);
-
 export type TreeState = 'ready' | 'look' | 'settle';
 export interface TreeNode {
   number: string;

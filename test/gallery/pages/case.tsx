@@ -1,10 +1,10 @@
 import type { FC } from 'hono/jsx';
 import { Fingerprint } from '../../../src/web/components/asides.tsx';
 import { Card, LinkList } from '../../../src/web/components/card.tsx';
-import { Gates, ProgressSteps, Timeline, TimelineEvent } from '../../../src/web/components/case-parts.tsx';
+import { Gates } from '../../../src/web/components/case-parts.tsx';
 import { ClauseChip } from '../../../src/web/components/clause.tsx';
 import { Sheet, SheetText } from '../../../src/web/components/sheet.tsx';
-import { Cluster, PageHead, SectionHead, Split } from '../../../src/web/components/split.tsx';
+import { Cluster, PageHead, Split } from '../../../src/web/components/split.tsx';
 import { Facts, SummaryCard } from '../../../src/web/components/summary-list.tsx';
 import { Tag } from '../../../src/web/components/tag.tsx';
 import { BackLink } from '../../../src/web/components/wayfinding.tsx';
@@ -21,17 +21,6 @@ export const Case: FC = () => (
         ]}
       />
     </PageHead>
-    <ProgressSteps
-      label="Steps of this case"
-      steps={[
-        { text: 'Report', state: 'done' },
-        { text: 'First look', state: 'done' },
-        { text: 'Investigation', state: 'current' },
-        { text: 'Hearing', state: 'later' },
-        { text: 'Outcome', state: 'later' },
-        { text: 'Appeal', state: 'later' },
-      ]}
-    />
     <Split lead>
       <Card title="Before a hearing can be called" id="gates">
         <p class="govuk-body-s">2 things left to do. The step opens when they are done.</p>
@@ -59,40 +48,6 @@ export const Case: FC = () => (
         />
       </Card>
       <div>
-        <section aria-labelledby="timeline">
-          <SectionHead title="What has happened" id="timeline">
-            <a class="govuk-link" href="/cases/14/add">
-              Add a note or evidence
-            </a>
-          </SectionHead>
-          <Timeline>
-            <TimelineEvent
-              icon="file"
-              what="Daniel Pryce answered and gave evidence E3"
-              meta="Daniel Pryce, Friday 20 November, 15:10"
-            >
-              <Sheet small ariaLabel="What Daniel wrote">
-                <SheetText>
-                  I did not write it. Three of us use that tablet, and I was on the gate until half past nine.
-                </SheetText>
-              </Sheet>
-              <p>Both accounts stay on file until someone decides.</p>
-            </TimelineEvent>
-            <TimelineEvent
-              icon="lock"
-              internal
-              what="Gate log asked for"
-              meta="Farah Siddiqui, Friday 20 November, 16:02"
-            >
-              <p>Callum in IT can confirm the sign-in times.</p>
-            </TimelineEvent>
-            <TimelineEvent
-              icon="flag"
-              what="Reported, with a picture of the post"
-              meta="A colleague, name kept in confidence, Thursday 5 November, 12:55"
-            />
-          </Timeline>
-        </section>
         <section aria-labelledby="evidence">
           <h2 class="govuk-heading-m" id="evidence">
             Evidence

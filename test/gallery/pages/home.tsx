@@ -1,7 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { Meta } from '../../../src/web/components/asides.tsx';
 import { Card, LinkList } from '../../../src/web/components/card.tsx';
-import { MeterBar } from '../../../src/web/components/minutes.tsx';
 import { Split } from '../../../src/web/components/split.tsx';
 import { DeadlineTag, Tag } from '../../../src/web/components/tag.tsx';
 import { TaskList } from '../../../src/web/components/task-list.tsx';
@@ -54,7 +53,6 @@ export const Home: FC = () => (
           <p class="govuk-body">
             Yesterday: about <b>12 of 30</b> minutes.
           </p>
-          <MeterBar label="Monday 23 November" minutes={{ floor: 9, best: 12, ceiling: 17 }} allowance={30} />
           <Meta>
             At least 9, at most 17. Only school devices in working hours are counted.{' '}
             <a class="govuk-link" href="/minutes">

@@ -1,11 +1,11 @@
 import type { FC } from 'hono/jsx';
 import { FilterDetails, Meta } from '../../../src/web/components/asides.tsx';
 import { Button, ButtonGroup } from '../../../src/web/components/button.tsx';
-import { Card, Effects } from '../../../src/web/components/card.tsx';
+import { Card } from '../../../src/web/components/card.tsx';
 import { Checkboxes, Radios } from '../../../src/web/components/choices.tsx';
 import { ClauseChip } from '../../../src/web/components/clause.tsx';
 import { Input } from '../../../src/web/components/input.tsx';
-import { Pills, QueueGroup, QueueRow } from '../../../src/web/components/queue.tsx';
+import { Pills, Queue, QueueRow } from '../../../src/web/components/queue.tsx';
 import { Select } from '../../../src/web/components/select.tsx';
 import { Sheet, SheetText } from '../../../src/web/components/sheet.tsx';
 import { PageHead, Split } from '../../../src/web/components/split.tsx';
@@ -64,7 +64,7 @@ export const Inbox: FC = () => (
             { text: 'Settled', href: '/inbox/settled' },
           ]}
         />
-        <QueueGroup title="Overdue" id="overdue" count={1}>
+        <Queue>
           <QueueRow
             icon="ask"
             title="May I stay in the village group if parents are in it?"
@@ -74,8 +74,6 @@ export const Inbox: FC = () => (
             when={<DeadlineTag state="late" text="2 days late" />}
             age="Open 8 working days"
           />
-        </QueueGroup>
-        <QueueGroup title="Today, Tuesday 24 November" id="today" count={2}>
           <QueueRow
             icon="press"
             title="Alder Courier asks about the heating"
@@ -94,7 +92,7 @@ export const Inbox: FC = () => (
             when={<DeadlineTag state="later" text="Thu, noon" />}
             age="Open 3 working days"
           />
-        </QueueGroup>
+        </Queue>
       </div>
     </Split>
   </Frame>
@@ -193,15 +191,6 @@ export const Decide: FC = () => (
         </Form>
       </div>
       <div>
-        <Card title="If you approve" id="will">
-          <Effects
-            items={[
-              { icon: 'key', text: 'Leah joins the operators of @millraceprimary.' },
-              { icon: 'check', text: 'The checker lets her post for the school there.' },
-              { icon: 'calendar', text: 'It ends by itself on 5 December.' },
-            ]}
-          />
-        </Card>
         <Card well title="Why this is with you" id="why-you">
           <p class="govuk-body-s">You are Leah’s line manager at Millrace Primary School.</p>
         </Card>

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { CopyBox, Internal, WarningText } from '../../../src/web/components/asides.tsx';
+import { CopyBox, WarningText } from '../../../src/web/components/asides.tsx';
 import { Button, ButtonGroup } from '../../../src/web/components/button.tsx';
 import { Checkboxes, Radios } from '../../../src/web/components/choices.tsx';
 import { ClauseChip } from '../../../src/web/components/clause.tsx';
@@ -10,8 +10,6 @@ import { ICONS, Icon } from '../../../src/web/components/icon.tsx';
 import { Input } from '../../../src/web/components/input.tsx';
 import { type MarkedSpan, MarkedText } from '../../../src/web/components/marked-text.tsx';
 import { NotificationBanner } from '../../../src/web/components/notification-banner.tsx';
-import { Panel } from '../../../src/web/components/panel.tsx';
-import { PersonBadge } from '../../../src/web/components/person.tsx';
 import { Select } from '../../../src/web/components/select.tsx';
 import { Outcome, SEVERITIES, type Severity, SeverityTag } from '../../../src/web/components/severity.tsx';
 import { Sheet } from '../../../src/web/components/sheet.tsx';
@@ -74,7 +72,6 @@ export const Parts: FC = () => (
           <Tag colour="purple">New</Tag>,
           <ClauseChip clause={clause('7.16', 'Written consent')} />,
           <ClauseChip clause={{ number: '7.4.1.3' }} />,
-          <PersonBadge name="Leah Okafor" initials="LO" href="/people/1" meta="Year 5 teacher" />,
         ]}
       />
       <ol class="govuk-visually-hidden">
@@ -162,15 +159,7 @@ export const Parts: FC = () => (
             titleId="news"
             text="Version 5 of the policy comes into force on 1 December."
           />
-          <Panel title="Report received" level={2}>
-            Your number
-            <br />
-            <strong>AV-2026-015</strong>
-          </Panel>
           <WarningText>A sealed envelope can be opened once.</WarningText>
-          <Internal>
-            <p class="govuk-body-s">Stays out of the bundle that is sent to the person.</p>
-          </Internal>
           <h2 class="govuk-heading-m decorum-gap-top">Pieces</h2>
           <CopyBox label="Recovery code">7F3K-QQ2M-0XTL-88PA</CopyBox>
           <Cluster items={ICONS.map((name) => <Icon name={name} />)} />

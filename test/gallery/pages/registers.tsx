@@ -8,19 +8,14 @@ import { Fix, LintCard } from '../../../src/web/components/finding.tsx';
 import { Input } from '../../../src/web/components/input.tsx';
 import { Pager } from '../../../src/web/components/pagination.tsx';
 import { Queue, QueueRow } from '../../../src/web/components/queue.tsx';
-import {
-  ConsentKey,
-  ConsentMark,
-  type ConsentState,
-  TreeNav,
-} from '../../../src/web/components/register.tsx';
+import { TreeNav } from '../../../src/web/components/register.tsx';
 import { Sheet, SheetText } from '../../../src/web/components/sheet.tsx';
 import { Cluster, PageHead, Split } from '../../../src/web/components/split.tsx';
 import { sortableHead, Table, TableBox } from '../../../src/web/components/table.tsx';
 import { Form } from '../../../src/web/form.tsx';
 import { clause, Frame } from './frame.tsx';
 
-const ROWS: [string, ConsentState, ConsentState, ConsentState, ConsentState][] = [
+const ROWS: [string, string, string, string, string][] = [
   ['Kofi Mensah', 'both', 'picture', 'no', 'no'],
   ['Lena Dąbrowska', 'both', 'both', 'both', 'name'],
   ['Maisie Thorne', 'ended', 'ended', 'ended', 'no'],
@@ -96,11 +91,10 @@ export const Consents: FC = () => (
                 {name}
               </a>,
               { content: '5 Kestrel', label: false },
-              ...states.map((state) => <ConsentMark state={state} />),
+              ...states,
             ])}
           />
         </TableBox>
-        <ConsentKey />
         <InsetText class="govuk-body-s">
           “Never” overrides everything else and shows no reason, to anyone.
         </InsetText>
