@@ -70,6 +70,41 @@ describe.skipIf(noChromium)('can I post this? in a browser', { timeout: 90_000 }
     expect(await page.evaluate('localStorage.length + sessionStorage.length')).toBe(0);
   });
 
+  // The second height is what a keyboard on the screen leaves.
+  test.each([844, 430])(
+    'on a phone the verdict stays in sight while one types, %i px high',
+    async (height) => {
+      const page = await visit({ width: { width: 390, height } });
+      const draft = page.getByLabel('Can I post this?');
+      const title = page.locator('[data-check="answer"] .decorum-outcome__title');
+      await draft.focus();
+      await draft.evaluate((field) => window.scrollBy(0, field.getBoundingClientRect().top - 10));
+      await draft.pressSequentially(`Good morning. ${NAMES_AMELIA} Our headteacher is a bully.`, {
+        delay: 5,
+      });
+      await soon(() => title.textContent()).toBe('Do not post');
+      const seen = async () => {
+        const { top, bottom } = await title.evaluate((one) => one.getBoundingClientRect().toJSON());
+        const { x, y, width } = (await title.boundingBox())!;
+        // In sight, with nothing over it.
+        const atIt = await page.evaluate(
+          ([left, at]) => document.elementFromPoint(left!, at!)?.className ?? '',
+          [x + width / 2, y + (bottom - top) / 2],
+        );
+        return { inSight: top >= 0 && bottom <= height, atIt };
+      };
+      await soon(seen).toEqual({ inSight: true, atIt: expect.stringContaining('decorum-outcome__title') });
+      const at = async () => (await draft.boundingBox())!.y;
+      const before = await at();
+      await draft.pressSequentially(' And a liar, and a fraud, and a clown', { delay: 5 });
+      await page.waitForTimeout(1500);
+      expect(await at()).toBeCloseTo(before, 0);
+      expect((await seen()).inSight).toBe(true);
+      await picture(page, `typing-on-a-phone-${height}`);
+      if (PICTURES) await page.screenshot({ path: `${PICTURES}/typing-in-sight-${height}.png` });
+    },
+  );
+
   test('when the server cannot be reached, it says "Not checked" and goes on when it can', async () => {
     const page = await visit();
     const draft = page.getByLabel('Can I post this?');

@@ -27,7 +27,10 @@ function regionOf(form: HTMLFormElement, draft: HTMLTextAreaElement, name: Regio
   return find(document, name)!;
 }
 
-/** Puts the answer on this page. What is being typed neither moves nor loses the cursor. */
+/**
+ * Puts the answer on this page. What is being typed keeps the cursor, and stays where it is on the screen; or, right under the
+ * top of it, goes down as far as it takes for the verdict to be in sight above it.
+ */
 export function place(form: HTMLFormElement, draft: HTMLTextAreaElement, page: Document): void {
   const top = draft.getBoundingClientRect().top;
   const typing = document.activeElement === draft;
@@ -38,8 +41,19 @@ export function place(form: HTMLFormElement, draft: HTMLTextAreaElement, page: D
       ...(fresh ? document.importNode(fresh, true).childNodes : []),
     );
   }
-  if (typing) window.scrollBy(0, draft.getBoundingClientRect().top - top);
+  if (typing) window.scrollBy(0, draft.getBoundingClientRect().top - topWithVerdict(draft, top));
   else focused?.();
+}
+
+/** Where on the screen the words are to begin that began at `top`: lower, if the verdict has no room above and they have below. */
+function topWithVerdict(draft: HTMLTextAreaElement, top: number): number {
+  const title = find(document, 'answer')?.querySelector<HTMLElement>('.decorum-outcome__title');
+  if (!title) return top;
+  // The verdict sticks to the top of the screen for as long as the text under it is there: what stands between that and the words counts.
+  const between = draft.getBoundingClientRect().top - title.parentElement!.getBoundingClientRect().bottom;
+  const needed = title.offsetHeight + between;
+  const height = window.visualViewport?.height ?? window.innerHeight;
+  return top >= 0 && top < needed && needed + draft.offsetHeight <= height ? needed : top;
 }
 
 /** Nothing to check: nothing to say. */
