@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cleanDraft, namesIn, outermost } from './model.ts';
+import { cleanDraft, outermost } from './model.ts';
 import { audiencesOf, COMMON_PLATFORMS, placeFrom, placeWords } from './places.ts';
 import { midSentence, onePerson, seenByWords, summaryOf, useAllWords } from './words.ts';
 
@@ -41,14 +41,6 @@ test('the button that uses every wording says how many', () => {
     'Use both suggestions',
     'Use all three suggestions',
     'Use all 14 suggestions',
-  ]);
-});
-
-test('names are one a line, or between commas', () => {
-  expect(namesIn(' Amelia  Castle \n\nJo Bell, Sam Outhead;')).toEqual([
-    'Amelia Castle',
-    'Jo Bell',
-    'Sam Outhead',
   ]);
 });
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Ask, Mark, Outcome, Severity } from '../../engine/check/model.ts';
 import type { Target } from '../../engine/targets.ts';
+import { namesIn } from '../../platform/names-in.ts';
 import type { Mendable } from './mend.ts';
 import type { Place } from './places.ts';
 
@@ -16,14 +17,6 @@ export const PICTURES = {
 } as const;
 export type Picture = keyof typeof PICTURES;
 
-/** One name a line (commas and semicolons part names too); blank ones are left out. */
-export function namesIn(text: string): string[] {
-  return text
-    .split(/[\n,;]/)
-    .map((name) => name.trim().replace(/\s+/g, ' '))
-    .filter((name) => name !== '');
-}
-
 // A NUL or another control character is never meant, and half a surrogate pair is no character: neither can be posted.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is to go
 const NOT_WRITING = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
@@ -35,7 +28,8 @@ export function cleanDraft(text: string): string {
   return text.replaceAll('\r\n', '\n').replace(NOT_WRITING, '').toWellFormed().trim();
 }
 
-const ticked = () =>
+/** A box of a form: whether it was ticked. */
+export const ticked = () =>
   z
     .string()
     .optional()

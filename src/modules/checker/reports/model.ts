@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Severity } from '../../../engine/check/model.ts';
 import { isTarget, type Target } from '../../../engine/targets.ts';
 import { clean } from '../../../platform/clean.ts';
+import { pageNumber } from '../../../platform/page-number.ts';
 import { isId, noControl } from '../../people/model.ts';
 
 export type ReportState = 'open' | 'accepted' | 'declined' | 'withdrawn';
@@ -89,14 +90,14 @@ export const PAGE_SIZE = 25;
 
 /** The filter that an address says; what cannot be is left out, so that an old link still works. */
 export function filterOf(query: (name: string) => string): ReportFilter {
-  const [rule, shown, sort, page] = [query('rule'), query('shown'), query('sort'), Number(query('page'))];
+  const [rule, shown, sort] = [query('rule'), query('shown'), query('sort')];
   return {
     text: clean(query('text')).slice(0, 100),
     rule: isTarget(rule) ? rule : '',
     shown: Object.hasOwn(SHOWN, shown) ? (shown as Shown) : 'open',
     sort: Object.hasOwn(SORTS, sort) ? (sort as Sort) : 'made',
     descending: query('order') === 'down',
-    page: Number.isInteger(page) && page > 0 && page < 100_000 ? page : 1,
+    page: pageNumber(query('page')),
   };
 }
 

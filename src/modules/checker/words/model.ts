@@ -3,6 +3,7 @@ import type { Severity } from '../../../engine/check/model.ts';
 import { CONTROLS, type Control, isControl } from '../../../engine/targets.ts';
 import { clean } from '../../../platform/clean.ts';
 import { dayField } from '../../../platform/day-field.ts';
+import { pageNumber } from '../../../platform/page-number.ts';
 import { words } from '../../people/model.ts';
 
 export const KINDS = { term: 'Term', exception: 'Exception' } as const;
@@ -102,7 +103,6 @@ export const PAGE_SIZE = 25;
 /** The filter that an address says; what cannot be is left out, so that an old link still works. */
 export function filterOf(query: (name: string) => string): WordFilter {
   const [kind, control, shown, sort] = [query('kind'), query('control'), query('shown'), query('sort')];
-  const page = Number(query('page'));
   return {
     text: clean(query('text')).slice(0, 100),
     kind: isKind(kind) ? kind : '',
@@ -110,7 +110,7 @@ export function filterOf(query: (name: string) => string): WordFilter {
     shown: Object.hasOwn(SHOWN, shown) ? (shown as Shown) : 'now',
     sort: Object.hasOwn(SORTS, sort) ? (sort as Sort) : 'phrase',
     descending: query('order') === 'down',
-    page: Number.isInteger(page) && page > 0 && page < 100_000 ? page : 1,
+    page: pageNumber(query('page')),
   };
 }
 

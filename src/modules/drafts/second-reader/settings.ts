@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
 import { type AddressKind, addressKind } from '../../../platform/network-address.ts';
+import { ticked } from '../model.ts';
 import { SECONDS } from './model.ts';
 
 const WHOLE = 'Write the whole address, like https://reader.trust.example or http://localhost:11434.';
@@ -46,11 +47,6 @@ function needsOwn(url: URL): boolean {
   return url.protocol === 'http:' || /^(.+\.)?localhost$/.test(host) || kindOf(url) === 'own';
 }
 
-const ticked = z
-  .string()
-  .optional()
-  .transform((value) => value === 'yes');
-
 /** What the form of the settings posts. */
 export const settingsSchema = z
   .object({
@@ -66,7 +62,7 @@ export const settingsSchema = z
       .default('')
       .transform((text) => text.trim())
       .refine((text) => /^[!-~]{0,500}$/.test(text), 'A key has no spaces, and 500 characters at most.'),
-    forget: ticked,
+    forget: ticked(),
     seconds: z
       .string(`Write how many seconds, from ${SECONDS.least} to ${SECONDS.most}.`)
       .trim()
@@ -76,9 +72,9 @@ export const settingsSchema = z
         (n) => n >= SECONDS.least && n <= SECONDS.most,
         `Write how many seconds, from ${SECONDS.least} to ${SECONDS.most}.`,
       ),
-    own: ticked,
+    own: ticked(),
     on: z.enum(['yes', 'no'], 'Choose whether it is asked.').transform((value) => value === 'yes'),
-    told: ticked,
+    told: ticked(),
   })
   .superRefine((given, issues) => {
     // It may be at fault itself: that is said at its field.

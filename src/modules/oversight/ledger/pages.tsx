@@ -2,10 +2,10 @@ import { stringify } from 'csv-stringify/sync';
 import { isDay } from '../../../platform/dates.ts';
 import { type DayParts, dayFrom, dayParts, partsOfDay } from '../../../platform/day-field.ts';
 import type { Issue } from '../../../platform/errors.ts';
+import { pageNumber } from '../../../platform/page-number.ts';
 import { attachment } from '../../../web/download.ts';
 import { attempt } from '../../../web/form.tsx';
 import { get, post, type Route, type SignedInRequest } from '../../../web/route.ts';
-import { pageOf } from '../page-number.ts';
 import { checkLedger, exportLedger, PAGE_SIZE, readLedger } from './actions.ts';
 import type { LedgerFilter } from './model.ts';
 import { type Asked, LedgerPage } from './views.tsx';
@@ -63,7 +63,7 @@ export function ledgerRoutes(): Route[] {
 }
 
 async function ledger(r: SignedInRequest, asked: Asked): Promise<Response> {
-  const page = pageOf(r);
+  const page = pageNumber(r.query('page'));
   const found = await readLedger(r.acting, asked.filter, page);
   const pages = Math.ceil(found.total / PAGE_SIZE);
   const body = <LedgerPage {...found} {...asked} page={page} pages={pages} />;

@@ -1,6 +1,6 @@
+import { pageNumber } from '../../../platform/page-number.ts';
 import type { Parts } from '../../../platform/parts.ts';
 import { get, post, type Route } from '../../../web/route.ts';
-import { pageOf } from '../page-number.ts';
 import { readOutbox, sendAgain, showLink } from './actions.ts';
 import { LinkPage } from './link-view.tsx';
 import { filterOf } from './model.ts';
@@ -10,7 +10,7 @@ import { OutboxPage } from './views.tsx';
 export function outboxRoutes(parts: Parts): Route[] {
   return [
     get('/outbox', 'mail.read', async (r) => {
-      const filter = filterOf((name) => r.query(name), pageOf(r));
+      const filter = filterOf((name) => r.query(name), pageNumber(r.query('page')));
       const found = await readOutbox(r.acting, filter, parts.sendsMail);
       return r.page('Outbox', <OutboxPage {...found} filter={filter} />, { nav: 'running' });
     }),

@@ -1,5 +1,6 @@
+import { namesIn } from '../../../platform/names-in.ts';
 import { type Found, type Looked, lookUp, lookUpAgain } from './look-up.ts';
-import { hasName, namesIn, withName, withoutName } from './names.ts';
+import { hasName, withName, withoutName } from './names.ts';
 import { element, type Parts } from './parts.ts';
 import { pointAt } from './preview.ts';
 

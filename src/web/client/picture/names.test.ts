@@ -1,12 +1,7 @@
 import { expect, test } from 'vitest';
-import * as server from '../../../modules/drafts/model.ts';
-import { hasName, namesIn, withName, withoutName } from './names.ts';
+import { hasName, withName, withoutName } from './names.ts';
 
 const WRITTEN = ' Amelia  Castleford\n\nJoanna Birkenshaw, Tom Eacher;\n';
-
-test('names are read as the server reads them', () => {
-  expect(namesIn(WRITTEN)).toEqual(server.namesIn(WRITTEN));
-});
 
 test('a name is put in once and taken out again, and the others stay', () => {
   expect(withName('', 'Amelia Castleford')).toBe('Amelia Castleford');

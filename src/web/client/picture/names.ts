@@ -1,10 +1,4 @@
-/** The names in the composer's field, one a line: the same reading as the server's. */
-export function namesIn(text: string): string[] {
-  return text
-    .split(/[\n,;]/)
-    .map((name) => name.trim().replace(/\s+/g, ' '))
-    .filter((name) => name !== '');
-}
+import { namesIn } from '../../../platform/names-in.ts';
 
 const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
