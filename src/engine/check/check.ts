@@ -1,6 +1,5 @@
 import type { Control } from '../targets.ts';
 import { analyse } from './analyse.ts';
-import { subsumesDisclaimer } from './controls/disclaimer.ts';
 import { RULES } from './controls.ts';
 import { type Located, locate, merge, shorten, toFinding } from './locate.ts';
 import { marksOf } from './marks.ts';
@@ -20,6 +19,7 @@ import type { Reader, Sense, Sensed } from './reader/reader.ts';
 import { proposalOf } from './reader/sense.ts';
 import type { Proposal, Reading } from './reading.ts';
 import type { Register } from './register.ts';
+import { settle } from './settle.ts';
 import { type Passage, passages } from './text/passages.ts';
 import {
   blankOut,
@@ -151,15 +151,25 @@ function sense(
   named: readonly Finding[],
 ): Finding[] {
   const known = new Set(named.filter((one) => one.severity !== 'consider').map((one) => one.control));
-  // Where a rule gives advice on these very words ("wtf"), it knows them better.
+  // Where a rule gives advice on these very words ("wtf"), it knows them better; and of a disclaimer, in this sentence.
   const isAdvised = ({ control, start, end }: Sensed) =>
-    named.some((one) => one.control === control && one.start! < end && one.end! > start);
+    named.some(
+      (one) =>
+        one.control === control &&
+        ((one.start! < end && one.end! > start) ||
+          (control === 'disclaimer' && sentenceAt(r, one.start!) === sentenceAt(r, start))),
+    );
   return found.flatMap((sensed) => {
     const own = clauses[sensed.control];
     if (!own || known.has(sensed.control) || isAdvised(sensed) || isOwnAffair(r, sensed)) return [];
     const proposal = proposalOf(r, sensed);
     return proposal ? [toFinding(r, sensed.control, own, locate(r, sensed.control, proposal, true))] : [];
   });
+}
+
+/** The number of the sentence that stands at a place in the text. */
+function sentenceAt({ tokens }: Reading, at: number): number | undefined {
+  return tokens.find(({ end }) => end > at)?.sentence;
 }
 
 /** What the reader senses. For a control with an exception in this draft it reads what is left without those words. */
@@ -178,16 +188,4 @@ function readApart(r: Reading, reader: Reader, { excepted }: WordsMet): Sense {
 function givesWay(met: WordsMet, control: Control, { proposal, start, end, core }: Located): boolean {
   if (start === undefined || end === undefined || !core) return false;
   return isExcepted(met, control, proposal, core, { start, end });
-}
-
-/** Lets a finding give way to another that says the same thing better. */
-function settle(findings: Finding[]): Finding[] {
-  const grave = findings.filter((f) => f.severity !== 'consider');
-  return findings.filter((f) => {
-    if (f.control === 'disclaimer') return !grave.some((g) => subsumesDisclaimer(g.control));
-    // Whoever tells a child to keep it from the parents has said no word to those.
-    if (f.control === 'parent-contact') return !grave.some((g) => g.control === 'pupil-contact');
-    if (f.control === 'consent' && f.severity === 'consider') return grave.length === 0;
-    return true;
-  });
 }

@@ -44,6 +44,17 @@ test('one word that the reader points at is marked with the rest of what is said
   ).toEqual(['little Priya had a seizure in assembly']);
 });
 
+test('a disclaimer is missing once, in a sentence of which a rule has given advice', () => {
+  expect(sensing('Great to be back at Larkfield High', 'disclaimer', 'Great to be')).toEqual([
+    'back at Larkfield High',
+  ]);
+});
+
+test('advice to say whose views they are gives way where the reader finds a view elsewhere', () => {
+  const text = 'Great to be back at Larkfield High. Carbon dating is a con.';
+  expect(sensing(text, 'disclaimer', 'Carbon dating')).toEqual(['Carbon dating']);
+});
+
 test.each([
   ['Please stop calling Travellers names at the gate.', 'calling Travellers names'],
   ['Shouting that they should all go home will get you thrown off my bus.', 'they should all go home'],

@@ -9,7 +9,8 @@ const PUBLIC_BODIES = wordSet('ofsted government minister labour tory council');
 
 function counts(r: Reading, hit: Hit): boolean {
   if (quoted(r, hit) || r.has('fiction')) return false;
-  if (hit.tag === 'official') return !OF_A_JOKE.test(wordsOf(r, hit)) && !negated(r, hit.from, 3);
+  if (hit.tag === 'official')
+    return !OF_A_JOKE.test(wordsOf(r, { from: hit.from, to: hit.from + 6 })) && !negated(r, hit.from, 3);
   if (r.has('refusal')) return false;
   if (hit.tag !== 'officer') return true;
   return (r.schoolTalk || r.mentions.length > 0) && !hasWord(r, hit, PUBLIC_BODIES);
@@ -52,6 +53,9 @@ export const attribution: ControlRule = {
       expect: 'clear',
       context: { account: 'official' },
     },
+    { text: 'Official statement from my left knee: no', expect: 'clear' },
+    { text: 'I speak for nobody at Larkfield High, least of all its goat', expect: 'clear' },
+    { text: 'Before anyone asks, I am not posting as the school', expect: 'clear' },
     { text: 'On behalf of my wonky knees, thank you to the volunteers at parkrun', expect: 'clear' },
   ],
 };

@@ -14,7 +14,7 @@ const OPENED_BY_NUMBER =
 
 /** After "the password is" these say something of it, or keep it, and give nothing away. */
 const NOT_SAID =
-  /\b(?:is|are|was|s) (?:not|so|a|an|set|none|never|too|strong|stronger|weak|due|about to|going|changing|expired|locked|wrong|safe|secret|printed|longer|my business|on the fridge|between)\b|\bis \d+ (?:characters|letters|words|digits)\b|\byour (?:dog|cat|pet)s?\b/;
+  /\b(?:is|are|was|s) (?:not|so|a|an|set|none|never|too|strong|stronger|weak|due|about to|going|changing|expired|locked|wrong|safe|secret|printed|longer|my business|on the fridge|between)\b|\bs? ?still not\b|\bis \d+ (?:characters|letters|words|digits)\b|\byour (?:dog|cat|pet)s?\b/;
 /** Somebody’s password in general: "if your password is your dog". */
 const IF_YOURS = /\b(?:if|when|whose|how|that) your (?:pass\w+|pin|login)\b/;
 const OF_A_GAME = /\b(?:quiz|escape room|treasure hunt|panto|game|raffle)\b/;
@@ -23,7 +23,7 @@ const COUNTS_OTHERWISE = /\b(?:in|since|from|at|for|to|of|radio|by) \d+$|\b(?:19
 const CODE_IS_NAMED = /\b(?:codes?|pin|number|keypad|combination|press|type|dial)\b/;
 /** What was left open was closed again, or is told to be. */
 const PUT_RIGHT =
-  /\b(?:rubbed (?:it )?off|shut the lid|logged (?:it|them|her|him) (?:off|out)|(?:told|tell|rung) it|it have been told|lock your|no passwords|took it down|reported it)\b/;
+  /\b(?:rubbed (?:it )?off|shut the lid|logged (?:it|them|her|him) (?:off|out)|(?:told|tell|rung) it|it have been told|lock your|no passwords|took it down|reported it|lock ur|my own (?:pc|laptop|ipad|computer) unlocked)\b/;
 /** Asked for by somebody else, or one’s own that was forgotten. */
 const NOT_ASKED =
   /\b(?:my own|me own|your own)\b|\b(?:someone|somebody|anyone)s? (?:\w+ ){0,3}ask(?:s|ed|ing)\b|\b(?:not one of you|nobody|no one|never) (?:\w+ ){0,6}(?:tell|give|send)\b/;

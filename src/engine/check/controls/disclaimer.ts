@@ -48,6 +48,11 @@ export const disclaimer: ControlRule = {
     { text: 'I teach at the high school and homework should be scrapped', expect: 'consider' },
     { text: 'I work at the primary school, lovely day', expect: 'clear' },
     { text: 'I teach at Larkfield High and SATs should go. Views my own.', expect: 'clear' },
+    {
+      text: 'I teach at Larkfield High and what follows is my own thinking: SATs should go',
+      expect: 'clear',
+    },
+    { text: 'I work at Pinfold; I post for nobody but myself. SATs should go', expect: 'clear' },
     { text: 'As a teacher I think SATs should go', expect: 'clear' },
     {
       text: 'Larkfield hall, Saturday at 10, second-hand uniform sale',

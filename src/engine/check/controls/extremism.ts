@@ -69,6 +69,8 @@ export const extremism: ControlRule = {
       text: 'National Action is proscribed. Ask for Prevent training if you have not had it.',
       expect: 'clear',
     },
+    { text: 'Sunday league lads only, new page for the reserves', expect: 'clear' },
+    { text: 'The only holy war here was over the recycling', expect: 'clear' },
     { text: 'My grandfather fought the Nazis and never spoke of it', expect: 'clear' },
   ],
 };

@@ -20,9 +20,12 @@ const SUGGESTIVE =
 /** "Who’re at it" is two words. */
 const CONTRACTED = /^who['’]re$/i;
 
+/** Letters and apostrophes in their common form, without what cannot be seen. */
+const lettersOf = (text: string): string => text.normalize('NFKD').replace(/[^a-z'’]/gi, '');
+
 function isHonest(r: Reading, hit: Hit): boolean {
   const token = r.tokens[hit.from]!;
-  if (CONTRACTED.test(r.text.slice(token.start, token.end).replace(/\p{Cf}/gu, ''))) return true;
+  if (CONTRACTED.test(lettersOf(r.text.slice(token.start, token.end)))) return true;
   if (token.disguised) return false;
   const sense = HONEST[token.word];
   if (sense?.before?.test(r.tokens[hit.from - 1]?.word ?? '')) return true;

@@ -117,6 +117,9 @@ export const officialAccount: ControlRule = {
     { text: 'My kids’ school is closed tomorrow because of snow', expect: 'clear' },
     { text: 'Schools across Cumbria are closed tomorrow, says the BBC', expect: 'clear' },
     { text: 'School closed tomorrow? Check your school’s own page', expect: 'clear' },
+    { text: 'Parents’ evening moods: me at 4, me at 8, me asleep on the planners', expect: 'clear' },
+    { text: 'Don’t ask me if school’s shut on Monday, I only clean it', expect: 'clear' },
+    { text: 'Somebody has set up a page in our school’s name. The office knows', expect: 'clear' },
     { text: 'I am running for the hospice, link to my JustGiving below', expect: 'clear' },
     {
       text: 'Open evening on Thursday, tours every 15 minutes',

@@ -71,6 +71,8 @@ export const press: ControlRule = {
       expect: 'clear',
     },
     { text: 'My letter about crosswords is in the paper', expect: 'clear' },
+    { text: 'New heat press at home, mugs for the whole team, quid off for staff', expect: 'clear' },
+    { text: 'Please don’t ask me off the record about the school, Gazette', expect: 'clear' },
     { text: 'Listening to a podcast on the drive in', expect: 'clear' },
   ],
 };

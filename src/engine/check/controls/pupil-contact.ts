@@ -14,6 +14,8 @@ const PUPILS =
 const ADULTS = /\b(staff|colleagues|parents?|mums|dads|mum|teachers|department)\b/;
 /** "Thanks, Mrs Patel, message me here": a parent or a colleague is spoken to. */
 const TO_AN_ADULT = /\b(mr|mrs|ms|dr) (?!who\b)[a-z]+/;
+/** Grown up long since: a reunion, a running club. */
+const GROWN_UP = /\b(?:over 18s|reunion|class of (?:19|20[01])\d+|year \d+ of (?:19|20[01])\d+|strava)\b/;
 const FROM_A_TEACHER = /\b(its|this is) (sir|miss|your (tutor|teacher|coach))\b/;
 const FROM_FAMILY = /\b(love|from) (auntie|aunty|uncle|nan|nana|nanny|gran|grandma|grandad|mum|mam|dad)\b/;
 const HAS = /^(got|get|getting|have|ive|saved|found|has|took)/;
@@ -38,7 +40,7 @@ function isOfPupils(r: Reading): boolean {
 }
 
 function counts(r: Reading, hit: Hit): boolean {
-  if (quoted(r, hit) || FROM_FAMILY.test(r.words)) return false;
+  if (quoted(r, hit) || FROM_FAMILY.test(r.words) || GROWN_UP.test(r.words)) return false;
   const words = wordsOf(r, hit);
   if (HAS.test(words) && !WAYS.test(words)) return false;
   if (/\b(called|rang|calling)\b/.test(words) && /\b(me|parents|home)\b/.test(words)) return false;
@@ -98,6 +100,8 @@ export const pupilContact: ControlRule = {
     { text: 'Thanks for adding me Mrs Patel! Message me here if Grace needs anything', expect: 'clear' },
     { text: 'Don’t tell your mum, Jo, but I have booked her a spa day for her birthday', expect: 'clear' },
     { text: 'Dear students requesting to follow me: no. It is the rules.', expect: 'clear' },
+    { text: 'Year 9 of 1991, reunion in May, add me', expect: 'clear' },
+    { text: 'To the Year 13s finding my account: lovely manners, request declined', expect: 'clear' },
     { text: 'Message me if you want the sofa', expect: 'clear' },
     { text: 'Message me if you fancy the 10k, or meet at 5pm', expect: 'clear' },
     { text: 'Hey Summer, text me when you land, love auntie x', expect: 'clear' },
