@@ -35,8 +35,10 @@ export function openPool(
     max: options.max ?? 10,
     options: settings.filter(Boolean).join(' ') || undefined,
   });
-  // An idle connection that the server closes must not end the process; the next query reports it.
+  // A connection that the server closes, idle or in the midst of a transaction, must not end the process; the next query
+  // reports it.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }
 

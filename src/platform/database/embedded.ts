@@ -144,6 +144,7 @@ async function findBinaries(): Promise<{ initdb: string; pg_ctl: string }> {
 
 async function ensureDatabase(url: string, name: string): Promise<string> {
   const client = new pg.Client({ connectionString: url });
+  client.on('error', () => {});
   await client.connect();
   try {
     const found = await client.query('select 1 from pg_database where datname = $1', [name]);
