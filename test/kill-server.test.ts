@@ -58,7 +58,7 @@ async function setUpTrust(): Promise<void> {
 /** Adds schools, one after another, until nobody answers. */
 async function writeOn(name: string, told: () => void): Promise<void> {
   for (let n = 1; ; n++) {
-    const school = { name: `${name}, ${n}`, shortName: `${n}`, phase: 'primary', urn: '' };
+    const school = { name: `${name}, ${n}`, shortName: `${name} ${n}`, phase: 'primary', urn: '' };
     const answer = await administrator.submit('/schools/new', school).catch(() => null);
     if (!answer) return;
     expect(answer.status, `the answer to ${school.name}`).toBe(303);
