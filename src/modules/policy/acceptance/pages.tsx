@@ -63,7 +63,7 @@ async function acceptPage(r: SignedInRequest, errors?: Issue[]): Promise<Respons
 function noPaper(r: SignedInRequest): Promise<Response> {
   const here = 'you print a paper for somebody to acknowledge it on, and record it, here';
   const body = <NoPolicy mayDraft={false} here={here} />;
-  return r.page('No policy is in force yet', body, { nav: 'coverage' });
+  return r.page('No policy is in force yet', body, { nav: 'coverage', status: 404 });
 }
 
 async function paperPage(
