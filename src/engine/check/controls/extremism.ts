@@ -13,12 +13,16 @@ import { PHRASES, TERMS } from './words/extremism.ts';
 /** Said in a lesson these are still no lesson: whoever teaches about them says more than the slogan. */
 const SLOGANS = /replacement|14 words|1488/;
 /** Sung at matches by people who mean nothing by them. */
+/** Their stickers and their paint are taken away. */
+const TAKEN_AWAY =
+  /\b(scrap(?:ed?|ing)|scrub\w*|peel\w*|remov\w+|paint\w* over|took down|tore down|tearing down)\b/;
 const SUNG = /up the ra|brits out/;
 
 /** A group is named: it counts where the sentence praises it. */
 function praise(r: Reading, hit: Hit, atDistance: boolean): Proposal | null {
   const [from, to] = sentenceOf(r, hit.from);
   if (atDistance || quoted(r, { from, to }) || !classWithin(r, 'praise', from, to)) return null;
+  if (TAKEN_AWAY.test(wordsOf(r, { from, to }))) return null;
   return negated(r, hit.from, 6) ? null : support(from, to);
 }
 
@@ -71,6 +75,7 @@ export const extremism: ControlRule = {
     },
     { text: 'Sunday league lads only, new page for the reserves', expect: 'clear' },
     { text: 'The only holy war here was over the recycling', expect: 'clear' },
+    { text: 'Spent Saturday scraping Nazi stickers off the bus stop', expect: 'clear' },
     { text: 'My grandfather fought the Nazis and never spoke of it', expect: 'clear' },
   ],
 };

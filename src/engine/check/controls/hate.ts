@@ -11,6 +11,7 @@ const DOUBLE = wordSet(
 );
 /** Others wrote it, or shouted it: what is told. */
 const DONE_BY_OTHERS = /^(painted|sprayed|daubed|scrawled|scratched|shouted|yelled|screamed|spat)$/;
+const TOLD_WITHIN = /\b(shout(ed|s|ing)|yell(ed|ing|s)|scream(ed|ing|s)|muttered|called)\b/;
 /** Words before a double-meaning slur that show it is one. */
 const AIMED =
   /^(you|youre|your|he|hes|she|shes|they|theyre|them|those|these|bloody|fucking|dirty|filthy|stupid|little|old|all|typical|a|an|the|such|some|them|another|no|is|are|im|hate|every|like|being|lot|of|this|that|any|bunch|common|just|only|worse|disgusting|horrible|ugly|many|lots|too)$/;
@@ -78,6 +79,7 @@ function isExcused(r: Reading, hit: Hit): boolean {
   if (hit.tag !== 'unwanted' && hit.tag !== 'theirs' && negated(r, hit.from, 3)) return true;
   if (hit.tag === 'verb' && OF_ANOTHER.test(wordsOf(r, hit))) return true;
   if (/verb|vile|expel|unwanted/.test(hit.tag) && namesNoGroup(r, hit)) return true;
+  if (hit.tag === 'theirs' && TOLD_WITHIN.test(wordsOf(r, hit))) return true;
   if (hit.tag === 'sent') return !speaksOfAPeople(r);
   if (hit.tag === 'couple') return !NOT_IN_SIGHT.test(r.words);
   if (hit.tag === 'guarded') return !classWithin(r, 'peoples', 0, r.tokens.length);
@@ -125,6 +127,8 @@ export const hate: ControlRule = {
     { text: 'My shoes came with two left feet, send them back', expect: 'clear' },
     { text: 'Horrible woman, she screamed at the queue', expect: 'clear' },
     { text: 'Two fat ladies, legs eleven, and the girls were sick with laughing', expect: 'clear' },
+    { text: 'A daft lad saw her niqab and shouted letterbox. She said post early', expect: 'clear' },
+    { text: 'Playdough in the sink and paint up the doors', expect: 'clear' },
     { text: 'Is the skeleton a he, she or they', expect: 'clear' },
     { text: 'Faggots, mushy peas and gravy on the menu', expect: 'clear' },
     { text: 'Old Uncle Tom Cobley and all', expect: 'clear' },

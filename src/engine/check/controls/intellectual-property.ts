@@ -21,7 +21,7 @@ const WAY_TO_IT =
   /\b(link|here|url|https?|www|dm|message me|inbox me|click|bio|comments?|download|my (?:page|channel|drive)|online|without paying|stick|below|grab)\b/;
 /** Free because its maker, a broadcaster or a library gives it; or not the work itself. */
 const GIVEN =
-  /\b(trailers?|clips?|teaser|iplayer|bbc|itv|channel 4|all 4|museums?|library|community centre|church|gutenberg|parliament|nhs|public domain|webinars?|debate|reports?|review|reviews|assembly|service|services|competition|draw|entry|entrance|tickets?|members|festival|licence and all|prs|our own|my own|our (?:\w+ )?(?:film|play|choir|album|show|songs?|school|assembly|book|year)|our year \d+|i made|we made|i wrote|school (?:website|play)|free for (?:schools|teachers|carers|members)|education|from the publisher|to buy|theatre|tonight on|free to air|resources for|northern lights|splits|app)\b/;
+  /\b(trailers?|clips?|teaser|iplayer|bbc|itv|channel 4|all 4|museums?|library|community centre|church|gutenberg|parliament|nhs|public domain|webinars?|debate|reports?|review|reviews|assembly|service|services|competition|draw|entry|entrance|tickets?|members|festival|licence and all|prs|our own|my own|our (?:\w+ )?(?:film|play|choir|album|show|songs?|school|assembly|book|year)|our year \d+|i made|we made|i wrote|school (?:website|play)|free for (?:schools|teachers|carers|members)|education|from the publisher|to buy|theatre|tonight on|free to air|resources for|guidance|northern lights|splits|app)\b/;
 
 /** Somebody's work offered for nothing, with a way to it. */
 function isGivenAway(r: Reading): boolean {

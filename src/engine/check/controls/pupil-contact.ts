@@ -8,7 +8,7 @@ import { SECRECY } from './words/secrecy.ts';
 const REFUSES = /\b(dont|do not|cant|cannot|never|wont|no)\b.*\b(accept|add|follow|message|dm|request)/;
 const EXCEPTS = /\b(but|except|just|unless)\b/;
 const ANSWERS_NO =
-  /\b(requesting to follow me|request to follow me)\b.*\bno\b|\brequests? (?:politely )?(?:declined|refused|denied|ignored)\b/;
+  /\b(requesting to follow me|request to follow me)\b.*\bno\b|\brequests? (?:politely )?(?:declined|refused|denied|ignored)\b|\bfound my \w+\b.*\b(?:no|block\w*)\b/;
 const PUPILS =
   /\b(pupil|pupils|student|students|tutor group|my class|my form|sixth formers?|leavers|my kids from|tutees?|kids i teach|my lot|my year|one of mine|year group|my tutor|upper sixth|form group|gcse lot|exam class|ks3|ks4)\b/;
 const ADULTS = /\b(staff|colleagues|parents?|mums|dads|mum|teachers|department)\b/;

@@ -38,7 +38,7 @@ const OFFICE_MAILBOX =
 const LIVING =
   /\b(?:lives?|living|home|house|address|moved|round at|flat|family|billing|deliver|ship|resid\w+|his|her|their|door|mail)\b/i;
 const PUBLIC_PLACE =
-  /\b(?:shop|pub|cafe|station|church|hall|inn|restaurant|museum|library|theatre|cinema|hospice|sale)\b/i;
+  /\b(?:shop|pub|cafe|station|church|hall|inn|restaurant|museum|library|theatre|cinema|hospice|sale|curry|takeaway|launderette|sat nav)\b/i;
 /** Near such words a row of digits or letters numbers a thing, not a person. */
 const THINGS: Partial<Record<Identifier['kind'], RegExp>> = {
   ni: /\b(?:order|parcel|ref|reference|tracking|qr|serial|part|delivery|invoice|flight|train|booking|code)\b/i,

@@ -37,7 +37,7 @@ export const PHRASES = {
     '👉 👌',
     '(no|without|lost|took off|taking off|dropped|wet|damp|crotchless) (her|his|my|any|their)? (knickers|bra|undies|boxers|thong|underwear) ',
     '(took off|taking off|dropped) (her|his|my) pants',
-    '(knickers|thong|bra|undies|boxers) (on|off|down|round|at)',
+    '(knickers|thong|bra|undies|boxers) (off|down|round (her|his|my) ankles)',
     '(horny|gagging for it|gagging for|getting laid|get laid|got laid|get my leg over|leg over|one night stand|shagathon|rumpy pumpy|hanky panky|threesome|orgy|gangbang|blow job|hand job|rim job|doggy style|69ing|deepthroat|dildo|vibrator|butt plug|anal|strap on|bondage|kinky|spanking|spank me|sext|sexts|sexted|nudes|dick pic|dick pics|onlyfans|only fans|pornhub|porn|porno|pornstar|lap dance|lapdance|boner|stiffy|erection|orgasm|orgasms|climax|come in me|bareback|cum shot|camel toe|side boob|cleavage|nipples|nip slip|tit*y bar|boobs|norks|sex toy|sex toys|sexting|sex tape|sex life|best sex|great sex|had sex|having sex|sex with|sex (on|in) (the|a|my|his|her))',
     '(netflix and chill|sit on my face|sits on your face|bend me over|bend her over|against the photocopier|mount me|suck my|sucks my|suck it|eat me out|go down on|going down on|went down on|goes down on)',
     '(his|my|massive|huge|big|enormous|tiny|little|throbbing) (todger|willy|knob|member|package|schlong|johnson|manhood|trouser snake|meat and two veg|length|wang|plonker|pecker|boner|sausage) ..3',

@@ -17,7 +17,7 @@ export const PHRASES = {
   bulletin: [
     '(@class|year @num|reception|nursery|ks1|ks2|parents|all pupils|pupils|students) ..6 (mocks|exams?|trip|coach|bus|money|forms|letters|kit|wellies|photos|sports day|meeting|options|sats|homework|swimming|gates|uniform) ..8',
     '(parents evening|term) ..2 (is (on|at|moved|cancelled|now)|moved|cancelled|starts?|running)',
-    '(trip money|non uniform day|inset day|school photos|sports day|world book day|after school clubs?|school lunch prices?|nativity tickets|gates open|school bus|options forms|nursery places|reception places|school dinners?) ..6 (is|are|on|due|moved|starts?|open|opens|at|off|cancelled|running|available|go up|goes up|from|late)',
+    '(trip money|non uniform day|inset day|school photos|sports day|world book day|after school clubs?|school lunch prices?|nativity tickets|gates open|school bus|options forms|nursery places|reception places|school dinners?) ..6 (is|are|on (the|@num|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|due|moved|starts?|open|opens|at|off|cancelled|running|available|go up|goes up|from|late)',
   ],
   rogue: [
     '(made|set up|started|starting|created|creating|launched|launching|setting up|built|opened|running|got) (us|a|an|our|my|the|up|you)? ..5 (page|account|insta|instagram|tiktok|facebook|channel|group|twitter|profile|youtube|blog|snapchat|discord|server) ..12',
