@@ -58,13 +58,14 @@ function part(kernel: Kernel, of: Matrix, from: number, to: number, col: number,
 /** A row of scores as shares of one. */
 function softened(scores: Matrix, shares: Matrix, row: number, count: number, scale: number): void {
   const [from, to] = [row * scores.cols, row * count];
+  const [{ data: score }, { data: share }] = [scores, shares];
   let most = Number.NEGATIVE_INFINITY;
-  for (let j = 0; j < count; j++) most = Math.max(most, scores.data[from + j]!);
+  for (let j = 0; j < count; j++) most = Math.max(most, score[from + j]!);
   let total = 0;
   for (let j = 0; j < count; j++) {
-    const share = Math.exp((scores.data[from + j]! - most) * scale);
-    shares.data[to + j] = share;
-    total += share;
+    const one = Math.exp((score[from + j]! - most) * scale);
+    share[to + j] = one;
+    total += one;
   }
-  for (let j = 0; j < count; j++) shares.data[to + j]! /= total;
+  for (let j = 0; j < count; j++) share[to + j]! /= total;
 }

@@ -62,7 +62,7 @@ function layer(
   addTo(between, joined);
   const second = normalise(kernel, between, of('norm2'), of('shift2'));
   const opened = linear(kernel, second.out, by('opens'), of('opensBias'));
-  for (let i = 0; i < opened.data.length; i++) if (opened.data[i]! < 0) opened.data[i] = 0;
+  rectify(opened.data);
   const output = linear(kernel, opened, by('closes'), of('closesBias'));
   const drop2 = scale(output, drop);
   addTo(output, between);
@@ -84,6 +84,7 @@ function normalise(kernel: Kernel, x: Matrix, gain: Float32Array, shift: Float32
   const out = kernel.matrix(x.rows, x.cols);
   const [means, by] = [new Float64Array(x.rows), new Float32Array(x.rows)];
   const { cols, data } = x;
+  const { data: made } = out;
   for (let row = 0; row < x.rows; row++) {
     const [from, to] = [row * cols, (row + 1) * cols];
     let sum = 0;
@@ -93,7 +94,7 @@ function normalise(kernel: Kernel, x: Matrix, gain: Float32Array, shift: Float32
     for (let i = from; i < to; i++) spread += (data[i]! - mean) * (data[i]! - mean);
     const scale = Math.fround(1 / Math.sqrt(spread / cols + TINY));
     for (let j = 0; j < cols; j++)
-      out.data[from + j] = (data[from + j]! - mean) * scale * gain[j]! + shift[j]!;
+      made[from + j] = (data[from + j]! - mean) * scale * gain[j]! + shift[j]!;
     means[row] = mean;
     by[row] = scale;
   }
@@ -112,6 +113,10 @@ function copy(kernel: Kernel, x: Matrix): Matrix {
   return out;
 }
 
-function addTo(to: Matrix, x: Matrix): void {
-  for (let i = 0; i < to.data.length; i++) to.data[i]! += x.data[i]!;
+function addTo({ data: to }: Matrix, { data: by }: Matrix): void {
+  for (let i = 0; i < to.length; i++) to[i]! += by[i]!;
+}
+
+function rectify(data: Float32Array): void {
+  for (let i = 0; i < data.length; i++) if (data[i]! < 0) data[i] = 0;
 }
