@@ -93,8 +93,7 @@ function normalise(kernel: Kernel, x: Matrix, gain: Float32Array, shift: Float32
     let spread = 0;
     for (let i = from; i < to; i++) spread += (data[i]! - mean) * (data[i]! - mean);
     const scale = Math.fround(1 / Math.sqrt(spread / cols + TINY));
-    for (let j = 0; j < cols; j++)
-      made[from + j] = (data[from + j]! - mean) * scale * gain[j]! + shift[j]!;
+    for (let j = 0; j < cols; j++) made[from + j] = (data[from + j]! - mean) * scale * gain[j]! + shift[j]!;
     means[row] = mean;
     by[row] = scale;
   }
