@@ -54,7 +54,7 @@ export function noteChange(
         `${subject} at ${person.trust}. ${what}`,
         'If it was you, there is nothing to do.',
         `If it was not you, set a new password at once, which signs out everybody who is signed in as you:\n${publicUrl}/reset`,
-        'Then take away on your account page what you do not know, and tell your trust’s data protection officer.\n',
+        'Then take away on your account page what you do not know, and tell whoever looks after data protection at your trust.\n',
       ].join('\n\n'),
     });
   });

@@ -126,16 +126,16 @@ export function standingOn(version: Version, versions: readonly Version[], day: 
 }
 
 /**
- * Where each clause of a policy in force can be read: by its number; by id where none is printed on it, or one that
+ * Where each clause of a policy in force can be read: by its number; by its lineage, which the next version keeps, where none is printed on it, or one that
  * another clause prints too, as lists with an item 'a)' of their own do.
  */
 export function clauseHrefs(
-  clauses: readonly Pick<Clause, 'id' | 'number'>[],
-): (clause: Pick<Clause, 'id' | 'number'>) => string {
+  clauses: readonly Pick<Clause, 'lineage' | 'number'>[],
+): (clause: Pick<Clause, 'lineage' | 'number'>) => string {
   const printing = Map.groupBy(clauses, ({ number }) => number);
-  return ({ id, number }) => {
+  return ({ lineage, number }) => {
     const alone = number !== null && printing.get(number)?.length === 1;
-    return `/policy/clauses/${encodeURIComponent(alone ? number : id)}`;
+    return `/policy/clauses/${encodeURIComponent(alone ? number : lineage)}`;
   };
 }
 

@@ -1,4 +1,5 @@
 import { clean } from '../../../platform/clean.ts';
+import { pageNumber } from '../../../platform/page-number.ts';
 import { ROLES, type Role } from '../../../platform/permissions.ts';
 import { CATEGORIES, type Category, isId } from '../model.ts';
 
@@ -38,7 +39,6 @@ export function filterOf(query: (name: string) => string): PeopleFilter {
   const role = query('role');
   const shown = query('shown');
   const sort = query('sort');
-  const page = Number(query('page'));
   return {
     text: clean(query('text')).slice(0, 100),
     school: school === 'central' || isId(school) ? school : '',
@@ -48,7 +48,7 @@ export function filterOf(query: (name: string) => string): PeopleFilter {
     noEmail: query('email') === 'none',
     sort: Object.hasOwn(SORTS, sort) ? (sort as Sort) : 'name',
     descending: query('order') === 'down',
-    page: Number.isInteger(page) && page > 0 && page < 100_000 ? page : 1,
+    page: pageNumber(query('page')),
   };
 }
 

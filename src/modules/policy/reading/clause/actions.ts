@@ -49,14 +49,14 @@ export type ClauseDetail = {
   entries: CitedEntry[] | null;
 };
 
-/** @throws NotFound while no policy is in force, or for a number or id that is not in it */
-export function readClause(acting: Acting, numberOrId: string): Promise<ClauseDetail> {
+/** @throws NotFound while no policy is in force, or for a number or lineage that is not in it */
+export function readClause(acting: Acting, asked: string): Promise<ClauseDetail> {
   return read(acting, async ({ tx, viewer, now }) => {
     const today = dayOf(now);
     const policy = await policyOn(tx, today);
     if (!policy) throw new NotFound('No policy is in force yet.');
-    const clause = findClause(policy.clauses, numberOrId);
-    if (!clause) throw new NotFound(`The policy in force has no clause ${numberOrId.slice(0, 20)}.`);
+    const clause = findClause(policy.clauses, asked);
+    if (!clause) throw new NotFound(`The policy in force has no clause ${asked.slice(0, 20)}.`);
     const titles = clauseTitles(policy);
     const hrefOf = clauseHrefs(policy.clauses);
     const placed = (one: Clause): Placed => ({ ...one, href: hrefOf(one) });
@@ -78,9 +78,9 @@ export function readClause(acting: Acting, numberOrId: string): Promise<ClauseDe
   });
 }
 
-/** By number as printed, else by id. The first of two clauses with one number. */
-function findClause(clauses: readonly Clause[], numberOrId: string): Clause | undefined {
-  return clauses.find((c) => c.number === numberOrId) ?? clauses.find((c) => c.id === numberOrId);
+/** By number as printed, else by lineage, which the next version keeps. The first of two clauses with one number. */
+function findClause(clauses: readonly Clause[], asked: string): Clause | undefined {
+  return clauses.find((c) => c.number === asked) ?? clauses.find((c) => c.lineage === asked);
 }
 
 function headingsAbove(clauses: readonly Clause[], clause: Clause): Clause[] {
