@@ -9,7 +9,7 @@ import { openReader } from '../../src/engine/check/reader/reader.ts';
 import { compileRegister } from '../../src/engine/check/register.ts';
 import { CONTROLS } from '../../src/engine/targets.ts';
 import { weightsFile } from '../../src/platform/weights.ts';
-import { type Expected, isUnseen, type LabelledDraft } from '../../training/read-drafts.ts';
+import { type Expected, isShort, isUnseen, type LabelledDraft } from '../../training/read-drafts.ts';
 import { readLabelled } from './labelled.ts';
 import { share } from './wilson.ts';
 
@@ -30,15 +30,20 @@ type Tally = { expected: number; hit: number; span: number; severity: number; ma
 const none = (): Tally => ({ expected: 0, hit: 0, span: 0, severity: 0, made: 0, right: 0 });
 const tally = new Map<string, Tally>(CONTROLS.map((control) => [control, none()]));
 const advice = { expected: 0, hit: 0 };
-const alarms = { 'hard-negative': { all: 0, alarmed: 0 }, clear: { all: 0, alarmed: 0 } };
+const alarms = {
+  'hard-negative': { all: 0, alarmed: 0 },
+  clear: { all: 0, alarmed: 0 },
+  short: { all: 0, alarmed: 0 },
+};
 
 for (const draft of drafts) {
   const { findings } = check(draft, { register, clauses: DEFAULT_CLAUSES, reader });
   const grave = findings.filter((f) => f.severity !== 'consider');
   const notes = [...measureExpected(draft, findings), ...measureMade(draft, grave)];
   if (draft.kind !== 'finding') {
-    alarms[draft.kind].all++;
-    if (grave.length > 0) alarms[draft.kind].alarmed++;
+    const kind = isShort(draft) ? 'short' : draft.kind;
+    alarms[kind].all++;
+    if (grave.length > 0) alarms[kind].alarmed++;
   }
   if (flags.has('--misses') && notes.length > 0)
     console.log(`${draft.id} ${draft.account} ${draft.channel}: ${draft.text}\n   ${notes.join('\n   ')}`);
@@ -108,3 +113,4 @@ console.log(
   `hard clear drafts alarmed: ${share(alarms['hard-negative'].alarmed, alarms['hard-negative'].all)}`,
 );
 console.log(`ordinary clear drafts alarmed: ${share(alarms.clear.alarmed, alarms.clear.all)}`);
+console.log(`clear drafts of a few words alarmed: ${share(alarms.short.alarmed, alarms.short.all)}`);

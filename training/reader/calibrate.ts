@@ -1,9 +1,9 @@
 import type { Reader } from '../../src/engine/check/reader/reader.ts';
 import { applies } from '../../src/engine/check/reader/sense.ts';
 import { CONTROLS, type Control } from '../../src/engine/targets.ts';
-import type { LabelledDraft } from '../read-drafts.ts';
+import { isShort, type LabelledDraft } from '../read-drafts.ts';
 
-/** The share of clear drafts in which the reader may sense something; with the rules it is to be 8 in a hundred at most. */
+/** The share of clear drafts, those of a few words apart, in which the reader may sense something; with the rules it is to be 8 in a hundred at most. */
 const ALARMS = 0.075;
 /** Hate is sensed from this much higher on: kind words about a group and unkind ones are told apart least well. */
 const HIGHER: Partial<Record<Control, number>> = { hate: 0.3 };
@@ -30,7 +30,7 @@ export function isCalibration({ id }: { id: string }): boolean {
 export function calibrated(reader: Reader, kept: readonly LabelledDraft[]): Record<Control, number> {
   const all = kept.map((draft) => ({ draft, scores: scoresOf(reader, draft) }));
   const peaks = all
-    .filter(({ draft }) => draft.expect.length === 0)
+    .filter(({ draft }) => draft.expect.length === 0 && !isShort(draft))
     .map(({ scores }) => Math.max(...scores.values()))
     .sort((a, b) => b - a);
   const common = peaks[Math.floor(ALARMS * peaks.length)]!;

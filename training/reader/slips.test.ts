@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { seeded } from './random.ts';
-import { asItIs, slipped } from './slips.ts';
+import { asItIs, begun, slipped } from './slips.ts';
 
 it('changes letters and spaces of words, and knows where each came from', () => {
   const text = 'They really ought to keep their hands off the kettle, honestly';
@@ -24,4 +24,12 @@ it('names a place of the first text for each place of the second, the end for th
     }),
   );
   expect(asItIs('ab')).toEqual({ text: 'ab', from: [0, 1, 2] });
+});
+
+it('begins a text, and stops where a word ends', () => {
+  const made = new Set(
+    Array.from({ length: 40 }, (_, seed) => begun(asItIs('Well, it is  Friday'), seeded(seed)).text),
+  );
+  expect(made).toEqual(new Set(['Well,', 'Well, it', 'Well, it is', 'Well, it is  Friday']));
+  expect(begun(asItIs(''), seeded(1))).toEqual({ text: '', from: [0] });
 });

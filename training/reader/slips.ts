@@ -5,9 +5,18 @@ export type Slipped = { text: string; from: number[] };
 
 /** The share of words in which a thumb slips. */
 const SHARE = 0.15;
+/** Words of which one is typed last in what is begun. */
+const MOST_BEGUN = 12;
 
 export function asItIs(text: string): Slipped {
   return { text, from: Array.from({ length: text.length + 1 }, (_, i) => i) };
+}
+
+/** The first words of a text, as they stand while it is typed. */
+export function begun({ text, from }: Slipped, random: Random): Slipped {
+  const ends = Array.from(text.matchAll(/\S+/g), ({ 0: word, index }) => index + word.length);
+  const end = ends[Math.floor(random() * Math.min(ends.length, MOST_BEGUN))] ?? text.length;
+  return { text: text.slice(0, end), from: from.slice(0, end + 1) };
 }
 
 /**

@@ -7,7 +7,7 @@ import { tokeniser, unlikely } from '../../src/engine/check/reader/pieces.ts';
 import { openReader } from '../../src/engine/check/reader/reader.ts';
 import { speller } from '../../src/engine/check/reader/spelling.ts';
 import { writeWeights } from '../../src/engine/check/reader/weights.ts';
-import { isUnseen, readCorpus } from '../read-drafts.ts';
+import { isUnseen, type LabelledDraft, readCorpus } from '../read-drafts.ts';
 import { Adam } from './adam.ts';
 import { calibrated, isCalibration, OPEN } from './calibrate.ts';
 import { type Learning, learntFrom, learntFromPublic } from './examples.ts';
@@ -16,7 +16,7 @@ import { renamed } from './names.ts';
 import { pretrained } from './pretrained.ts';
 import { publicSentences } from './public-sets.ts';
 import { normal, type Random, seeded, shuffled } from './random.ts';
-import { asItIs, type Slipped, slipped } from './slips.ts';
+import { asItIs, begun, type Slipped, slipped } from './slips.ts';
 import { wordsFrom } from './words.ts';
 
 const SEED = 1;
@@ -33,6 +33,8 @@ const LEFT = 0.02;
 const SLIPS = 0.25;
 /** The share of drafts that are learnt from with other given names. */
 const RENAMED = 0.7;
+/** The share of ordinary drafts that are learnt from as they stand while they are typed. */
+const BEGUN = 0.3;
 /** Pieces in a batch, and drafts that are sorted by length before they are put into batches. */
 const BATCH = 1100;
 const SORTED = 512;
@@ -64,7 +66,7 @@ const steps = (ROUNDS * piecesOf(own) + piecesOf(others)) / BATCH;
 let done = 0;
 for (let round = 1; round <= ROUNDS; round++) {
   let misfit = 0;
-  const ours = own.map(({ draft }) => learntFrom(draft, tokenise, asAnother(draft.text)));
+  const ours = own.map(({ draft }) => learntFrom(draft, tokenise, asAnother(draft)));
   const theirs = others.filter((_, i) => i % ROUNDS === round - 1);
   const batches = inBatches(shuffled([...ours, ...theirs], random));
   for (const batch of shuffled(batches, random)) {
@@ -88,9 +90,10 @@ const bytes = written(thresholds);
 writeFileSync(join(out, 'reader.bin'), bytes);
 console.log(`weights/reader.bin: ${bytes.length} bytes`, thresholds);
 
-/** A text with other people's names, and some of the time with slips of the thumb. */
-function asAnother(text: string): Slipped {
+/** A text with other people's names, and some of the time with slips of the thumb; an ordinary one also as far as it is typed. */
+function asAnother({ text, kind }: LabelledDraft): Slipped {
   const written = random() < RENAMED ? renamed(text, random) : asItIs(text);
+  if (kind === 'clear' && random() < BEGUN) return begun(written, random);
   return random() < SLIPS ? slipped(written, random) : written;
 }
 

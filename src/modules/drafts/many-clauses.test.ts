@@ -49,13 +49,13 @@ test('a finding that sends to nobody in particular still says whom to ask', asyn
   expect(words(found)).toContain('Not sure? Ask Mary Nash, your manager.');
 });
 
-test('a clause has one name in an answer: beside the notes it is called what a note calls it', async () => {
+test('a clause has one name in an answer: where a note names it, its number is enough beside the notes', async () => {
   const beside = async (draft: string) => {
     const { html } = await browser.post('/check', { ...WHERE, draft });
     return words(/id="seen-by".*?<\/section>|id="seen-by".*/s.exec(html)![0]);
   };
   const found = await beside('Our headteacher is a useless clown and the school is a joke.');
-  expect(found).toContain('Clause 3.1 Do not run down');
-  expect(found).not.toContain('Who can see it');
+  expect(found).toContain('Clause 3.1');
+  expect(found).not.toMatch(/Who can see it|Do not run down/);
   expect(await beside('Lovely weather.')).toContain('Clause 3.1 Who can see it');
 });

@@ -115,10 +115,9 @@ export function outermost(chips: readonly Chip[]): Chip[] {
   return chips.filter(({ number }) => !chips.some((other) => number.startsWith(`${other.number}.`)));
 }
 
-/** A clause beside the notes, called what the first note that names it calls it: one answer has one name for a clause. */
-export function asNoted(chip: Chip | null, notes: readonly Pick<Note, 'chips'>[]): Chip | null {
-  if (!chip) return null;
-  return notes.flatMap(({ chips }) => chips).find(({ href }) => href === chip.href) ?? chip;
+/** Whether a clause stands in a finding already, under the name of what is enacted there: beside it its number is enough. */
+export function isNoted(chip: Chip, notes: readonly Pick<Note, 'chips'>[]): boolean {
+  return notes.some(({ chips }) => chips.some(({ href }) => href === chip.href));
 }
 
 /** One note beside the draft, with every place it means: none where the picture alone is at fault. */

@@ -4,7 +4,7 @@ import { Details } from '../../web/components/asides.tsx';
 import { Card } from '../../web/components/card.tsx';
 import { ClauseChip } from '../../web/components/clause.tsx';
 import { Outcome } from '../../web/components/severity.tsx';
-import { asNoted, type Checked, type Chip, type WhomToAsk } from './model.ts';
+import { type Checked, type Chip, isNoted, type WhomToAsk } from './model.ts';
 import { midSentence, namesUncheckedWords } from './words.ts';
 
 /** Beside other notes: that this part was not looked at. */
@@ -69,8 +69,7 @@ export const SeenBy: FC<{ checked: Checked }> = ({ checked: { seenBy, seenByClau
 );
 
 const ClauseBeside: FC<{ clause: Chip | null } & Pick<Checked, 'notes'>> = ({ clause, notes }) => {
-  const chip = asNoted(clause, notes);
-  return chip && <ClauseChip clause={chip} />;
+  return clause && <ClauseChip clause={clause} short={isNoted(clause, notes)} />;
 };
 
 export const WhatWeCannotKnow: FC<{ checked: Checked }> = ({ checked }) => (

@@ -50,6 +50,9 @@ export function findMentions(
     const near = [out[k - 1], out[k + 1]].some((o) => o?.sure && Math.abs(o.from - here.from) <= LIST_REACH);
     if (near) here.sure = tokens[here.from]!.capital;
   }
+  // Whoever is named for sure once is meant again: "Summer in 9B ... Summer's party".
+  const known = new Set(out.filter((m) => m.sure).flatMap((m) => m.people));
+  for (const m of out) m.sure ||= tokens[m.from]!.capital && m.people.some((person) => known.has(person));
   return out.filter((m) => m.sure || !isCommon(tokens, m, register));
 }
 

@@ -44,6 +44,24 @@ test.each([
   ]);
 });
 
+test.each([
+  [[], 'So proud of Summer in 9B today! Meet me at Summer’s party. What a summer it was'],
+  [
+    [{ name: 'Summer Hughes', consent: 'none' as const }],
+    'So proud of Summer in 9B today! Come to Summer’s party.',
+  ],
+  [[{ name: 'Summer Hughes', consent: 'none' as const }], 'Summer Hughes was away. We missed Summer.'],
+])('whoever is named once is found where they are named again', (pupils, text) => {
+  const { findings } = check(
+    { text, account: 'personal' },
+    { register: compileRegister({ pupils }), clauses: DEFAULT_CLAUSES },
+  );
+  expect(findings.filter((f) => f.control === 'consent').map((f) => f.start)).toEqual([
+    text.indexOf('Summer'),
+    text.lastIndexOf('Summer'),
+  ]);
+});
+
 test('each thing that is wrong with a picture is told', () => {
   const { findings } = check(
     {

@@ -2,6 +2,7 @@ import { COMMON_WORDS } from '../lexicon.ts';
 import type { Reading } from '../reading.ts';
 import type { Token } from '../text/token.ts';
 import { wordSet } from '../word-list.ts';
+import { isAwarded } from './awarded.ts';
 import { isKnown, nameAt, type Run } from './name-runs.ts';
 import { isClass, isPupilWord, isYear, lengthOfPlace, mayMarkPupils, PUPILS } from './pupil-markers.ts';
 
@@ -21,17 +22,11 @@ const CHEERS = wordSet(
 );
 const OWN_CHILD =
   /\b(?:my|our) (?:(?:own|little|eldest|oldest|youngest|middle|big|baby|first|lovely|beautiful|gorgeous|very|only|other|step) )*(?:son|daughter|sons|daughters|boy|girl|lad|lass|nephew|niece|godson|goddaughter|godchild|grandson|granddaughter|grandchild|brother|sister|cousin|kid|kids|baby|stepson|stepdaughter|eldest|youngest|twins) (?!in my|from my|in year|from year|in \d|from \d|in y\d)/;
-const OF_THE_TIME = wordSet('day week month term year half fortnight');
-const AWARDED = wordSet(
-  'pupil student star learner reader writer mathematician scientist artist champion winner musician coder speller superstar linguist historian athlete baker',
-);
-const WON = wordSet('is and to goes go awarded was for and went this week our the congratulations');
 /** After a common word at the head of a sentence these show a person. */
 const HUMAN = wordSet(
   'told said asked made won wrote read came gave got brought drew built scored sang ran passed raised cried laughed smiled learned says tells makes wants wanted loves loved',
 );
 const FORMER = wordSet('former ex old');
-const MOST_AFTER_AWARD = 9;
 
 function startsSentence(tokens: readonly Token[], at: number): boolean {
   return at === 0 || tokens[at]!.sentence !== tokens[at - 1]!.sentence;
@@ -114,19 +109,6 @@ function markedBefore(tokens: readonly Token[], run: Run): boolean {
   return before.possessive || /^(my|our)$/.test(tokens[year - 1]?.word ?? '');
 }
 
-/** "Star of the week: Mia", "Reader of the week in Year 1 is Noah". */
-function isAwarded(tokens: readonly Token[], run: Run): boolean {
-  const { sentence } = tokens[run.from]!;
-  for (let k = run.from - 1; k >= 3 && k >= run.from - MOST_AFTER_AWARD; k--) {
-    if (tokens[k]!.sentence !== sentence) return false;
-    if (!OF_THE_TIME.has(tokens[k]!.word)) continue;
-    const of = tokens[k - 1]!.word === 'the' ? k - 2 : k - 1;
-    if (tokens[of]?.word !== 'of' || !AWARDED.has((tokens[of - 1]?.word ?? '').replace(/s$/, ''))) continue;
-    return tokens[run.from]!.gap === 1 || WON.has(tokens[run.from - 1]!.word);
-  }
-  return false;
-}
-
 /**
  * At the head of a sentence a word of English, or one that is no common given name ("Chaos in 9B"), is a name only where
  * it does what people do: "Will in 7B made me laugh".
@@ -188,5 +170,19 @@ export function findNamedPupils(r: Reading): NamedPupil[] {
     if (last && from < last.to) last.to = run.to;
     else out.push({ from, to: run.to, replaceable: after === 'class' || awarded });
   }
-  return out;
+  return [...out, ...namedAgain(r, out)].sort((a, b) => a.from - b.from);
+}
+
+/** "Summer in 9B ... Summer's party": whoever is named once as a pupil is meant again. */
+function namedAgain({ tokens, mentions }: Reading, named: readonly NamedPupil[]): NamedPupil[] {
+  const names = new Set(
+    named.flatMap(({ from, to }) => tokens.slice(from, to).filter(isKnown)).map(({ word }) => word),
+  );
+  if (names.size === 0) return [];
+  const isPart = (at: number) => [...named, ...mentions].some(({ from, to }) => at >= from && at < to);
+  return tokens.flatMap((token, at): NamedPupil[] =>
+    names.has(token.word) && token.capital && !token.quoted && !isPart(at)
+      ? [{ from: at, to: at + 1, replaceable: true }]
+      : [],
+  );
 }

@@ -27,6 +27,8 @@ const AT_ONCE = 4;
 /** Stretches and letters read at most; a post is one or two stretches. The rules read what follows. */
 const MOST_STRETCHES = 8;
 const MOST_LETTERS = 6_000;
+/** Fewer words say nothing by themselves; the rules look at them. */
+const FEWEST_WORDS = 3;
 /** The highest of so many pieces tell whether a control is pointed at. */
 export const PEAK = 3;
 /** A control that scores so far below its threshold everywhere in a draft is doubted; harm to people only much further below. */
@@ -46,6 +48,8 @@ export function openReader(bytes: Uint8Array): Reader {
   const packed = { ...packTables(kernel, tables), ...packHeadTables(kernel, tables) };
   const empty = kernel.mark();
   const read = (draft: Draft): Sense => {
+    const isShort = draft.text.trim().split(/\s+/, FEWEST_WORDS).length < FEWEST_WORDS;
+    if (isShort) return { found: [], doubted: new Set() };
     const highest = new Map<Control, Sensed>();
     const most = MOST_STRETCHES * MOST_PIECES;
     const pieces = tokenise(draft.text.slice(0, MOST_LETTERS), most);
