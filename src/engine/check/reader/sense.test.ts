@@ -123,3 +123,11 @@ it.each<[Control, string, string]>([
   expect(check(draft, context).findings.map((one) => one.control)).toContain(control);
   expect(check(draft, { ...context, reader: doubting(control) })).toEqual(check(draft, context));
 });
+
+it.each([
+  ['So proud of <one of our pupils in 9B> today', 'consider'],
+  ['<A colleague cried> in my arms today', 'consider'],
+  ['The one with the <red coat in 9B> was brilliant', 'approve'],
+])('only advises on whoever is told of without a name: %s', (text, severity) => {
+  expect(found(text, 'consent')).toMatchObject([{ control: 'consent', severity }]);
+});

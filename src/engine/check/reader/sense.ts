@@ -118,6 +118,16 @@ export function applies(control: Control, { account }: Pick<Draft, 'account'>): 
   return control in SAYINGS && (account === 'personal' || !PERSONAL_ONLY.has(control));
 }
 
+/** How somebody is told of without a name; our own suggestions in place of one among them. */
+const UNNAMED =
+  /\b(?:one|two|three|four|five|six|some|several) of (?:our|my) (?:pupils|students|children)\b|\ba colleague\b/;
+const OF_SOMEBODY: Saying = {
+  severity: 'consider',
+  ask: null,
+  says: (q) =>
+    `“${q}” tells of somebody without a name. If nobody could tell who, it is up to you; read strictly, the policy asks for agreement.`,
+};
+
 /** What the reader's finding is proposed as, or null where it does not apply. */
 export function proposalOf(r: Reading, sensed: Sensed): Proposal | null {
   const saying = SAYINGS[sensed.control];
@@ -126,7 +136,8 @@ export function proposalOf(r: Reading, sensed: Sensed): Proposal | null {
   if (sensed.control === 'consent' && r.mentions.length + r.pictured.length > 0) return null;
   if (sensed.control === 'disclaimer' && r.hits('disclaimer').some(({ tag }) => tag === 'disclaimer'))
     return null;
-  const { severity, ask, says, fix } = saying;
+  const { severity, ask, says, fix } =
+    sensed.control === 'consent' && UNNAMED.test(r.folded) ? OF_SOMEBODY : saying;
   const from = r.tokens.findIndex((token) => token.end > sensed.start);
   if (from < 0) return null;
   let to = from + 1;
