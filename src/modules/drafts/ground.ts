@@ -11,7 +11,7 @@ import { forumNotes } from './forums.ts';
 import { asInPicture, rulesInPicture } from './in-picture.ts';
 import type { Checked, Composed, Note } from './model.ts';
 import { accountNotes, attachmentsOf, isAboutStrangers, outcomeOf, pictureNotes } from './own-notes.ts';
-import { placeFrom } from './places.ts';
+import { accountsToRun, placeFrom } from './places.ts';
 import { reader } from './reader.ts';
 import { asSeenBy, registerFor } from './register.ts';
 import { familyOf, jobOf, officialAccountsFor, platformsOf } from './store.ts';
@@ -38,12 +38,9 @@ export async function groundFor(
   engine: Engine,
 ): Promise<Ground> {
   const day = dayOf(now);
-  const place = placeFrom(
-    composed.where,
-    composed,
-    await platformsOf(tx),
-    await officialAccountsFor(tx, viewer.personId, viewer.schoolIds),
-  );
+  const platforms = await platformsOf(tx);
+  const accounts = await officialAccountsFor(tx, viewer.personId, viewer.schoolIds);
+  const place = placeFrom(composed.where, composed, platforms, accounts);
   if (!place)
     throw new Invalid({
       field: 'where',
@@ -101,6 +98,7 @@ export async function groundFor(
     look,
     facts: {
       place,
+      runs: accountsToRun(accounts, platforms, place.platform),
       picture: picture === 'none' ? kindOf(composed) : picture,
       namesChecked: trust.register.people.some(({ kind }) => kind === 'pupil'),
       consentClause: chips.get('consent')?.[0] ?? null,

@@ -147,6 +147,8 @@ export type Checked = {
   /** What can be read in the picture, as it was checked. */
   words: string;
   place: Place;
+  /** Accounts of the trust that whoever asks runs: what is the trust's business can be posted there. */
+  runs: { value: string; words: string }[];
   picture: Picture;
   outcome: Outcome;
   notes: Note[];

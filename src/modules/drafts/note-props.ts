@@ -1,7 +1,7 @@
-import type { FixProps } from '../../web/components/finding.tsx';
+import type { FixProps, MoveProps } from '../../web/components/finding.tsx';
 import type { IconName } from '../../web/components/icon.tsx';
 import { asWritten, leftAround, mend } from './mend.ts';
-import { fixable, type Note, type WhomToAsk } from './model.ts';
+import { type Checked, fixable, type Note, type WhomToAsk } from './model.ts';
 import { NOBODY_NAMED, NOTHING_READ } from './own-notes.ts';
 
 /** The wording that a note offers, with its button. */
@@ -19,6 +19,24 @@ export function fixOf(draft: string, note: Note, number: number): FixProps | und
       use: { ...use, text: 'Leave it out' },
     };
   return { words: asWritten(draft, text, note.spots[0]!.start), use: { ...use, text: 'Use these words' } };
+}
+
+const MOST_MOVES = 3;
+
+/** The accounts of the trust where its business belongs, each with a button that checks the draft for it. */
+export function moveOf({ rule }: Note, runs: Checked['runs']): MoveProps | undefined {
+  if (rule !== 'official-account' || runs.length === 0) return undefined;
+  return {
+    lead: 'You could post it from an account of the trust that you run',
+    to: runs
+      .slice(0, MOST_MOVES)
+      .map(({ value, words }) => ({
+        form: 'draft-form',
+        name: 'move',
+        value,
+        text: `Check it for ${words}`,
+      })),
+  };
 }
 
 export function askIconOf({ ask, severity }: Note): IconName {

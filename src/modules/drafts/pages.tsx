@@ -59,9 +59,15 @@ async function search(parts: Parts, r: SignedInRequest): Promise<Response> {
   return found.ok ? r.c.json(found.value) : r.c.json({ words: found.errors[0]!.message }, 422);
 }
 
+/** What was posted; "Check it for @ashfield" has chosen that account. */
+async function composed(r: SignedInRequest): Promise<Record<string, string>> {
+  const { move, ...values } = (await r.form()).values;
+  return move ? { ...values, where: move } : values;
+}
+
 /** The second reader may be asked only when someone pressed the button. */
 async function answer(parts: Parts, r: SignedInRequest, engine: Engine, by: AskedBy): Promise<Response> {
-  const { values } = await r.form();
+  const values = await composed(r);
   try {
     if (!(await mayCheckAgain(parts, r.acting, by))) return notChecked(r, OFTEN[by], 429);
     const checked = await checkDraft(r.acting, values, engine);
@@ -101,7 +107,7 @@ async function secondSays(
 }
 
 async function notChecked(r: SignedInRequest, words: string, status: 429 | 503): Promise<Response> {
-  const { values } = await r.form();
+  const values = await composed(r);
   // What failed may be the very thing the choices are read from.
   const choices = await composerChoices(r.acting).catch(
     (): ComposerChoices => ({ where: [], platforms: COMMON_PLATFORMS, search: false, second: null }),

@@ -125,6 +125,22 @@ export function placeFrom(
   return { account: 'personal', platform, audience: chosen, handle: null, runs: true };
 }
 
+/** The accounts that somebody runs, those of one service first: their values of `where`, and what they are called. */
+export function accountsToRun(
+  accounts: readonly OfficialAccount[],
+  platforms: readonly Platform[],
+  first: Platform | null,
+): { value: string; words: string }[] {
+  const nameOf = (key: string): string => platforms.find((one) => one.key === key)?.name ?? key;
+  return accounts
+    .filter(({ runs }) => runs)
+    .toSorted((a, b) => Number(b.platformKey === first?.key) - Number(a.platformKey === first?.key))
+    .map(({ id, handle, platformKey }) => ({
+      value: `official:${id}`,
+      words: `${handle} on ${nameOf(platformKey)}`,
+    }));
+}
+
 /** 'your own Facebook page, friends only', '@millrace on Instagram': for "Your draft, for ...". */
 export function placeWords(place: Place): string {
   const name = place.platform?.name;

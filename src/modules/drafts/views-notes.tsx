@@ -4,7 +4,7 @@ import type { MarkedSpan } from '../../web/components/marked-text.tsx';
 import { Form } from '../../web/form.tsx';
 import { around } from './mend.ts';
 import { type Checked, COMPOSER_CHOICES, type Note, outermost } from './model.ts';
-import { askIconOf, askOf, fixOf } from './note-props.ts';
+import { askIconOf, askOf, fixOf, moveOf } from './note-props.ts';
 import { inWords } from './words.ts';
 
 /** The places of the notes about one of the two texts: the draft, or what can be read in the picture. */
@@ -40,6 +40,7 @@ export const Notes: FC<{ checked: Checked; values: Record<string, string> }> = (
             )
           }
           fix={fixOf(checked.text, note, i + 1)}
+          move={moveOf(note, checked.runs)}
           ask={askOf(checked.text, note, checked.whom)}
           askIcon={askIconOf(note)}
           wrong={{ form: 'wrong-form', name: 'wrong', value: i + 1 }}

@@ -67,10 +67,16 @@ function begin(form: HTMLFormElement, draft: HTMLTextAreaElement): void {
     soon();
   });
   document.addEventListener('click', (event) => {
-    const button = (event.target as Element).closest<HTMLButtonElement>('button[name="fix"]');
+    const button = (event.target as Element).closest<HTMLButtonElement>(
+      'button[name="fix"], button[name="move"]',
+    );
     if (button?.form !== form) return;
     event.preventDefault();
-    void check(button);
+    if (button.name === 'fix') return void check(button);
+    const where = form.querySelector<HTMLSelectElement>('select[name="where"]');
+    if (where) where.value = button.value;
+    void check();
+    where?.focus();
   });
   // Words that the browser kept when one came back to this page.
   if (!document.querySelector('[data-check="answer"]')) void check();

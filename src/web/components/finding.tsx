@@ -36,6 +36,25 @@ export const Fix: FC<FixProps> = ({ lead = 'You could say', words, kept, use }) 
   );
 };
 
+/** Other places for a text as it is, each with a button that takes it there. */
+export interface MoveProps {
+  lead: string;
+  to: (ButtonProps & { text: string })[];
+}
+
+const Move: FC<MoveProps> = ({ lead, to }) => (
+  <div class="decorum-fix">
+    <p>{lead}</p>
+    <div class="govuk-button-group">
+      {to.map(({ text, ...button }) => (
+        <Button variant="secondary" small {...button}>
+          {text}
+        </Button>
+      ))}
+    </div>
+  </div>
+);
+
 /** The notes beside a draft, in the order of their numbers. */
 export const Findings: FC<PropsWithChildren> = ({ children }) => <ol class="decorum-findings">{children}</ol>;
 
@@ -48,6 +67,7 @@ export interface FindingNoteProps {
   /** Where the words stand, when that is more than once. */
   places?: Content;
   fix?: FixProps;
+  move?: MoveProps;
   /** Whom to ask, or that nobody need be asked. */
   ask?: Content;
   askIcon?: IconName;
@@ -83,6 +103,7 @@ export const FindingNote: FC<PropsWithChildren<FindingNoteProps>> = (props) => {
       {has(props.places) && props.places}
       <p>{props.children}</p>
       {fix && <Fix {...fix} use={fix.use && { hiddenText: `for finding ${number}`, ...fix.use }} />}
+      {props.move && <Move {...props.move} />}
       {has(props.ask) && (
         <p class="decorum-ask">
           <Icon name={props.askIcon ?? 'ask'} />
