@@ -21,7 +21,7 @@ export function checkerRoutes(parts: Parts): Route[] {
       const body = <OverviewPage overview={await overview(r.acting)} errors={saved.errors} />;
       return r.page('The checker', body, { nav: 'checker', errors: saved.errors });
     }),
-    ...answeringRoutes(parts),
+    ...answeringRoutes(),
     ...wordRoutes,
   ];
 }

@@ -47,7 +47,7 @@ export async function loadHistory(parts: Parts, trustId: string, keys: Keys): Pr
     made.set(version.number, await makeVersion(parts, version, clock, as));
   }
   await liveThrough(parts, trustId, keys, made, { from: day, to: EXAMPLE_TODAY });
-  await sayWhatWasWrong(parts, clock, as);
+  await sayWhatWasWrong(clock, as);
 }
 
 /** Drafts, sends and signs one version as it was; the last second before it is signed is the last signature's. */

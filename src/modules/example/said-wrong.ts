@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Acting } from '../../platform/act.ts';
 import type { settableClock } from '../../platform/clock.ts';
-import type { Parts } from '../../platform/parts.ts';
 import { sendReport } from '../checker/reports/actions.ts';
 import { answerReport } from '../checker/reports/answering/actions.ts';
 import { addWord } from '../checker/words/actions.ts';
@@ -9,7 +8,6 @@ import { LOOKS_AFTER_CHECKER, SAID_WRONG, TRUST_TERM } from './data/history/said
 
 /** What people said of the checker's findings, the answers, and what the trust has taught it: in the order of time. */
 export async function sayWhatWasWrong(
-  { publicUrl }: Pick<Parts, 'publicUrl'>,
   clock: ReturnType<typeof settableClock>,
   as: (key: string) => Promise<Acting>,
 ): Promise<void> {
@@ -31,7 +29,7 @@ export async function sayWhatWasWrong(
   }
   for (const { at, id, values } of answers) {
     clock.set(at);
-    await answerReport(await as(LOOKS_AFTER_CHECKER), { publicUrl }, id, values);
+    await answerReport(await as(LOOKS_AFTER_CHECKER), id, values);
   }
   const { at, ...term } = TRUST_TERM;
   clock.set(at);

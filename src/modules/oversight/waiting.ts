@@ -2,9 +2,10 @@ import type { Acting } from '../../platform/act.ts';
 import { dayOf, daysBetween } from '../../platform/dates.ts';
 import { NotFound } from '../../platform/errors.ts';
 import { may } from '../../platform/permissions.ts';
+import { answersToRead } from '../checker/reports/actions.ts';
 import { reportsWaiting } from '../checker/reports/answering/actions.ts';
 import { lateAcceptances } from '../policy/acceptance/coverage/actions.ts';
-import { policyInForce } from '../policy/actions.ts';
+import { policyInForce, shortTitle } from '../policy/actions.ts';
 import { ownStanding } from '../policy/reading/actions.ts';
 import { readInHand } from '../policy/signing/actions.ts';
 import { capacitiesOf, openCapacities } from '../policy/signing/model.ts';
@@ -19,6 +20,7 @@ const SOURCES: readonly ((acting: Acting) => Promise<Waiting[]>)[] = [
   toRemind,
   toSendAgain,
   toAnswer,
+  toReadAnswer,
 ];
 
 /** What waits for this person: what is due first comes first, what has no date last. */
@@ -149,4 +151,13 @@ async function toAnswer(acting: Acting): Promise<Waiting[]> {
       hint: 'Answer, and make an exception where one is right.',
     },
   ];
+}
+
+/** Whoever said that a finding was wrong hears of the answer here alone, until they have read it. */
+async function toReadAnswer(acting: Acting): Promise<Waiting[]> {
+  return (await answersToRead(acting)).map((report) => ({
+    title: 'There is an answer to what you said of the checker',
+    href: `/check/reports/${report.id}`,
+    hint: shortTitle(report.rule),
+  }));
 }

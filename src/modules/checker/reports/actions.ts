@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { type Acting, act, read } from '../../../platform/act.ts';
+import { type Acting, act, read, type Work } from '../../../platform/act.ts';
 import { addDays, dayOf } from '../../../platform/dates.ts';
 import { Conflict, NotFound } from '../../../platform/errors.ts';
+import { appendToLedger, type Act as LedgerAct } from '../../../platform/ledger.ts';
 import { parse } from '../../../platform/parse.ts';
 import type { Parts } from '../../../platform/parts.ts';
 import { withinLimit } from '../../../platform/rate-limit.ts';
@@ -9,7 +10,7 @@ import { type NoteAgain, noteAgain } from '../../drafts/again/actions.ts';
 import { isId } from '../../people/model.ts';
 import { keepDays } from '../store.ts';
 import { type Report, reportSchema } from './model.ts';
-import { findReport, insertReport, reportsOf, updateReport } from './store.ts';
+import { findReport, insertReport, noteAnswerRead, reportsOf, unreadAnswers, updateReport } from './store.ts';
 import { reportWorkflow } from './workflow.ts';
 
 /** A finding that somebody is about to say is wrong: what could be kept of it, and until when. Nothing is kept yet. */
@@ -17,6 +18,14 @@ export type ToReport = { note: NoteAgain; keptUntil: string; id: string };
 
 /** Reports by one person within an hour: more than anyone has to say. */
 const LIMIT = { max: 30, seconds: 3600 };
+
+/**
+ * Records what the sender of a report did, without their name: whoever answers reports, to whom they are shown without
+ * names, reads the ledger too.
+ */
+function recordUnnamed({ tx, trustId, now }: Work, entry: Omit<LedgerAct, 'actor'>): Promise<void> {
+  return appendToLedger(tx, trustId, now, { ...entry, actor: 'not named' });
+}
 
 /** Whether this person may send another report so soon. */
 export function maySendAgain(
@@ -57,7 +66,8 @@ export async function sendReport(
   if (!found) return null;
   const { note, keptUntil } = found;
   const words = given.keep !== 'none';
-  return act(acting, async ({ tx, trustId, viewer, now, record }) => {
+  return act(acting, async (work) => {
+    const { tx, trustId, viewer, now } = work;
     const kept = await insertReport(tx, trustId, {
       id: given.id,
       person_id: viewer.personId,
@@ -80,7 +90,7 @@ export async function sendReport(
       if (there?.personId === viewer.personId) return { id: given.id };
       throw new Conflict('Go back to your draft and try again.', 'This could not be kept');
     }
-    await record({
+    await recordUnnamed(work, {
       verb: 'finding of the checker said to be wrong',
       subject: { kind: 'checker report', id: given.id },
       clause: note.chips[0]?.number ?? null,
@@ -104,9 +114,22 @@ export function ownReport(acting: Acting, id: string): Promise<Report> {
   });
 }
 
+/** The same, opened to be read, its answer too: home tells of that no more. @throws NotFound as `ownReport` */
+export async function readOwnReport(acting: Acting, id: string): Promise<Report> {
+  const report = await ownReport(acting, id);
+  if (report.answer !== null) await act(acting, ({ tx, now }) => noteAnswerRead(tx, id, now));
+  return report;
+}
+
+/** What the one who asks has said and has an answer that they have not read. */
+export function answersToRead(acting: Acting): Promise<Report[]> {
+  return read(acting, ({ tx, viewer }) => unreadAnswers(tx, viewer.personId));
+}
+
 /** Takes one's own report back and erases the words; that there was one, and of which rule, stays. */
 export function withdrawReport(acting: Acting, id: string): Promise<void> {
-  return act(acting, async ({ tx, viewer, now, record }) => {
+  return act(acting, async (work) => {
+    const { tx, viewer, now } = work;
     const found = isId(id) ? await findReport(tx, id, 'to change') : undefined;
     if (found?.personId !== viewer.personId) throw new NotFound('We cannot find this report.');
     const { report } = found;
@@ -120,7 +143,7 @@ export function withdrawReport(acting: Acting, id: string): Promise<void> {
       answer: null,
       erased_at: report.erased_at ?? now,
     });
-    await record({
+    await recordUnnamed(work, {
       verb: step.verb,
       subject: { kind: 'checker report', id },
       payload: { rule: report.rule },

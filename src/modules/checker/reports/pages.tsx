@@ -9,6 +9,7 @@ import {
   maySendAgain,
   ownReport,
   ownReports,
+  readOwnReport,
   sendReport,
   withdrawReport,
 } from './actions.ts';
@@ -46,7 +47,7 @@ export function reportRoutes(parts: Parts): Route[] {
       r.page('What you have said', <OwnReportsPage reports={await ownReports(r.acting)} />, NAV),
     ),
     get('/check/reports/:id', 'self', async (r) => {
-      const report = await ownReport(r.acting, r.param('id'));
+      const report = await readOwnReport(r.acting, r.param('id'));
       return r.page(ruleWords(report.rule), <OwnReportPage report={report} />, NAV);
     }),
     get('/check/reports/:id/withdraw', 'self', async (r) =>

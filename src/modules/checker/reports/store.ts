@@ -4,7 +4,12 @@ import type { CheckerTables } from '../../../platform/database/tables/checker.ts
 import { PAGE_SIZE, type Report, type ReportFilter, type Sort } from './model.ts';
 
 type Row = Selectable<CheckerTables['check_report']>;
-const withoutWhom = ({ trust_id: _trust, person_id: _person, ...report }: Row): Report => report;
+const withoutWhom = ({
+  trust_id: _trust,
+  person_id: _person,
+  answer_seen_at: _seen,
+  ...report
+}: Row): Report => report;
 
 /** Keeps a report. @returns false when there is one with this id already */
 export async function insertReport(
@@ -20,6 +25,7 @@ export async function insertReport(
       state: 'open',
       answer: null,
       answered_at: null,
+      answer_seen_at: null,
       erased_at: null,
     })
     .onConflict((c) => c.columns(['trust_id', 'id']).doNothing())
@@ -60,6 +66,24 @@ export async function updateReport(
     .set({ ...set, revision: sql`revision + 1` })
     .where('id', '=', id)
     .execute();
+}
+
+/** The reports of one person with an answer that they have not read, the oldest answer first. */
+export async function unreadAnswers(tx: Tx, personId: string): Promise<Report[]> {
+  const rows = await tx
+    .selectFrom('check_report')
+    .selectAll()
+    .where('person_id', '=', personId)
+    .where('answer', 'is not', null)
+    .where('answer_seen_at', 'is', null)
+    .orderBy('answered_at')
+    .execute();
+  return rows.map(withoutWhom);
+}
+
+/** Its sender has read the answer. That is no change of the report: whoever answers has the same before them. */
+export async function noteAnswerRead(tx: Tx, id: string, now: Date): Promise<void> {
+  await tx.updateTable('check_report').set({ answer_seen_at: now }).where('id', '=', id).execute();
 }
 
 function orderBy({ sort, descending }: ReportFilter): RawBuilder<unknown> {
@@ -105,15 +129,4 @@ export async function openReports(tx: Tx): Promise<number> {
     .where('erased_at', 'is', null)
     .executeTakeFirstOrThrow();
   return Number(open);
-}
-
-/** Where to tell somebody who still works here. */
-export async function addressOfPerson(tx: Tx, personId: string): Promise<string | null> {
-  const row = await tx
-    .selectFrom('person')
-    .select('email')
-    .where('id', '=', personId)
-    .where('state', '=', 'active')
-    .executeTakeFirst();
-  return row?.email ?? null;
 }

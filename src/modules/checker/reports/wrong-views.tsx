@@ -125,16 +125,18 @@ export const WrongPage: FC<{ found: ToReport; values: Values; errors?: Issue[] }
           <Card id="who-sees" title="Who sees it" well>
             <p class="govuk-body-s">
               The administrators of your trust, who look after the checker. Your name is not shown with it,
-              but your words may tell who you are.
+              and no mail is sent about it. They may still be able to tell who it was: by your words, by the
+              moment, or because few people work at your trust.
             </p>
             <p class="govuk-body-s">
-              The ledger holds that you sent something, and of which rule. It holds none of your words.
+              The ledger holds that something was sent, when, and of which rule. It holds neither your name
+              nor your words.
             </p>
           </Card>
           <Card id="what-then" title="What happens then" well>
             <p class="govuk-body-s">
-              Somebody answers, and may make an exception for your trust. Until then the finding stays as it
-              is.
+              Somebody answers, and may make an exception for your trust. Your home page tells you. Until then
+              the finding stays as it is.
             </p>
             <p class="govuk-body-s">
               You can withdraw it at any time under{' '}
@@ -156,7 +158,7 @@ export const SentPage: FC<{ values: Values; id: string }> = ({ values, id }) => 
   <>
     <PageHead title="Thank you. It is with those who look after the checker" />
     <p class="govuk-body">
-      You hear when there is an answer. Until then, and whatever the answer is, you can{' '}
+      Your home page tells you when there is an answer. Until then, and whatever the answer is, you can{' '}
       <a class="govuk-link" href={`/check/reports/${id}`}>
         see what is kept, or withdraw it
       </a>

@@ -48,6 +48,8 @@ export type CheckerTables = {
     state: 'open' | 'accepted' | 'declined' | 'withdrawn';
     answer: string | null;
     answered_at: Moment | null;
+    /** When its sender read the answer. */
+    answer_seen_at: Moment | null;
     made_at: Moment;
     kept_until: Day;
     erased_at: Moment | null;

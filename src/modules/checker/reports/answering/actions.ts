@@ -6,7 +6,7 @@ import { isId } from '../../../people/model.ts';
 import { lockChecker } from '../../store.ts';
 import { keepNewWord, wordStateFrom } from '../../words/keep.ts';
 import type { Report, ReportFilter } from '../model.ts';
-import { addressOfPerson, findReport, openReports, pageOfReports, updateReport } from '../store.ts';
+import { findReport, openReports, pageOfReports, updateReport } from '../store.ts';
 import { reportWorkflow } from '../workflow.ts';
 import { answerSchema } from './model.ts';
 
@@ -45,13 +45,12 @@ export function exceptionValues(report: Report, values: Record<string, string>):
 }
 
 /**
- * Answers a report, and makes an exception of it where that is the answer: both or neither. Whoever sent it is told that
- * there is an answer.
+ * Answers a report, and makes an exception of it where that is the answer: both or neither. Whoever sent it is told on their
+ * own home page: a mail would tell whoever reads the outbox whose it was.
  * @throws Invalid at `decision`, `answer`, or for an exception `phrase` or `expires`; Conflict when it was answered before
  */
 export function answerReport(
   acting: Acting,
-  { publicUrl }: { publicUrl: string },
   id: string,
   values: Record<string, string>,
 ): Promise<{ exception: string | null }> {
@@ -59,7 +58,7 @@ export function answerReport(
     const { tx, trustId, viewer, now, record } = work;
     demand(viewer, 'checker.edit', 'trust');
     await lockChecker(tx, trustId);
-    const { report, personId } = await reportToChange(work, id, values.revision);
+    const report = await reportToChange(work, id, values.revision);
     const { given, issues } = parseOrIssues(answerSchema, values);
     let exception: string | null = null;
     if (values.decision === 'exception') {
@@ -80,13 +79,17 @@ export function answerReport(
       report.state,
       viewer,
     );
-    await updateReport(tx, id, { state: step.to, answer: given.answer, answered_at: now });
+    await updateReport(tx, id, {
+      state: step.to,
+      answer: given.answer,
+      answered_at: now,
+      answer_seen_at: null,
+    });
     await record({
       verb: step.verb,
       subject: { kind: 'checker report', id },
       payload: { rule: report.rule, exception },
     });
-    await tellSender(work, personId, publicUrl);
     return { exception };
   });
 }
@@ -95,7 +98,7 @@ export function answerReport(
 export function reopenReport(acting: Acting, id: string, revision: string | undefined): Promise<void> {
   return act(acting, async (work) => {
     demand(work.viewer, 'checker.edit', 'trust');
-    const { report } = await reportToChange(work, id, revision);
+    const report = await reportToChange(work, id, revision);
     const step = reportWorkflow.take('reopen', report.state, work.viewer);
     await updateReport(work.tx, id, { state: step.to, answer: null, answered_at: null });
     await work.record({
@@ -111,27 +114,12 @@ async function reportToChange(
   { tx }: Pick<Work, 'tx'>,
   id: string,
   revision: string | undefined,
-): Promise<{ report: Report; personId: string | null }> {
+): Promise<Report> {
   const found = isId(id) ? await findReport(tx, id, 'to change') : undefined;
   if (!found || found.report.state === 'withdrawn') throw new NotFound('We cannot find this report.');
   if (String(found.report.revision) !== revision)
     throw new Conflict('This has changed since you opened it. Open it again and see how it stands.');
   if (found.report.erased_at)
     throw new Conflict('The time for which it was kept is over, so there is nothing left to answer.');
-  return found;
-}
-
-async function tellSender(
-  { tx, mail }: Pick<Work, 'tx' | 'mail'>,
-  personId: string | null,
-  publicUrl: string,
-): Promise<void> {
-  const address = personId === null ? null : await addressOfPerson(tx, personId);
-  if (personId === null || address === null) return;
-  await mail({
-    toPerson: personId,
-    toAddress: address,
-    subject: 'There is an answer to what you said of the checker',
-    body: `You said that a finding of the checker was wrong. Somebody has looked at it. Read the answer:\n\n${publicUrl}/check/reports\n`,
-  });
+  return found.report;
 }

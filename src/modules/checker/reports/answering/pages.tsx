@@ -1,7 +1,6 @@
 import { addDays, dayOf } from '../../../../platform/dates.ts';
 import { writtenDay } from '../../../../platform/day-field.ts';
 import type { Issue } from '../../../../platform/errors.ts';
-import type { Parts } from '../../../../platform/parts.ts';
 import { attempt } from '../../../../web/form.tsx';
 import { get, post, type Route, type SignedInRequest } from '../../../../web/route.ts';
 import type { Values } from '../../fields.tsx';
@@ -18,7 +17,7 @@ const NAV = { nav: 'checker' };
 const USUAL_DAYS = 365;
 
 /** What people say was wrong, and the answers. */
-export function answeringRoutes(parts: Parts): Route[] {
+export function answeringRoutes(): Route[] {
   return [
     get('/checker/reports', 'checker.edit', async (r) => {
       const filter = filterOf((name) => r.query(name));
@@ -33,12 +32,12 @@ export function answeringRoutes(parts: Parts): Route[] {
       const { values } = await r.form();
       const report = await readReport(r.acting, r.param('id'));
       if (values.do === 'try') return tryException(r, report, values);
-      const answered = await attempt(() => answerReport(r.acting, parts, report.id, values));
+      const answered = await attempt(() => answerReport(r.acting, report.id, values));
       if (!answered.ok) return show(r, report, values, answered.errors);
       const { exception } = answered.value;
       return exception
         ? r.redirect(`/checker/words/${exception}`, 'Answered, and the exception counts from now on')
-        : r.redirect('/checker/reports', 'Answered. Whoever sent it is told');
+        : r.redirect('/checker/reports', 'Answered. Whoever sent it sees it when they next open Decorum');
     }),
     post('/checker/reports/:id/reopen', 'checker.edit', async (r) => {
       const { values } = await r.form();
