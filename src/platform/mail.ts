@@ -57,6 +57,16 @@ export async function withdrawMails(
     .execute();
 }
 
+/** How every reminder to acknowledge the policy begins: by these words those that wait in the outbox are known. */
+export const REMINDER =
+  'There is a version of the staff social media policy that you have not acknowledged yet.';
+
+/** Why a mail that was still needed does not leave, as the outbox says it. */
+export const NOT_SENT = {
+  'another address': 'Not sent: their email address was changed after it was written.',
+  inactive: 'Not sent: they were made inactive after it was written.',
+} as const;
+
 /** Why what this trust queues stays in the outbox: nothing ever leaves the example, nor Decorum without a mail server. */
 export type MailStays = 'example' | 'no server';
 

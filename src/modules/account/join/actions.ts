@@ -4,7 +4,7 @@ import { type Database, inTrust, type Tx } from '../../../platform/database/data
 import { addDays, beginningOf, dayOf, longDate } from '../../../platform/dates.ts';
 import { Conflict, Invalid, NotFound } from '../../../platform/errors.ts';
 import { appendToLedger } from '../../../platform/ledger.ts';
-import { withdrawMails } from '../../../platform/mail.ts';
+import { NOT_SENT, REMINDER, withdrawMails } from '../../../platform/mail.ts';
 import type { Parts } from '../../../platform/parts.ts';
 import { findPersonalLink } from '../../../platform/personal-links.ts';
 import { hashToken, newToken } from '../../../platform/secrets.ts';
@@ -146,19 +146,14 @@ async function spend(
   return userId;
 }
 
-/** Why a mail with a personal link does not leave any more, as the outbox says it. */
-const WITHDRAWN = {
-  'another address': 'Not sent: their email address was changed after it was written.',
-  inactive: 'Not sent: they were made inactive after it was written.',
-} as const;
-
-/** Withdraws what still waits for these people and holds a link for joining or for a new password. */
-export async function withdrawLinks(
+/** Withdraws the links and reminders that still wait for these people: to an address that is theirs no more, or for nothing. */
+export async function withdrawWaiting(
   tx: Tx,
   people: readonly string[],
-  why: keyof typeof WITHDRAWN,
+  why: keyof typeof NOT_SENT,
 ): Promise<void> {
-  for (const path of ['/join/', '/reset/']) await withdrawMails(tx, people, path, WITHDRAWN[why]);
+  for (const words of ['/join/', '/reset/', '/acknowledge/', REMINDER])
+    await withdrawMails(tx, people, words, NOT_SENT[why]);
 }
 
 /**

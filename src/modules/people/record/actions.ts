@@ -8,7 +8,7 @@ import { tellOverseers } from '../../../platform/overseers.ts';
 import { parse } from '../../../platform/parse.ts';
 import type { Parts } from '../../../platform/parts.ts';
 import { may } from '../../../platform/permissions.ts';
-import { withdrawLinks } from '../../account/join/actions.ts';
+import { withdrawWaiting } from '../../account/join/actions.ts';
 import { engage } from '../engagements/actions.ts';
 import { engagementInput } from '../engagements/input.ts';
 import { allAtOnce } from '../issues.ts';
@@ -130,7 +130,7 @@ export function editPerson(
     // A link that was sent to the address before must not let its reader in as this person.
     if (changed.email) {
       await useUpLinks(w.tx, id, w.now);
-      await withdrawLinks(w.tx, [id], 'another address');
+      await withdrawWaiting(w.tx, [id], 'another address');
     }
     await w.record({ verb: 'person changed', subject: { kind: 'person', id }, payload: { changed } });
     if (!changed.email || !person.user_id) return;

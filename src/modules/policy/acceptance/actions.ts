@@ -3,14 +3,14 @@ import { type Acting, act, read, type Work } from '../../../platform/act.ts';
 import { dayOf, longDate } from '../../../platform/dates.ts';
 import { dayFrom, dayParts } from '../../../platform/day-field.ts';
 import { Conflict, Invalid, type Issue, NotAllowed, NotFound } from '../../../platform/errors.ts';
-import { withdrawMails } from '../../../platform/mail.ts';
+import { REMINDER, withdrawMails } from '../../../platform/mail.ts';
 import { parse, parseOrIssues } from '../../../platform/parse.ts';
 import { CAN, scopeOf, type Viewer } from '../../../platform/permissions.ts';
 import { isId } from '../../people/model.ts';
 import type { Version } from '../model.ts';
 import { compareVersions, type VersionChanges } from '../signing/versions/diff.ts';
 import { allVersions, clausesOf, versionInForce } from '../store.ts';
-import { type Bound, type OwnStanding, REMINDER, type Requirement, requirementOn } from './model.ts';
+import { type Bound, type OwnStanding, type Requirement, requirementOn } from './model.ts';
 import { dueDay, standingOf } from './standing.ts';
 import { boundOn, daysToAccept, hasOpened, insertAcceptance } from './store.ts';
 

@@ -63,10 +63,6 @@ export function dueWords(due: string, today: string): string {
     : `Acknowledge it by ${longDate(due)}.`;
 }
 
-/** How every reminder begins: by these words those that wait in the outbox are known. */
-export const REMINDER =
-  'There is a version of the staff social media policy that you have not acknowledged yet.';
-
 /** One person whom the policy binds today, and whether they are covered. */
 export type Bound = {
   personId: string;

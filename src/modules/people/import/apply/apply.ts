@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Work } from '../../../../platform/act.ts';
-import { withdrawLinks } from '../../../account/join/actions.ts';
+import { withdrawWaiting } from '../../../account/join/actions.ts';
 import type { PersonFacts, Progress } from '../../model.ts';
 import { recordLeaving } from '../../record/leaving/ending.ts';
 import { changesOf, engagementChanges, type Plan, type Planned, type Ref } from '../model.ts';
@@ -118,7 +118,7 @@ async function change(
   // A link that was sent to the address before must not let its reader in as this person.
   const moved = changed.filter((p) => p.facts.email).map((p) => p.ref);
   await spendLinks(w.tx, moved, w.now);
-  await withdrawLinks(w.tx, moved, 'another address');
+  await withdrawWaiting(w.tx, moved, 'another address');
   for (const some of groups(changed)) {
     const different = some.flatMap((p) =>
       p.engagements

@@ -5,7 +5,7 @@ import { dayOf } from '../../../../platform/dates.ts';
 import { Conflict, Invalid } from '../../../../platform/errors.ts';
 import { mailLeaves } from '../../../../platform/mail.ts';
 import type { Parts } from '../../../../platform/parts.ts';
-import { inviteToJoin, withdrawLinks } from '../../../account/join/actions.ts';
+import { inviteToJoin, withdrawWaiting } from '../../../account/join/actions.ts';
 import { whoDid } from '../../meanwhile/changed.ts';
 import { displayName } from '../../model.ts';
 import { refuseLastAdministrator } from '../../roles/limits.ts';
@@ -71,7 +71,7 @@ export async function setActive(
         throw new Invalid({ field: 'known', message: 'Read what stops, and tick that you know it.' });
     }
     await updatePerson(w.tx, id, { state });
-    if (!active) await withdrawLinks(w.tx, [id], 'inactive');
+    if (!active) await withdrawWaiting(w.tx, [id], 'inactive');
     await w.record({ verb: `person made ${state}`, subject: { kind: 'person', id } });
     return person.user_id;
   });

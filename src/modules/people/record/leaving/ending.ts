@@ -1,6 +1,6 @@
 import type { Work } from '../../../../platform/act.ts';
 import type { Tx } from '../../../../platform/database/database.ts';
-import { withdrawLinks } from '../../../account/join/actions.ts';
+import { withdrawWaiting } from '../../../account/join/actions.ts';
 import { refuseLastAdministrator } from '../../roles/limits.ts';
 import { setDelegationEnded, setRoleEnd } from '../../roles/store.ts';
 import { delegationsOf, engagementsOf, personRow, rolesOf } from '../../store.ts';
@@ -68,5 +68,5 @@ async function endStandingIn(w: Work, id: string, lastDay: string): Promise<stri
 export async function shutOut(tx: Tx, id: string): Promise<void> {
   await removeFromAccounts(tx, id);
   await updatePerson(tx, id, { state: 'inactive' });
-  await withdrawLinks(tx, [id], 'inactive');
+  await withdrawWaiting(tx, [id], 'inactive');
 }

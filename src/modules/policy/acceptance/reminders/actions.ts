@@ -1,11 +1,11 @@
 import { type Database, inTrust, type Tx } from '../../../../platform/database/database.ts';
 import { dayOf } from '../../../../platform/dates.ts';
 import { appendToLedger } from '../../../../platform/ledger.ts';
-import { queueMail, withdrawMails } from '../../../../platform/mail.ts';
+import { queueMail, REMINDER, withdrawMails } from '../../../../platform/mail.ts';
 import type { Parts } from '../../../../platform/parts.ts';
 import { allVersions } from '../../store.ts';
 import { LINK_WORDS, makeLink } from '../links/store.ts';
-import { type Bound, dueWords, REMINDER, type Requirement, requirementOn } from '../model.ts';
+import { type Bound, dueWords, type Requirement, requirementOn } from '../model.ts';
 import { dueDay, firstDay } from '../standing.ts';
 import { boundOn, daysToAccept } from '../store.ts';
 import { isOpenDay, reminderStep } from './schedule.ts';

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { signPolicy } from '../../../../../test/policy.ts';
 import { makeWorld, type Persona, type World } from '../../../../../test/world.ts';
+import { editPerson, formOf } from '../../../people/record/actions.ts';
 import { openPolicy } from '../../reading/actions.ts';
 import { acceptPolicy } from '../actions.ts';
 import { openLink, renewLink } from '../links/actions.ts';
@@ -16,11 +17,14 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const mailsTo = async (who: Persona): Promise<{ state: string; error: string | null; body: string }[]> =>
+const mailsTo = async (
+  who: Persona,
+): Promise<{ state: string; error: string | null; body: string; to_address: string }[]> =>
   (
-    await world.owner.query('select state, error, body from mail where to_person = $1 order by created_at', [
-      world.people[who],
-    ])
+    await world.owner.query(
+      'select state, error, body, to_address from mail where to_person = $1 order by created_at',
+      [world.people[who]],
+    )
   ).rows.filter(({ body }) => body.includes('not acknowledged yet') || body.includes('/acknowledge/'));
 const tokenIn = (body: string) => /\/acknowledge\/(\S+)/.exec(body)![1]!;
 
@@ -55,6 +59,31 @@ test('a reminder asked for on the last evening says by the day it leaves that it
   world.clock.set('2027-01-19T19:00:00Z');
   expect((await openLink(world.app.parts, tokenIn(mail!.body))).state).toBe('open');
 });
+
+test.each(['contractor', 'assistant'] as const)(
+  'to another address of the %s goes a reminder of its own, and the one that waits goes nowhere',
+  async (who) => {
+    await sendReminders(world.app.parts);
+    await editPerson(await world.acting('administrator'), world.app.parts, world.people[who], {
+      ...formOf((await world.owner.query('select * from person where id = $1', [world.people[who]])).rows[0]),
+      organisation: 'Elsewhere Ltd',
+      email: 'elsewhere@testbridge.example',
+    });
+    expect(await mailsTo(who)).toMatchObject([
+      { state: 'withdrawn', error: 'Not sent: their email address was changed after it was written.' },
+    ]);
+    world.clock.advance(24 * 3600_000);
+    await sendReminders(world.app.parts);
+    expect(await mailsTo(who)).toMatchObject([
+      { state: 'withdrawn' },
+      { state: 'waiting', to_address: 'elsewhere@testbridge.example' },
+    ]);
+    // Once: the step is taken now.
+    await sendReminders(world.app.parts);
+    expect(await mailsTo(who)).toHaveLength(2);
+    expect((await mailsTo('teacher')).map(({ state }) => state)).toEqual(['waiting']);
+  },
+);
 
 test('asking for a new link withdraws the mail whose link it ends', async () => {
   await sendReminders(world.app.parts);
