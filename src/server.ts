@@ -27,7 +27,9 @@ async function main(opened: Opened[]): Promise<void> {
     opened.push({ within: 100, close: async () => release() });
     const embedded = startEmbedded(config.dataDir);
     opened.push({ within: 5_000, close: () => embedded.then((server) => server.stop()) });
-    databaseUrl = (await embedded).url;
+    const { url, keepRunning } = await embedded;
+    keepRunning(log, ending.signal);
+    databaseUrl = url;
   }
   await prepareDatabase(databaseUrl);
   const secret = loadSecret(config.dataDir, config.secret);
@@ -84,12 +86,12 @@ async function aboutSetup(parts: Parts, databaseUrl: string, opened: Opened[]): 
 }
 
 const opened: Opened[] = [];
-let stopping = false;
+const ending = new AbortController();
 
 /** Closes what is open by now, last first, in ten seconds at the most; also when told so in the midst of starting. */
 async function stop(code: number): Promise<void> {
-  if (stopping) return;
-  stopping = true;
+  if (ending.signal.aborted) return;
+  ending.abort();
   for (const { within, close } of opened.reverse())
     await Promise.race([close().catch(() => {}), new Promise((done) => setTimeout(done, within).unref())]);
   process.exit(code);
@@ -99,7 +101,7 @@ process.on('SIGINT', () => stop(0));
 
 main(opened).catch((error: Error) => {
   // Told to stop while starting: what was under way fails for want of what is closed.
-  if (stopping) return;
+  if (ending.signal.aborted) return;
   process.stderr.write(`\nDecorum could not start. ${error.message}\n`);
   stop(1);
 });

@@ -22,6 +22,8 @@ export type Decorum = {
   stop(): Promise<number>;
   /** Ends it as a power cut does: at once, and its database too where `database` says so; else that one is left running. */
   kill(what: { database: boolean }): Promise<void>;
+  /** Ends its database server alone, without a moment to say goodbye. */
+  killDatabase(): void;
 };
 
 /** What is built is what is in `src`: builds if it is not. Throws with the builder's words. */
@@ -70,6 +72,7 @@ export async function startDecorum(folder: string): Promise<Decorum> {
     said: () => said,
     stop: () => stop(server, folder, () => said),
     kill: ({ database }) => kill(server, database ? folder : null),
+    killDatabase: () => killDatabase(folder),
   };
 }
 
@@ -91,9 +94,12 @@ async function stop(server: ChildProcess, folder: string, said: () => string): P
 async function kill(server: ChildProcess, folder: string | null): Promise<void> {
   const ended = new Promise((done) => server.once('exit', done));
   server.kill('SIGKILL');
-  if (folder)
-    process.kill(Number(readFileSync(join(folder, 'pg/postmaster.pid'), 'utf8').split('\n')[0]), 'SIGKILL');
+  if (folder) killDatabase(folder);
   await ended;
+}
+
+function killDatabase(folder: string): void {
+  process.kill(Number(readFileSync(join(folder, 'pg/postmaster.pid'), 'utf8').split('\n')[0]), 'SIGKILL');
 }
 
 /** Processes that have a file or folder of this data folder on their command line: its PostgreSQL. */

@@ -4,8 +4,10 @@ import { rmdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import pg from 'pg';
+import type { Log } from '../log.ts';
 import { initialise, ownOnly } from './cluster.ts';
 import { pickIdentity } from './identity.ts';
+import { keepRunning } from './keep-running.ts';
 import { run } from './program.ts';
 
 /** A killed server may leave a process that cannot be told from a living one for some seconds. */
@@ -14,11 +16,16 @@ const START_WITHIN_MS = 30_000;
 /** A real PostgreSQL server of our own, reached through a Unix socket only. */
 export type EmbeddedServer = {
   url: string;
+  /** From now on it is started again whenever it is gone, until it is stopped or `ending`: for the server, whose it is. */
+  keepRunning(log: Log, ending: AbortSignal): void;
   /** Stops it, whoever else uses it: for the server, whose it is. */
   stop(): Promise<void>;
   /** For who only visits: stops it if we started it and nobody else has come to use it since. */
   leave(): Promise<void>;
 };
+
+/** A connection that says, as long as it is open, that the server is in use. */
+type Using = { client: pg.Client; ended: Promise<void> };
 
 /** Whoever uses the server shares this lock; who would stop it after a visit must have it alone. */
 const IN_USE = "hashtext('decorum uses this server')";
@@ -59,30 +66,48 @@ export async function startEmbedded(
 
   const url = `postgresql://postgres:${password}@/postgres?host=${encodeURIComponent(socket)}`;
   const found = (await ctl('status')).code === 0;
+  let starts = 0;
   const start = () => {
+    starts += 1;
     // Who stopped the server a moment ago takes the folder away.
     ownOnly(socket, identity);
     return ctl('-l', log, '-w', '-t', '60', '-o', options.join(' '), 'start');
   };
-  const using = await untilAnswering(url, START_WITHIN_MS, async () =>
-    (await ctl('status')).code === 0 ? '' : (await start()).output,
-  ).catch((error: Error) => {
+  const stopping = new AbortController();
+  const answering = (until = stopping.signal) =>
+    untilAnswering(url, START_WITHIN_MS, async () => {
+      until.throwIfAborted();
+      return (await ctl('status')).code === 0 ? '' : (await start()).output;
+    });
+  let using = await answering().catch((error: Error) => {
     throw new Error(`The database did not start. Its log is ${log}.\n${tail(log) || error.message}`);
   });
+  let keeping = Promise.resolve();
   const stop = async () => {
+    stopping.abort();
+    await keeping;
     const stopped = await ctl('-m', 'fast', '-w', '-t', '8', 'stop');
     if (stopped.code !== 0) await ctl('-m', 'immediate', '-w', '-t', '5', 'stop');
     // Empty by now, unless somebody has started the server again.
     await rmdir(socket).catch(() => {});
-    await using.end().catch(() => {});
+    await using.client.end().catch(() => {});
   };
   return {
     url: await ensureDatabase(url, 'decorum'),
+    keepRunning: (toLog, ending) => {
+      const until = AbortSignal.any([ending, stopping.signal]);
+      const again = async () => {
+        const before = starts;
+        using = await answering(until);
+        return { ended: using.ended, started: starts > before };
+      };
+      keeping = keepRunning({ ended: using.ended, again, until, log: toLog, logFile: log });
+    },
     stop,
     leave: async () => {
       // Held until the server is gone: who comes in the meantime waits, is cut off, and starts it again.
-      if (!found && (await isAlone(using))) await stop();
-      else await using.end().catch(() => {});
+      if (!found && (await isAlone(using.client))) await stop();
+      else await using.client.end().catch(() => {});
     },
   };
 }
@@ -106,23 +131,19 @@ function forgetOtherServers(): void {
 /**
  * Tries until the server answers. A server killed a moment ago still counts as running, and its shared memory stays
  * for a second or two: neither its note nor its process says when it may be started again, so we ask and try.
- * @returns a connection that says, as long as it is open, that the server is in use
  */
-async function untilAnswering(
-  url: string,
-  withinMs: number,
-  start: () => Promise<string>,
-): Promise<pg.Client> {
+async function untilAnswering(url: string, withinMs: number, start: () => Promise<string>): Promise<Using> {
   const deadline = Date.now() + withinMs;
   for (let said = ''; ; ) {
     said = (await start()) || said;
     const client = new pg.Client({ connectionString: url, application_name: 'decorum uses this server' });
     // The database may go away while we use it; who asks it next is told.
     client.on('error', () => {});
+    const ended = new Promise<void>((done) => client.once('end', () => done()));
     try {
       await client.connect();
       await client.query(`select pg_advisory_lock_shared(${IN_USE})`);
-      return client;
+      return { client, ended };
     } catch (error) {
       await client.end().catch(() => {});
       if (Date.now() > deadline) throw new Error(said || (error as Error).message);
