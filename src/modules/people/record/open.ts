@@ -10,7 +10,7 @@ import { coversRoles, openFor, openToChange } from './access.ts';
 import { goesOnAfter, type Leaving } from './leaving/model.ts';
 import { lastLeaving } from './leaving/store.ts';
 import { type Entry, LOOKED, type Managed } from './model.ts';
-import { hasLooked, historyOf, managedBy } from './store.ts';
+import { hasLooked, historyOf, isPolicyInForce, managedBy } from './store.ts';
 
 /** Everything one page says about a person, as far as the viewer may know it. */
 export type PersonRecord = {
@@ -75,7 +75,11 @@ export function openPerson(acting: Acting, id: string): Promise<PersonRecord> {
         engage: may(viewer, 'people.edit'),
         change: visible.filter((e) => may(viewer, 'people.edit', e.school_id)).map((e) => e.id),
         grant,
-        paper: person.state === 'active' && id !== viewer.personId && seesCoverageOf(viewer, visible),
+        paper:
+          person.state === 'active' &&
+          id !== viewer.personId &&
+          seesCoverageOf(viewer, visible) &&
+          (await isPolicyInForce(tx, today)),
         delegate: grant || (id === viewer.personId && may(viewer, 'delegate')),
       },
     };

@@ -116,3 +116,15 @@ export async function historyOf(tx: Tx, personId: string, most: number): Promise
     order by max(seq) desc limit ${most}`.execute(tx);
   return rows;
 }
+
+/** Whether a version of the policy is in force on a day, so that there is something to acknowledge. */
+export async function isPolicyInForce(tx: Tx, day: string): Promise<boolean> {
+  const version = await tx
+    .selectFrom('policy_version')
+    .select('id')
+    .where('state', '=', 'signed')
+    .where('effective_on', '<=', day)
+    .limit(1)
+    .executeTakeFirst();
+  return version !== undefined;
+}

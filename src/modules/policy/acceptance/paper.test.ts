@@ -4,8 +4,11 @@ import { makeWorld, type World } from '../../../../test/world.ts';
 
 let world: World;
 let fingerprint: string;
+let offeredBefore: boolean;
 beforeAll(async () => {
   world = await makeWorld();
+  const head = await world.browser('head');
+  offeredBefore = (await head.get(`/people/${world.people.volunteer}`)).html.includes('/print"');
   await signPolicy(world);
   const { rows } = await world.owner.query('select text_sha256 from policy_version');
   fingerprint = rows[0].text_sha256;
@@ -35,6 +38,10 @@ test('it is one step from the row of the list, and from their record', async () 
     `href="${address('volunteer')}"`,
   );
   expect((await head.get(`/people/${world.people.head}`)).html).not.toContain('/print"');
+});
+
+test('where no policy is in force their record offers none', () => {
+  expect(offeredBefore).toBe(false);
 });
 
 test('past the day it is due as soon as they can; nobody prints one of another school', async () => {
