@@ -86,7 +86,7 @@ function contradiction(group: Group, row: Row): Omit<RowError, 'row'> | null {
     if (other)
       return {
         column: FIELDS[field].label,
-        message: `Row ${other.row} gives this person “${saidOf(other, field)}” here, and this row “${saidOf(row, field)}”. Choose one.`,
+        message: `Row ${other.row} says “${saidOf(other, field)}” of this person, and this row “${saidOf(row, field)}”. Choose one.`,
       };
   }
   const twin = group.rows.find(

@@ -105,7 +105,7 @@ test('what one row of a person leaves empty another says; what two say different
     {
       row: 3,
       column: 'Kind of staff',
-      message: 'Row 2 gives this person “Part-time employee” here, and this row “Casual staff”. Choose one.',
+      message: 'Row 2 says “Part-time employee” of this person, and this row “Casual staff”. Choose one.',
     },
   ]);
 });
