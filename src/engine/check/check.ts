@@ -107,7 +107,9 @@ function judge(
     const ofTrust = met.proposals.get(rule.control) ?? NO_PROPOSALS;
     const judged = hits.length > 0 || rule.withoutPhrases ? rule.judge(reading, hits) : NO_PROPOSALS;
     if (ofTrust.length === 0 && judged.length === 0) continue;
-    const weighed = doubted.has(rule.control) ? judged.map((one) => inDoubt(rule.control, one)) : judged;
+    const weighed = doubted.has(rule.control)
+      ? judged.map((one) => inDoubt(reading, rule.control, one))
+      : judged;
     const located = [...ofTrust, ...weighed]
       .map((proposal) => locate(reading, rule.control, proposal))
       .filter((one) => !givesWay(met, rule.control, one));

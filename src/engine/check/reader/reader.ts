@@ -32,8 +32,8 @@ const FEWEST_WORDS = 3;
 /** The highest of so many pieces tell whether a control is pointed at. */
 export const PEAK = 3;
 /** A control that scores so far below its threshold everywhere in a draft is doubted; harm to people only much further below. */
-const DOUBT = 3.6;
-const DOUBT_OF_HARM = 5;
+const DOUBT = 5;
+const DOUBT_OF_HARM = 7;
 const HARM = new Set<Control>(['hate', 'extremism', 'violence', 'harassment']);
 /** So far below the highest, pieces beside it belong to what is quoted; so many in between are taken along. */
 const FALL = 2.5;

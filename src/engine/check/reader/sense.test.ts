@@ -131,3 +131,12 @@ it.each([
 ])('only advises on whoever is told of without a name: %s', (text, severity) => {
   expect(found(text, 'consent')).toMatchObject([{ control: 'consent', severity }]);
 });
+
+it('lets no doubt weaken what a rule finds of somebody who is named', () => {
+  const doubted = (text: string) =>
+    check({ text, account: 'personal' }, { register, clauses: DEFAULT_CLAUSES, reader: doubting('confidential') })
+      .findings.filter(({ control }) => control === 'confidential')
+      .map(({ severity }) => severity);
+  expect(doubted('Jayden Whitlock in 9B was excluded today')).toEqual(['stop']);
+  expect(doubted('Somebody in 9B was excluded today')).toEqual(['consider']);
+});
