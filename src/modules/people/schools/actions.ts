@@ -13,7 +13,7 @@ import type { SchoolChoice, SchoolRow } from '../rows.ts';
 import { isClosed } from '../rules.ts';
 import { schoolsFor } from '../scope.ts';
 import { lockPeople, schoolRow, schoolRows } from '../store.ts';
-import { sharedWith } from './model.ts';
+import { sharedWith, stillEngaged } from './model.ts';
 import {
   engagedAfter,
   figuresOfSchools,
@@ -158,9 +158,5 @@ export function closeSchool(
 
 async function refuseEngaged(tx: Tx, id: string, closedOn: string): Promise<void> {
   const people = await engagedAfter(tx, id, closedOn);
-  if (people)
-    throw new Invalid({
-      field: 'closedOn',
-      message: `${people === 1 ? '1 person is' : `${people} people are`} engaged there after that day. End or move their engagements first.`,
-    });
+  if (people.length > 0) throw new Invalid({ field: 'closedOn', message: stillEngaged(people) });
 }

@@ -19,3 +19,14 @@ export function sharedWith<T extends SchoolNamed>(
   }
   return null;
 }
+
+/** As many are named as can be read at a glance. */
+const NAMED = 10;
+
+/** Why a school cannot close yet. Those who cannot come in are in no list of who works there, so it says that of them. */
+export function stillEngaged(people: readonly { name: string; active: boolean }[]): string {
+  const names = people.slice(0, NAMED).map(({ name, active }) => (active ? name : `${name} (inactive)`));
+  if (people.length > NAMED) names.push(`${people.length - NAMED} more`);
+  const who = new Intl.ListFormat('en-GB').format(names);
+  return `${people.length === 1 ? '1 person is' : `${people.length} people are`} engaged there after that day: ${who}. End or move their engagements first.`;
+}

@@ -21,6 +21,19 @@ test('a school that someone else has closed meanwhile keeps the day they gave', 
   expect((await one.post(`${path}/open`)).status).toBe(409);
 });
 
+test('who keeps a school from closing is named, someone who cannot come in too', async () => {
+  await world.owner.query("update person set state = 'inactive' where id = $1", [world.people.southTeacher]);
+  const browser = await world.browser('administrator');
+  const refused = await browser.post(`/schools/${world.schools.south}/close`, {
+    'closedOn-day': '31',
+    'closedOn-month': '8',
+    'closedOn-year': '2027',
+  });
+  expect(refused.html).toContain(
+    '2 people are engaged there after that day: Sue Other (inactive) and Sam Outhead. End or move',
+  );
+});
+
 test('a school is not closed while people are engaged there, and the day that was typed is kept', async () => {
   const browser = await world.browser('administrator');
   const refused = await browser.post(`/schools/${world.schools.north}/close`, {

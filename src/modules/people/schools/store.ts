@@ -91,10 +91,16 @@ export async function numbersOf(
   return rows;
 }
 
-/** How many people are engaged at a school beyond a day. */
-export async function engagedAfter(tx: Tx, schoolId: string, day: string): Promise<number> {
-  const { rows } = await sql<{ people: number }>`
-    select count(distinct person_id)::int as people from engagement
-    where school_id = ${schoolId} and (to_date is null or to_date > ${day}::date)`.execute(tx);
-  return rows[0]?.people ?? 0;
+/** Who is engaged at a school beyond a day, by name; those who cannot come in too. */
+export async function engagedAfter(
+  tx: Tx,
+  schoolId: string,
+  day: string,
+): Promise<{ name: string; active: boolean }[]> {
+  const { rows } = await sql<{ name: string; active: boolean }>`
+    select ${NAME} as name, p.state = 'active' as active from person p
+    where exists (select from engagement e where e.trust_id = p.trust_id and e.person_id = p.id
+      and e.school_id = ${schoolId} and (e.to_date is null or e.to_date > ${day}::date))
+    order by p.family_name, p.given_name`.execute(tx);
+  return rows;
 }
