@@ -52,7 +52,7 @@ describe.each([
     ['an address of nobody', ['nobody@testbridge.example', ...REASON], 'no account with the address nobody@'],
     ['no address', REASON, 'give one email address'],
     ['two addresses', [ASHA, 'other@testbridge.example', ...REASON], 'give one email address'],
-    ['an unknown trust', [ASHA, '--trust', 'Elsewhere', ...REASON], 'say which trust with --trust NAME'],
+    ['an unknown trust', [ASHA, '--trust', 'Elsewhere', ...REASON], 'there is no trust called “Elsewhere”'],
     ['an unknown option', [ASHA, '--nonsense', ...REASON], 'there is no option --nonsense.'],
   ])('%s: says so and changes nothing', async (_, args, words) => {
     const before = await standing();

@@ -29,6 +29,11 @@ test('without a policy in force: 2, and that there is none', async () => {
   expect(said).toContain('Testbridge Trust has no policy in force yet');
 });
 
+test('of a trust that is not here: 2, and which there are', async () => {
+  expect(await run(['--trust', 'nobody'])).toBe(2);
+  expect(said).toBe('decorum: there is no trust called “nobody”. Those here are:\n  Testbridge Trust\n');
+});
+
 test('lists every clause that is no heading, with what carries it out, and one that has nothing', async () => {
   await world.owner.query("update role_held set from_date = '2019-09-01'");
   await signPolicy(world, [

@@ -98,15 +98,17 @@ async function demandCurrent(url: string, which: string): Promise<void> {
     );
 }
 
-/** The one trust meant: by name when there are several. Null, with the reason said, when it cannot be told. */
+/** The one trust meant: by name when there are several. Null, with the reason said, when there is none such. */
 export function chooseTrust(trusts: readonly TrustNamed[], name: string | undefined): TrustNamed | null {
   const fit = name ? trusts.filter((t) => t.name.toLowerCase() === name.toLowerCase()) : trusts;
   if (fit.length === 1) return fit[0]!;
   const list = trusts.map((t) => `  ${t.name}`).join('\n');
+  const wrong =
+    fit.length === 0
+      ? `there is no trust called “${name}”. Those here are`
+      : 'say which trust with --trust NAME';
   process.stderr.write(
-    trusts.length === 0
-      ? 'decorum: no trust is set up here yet.\n'
-      : `decorum: say which trust with --trust NAME:\n${list}\n`,
+    trusts.length === 0 ? 'decorum: no trust is set up here yet.\n' : `decorum: ${wrong}:\n${list}\n`,
   );
   return null;
 }

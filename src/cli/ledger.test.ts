@@ -126,7 +126,11 @@ test.each([
   [['verify', '--nonsense'], 2, 'decorum ledger: there is no option --nonsense.\n'],
   [['verify', '--key'], 2, 'decorum ledger: --key needs a value.\n'],
   [['verify', '--json=yes'], 2, 'decorum ledger: --json takes no value.\n'],
-  [['verify', '--trust', 'Elsewhere'], 2, 'say which trust'],
+  [
+    ['verify', '--trust', 'Elsewhere'],
+    2,
+    'decorum: there is no trust called “Elsewhere”. Those here are:\n  Testbridge Trust\n',
+  ],
   [
     ['verify', '--checkpoint', '/nowhere.json'],
     2,
