@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { PolicyTree } from '../engine/document/model.ts';
 import { readPolicy } from '../engine/document/read.ts';
-import { LARGEST_FILE, readPolicyFile } from '../platform/documents/read-policy-file.ts';
+import { LARGEST_FILE, MOST_MEGABYTES, readPolicyFile } from '../platform/documents/read-policy-file.ts';
 import { UnreadableDocument } from '../platform/documents/unreadable.ts';
 import { asJson, asTree } from './policy-read-output.ts';
 
@@ -32,7 +32,7 @@ async function load(file: string): Promise<PolicyTree> {
   if (found.size > LARGEST_FILE) {
     const size = Math.ceil(found.size / 1024 / 1024);
     throw new BadInput(
-      `"${file}" is ${size} MB; the largest we can read is 20 MB. Take out its pictures, or save it as text.`,
+      `"${file}" is ${size} MB; the largest we can read is ${MOST_MEGABYTES} MB. Take out its pictures, or save it as text.`,
     );
   }
   const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {

@@ -7,10 +7,8 @@ import { CSRF_FIELD } from './csrf.ts';
 import type { Posted } from './route.ts';
 
 const MEGABYTE = 1024 * 1024;
-/** The largest file we take, in bytes; said in messages as 20 MB. */
-const MAX_FILE = 20 * MEGABYTE;
-/** The most that a form may come to: one with a file, and any other. Words alone come nowhere near the second. */
-const MOST = { upload: MAX_FILE + MEGABYTE / 2, words: 2 * MEGABYTE } as const;
+/** The most that a form may come to besides a file, and one without a file. Words alone come nowhere near either. */
+const MOST = { besideFile: MEGABYTE / 2, words: 2 * MEGABYTE } as const;
 /** How much of what is too large is still listened to, so that the browser gets to see the answer. */
 const DRAIN_AT_MOST = { upload: 256 * MEGABYTE, words: 8 * MEGABYTE } as const;
 
@@ -44,11 +42,11 @@ const CsrfInput: FC = () => (
 
 /**
  * Reads a posted form once. No more than the limit is ever held, whatever the request says of its own length.
- * @param kind `upload` where someone signed in may send a file
+ * @param upload where someone signed in may send a file: the most it may hold, in megabytes
  * @throws Invalid at field `file` for a body over the limit, and at its field for words with a NUL in them
  */
-export async function readForm(c: Context, kind: 'upload' | 'words' = 'words'): Promise<Posted> {
-  const body = await bodyOf(c, kind);
+export async function readForm(c: Context, upload?: number): Promise<Posted> {
+  const body = await bodyOf(c, upload);
   // Read from a copy of the bytes: the stream of the request itself knows no limit.
   const type = c.req.header('content-type') ?? '';
   const data = await new Response(body, { headers: { 'content-type': type } }).formData();
@@ -89,8 +87,8 @@ function joinDays(values: Record<string, string>): void {
   }
 }
 
-async function bodyOf(c: Context, kind: 'upload' | 'words'): Promise<Uint8Array<ArrayBuffer>> {
-  const most = MOST[kind];
+async function bodyOf(c: Context, upload: number | undefined): Promise<Uint8Array<ArrayBuffer>> {
+  const most = upload ? upload * MEGABYTE + MOST.besideFile : MOST.words;
   const told = Number(c.req.header('content-length') ?? 0);
   let chunks: Uint8Array[] = [];
   let seen = 0;
@@ -98,15 +96,14 @@ async function bodyOf(c: Context, kind: 'upload' | 'words'): Promise<Uint8Array<
     seen += chunk.length;
     if (told <= most && seen <= most) chunks.push(chunk);
     else chunks = [];
-    if (seen > DRAIN_AT_MOST[kind]) break;
+    if (seen > DRAIN_AT_MOST[upload ? 'upload' : 'words']) break;
   }
   if (told > most || seen > most)
     throw new Invalid({
       field: 'file',
-      message:
-        kind === 'upload'
-          ? 'The file is bigger than 20 MB. Choose a smaller file.'
-          : 'This is more than one form can take. Send less at once.',
+      message: upload
+        ? `The file is bigger than ${upload} MB. Choose a smaller file.`
+        : 'This is more than one form can take. Send less at once.',
     });
   return Buffer.concat(chunks);
 }

@@ -5,7 +5,7 @@ import { serve } from '@hono/node-server';
 export type Patience = {
   /** For its headers: a browser sends them in one go. */
   headers: number;
-  /** For all of it: a file of 20 MB over a school's slow line is to fit in. */
+  /** For all of it: a file of 20 MB, the largest there is, over a school's slow line is to fit in. */
   request: number;
   /** How often it is looked whether some request has taken too long. */
   check: number;

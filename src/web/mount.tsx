@@ -49,7 +49,7 @@ export function mount(app: Hono, routes: readonly Route[], web: Web): void {
   };
   for (const route of routes) {
     app.on(route.method, route.path, async (c) => {
-      const request = new PageRequest(c, web, secure, route.upload ? 'upload' : 'words');
+      const request = new PageRequest(c, web, secure, route.upload);
       try {
         return await serve(route, request, c, web);
       } catch (error) {
@@ -59,7 +59,7 @@ export function mount(app: Hono, routes: readonly Route[], web: Web): void {
   }
   app.onError((error, c) => answerPlainly(error, c, web));
   app.notFound(async (c) => {
-    const request = new PageRequest(c, web, secure, 'words');
+    const request = new PageRequest(c, web, secure);
     request.viewer = await resolveViewer(c, web.auth, web.viewerOf).catch(() => null);
     // Thrown on from here, it would pass by the headers that every answer gets.
     return errorPage(request, 404, new NotFound().message).catch((error) => answerPlainly(error, c, web));
@@ -101,14 +101,15 @@ class PageRequest implements PublicRequest {
   viewer: Viewer | null = null;
   #web: Web;
   #secure: boolean;
-  #takes: 'upload' | 'words';
+  /** The megabytes of the file that its form may hold. */
+  #upload: number | undefined;
   #posted: Promise<Posted> | undefined;
 
-  constructor(c: Context, web: Web, secure: boolean, takes: 'upload' | 'words') {
+  constructor(c: Context, web: Web, secure: boolean, upload?: number) {
     this.c = c;
     this.#web = web;
     this.#secure = secure;
-    this.#takes = takes;
+    this.#upload = upload;
   }
 
   /** @throws NotFound for one with a NUL in it: nothing is called that, and the database refuses to look */
@@ -121,7 +122,7 @@ class PageRequest implements PublicRequest {
     return this.c.req.query(name)?.replaceAll('\0', '').toWellFormed().trim() ?? '';
   }
   form(): Promise<Posted> {
-    this.#posted ??= readForm(this.c, this.#takes);
+    this.#posted ??= readForm(this.c, this.#upload);
     return this.#posted;
   }
 
@@ -136,7 +137,7 @@ class PageRequest implements PublicRequest {
       return tokenIsOurs(this.c, this.#web.secret, this.#secure, values[CSRF_FIELD]);
     } catch (error) {
       if (!(error instanceof Invalid)) return false;
-      if (this.#takes === 'upload') return true;
+      if (this.#upload) return true;
       throw error;
     }
   }

@@ -23,8 +23,8 @@ export type SignedInRoute = {
   path: string;
   needs: Capability;
   handle: Handler<SignedInRequest>;
-  /** Takes a file; its handler reads the form, which may say that the file is too large. */
-  upload?: true;
+  /** Takes a file of so many megabytes at the most; its handler reads the form, which may say that the file is too large. */
+  upload?: number;
 };
 export type Route = PublicRoute | SignedInRoute;
 
@@ -77,7 +77,12 @@ export function post(path: string, needs: Capability, handle: Handler<SignedInRe
 export function post(path: string, needs: Need, handle: Handler<never>): Route {
   return { method: 'post', path, needs, handle } as unknown as Route;
 }
-/** A form that sends a file, up to 20 MB: only where someone has signed in. */
-export function upload(path: string, needs: Capability, handle: Handler<SignedInRequest>): Route {
-  return { method: 'post', path, needs, handle, upload: true };
+/** A form that sends a file of so many megabytes at the most: only where someone has signed in. */
+export function upload(
+  path: string,
+  needs: Capability,
+  megabytes: number,
+  handle: Handler<SignedInRequest>,
+): Route {
+  return { method: 'post', path, needs, handle, upload: megabytes };
 }

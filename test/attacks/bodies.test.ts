@@ -72,7 +72,7 @@ describe('a form that is too large to read', () => {
   test('says so on its own page where a file is sent, and only from a page of ours', async () => {
     const page = await administrator.post('/people/import', {}, file(21 * MEGABYTE));
     expect(page.status).toBe(422);
-    expect(page.html).toContain('bigger than 20 MB');
+    expect(page.html).toContain('bigger than 10 MB');
     const foreign = await administrator.raw('/people/import', {
       method: 'POST',
       headers: { 'content-type': FORM, origin: 'https://evil.example' },

@@ -4,14 +4,15 @@ import { readApart } from './read-apart.ts';
 import { sniff } from './sniff.ts';
 import { UnreadableDocument } from './unreadable.ts';
 
-/** The largest file accepted, in bytes. */
-export const LARGEST_FILE = 20 * 1024 * 1024;
+/** The largest file accepted. */
+export const MOST_MEGABYTES = 20;
+export const LARGEST_FILE = MOST_MEGABYTES * 1024 * 1024;
 
 /** No word is so long; reading one takes time that grows with the square of its length. */
 const ENDLESS = /\S{5000}/;
 
 /**
- * Reads a policy document of up to 20 MB into lines. What it is is decided by its content, not by its name.
+ * Reads a policy document into lines. What it is is decided by its content, not by its name.
  * Throws `UnreadableDocument`, whose message tells the person what to do.
  */
 export async function readPolicyFile(bytes: Uint8Array, filename: string): Promise<SourceDocument> {
@@ -23,7 +24,7 @@ export async function readPolicyFile(bytes: Uint8Array, filename: string): Promi
   if (bytes.length > LARGEST_FILE)
     throw new UnreadableDocument(
       'too-large',
-      `This file is ${Math.ceil(bytes.length / 1024 / 1024)} MB; the largest we can read is 20 MB. Pictures are usually what makes it large: take them out, or save it as text.`,
+      `This file is ${Math.ceil(bytes.length / 1024 / 1024)} MB; the largest we can read is ${MOST_MEGABYTES} MB. Pictures are usually what makes it large: take them out, or save it as text.`,
     );
   const kind = await sniff(bytes, filename);
   const lines = await readApart({ bytes, kind });

@@ -2,7 +2,8 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { Invalid } from '../../../platform/errors.ts';
 
 export const MOST_ROWS = 20_000;
-const MOST_BYTES = 10 * 1024 * 1024;
+/** The largest staff file that is read. */
+export const MOST_MEGABYTES = 10;
 
 /** A table as it was read. `row` counts as a spreadsheet does: the header is row 1. */
 export type Sheet = {
@@ -24,8 +25,10 @@ const refuse = (message: string): never => {
  */
 export function readSheet(bytes: Uint8Array): Sheet {
   if (bytes.length === 0) refuse('The file is empty. Choose another.');
-  if (bytes.length > MOST_BYTES)
-    refuse('The file is bigger than 10 MB. Leave out columns that are not needed, or split it.');
+  if (bytes.length > MOST_MEGABYTES * 1024 * 1024)
+    refuse(
+      `The file is bigger than ${MOST_MEGABYTES} MB. Leave out columns that are not needed, or split it.`,
+    );
   const { text, encoding } = decode(bytes);
   const delimiter = delimiterOf(text);
   const records = recordsOf(text, delimiter);

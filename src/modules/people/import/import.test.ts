@@ -61,6 +61,14 @@ test('from the file to the people, in the browser, with nothing saved before it 
   expect(kept.rows).toEqual([{ content: null }]);
 });
 
+test.each([11, 50])('a file of %i MB is refused with the limit that the page names', async (megabytes) => {
+  const browser = await world.browser('hr');
+  expect((await browser.get('/people/import')).html).toContain('CSV, up to 10 MB and 20,000 rows');
+  const bytes = Buffer.alloc(megabytes * 1024 * 1024, 'a,');
+  const page = await browser.post('/people/import', {}, { field: 'file', name: 'staff.csv', bytes });
+  expect(/id="file-error"[^>]*>[\s\S]*?<\/p>/.exec(page.html)?.[0]).toContain('bigger than 10 MB');
+});
+
 test('the same file a second time changes nothing', async () => {
   const hr = await world.acting('hr');
   const id = await takeIn(hr, { name: 'staff.csv', bytes: Buffer.from(FILE) });

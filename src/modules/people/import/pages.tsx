@@ -9,6 +9,7 @@ import type { Values } from '../fields.tsx';
 import { columnsToMatch, discard, dryRun, matchColumns, takeIn } from './actions.ts';
 import { begin, carryOut, putBack } from './apply/actions.ts';
 import { putBackLeavers, takenToHaveLeft } from './apply/staying.ts';
+import { MOST_MEGABYTES } from './csv.ts';
 import { PlanPage } from './plan-views.tsx';
 import { DonePage, RunningPage } from './progress-views.tsx';
 import { RunningImports } from './running.ts';
@@ -93,7 +94,7 @@ export function importRoutes(parts: Parts): Route[] {
     get('/people/import/example.csv', 'people.import', (r) =>
       csv(r, 'staff-example.csv', [Object.keys(EXAMPLE), Object.values(EXAMPLE)]),
     ),
-    upload('/people/import', 'people.import', async (r) => {
+    upload('/people/import', 'people.import', MOST_MEGABYTES, async (r) => {
       const taken = await attempt(async () => takeIn(r.acting, (await r.form()).file('file')));
       if (taken.ok) return r.redirect(`/people/import/${taken.value}/columns`);
       return r.page('Choose a staff file', <UploadPage errors={taken.errors} />, {

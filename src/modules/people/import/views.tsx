@@ -13,7 +13,7 @@ import { errorAt, Form } from '../../../web/form.tsx';
 import type { FieldsProps } from '../fields.tsx';
 import type { ToMatch } from './actions.ts';
 import { FIELD_KEYS, FIELDS } from './columns.ts';
-import type { Sheet } from './csv.ts';
+import { MOST_MEGABYTES, MOST_ROWS, type Sheet } from './csv.ts';
 import { readAs, rowsOf } from './parts.tsx';
 
 /** Step 1: choose the file. */
@@ -31,7 +31,7 @@ export const UploadPage: FC<{ errors?: Issue[] }> = ({ errors }) => (
         <Form action="/people/import" upload>
           <FileUpload
             label="Staff file"
-            hint="CSV, up to 10 MB and 20,000 rows"
+            hint={`CSV, up to ${MOST_MEGABYTES} MB and ${MOST_ROWS.toLocaleString('en-GB')} rows`}
             name="file"
             accept=".csv,.txt,.tsv,text/csv"
             error={errorAt(errors, 'file')}

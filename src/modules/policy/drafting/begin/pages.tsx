@@ -1,3 +1,4 @@
+import { MOST_MEGABYTES } from '../../../../platform/documents/read-policy-file.ts';
 import { Conflict } from '../../../../platform/errors.ts';
 import type { Parts } from '../../../../platform/parts.ts';
 import { attempt } from '../../../../web/form.tsx';
@@ -42,7 +43,7 @@ export function beginRoutes(parts: Parts): Route[] {
     get('/policy/new', 'policy.draft', async (r) =>
       r.page(TITLE, <BeginPage beginning={await beginning(r.acting)} />, { nav: 'draft' }),
     ),
-    upload('/policy/new/upload', 'policy.draft', (r) =>
+    upload('/policy/new/upload', 'policy.draft', MOST_MEGABYTES, (r) =>
       begin(r, async () => importDraft(r.acting, parts.files, (await r.form()).file('file')), SAYS.upload),
     ),
     post('/policy/new/model', 'policy.draft', (r) => begin(r, () => beginFromModel(r.acting), SAYS.model)),

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { longDate, longMoment } from '../../../../platform/dates.ts';
+import { MOST_MEGABYTES } from '../../../../platform/documents/read-policy-file.ts';
 import type { Issue } from '../../../../platform/errors.ts';
 import { InsetText } from '../../../../web/components/asides.tsx';
 import { Button, ButtonGroup } from '../../../../web/components/button.tsx';
@@ -68,7 +69,7 @@ const Ways: FC<{ inForce: Beginning['inForce']; errors: Issue[] | undefined }> =
         <FileUpload
           name="file"
           label="Your policy"
-          hint="A Word document (.docx), a PDF with text in it, or a .txt or .md file, up to 20 MB"
+          hint={`A Word document (.docx), a PDF with text in it, or a .txt or .md file, up to ${MOST_MEGABYTES} MB`}
           accept=".docx,.pdf,.txt,.md"
           error={errorAt(errors, 'file')}
         />
