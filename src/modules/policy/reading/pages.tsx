@@ -5,6 +5,7 @@ import { signingKey } from '../../../platform/signing-key.ts';
 import { get, type Route } from '../../../web/route.ts';
 import { openPolicy } from './actions.ts';
 import { readClause } from './clause/actions.ts';
+import { GoneClausePage, goneTitle } from './clause/gone-view.tsx';
 import { ClausePage } from './clause/views.tsx';
 import { NoPolicy, PolicyPage } from './views.tsx';
 
@@ -31,6 +32,8 @@ export function readingRoutes(parts: Parts): Route[] {
     }),
     get('/policy/clauses/:clause', 'self', async (r) => {
       const detail = await readClause(r.acting, r.param('clause'));
+      if ('gone' in detail)
+        return r.page(goneTitle(detail), <GoneClausePage detail={detail} />, { nav: 'policy', status: 404 });
       const { clause, title } = detail;
       const name = clause.number ? `Clause ${clause.number}, ${title}` : title;
       return r.page(name, <ClausePage detail={detail} viewer={r.viewer} />, { nav: 'policy' });

@@ -10,7 +10,7 @@ import { type Held, timeline } from '../../signing/versions/timeline.ts';
 import { allVersions } from '../../store.ts';
 import { quotable, stemOf } from '../stem.ts';
 import { clauseTitles } from '../titles.ts';
-import { type CitedEntry, entriesCiting, wordingRows } from './store.ts';
+import { type CitedEntry, clausesCalled, entriesCiting, wordingRows } from './store.ts';
 import { type Asked, whomToAsk } from './whom.ts';
 
 /** `says`: its words, as they can be quoted alone. */
@@ -27,6 +27,15 @@ export type Wording = {
 
 /** A clause and where it can be read. */
 export type Placed = Clause & { href: string };
+
+/** A clause that is in the policy no more, as the last version that had it words it. */
+export type GoneClause = {
+  gone: { number: string | null; text: string; held: Held };
+  /** The version in force. */
+  now: Version;
+  /** Under which number the policy has it now, if it was only renumbered. */
+  today: { number: string | null; href: string } | null;
+};
 
 export type ClauseDetail = {
   version: Version;
@@ -49,14 +58,14 @@ export type ClauseDetail = {
   entries: CitedEntry[] | null;
 };
 
-/** @throws NotFound while no policy is in force, or for a number or lineage that is not in it */
-export function readClause(acting: Acting, asked: string): Promise<ClauseDetail> {
+/** @throws NotFound while no policy is in force, or for a number or lineage that no version of it had */
+export function readClause(acting: Acting, asked: string): Promise<ClauseDetail | GoneClause> {
   return read(acting, async ({ tx, viewer, now }) => {
     const today = dayOf(now);
     const policy = await policyOn(tx, today);
     if (!policy) throw new NotFound('No policy is in force yet.');
     const clause = findClause(policy.clauses, asked);
-    if (!clause) throw new NotFound(`The policy in force has no clause ${asked.slice(0, 20)}.`);
+    if (!clause) return goneClause(tx, policy, asked, now);
     const titles = clauseTitles(policy);
     const hrefOf = clauseHrefs(policy.clauses);
     const placed = (one: Clause): Placed => ({ ...one, href: hrefOf(one) });
@@ -76,6 +85,20 @@ export function readClause(acting: Acting, asked: string): Promise<ClauseDetail>
         may(viewer, 'ledger.read', 'trust') && clause.number ? await entriesCiting(tx, clause.number) : null,
     };
   });
+}
+
+async function goneClause(tx: Tx, policy: Policy, asked: string, now: Date): Promise<GoneClause> {
+  const rows = await clausesCalled(tx, asked);
+  const come = timeline(await allVersions(tx)).filter(({ from }) => from <= now);
+  const held = come.findLast(({ version }) => rows.some((row) => row.versionId === version.id));
+  if (!held) throw new NotFound(`The policy in force has no clause ${asked.slice(0, 20)}.`);
+  const gone = rows.find((row) => row.versionId === held.version.id)!;
+  const today = policy.clauses.find(({ lineage }) => lineage === gone.lineage);
+  return {
+    gone: { number: gone.number, text: gone.text, held },
+    now: policy.version,
+    today: today ? { number: today.number, href: clauseHrefs(policy.clauses)(today) } : null,
+  };
 }
 
 /** By number as printed, else by lineage, which the next version keeps. The first of two clauses with one number. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Said, signPolicy } from '../../../../../test/policy.ts';
+import { type Said, SHORT_POLICY, signPolicy } from '../../../../../test/policy.ts';
 import { makeWorld, type Persona, type World } from '../../../../../test/world.ts';
-import { readClause } from './actions.ts';
+import { type ClauseDetail, readClause } from './actions.ts';
 
 const SAID: Said[] = [
   ['4', '# Groups'],
@@ -131,7 +131,7 @@ test('of clauses that print one number, each link leads to its own', async () =>
   const links = [...html.matchAll(/href="(\/policy\/clauses\/[^"]+)"[^>]*>(?:(?!<\/a>).)*a\)/gs)];
   const titles = await Promise.all(links.map(async ([, href]) => titled((await browser.get(href!)).html)));
   expect(titles).toEqual(['Clause a), Ask a colleague. - Decorum', 'Clause a), Ask a friend. - Decorum']);
-  const { related } = await readClause(await world.acting('teacher'), '4.9');
+  const { related } = (await readClause(await world.acting('teacher'), '4.9')) as ClauseDetail;
   const lettered = related.filter(({ number }) => number === 'a)');
   expect(lettered.map(({ says }) => says)).toEqual(['Ask a colleague.', 'Ask a friend.']);
   for (const { href: to, says } of lettered) expect(titled((await browser.get(to)).html)).toContain(says);
@@ -142,4 +142,36 @@ test('the page of a heading does not say it twice, and leads to what is under it
   expect(/<h1.*?<\/h1>/s.exec(html)![0]).toContain('Personal use');
   expect(html).not.toMatch(/decorum-sheet__text[^>]*>Personal use</);
   expect(html).toContain('Occasional personal use in working hours');
+});
+
+test('an old link to a clause that was taken out leads to its last words, and to what it is now', async () => {
+  const own = await makeWorld();
+  try {
+    const first = await signPolicy(own, SHORT_POLICY);
+    await signPolicy(own, [...SHORT_POLICY.slice(0, 2), ['1.4', 'You must ask first.']], {
+      since: first.versionId,
+      inDays: 2,
+    });
+    // Clause 1.2 of the first version, under another number.
+    await own.owner.query(`alter table policy_clause disable trigger user;
+      update policy_clause set lineage = (select lineage from policy_clause where number = '1.2') where number = '1.4';
+      alter table policy_clause enable trigger user`);
+    const browser = await own.browser('teacher');
+    expect((await browser.get('/policy/clauses/2.1')).status).toBe(200);
+    own.clock.advance(3 * 24 * 3600_000);
+    const later = await own.browser('teacher');
+    const gone = await later.get('/policy/clauses/2.1');
+    expect(gone.status).toBe(404);
+    expect(gone.html).toContain('Clause 2.1 is not in the policy now');
+    expect(gone.html).toContain('It covers everyone who works here.');
+    expect(gone.html).toContain('href="/policy/versions/1"');
+    expect((await later.get('/policy/compare?from=1&to=2')).status).toBe(200);
+    expect(gone.html).toContain('href="/policy/compare?from=1&amp;to=2"');
+    expect(gone.html).not.toContain('It is clause');
+    const moved = await later.get('/policy/clauses/1.2');
+    expect(moved.html).toMatch(/href="\/policy\/clauses\/1\.4">It is clause 1\.4 now/);
+    expect((await later.get('/policy/clauses/7.7')).html).toContain('The policy in force has no clause 7.7.');
+  } finally {
+    await own.close();
+  }
 });

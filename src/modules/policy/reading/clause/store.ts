@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Tx } from '../../../../platform/database/database.ts';
 
 /** How one version words a clause. */
@@ -11,6 +12,17 @@ export async function wordingRows(tx: Tx, lineage: string): Promise<WordingRow[]
     .where('lineage', '=', lineage)
     .execute();
   return rows.map(({ version_id, number, text }) => ({ versionId: version_id, number, text }));
+}
+
+/** The clauses of every version that print a number, or have a lineage, in the order of their version. */
+export async function clausesCalled(tx: Tx, called: string): Promise<(WordingRow & { lineage: string })[]> {
+  const rows = await tx
+    .selectFrom('policy_clause')
+    .select(['version_id', 'number', 'text', 'lineage'])
+    .where((w) => w.or([w('number', '=', called), w(sql<string>`lineage::text`, '=', called)]))
+    .orderBy('position')
+    .execute();
+  return rows.map(({ version_id, ...row }) => ({ versionId: version_id, ...row }));
 }
 
 /** An entry of the ledger that cites a clause; `kind` is what it is about. */
