@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const MAIN = `import { run } from ${JSON.stringify(new URL('./check.ts', import.meta.url).href)}; process.exitCode = await run(process.argv.slice(1));`;
+const NO_REGISTER =
+  'no field of a register: trust, schools, official_accounts, posting_staff, pupils, colleagues or parents was expected';
 let folder: string;
 const decorum = (args: string[], input = '') => {
   const { status, stdout, stderr } = spawnSync(
@@ -183,11 +185,43 @@ describe('decorum check "text"', () => {
     ['{"pupils": [\n{"name": 7}]}', 'line 2: pupils[0].name: words in quotation marks were expected'],
     ['{"schools": [\n\n{"short": []}]}', 'line 3: schools[0]: its name is missing'],
     ['\n[]', 'line 2: a JSON object was expected'],
+    ['{"people": 5}', `line 1: people: ${NO_REGISTER}`],
+    ['{"note": "x",\n"people": []}', `line 1: note: ${NO_REGISTER}`],
+    ['{}', `line 1: ${NO_REGISTER}`],
+    [
+      '{"trust": {"office_phone": 1632}}',
+      'line 1: trust.office_phone: words in quotation marks were expected',
+    ],
+    [
+      '{"schools": [{"name": "A", "phone": 1}]}',
+      'line 1: schools[0].phone: words in quotation marks were expected',
+    ],
+    ['{"pupils": [{"name": "A", "never": "yes"}]}', 'line 1: pupils[0].never: true or false was expected'],
+    [
+      '{"pupils": [{"name": "A", "consent": true}]}',
+      'line 1: pupils[0].consent: none, name, photo or both was expected, or an object with one for each channel',
+    ],
+    [
+      '{"pupils": [{"name": "A", "consent": {"x": 1}}]}',
+      'line 1: pupils[0].consent.x: words in quotation marks were expected',
+    ],
+    ['{"people": 5, "parents": 5}', 'line 1: parents: a list was expected'],
   ])('says where a register is not one: %j', (register, says) => {
     writeFileSync(join(folder, 'bad.json'), register);
     const { status, stdout, stderr } = decorum(['x', '--register', 'bad.json']);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toBe(`decorum check: bad.json could not be read: ${says}\n`);
+  });
+  it('leaves alone what it does not know beside what it does', () => {
+    const known = { fictional: true, note: 'x', not_in_the_trust: ['A'], consent_values: { none: 'x' } };
+    const pupils = [
+      { name: 'Summer Hayes', year: '9', consent: { default: 'none', x: 'name' }, title: null },
+    ];
+    const schools = [{ name: 'Larkfield High School', phone: null }];
+    const trust = { name: 'Larkfield', office_phone: null, town: 5 };
+    writeFileSync(join(folder, 'more.json'), JSON.stringify({ ...known, trust, schools, pupils }));
+    const { status, stderr } = decorum(['a quiet day', '--rules-only', '--register', 'more.json']);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
   it('says in words why a file or a line of it cannot be read', () => {
     const says = (...args: string[]) => decorum(args).stderr;

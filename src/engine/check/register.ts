@@ -185,9 +185,7 @@ export function* compileStepwise(data: RegisterInput): Generator<void, Register>
     ...(yield* compilePeople(data)),
     places: compilePlaces(data),
     handles: new Set((data.official_accounts ?? []).map((account) => account.handle.toLowerCase())),
-    phones: new Set(
-      phones.filter((phone) => phone !== undefined && phone !== '').map((phone) => phoneDigits(phone!)),
-    ),
+    phones: new Set(phones.flatMap((phone) => (phone ? [phoneDigits(phone)] : []))),
   };
 }
 
