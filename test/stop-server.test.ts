@@ -8,14 +8,16 @@ import { afterEach, beforeAll, expect, test } from 'vitest';
 import { rootFolder } from '../src/platform/root.ts';
 import { emptyFolder, ensureBuilt, removeFolder } from './journeys/newcomer-server.ts';
 
+const SERVER: [string, ...string[]] = [process.execPath, join(rootFolder, 'dist/server.js')];
+
 let folder: string;
 beforeAll(ensureBuilt);
 afterEach(() => removeFolder(folder));
 
-function start(port: number) {
+function start(port: number, [command, ...words]: [string, ...string[]] = SERVER) {
   folder = emptyFolder();
   const env = { ...process.env, DATA_DIR: folder, PORT: String(port), DATABASE_URL: '', LOG_LEVEL: 'silent' };
-  const server = spawn(process.execPath, [join(rootFolder, 'dist/server.js')], { env, stdio: 'pipe' });
+  const server = spawn(command, words, { env, cwd: rootFolder, stdio: 'pipe' });
   let said = '';
   server.stderr.on('data', (chunk) => {
     said += chunk;
@@ -68,4 +70,16 @@ test('one that cannot start takes its database with it', { timeout: 60_000 }, as
   taken.close();
   expect(said()).toContain('is in use');
   expect(databaseRuns()).toBe(false);
+});
+
+// npm tells the shell that it runs the script in; that has to be the script itself.
+test('by whoever told npm', { timeout: 60_000 }, async () => {
+  const port = await freePort();
+  const { server, ended } = start(port, ['npm', 'start']);
+  await until(() => answers(port));
+  server.kill('SIGTERM');
+  await ended;
+  const told = Date.now();
+  await until(async () => !databaseRuns() && !(await answers(port)));
+  expect(Date.now() - told).toBeLessThan(10_000);
 });
