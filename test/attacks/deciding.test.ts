@@ -145,15 +145,21 @@ describe('an administrator who would decide alone', () => {
       );
       return found.rows.map((row) => row.payload);
     };
-    for (let i = 0; i < 2; i += 1)
-      expect((await administrator.get('/outbox')).html).toMatch(/\/join\/[\w-]{32}/);
+    const list = await administrator.get('/outbox');
+    expect(list.html).not.toContain('/join/');
+    expect(list.html).toContain('not shown here');
+    expect(await looks()).toEqual([]);
+    const path = /action="(\/outbox\/[0-9a-f-]+\/link)"/.exec(list.html)![1]!;
+    for (let i = 0; i < 2; i += 1) expect((await administrator.post(path)).html).toMatch(/\/join\/[\w-]{32}/);
     expect(await looks()).toEqual([{ link: 'join', of: world.people.volunteer }]);
     const parts = world.app.parts as { sendsMail: boolean };
     parts.sendsMail = true;
     const hidden = await administrator.get('/outbox');
+    const refused = await administrator.post(path);
     parts.sendsMail = false;
     expect(hidden.html).not.toContain('/join/');
-    expect(hidden.html).toContain('not shown here');
+    expect(hidden.html).not.toContain('Show the link');
+    expect(refused.status).toBe(404);
   });
 
   test('sees a link for a new password only by asking for it, which the other overseers are told', async () => {
@@ -162,7 +168,9 @@ describe('an administrator who would decide alone', () => {
     const administrator = await world.browser('administrator');
     const outbox = await administrator.get('/outbox');
     expect(outbox.html).not.toContain('/reset/');
-    const path = /action="(\/outbox\/[0-9a-f-]+\/link)"/.exec(outbox.html)![1]!;
+    const path = /Set a new password for Decorum.*?action="(\/outbox\/[0-9a-f-]+\/link)"/s.exec(
+      outbox.html,
+    )![1]!;
     expect(await mailsTo('ceo')).toEqual([]);
     const shown = await administrator.post(path);
     expect(shown.html).toMatch(/\/reset\/[\w-]{16,}/);

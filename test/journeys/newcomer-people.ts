@@ -81,13 +81,18 @@ export async function invite(v: Visitor, people: readonly string[]): Promise<Map
   await goTo(v, /^Running/, 'Running Decorum');
   await follow(v, /^Outbox/, 'Outbox');
   const links = new Map<string, string>();
-  for (const message of await v.page.locator('tr:has(details.decorum-message)').all()) {
-    await message.locator('summary').click();
-    const to = /\S+@\S+/.exec(await message.locator('td').first().innerText())?.[0];
-    const link = /http\S+\/join\/\S+/.exec(await message.locator('pre').innerText())?.[0];
-    if (to && link) links.set(to, link);
-  }
+  for (const message of await v.page.locator('tr summary').all()) await message.click();
   await lookAtPage(v, 'with every message open');
+  const withLink = v.page.locator('tr:has(form[action$="/link"])');
+  for (let i = 0; i < (await withLink.count()); i++) {
+    const to = /\S+@\S+/.exec(await withLink.nth(i).locator('td').first().innerText())?.[0];
+    const show = withLink.nth(i).getByRole('button', { name: 'Show the link' });
+    if (!(await show.isVisible())) await withLink.nth(i).locator('summary').click();
+    await press(v, show, 'A link to pass on');
+    const link = /http\S+\/join\/\S+/.exec(await v.page.locator('pre').innerText())?.[0];
+    if (to && link) links.set(to, link);
+    await follow(v, /^Outbox/, 'Outbox');
+  }
   return links;
 }
 

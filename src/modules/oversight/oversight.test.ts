@@ -8,7 +8,7 @@ import { Invalid } from '../../platform/errors.ts';
 import { queueMail } from '../../platform/mail.ts';
 import { exportLedger } from './ledger/actions.ts';
 import { deadline, greeting } from './model.ts';
-import { readOutbox } from './outbox/actions.ts';
+import { readOutbox, showLink } from './outbox/actions.ts';
 import { filterOf } from './outbox/model.ts';
 
 let world: World;
@@ -128,11 +128,14 @@ test('with a mail server nobody is shown a link; in the example, which sends not
   );
   const acting = await world.acting('administrator');
   const ALL = filterOf(() => '', 1);
-  const bodyNow = async () =>
-    (await readOutbox(acting, ALL, true)).lines.find((line) => line.subject === 'To join')!.body;
-  expect(await bodyNow()).toBe('Open [a personal link, not shown here]');
+  const { id, body } = (await readOutbox(acting, ALL, true)).lines.find(
+    ({ subject }) => subject === 'To join',
+  )!;
+  expect(body).toBe('Open [a personal link, not shown here]');
+  const show = async () => (await showLink(acting, { ...world.app.parts, sendsMail: true }, id)).body;
+  await expect(show()).rejects.toThrow('no link to show');
   await world.owner.query('update trust set example = true');
-  expect(await bodyNow()).toBe(`Open ${link}`);
+  expect(await show()).toBe(`Open ${link}`);
   await world.owner.query('update trust set example = false');
   await world.owner.query("delete from mail where subject = 'To join'");
 });

@@ -1,38 +1,28 @@
-import { type Acting, act, demand, read, type Work } from '../../../platform/act.ts';
+import { type Acting, act, demand, read } from '../../../platform/act.ts';
 import { NotFound } from '../../../platform/errors.ts';
 import { mailLeaves } from '../../../platform/mail.ts';
 import { tellOverseers } from '../../../platform/overseers.ts';
 import type { Parts } from '../../../platform/parts.ts';
 import { trustHere } from '../store.ts';
-import { isShown, type MailFilter, type MailLine, withoutLinks } from './model.ts';
-import { failedMail, linksSeenBy, mailLine, mailPage, retryMail } from './store.ts';
+import { hasLinkToShow, type MailFilter, type MailLine, withoutLinks } from './model.ts';
+import { failedMail, hasSeenLink, mailLine, mailPage, retryMail } from './store.ts';
 
 const LINK_SEEN = 'personal link in the outbox looked at';
 
 export type Outbox = { lines: MailLine[]; total: number; example: boolean; sends: boolean };
 
 /**
- * A page of the outbox. A personal link lets whoever has it act as somebody else: that one is shown to somebody for the
- * first time goes into the ledger.
- * @param sendsMail whether a mail server is set: then no link is shown, but in the example, from which nothing is sent
+ * A page of the outbox, its personal links taken out: they are shown one at a time, by `showLink`.
  * @returns `sends` whether messages leave
  */
 export function readOutbox(acting: Acting, filter: MailFilter, sendsMail: boolean): Promise<Outbox> {
-  return act(acting, async (work) => {
-    demand(work.viewer, 'mail.read');
-    const { lines, total } = await mailPage(work.tx, filter, work.now);
-    const { example } = await trustHere(work.tx);
-    const sends = await mailLeaves(work.tx, { sendsMail });
-    // The link of a message that was withdrawn opens nothing, and is nobody's to pass on.
-    const isOpen = ({ link, state }: MailLine) =>
-      isShown(link, sends) && (link === null || state !== 'withdrawn');
-    const shown = lines.filter((line) => line.link && isOpen(line));
-    if (shown.length > 0) {
-      const seen = await linksSeenBy(work.tx, work.viewer.personId, LINK_SEEN);
-      for (const line of shown) if (!seen.has(line.id)) await recordLook(work, line);
-    }
+  return read(acting, async ({ tx, viewer, now }) => {
+    demand(viewer, 'mail.read');
+    const { lines, total } = await mailPage(tx, filter, now);
+    const { example } = await trustHere(tx);
+    const sends = await mailLeaves(tx, { sendsMail });
     return {
-      lines: lines.map((line) => (isOpen(line) ? line : { ...line, body: withoutLinks(line.body) })),
+      lines: lines.map((line) => ({ ...line, body: withoutLinks(line.body) })),
       total,
       example,
       sends,
@@ -49,9 +39,10 @@ export function unsentMail(acting: Acting): Promise<number> {
 }
 
 /**
- * A message with its link for a new password, to be passed on by hand where no mail server is set. The look is recorded,
- * and the other overseers are told.
- * @throws NotFound where mail is sent, and for a message without such a link
+ * A message with its personal link, to be passed on by hand where no mail leaves. The link lets whoever has it act as
+ * somebody else, so the first look of each person is recorded. Of one for a new password every look is, and the other
+ * overseers are told.
+ * @throws NotFound where mail leaves, and for a message without a link that is anybody's to pass on
  */
 export function showLink(
   acting: Acting,
@@ -59,21 +50,21 @@ export function showLink(
   id: string,
 ): Promise<MailLine> {
   return act(acting, async (work) => {
-    demand(work.viewer, 'mail.read');
-    const line = (await mailLeaves(work.tx, parts)) ? null : await mailLine(work.tx, id, work.now);
-    if (line?.link !== 'reset') throw new NotFound('There is no link to show in this message.');
-    await recordLook(work, line);
+    const { tx, viewer, now, record } = work;
+    demand(viewer, 'mail.read');
+    const line = await mailLine(tx, id, now);
+    if (!line || !hasLinkToShow(line, await mailLeaves(tx, parts)))
+      throw new NotFound('There is no link to show in this message.');
+    const isReset = line.link === 'reset';
+    if (isReset || !(await hasSeenLink(tx, viewer.personId, LINK_SEEN, line.id)))
+      await record({
+        verb: LINK_SEEN,
+        subject: { kind: 'mail', id: line.id },
+        payload: { link: line.link, of: line.toPerson },
+      });
     // Not as their own affair: the one whose link it is must hear of it, if they can sign in.
-    await tellOverseers(work, parts, { is: 'link' }, null);
+    if (isReset) await tellOverseers(work, parts, { is: 'link' }, null);
     return line;
-  });
-}
-
-function recordLook({ record }: Pick<Work, 'record'>, line: MailLine): Promise<void> {
-  return record({
-    verb: LINK_SEEN,
-    subject: { kind: 'mail', id: line.id },
-    payload: { link: line.link, of: line.toPerson },
   });
 }
 

@@ -9,8 +9,9 @@ export const LinkPage: FC<{ line: MailLine }> = ({ line }) => (
     <BackLink href="/outbox">Outbox</BackLink>
     <PageHead title="A link to pass on" />
     <p class="govuk-body">
-      It is for {line.to} alone, and works once and for an hour. That you looked at it is in the ledger, and
-      the other administrators, the Chair, the chief executive and the data protection officer are told.
+      {line.link === 'reset'
+        ? `It is for ${line.to} alone, and works once and for an hour. That you looked at it is in the ledger, and the other administrators, the Chair, the chief executive and the data protection officer are told.`
+        : `It is for ${line.to} alone: whoever opens it acts as them. That you looked at it is in the ledger.`}
     </p>
     <pre class="decorum-words">{line.body}</pre>
   </>

@@ -61,7 +61,7 @@ export type MailLine = {
   to: string;
   toPerson: string | null;
   subject: string;
-  /** With a personal link taken out where it is not to be seen. */
+  /** Its personal links taken out, but where one was asked for. */
   body: string;
   link: PersonalLink | null;
   state: MailState;
@@ -89,9 +89,9 @@ export function withoutLinks(body: string): string {
 }
 
 /**
- * Whether the outbox shows a link. With a mail server nobody but its reader sees one. Without, somebody must pass them on
- * by hand: for joining and for acknowledging as they stand, each look recorded; for a new password only when it is asked for.
+ * Whether there is a personal link in a message that somebody may look at, to pass it on by hand. Where mail leaves
+ * nobody but its reader sees one; that of a message that was withdrawn opens nothing.
  */
-export function isShown(link: PersonalLink | null, sendsMail: boolean): boolean {
-  return link === null || (!sendsMail && link !== 'reset');
+export function hasLinkToShow({ link, state }: Pick<MailLine, 'link' | 'state'>, sends: boolean): boolean {
+  return link !== null && !sends && state !== 'withdrawn';
 }

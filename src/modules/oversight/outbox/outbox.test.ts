@@ -90,3 +90,34 @@ test('in the example, from which nothing is sent, a message has the moment at wh
   expect(await page('?text=early@')).not.toContain('03:31');
   expect(await page('?text=at-once@')).toContain('23 November 2026, 03:31');
 });
+
+test('a link is shown where it is asked for, one message at a time, and opening the list records nothing', async () => {
+  const kinds = ['join', 'acknowledge'];
+  await world.owner.query(
+    `insert into mail (trust_id, id, to_address, subject, body, state, created_at, not_before)
+     select $1, gen_random_uuid(), kind || '@linked.example', 'With a link', 'Open http://here.example/' || kind || '/' || repeat('x', 32),
+       state, $2, $2
+     from unnest($3::text[]) kind, unnest(array['waiting', 'withdrawn']) state`,
+    [world.trustId, world.clock.now(), kinds],
+  );
+  const looks = async () =>
+    (await world.owner.query("select 1 from ledger where verb = 'personal link in the outbox looked at'"))
+      .rowCount;
+  const list = await page('?text=linked.example');
+  expect(list).toContain('4 messages');
+  expect(list).not.toMatch(/(join|acknowledge)\/x/);
+  expect(await looks()).toBe(0);
+  const shows = [...list.matchAll(/action="(\/outbox\/[\w-]+\/link)"/g)].map(([, path]) => path!);
+  expect(shows).toHaveLength(2);
+  for (const [n, path] of shows.entries()) {
+    const shown = (await browser.post(path)).html;
+    expect(shown).toMatch(/http:\/\/here\.example\/(join|acknowledge)\/x{32}/);
+    expect(shown).toContain('whoever opens it acts as them');
+    expect(await looks()).toBe(n + 1);
+  }
+  const gone = await world.owner.query(
+    "select id from mail where subject = 'With a link' and state = 'withdrawn'",
+  );
+  for (const { id } of gone.rows) expect((await browser.post(`/outbox/${id}/link`)).status).toBe(404);
+  expect(await looks()).toBe(2);
+});

@@ -57,15 +57,17 @@ function lineOf(row: Selectable<PlatformTables['mail']>, now: Date): MailLine {
   };
 }
 
-/** The messages whose link this person has been shown, by what the ledger says. */
-export async function linksSeenBy(tx: Tx, personId: string, verb: string): Promise<Set<string>> {
-  const rows = await tx
+/** Whether this person has been shown the link of a message, by what the ledger says. */
+export async function hasSeenLink(tx: Tx, personId: string, verb: string, mailId: string): Promise<boolean> {
+  const seen = await tx
     .selectFrom('ledger')
-    .select('subject_id')
+    .select('seq')
     .where('actor', '=', personId)
     .where('verb', '=', verb)
-    .execute();
-  return new Set(rows.map((row) => row.subject_id));
+    .where('subject_id', '=', mailId)
+    .limit(1)
+    .executeTakeFirst();
+  return seen !== undefined;
 }
 
 /** How many messages no try could send. */

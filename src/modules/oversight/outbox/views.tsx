@@ -13,6 +13,7 @@ import { EmptyState } from '../../../web/components/welcome.tsx';
 import { Form } from '../../../web/form.tsx';
 import {
   addressOf,
+  hasLinkToShow,
   isNarrowed,
   MAIL_STATES,
   type MailFilter,
@@ -52,8 +53,8 @@ export const OutboxPage: FC<OutboxProps> = (p) => (
         ) : (
           <>
             No mail server is set, so messages wait here. Set <code>SMTP_URL</code> and start Decorum again,
-            and they are sent. A link lets whoever opens it act as the person it is for: pass it on to nobody
-            else. That you looked at it is kept in the ledger.
+            and they are sent. A link lets whoever opens it act as the person it is for: show it only to pass
+            it on, and to nobody else. That you looked at it is kept in the ledger.
           </>
         )}
       </InsetText>
@@ -162,10 +163,10 @@ const Message: FC<{ line: MailLine; sends: boolean }> = ({ line, sends }) => (
     </summary>
     <div class="govuk-details__text">
       <pre class="decorum-words">{line.body}</pre>
-      {line.link === 'reset' && line.state !== 'withdrawn' && !sends && (
+      {hasLinkToShow(line, sends) && (
         <Form action={`/outbox/${line.id}/link`}>
           <Button variant="secondary" small>
-            Show the link
+            Show the link<span class="govuk-visually-hidden"> for {line.to}</span>
           </Button>
         </Form>
       )}
