@@ -21,7 +21,13 @@ import { firstRunPage } from './modules/setup/first-run.tsx';
 import { setupRoutes } from './modules/setup/pages.tsx';
 import { type Auth, makeAuth } from './platform/auth.ts';
 import type { Clock } from './platform/clock.ts';
-import { answers, type Database, openDatabase, openPool } from './platform/database/database.ts';
+import {
+  answers,
+  type Database,
+  openDatabase,
+  openPool,
+  type Patience,
+} from './platform/database/database.ts';
 import { openFiles } from './platform/files.ts';
 import type { Job } from './platform/jobs.ts';
 import type { Log } from './platform/log.ts';
@@ -53,7 +59,12 @@ export type AppOptions = {
   clock: Clock;
   log: Log;
   assets: Assets;
+  /** With the database: see `PATIENCE`. */
+  patience?: Patience;
 };
+
+/** So that a database that hangs leads to a page that says so. No statement of ours takes more than a few seconds. */
+const PATIENCE: Patience = { connectionMs: 20_000, answerMs: 60_000 };
 
 /** Every page there is, module by module. */
 const ROUTES: readonly ((parts: Parts) => Route[])[] = [
@@ -70,9 +81,10 @@ const ROUTES: readonly ((parts: Parts) => Route[])[] = [
 const JOBS: readonly ((parts: Parts) => Job[])[] = [policyJobs, peopleJobs, checkerJobs];
 
 /** The composition root: what there is, wired by hand. */
-export function makeApp({ config, databaseUrl, secret, publicUrl, clock, log, assets }: AppOptions): App {
-  const pool = openPool(databaseUrl, 'app');
-  const authPool = openPool(databaseUrl, 'app', { max: 5, searchPath: 'auth' });
+export function makeApp(options: AppOptions): App {
+  const { config, databaseUrl, secret, publicUrl, clock, log, assets, patience = PATIENCE } = options;
+  const pool = openPool(databaseUrl, 'app', { patience });
+  const authPool = openPool(databaseUrl, 'app', { max: 5, searchPath: 'auth', patience });
   const db: Database = openDatabase(pool);
   const origins = originsOf(publicUrl);
   const auth: Auth = makeAuth(authPool, {

@@ -1,13 +1,13 @@
 import { createServer } from 'node:net';
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
-import { makeApp } from '../app.ts';
+import { type AppOptions, makeApp } from '../app.ts';
 import { machineClock } from '../platform/clock.ts';
 import { answers, openDatabase, openPool } from '../platform/database/database.ts';
 import { openLog } from '../platform/log.ts';
 import { loadAssets } from './assets.ts';
 
 /** Decorum beside a database that is not there. */
-function withoutDatabase() {
+function withoutDatabase(more: Partial<AppOptions> = {}) {
   const log: string[] = [];
   const app = makeApp({
     config: { dataDir: '/nowhere', behindProxy: false, smtpUrl: undefined, mailFrom: 'a@b.example' },
@@ -17,6 +17,7 @@ function withoutDatabase() {
     clock: machineClock,
     log: openLog('warn', { write: (line) => log.push(line) }),
     assets: loadAssets(),
+    ...more,
   });
   onTestFinished(() => app.close());
   return { app, log };
@@ -58,12 +59,27 @@ test('who watches over it is told', async () => {
   expect(answer.status).toBe(503);
 });
 
-test('a database that says nothing does not answer', async () => {
+/** The address of a database that takes connections and says nothing. */
+async function silentDatabase(): Promise<string> {
   const silent = createServer(() => {}).listen(0, '127.0.0.1');
   await new Promise((ready) => silent.once('listening', ready));
-  const pool = openPool(`postgresql://a@127.0.0.1:${(silent.address() as { port: number }).port}/b`, 'app');
   onTestFinished(() => {
     silent.close();
   });
+  return `postgresql://a@127.0.0.1:${(silent.address() as { port: number }).port}/b`;
+}
+
+test('a database that says nothing does not answer', async () => {
+  const pool = openPool(await silentDatabase(), 'app');
   expect(await answers(openDatabase(pool), 50)).toBe(false);
+});
+
+test.each([
+  ['the connection', { connectionMs: 100, answerMs: 60_000 }],
+  ['the answer', { connectionMs: 60_000, answerMs: 100 }],
+])('a page waits for a database that hangs as long as it waits for %s', async (_, patience) => {
+  const { app } = withoutDatabase({ databaseUrl: await silentDatabase(), patience });
+  const answer = await app.web.request('http://localhost:3000/sign-in');
+  expect(answer.status).toBe(503);
+  expect(await answer.text()).toContain('Decorum cannot reach its database');
 });

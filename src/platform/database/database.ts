@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { CheckerTables } from './tables/checker.ts';
@@ -17,15 +18,20 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value);
 /** The role that web and jobs run as: it owns no table, so row-level security holds for it. */
 export const APP_ROLE = 'decorum_app';
 
+/** How long who asks the database waits, in milliseconds: for a connection, and for the answer to one statement. */
+export type Patience = { connectionMs: number; answerMs: number };
+
 /**
  * A pool of connections.
  * @param as `app` for everything that serves people (row-level security holds), `owner` for migrations and job tables
+ * @param options.patience without it a statement may take as long as it likes: migrations do
  */
 export function openPool(
   url: string,
   as: 'app' | 'owner',
-  options: { max?: number; searchPath?: string } = {},
+  options: { max?: number; searchPath?: string; patience?: Patience } = {},
 ): pg.Pool {
+  const { patience } = options;
   const settings = [
     as === 'app' ? `-c role=${APP_ROLE}` : '',
     options.searchPath ? `-c search_path=${options.searchPath}` : '',
@@ -34,12 +40,25 @@ export function openPool(
     connectionString: url,
     max: options.max ?? 10,
     options: settings.filter(Boolean).join(' ') || undefined,
+    ...(patience && {
+      connectionTimeoutMillis: patience.connectionMs,
+      stream: () => closedBySilence(patience.answerMs),
+    }),
   });
   // A connection that the server closes, idle or in the midst of a transaction, must not end the process; the next query
   // reports it.
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
+}
+
+/**
+ * A connection that ends when nothing has come over it for so long. The driver's own limit on a statement would keep the
+ * connection, and a transaction open on it: what comes next, a rollback first of all, would wait behind that statement.
+ */
+function closedBySilence(ms: number): Socket {
+  const socket = new Socket();
+  return socket.setTimeout(ms, () => socket.destroy(new Error('The database did not answer in time.')));
 }
 
 export function openDatabase(pool: pg.Pool): Database {
