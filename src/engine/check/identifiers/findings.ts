@@ -97,6 +97,14 @@ function judge(r: Reading, found: Found): Severity | null {
   }
 }
 
+/** Who may come to see it, and pupils among them. */
+function whoSees({ draft: { audience } }: Reading): string {
+  if (audience === undefined || audience === 'public')
+    return 'a public post is there for everyone, pupils too.';
+  const there = audience === 'friends' ? 'friends' : 'a group';
+  return `what only ${there} can see is soon passed on, to pupils too.`;
+}
+
 /** Letters in their common form, without what cannot be seen. */
 const plain = (text: string): string =>
   text.normalize('NFKC').replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '');
@@ -116,7 +124,7 @@ export function identifierFindings(r: Reading): Proposal[] {
       span: [id.start, id.end],
       message: (q) =>
         severity === 'consider'
-          ? `“${q}” looks like ${what} of your own. It is yours to share; a public post is there for everyone, pupils too.`
+          ? `“${q}” looks like ${what} of your own. It is yours to share; ${whoSees(r)}`
           : `“${q}” looks like ${what}. Personal details stay off social media, whatever else has been agreed.`,
       fix: severity === 'change' && id.kind === 'phone' ? { text: 'the school office' } : null,
       ask: severity === 'stop' ? 'leadership' : null,
