@@ -9,7 +9,15 @@ import { checkDraft } from '../actions.ts';
 import type { Checked } from '../model.ts';
 import { soundsLikeStruggling } from '../struggling.ts';
 import { type Asked, ask, type Exchange, requestUrl } from './ask.ts';
-import { INVENTED_DRAFT, KEY_PURPOSE, type NotAsked, type SecondAnswer, type Who, whoOf } from './model.ts';
+import {
+  failedBy,
+  INVENTED_DRAFT,
+  KEY_PURPOSE,
+  type NotAsked,
+  type SecondAnswer,
+  type Who,
+  whoOf,
+} from './model.ts';
 import { bodyOf } from './protocol.ts';
 import { type Noted, notesFrom, type Rules, rulesOn } from './rules.ts';
 import { isExample, type SecondReaderRow, secondReaderRow } from './store.ts';
@@ -55,9 +63,9 @@ export async function secondOpinion(
   if (!(await withinLimit(parts.db, parts.secret, parts.clock.now(), 'second reader', personId, LIMIT)))
     return notAsked('often');
   const { answer, key } = await askRow(parts, row, checked.text, rules);
-  if (!('content' in answer)) return { kind: 'failed' };
+  if (!('content' in answer)) return failedBy(answer.fault);
   const noted = notesFrom(answer.content, key, checked.text, rules);
-  if ('fault' in noted) return { kind: 'failed' };
+  if ('fault' in noted) return failedBy(noted.fault);
   return { kind: 'answered', who, notes: noted.notes, dropped: noted.dropped.length };
 }
 

@@ -95,9 +95,19 @@ export type SecondAnswer =
   | { kind: 'later'; who: Who }
   | { kind: 'not-asked'; why: NotAsked; who: Who }
   | { kind: 'answered'; who: Who; notes: SecondNote[]; dropped: number }
-  | { kind: 'failed' };
+  | { kind: 'failed' }
+  | { kind: 'unreadable' };
 
 export const FAILED_WORDS = 'The second reader did not answer; the check stands without it.';
+export const UNREADABLE_WORDS =
+  'The second reader answered, but its answer could not be read; the check stands without it.';
+
+const UNREADABLE: readonly Fault[] = ['too-large', 'not-json', 'wrong-shape'];
+
+/** Whether nothing came back, or something that is no answer. */
+export function failedBy(fault: Fault): SecondAnswer {
+  return { kind: UNREADABLE.includes(fault) ? 'unreadable' : 'failed' };
+}
 
 /** A draft that nobody wrote, for a test: it breaks a rule or two and names nobody there is. */
 export const INVENTED_DRAFT =

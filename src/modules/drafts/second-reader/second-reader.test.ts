@@ -183,11 +183,6 @@ test.each([
   ['does not take the key', answers('{}', 401)],
   ['refuses both ways of asking', answers('{}', 400)],
   ['sends us on', answers('', 302, { location: 'http://127.0.0.1:9/' })],
-  ['sends too much', answers(' '.repeat(70_000))],
-  ['sends a page', answers('<html>Hello</html>')],
-  ['sends JSON of its own', answers('{"choices": []}')],
-  ['lets its model chat', writes('Sure! This draft is fine.')],
-  ['lets its model write other JSON', writes('{"ok": true}')],
 ])('when it %s, the check says so and stands without it', async (_, answering) => {
   server.does(answering);
   const page = await check({ draft: NAMES_AMELIA });
@@ -195,6 +190,21 @@ test.each([
   expect(title(page)).toBe('Ask first');
   expect(said(page)).toBe(`<p class="decorum-second__line">${FAILED_WORDS}</p>`);
   expect(FAILED_WORDS).toBe('The second reader did not answer; the check stands without it.');
+});
+
+test.each([
+  ['sends too much', answers(' '.repeat(70_000))],
+  ['sends a page', answers('<html>Hello</html>')],
+  ['sends JSON of its own', answers('{"choices": []}')],
+  ['lets its model chat', writes('Sure! This draft is fine.')],
+  ['lets its model write other JSON', writes('{"ok": true}')],
+])('when it %s, the check says that it could not be read', async (_, answering) => {
+  server.does(answering);
+  const page = await check({ draft: NAMES_AMELIA });
+  expect(title(page)).toBe('Ask first');
+  expect(said(page)).toBe(
+    '<p class="decorum-second__line">The second reader answered, but its answer could not be read; the check stands without it.</p>',
+  );
 });
 
 test('when nothing listens, its certificate is nobody’s, or its key cannot be read, too', async () => {

@@ -3,7 +3,14 @@ import { ClauseChip } from '../../../web/components/clause.tsx';
 import { SeverityTag, severityClass } from '../../../web/components/severity.tsx';
 import { Tag } from '../../../web/components/tag.tsx';
 import { outermost } from '../model.ts';
-import { FAILED_WORDS, type NotAsked, type SecondAnswer, type SecondNote, whoWords } from './model.ts';
+import {
+  FAILED_WORDS,
+  type NotAsked,
+  type SecondAnswer,
+  type SecondNote,
+  UNREADABLE_WORDS,
+  whoWords,
+} from './model.ts';
 
 /** So many clauses are named beside one note. */
 const MOST_CLAUSES = 2;
@@ -22,6 +29,7 @@ const NOT_ASKED: Record<NotAsked, string> = {
  */
 export const SecondReader: FC<{ answer: SecondAnswer }> = ({ answer }) => {
   if (answer.kind === 'failed') return <p class="decorum-second__line">{FAILED_WORDS}</p>;
+  if (answer.kind === 'unreadable') return <p class="decorum-second__line">{UNREADABLE_WORDS}</p>;
   if (answer.kind === 'not-asked') return <p class="decorum-second__line">{NOT_ASKED[answer.why]}</p>;
   if (answer.kind === 'later')
     return (
