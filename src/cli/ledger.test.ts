@@ -152,7 +152,7 @@ test('a line that was taken away is told by its number', async () => {
   await world.owner.query('alter table ledger_payload drop constraint ledger_payload_trust_id_seq_fkey');
   await world.owner.query('select * into taken from ledger where seq = 2; delete from ledger where seq = 2');
   expect(await run(['verify'])).toBe(1);
-  expect(kept.said).toContain('\n  row 2 is missing\n');
+  expect(kept.said).toContain('\n  line 2 is missing\n');
   await world.owner.query('insert into ledger select * from taken; drop table taken');
   expect(await run(['verify'])).toBe(0);
 });

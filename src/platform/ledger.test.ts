@@ -103,8 +103,8 @@ const TAMPERING: [string, string, RegExp][] = [
   ['a time altered', "update ledger set at = at + interval '1 second' where seq = 3", /was altered/],
   ['an actor altered', "update ledger set actor = 'someone else' where seq = 3", /was altered/],
   ['a clause altered', "update ledger set clause = '7.2' where seq = 3", /was altered/],
-  ['a row removed', 'delete from ledger where seq = 3', /^row 3 is missing/],
-  ['several rows removed', 'delete from ledger where seq in (2, 3)', /^rows 2 to 3 are missing/],
+  ['a row removed', 'delete from ledger where seq = 3', /^line 3 is missing/],
+  ['several rows removed', 'delete from ledger where seq in (2, 3)', /^lines 2 to 3 are missing/],
   ['the last row removed', 'delete from ledger where seq = 5', /ends at 4/],
   [
     'two rows exchanged',

@@ -108,8 +108,9 @@ export async function verifyLedger(tx: Tx, trustId: string): Promise<LedgerRepor
   for await (const row of linesOf(tx, trustId)) {
     const seq = BigInt(row.seq);
     const [from, to] = [last + 1n, seq - 1n];
-    if (from <= to) fault(from, from === to ? `row ${from} is missing` : `rows ${from} to ${to} are missing`);
-    else if (!row.prev.equals(prev)) fault(seq, `line ${seq} does not follow the row before it`);
+    if (from <= to)
+      fault(from, from === to ? `line ${from} is missing` : `lines ${from} to ${to} are missing`);
+    else if (!row.prev.equals(prev)) fault(seq, `line ${seq} does not follow the line before it`);
     if (!rowHash(row).equals(row.hash)) fault(seq, `line ${seq} was altered`);
     if (row.lost) fault(seq, `the particulars of line ${seq} are missing without a record of erasure`);
     else if (row.erased_at) emptied.add(row.seq);
@@ -138,7 +139,7 @@ export async function verifyLedger(tx: Tx, trustId: string): Promise<LedgerRepor
   else if (!head) fault(last, `the ledger has lines up to ${last} and no head`);
   else if (BigInt(head.seq) !== last)
     fault(head.seq, `the ledger ends at ${last}, its head says ${head.seq}`);
-  else if (!head.hash.equals(prev)) fault(last, 'the head does not match the last row');
+  else if (!head.hash.equals(prev)) fault(last, 'the head does not match the last line');
   const { seq = '0', hash = GENESIS } = head ?? {};
   return { rows, erased: emptied.size - unsaid.length, faults, head: { seq, hash: hash.toString('hex') } };
 }

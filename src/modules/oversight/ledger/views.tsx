@@ -36,8 +36,9 @@ export const LedgerPage: FC<LedgerProps> = ({ lines, total, kinds, filter, boxes
       <IssueSummary issues={errors} />
       <PageHead title="Ledger" />
       <p class="govuk-body">
-        Every act is a line here, tied to the line before it. A line cannot be altered or taken away without
-        the next one showing it.
+        Every act is a line here, tied to the line before it: where one is altered or taken away, those after
+        it no longer fit. The last line has none after it, so only a checkpoint kept somewhere else (
+        <code>decorum ledger checkpoint</code>) shows that it was rewritten.
       </p>
       <Form action="/ledger/check">
         <Button variant="secondary">Check the whole ledger</Button>
