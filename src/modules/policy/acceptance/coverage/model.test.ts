@@ -69,6 +69,11 @@ test.each([
   [[0, 0, null], 'Nobody has acknowledged it yet. Not shown, since the numbers are small: 1.'],
   [[40, 40], 'In each, 40% have acknowledged it.'],
   [[80, 40, 0], 'The lowest is School 3: 0% have acknowledged it.'],
+  [[80, 0, 0, 0], 'The lowest are School 2, School 3 and School 4: in each, 0% have acknowledged it.'],
+  [
+    [80, 5, 5, 5, 5, 5, 5],
+    'The lowest are School 2, School 3, School 4, School 5 and 2 more: in each, 5% have acknowledged it.',
+  ],
   [[40], 'School 1: 40% have acknowledged it.'],
   [[0], 'School 1: 0% have acknowledged it.'],
   [[100, 100], 'Everybody has acknowledged it.'],

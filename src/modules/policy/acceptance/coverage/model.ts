@@ -171,6 +171,9 @@ function surnameFirst({ person }: Missing): string {
   return `${words.at(-1)} ${person.name}`;
 }
 
+/** As many are named in a sentence as are read at a glance. */
+const NAMED = 4;
+
 /** What some numbers show, in a sentence. */
 export function findingOf(counts: readonly Pick<ShownCount, 'label' | 'percent'>[]): string {
   if (counts.length === 0) return 'Nobody is bound by the policy here.';
@@ -188,5 +191,10 @@ function saidOf(known: readonly { label: string; percent: number }[]): string {
   if (known.every(({ percent }) => percent === 0)) return 'Nobody has acknowledged it yet.';
   if (known.every(({ percent }) => percent === least.percent))
     return `In each, ${least.percent}% have acknowledged it.`;
-  return `The lowest is ${least.label}: ${least.percent}% have acknowledged it.`;
+  const lowest = known.filter(({ percent }) => percent === least.percent).map(({ label }) => label);
+  if (lowest.length === 1) return `The lowest is ${least.label}: ${least.percent}% have acknowledged it.`;
+  const others = lowest.length - NAMED;
+  const names = others > 0 ? [...lowest.slice(0, NAMED), `${others} more`] : lowest;
+  const list = new Intl.ListFormat('en-GB').format(names);
+  return `The lowest are ${list}: in each, ${least.percent}% have acknowledged it.`;
 }
