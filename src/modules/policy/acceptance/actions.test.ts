@@ -231,6 +231,17 @@ test('the list taken out has the day on a paper, and when the paper was recorded
   expect(csv).toContain('1,2026-11-19,"23 November 2026, 09:30",on paper,');
 });
 
+test('the list taken out says what somebody acknowledged who has to do so again', async () => {
+  const { versionId } = await signPolicy(world);
+  await accept('teacher', versionId);
+  await signPolicy(world, undefined, { since: versionId, inDays: 1 });
+  world.clock.advance(2 * 24 * 3600_000);
+  const csv = await exportCoverage(await world.acting('head'));
+  const rowOf = (name: string) => csv.split('\n').find((line) => line.startsWith(name));
+  expect(rowOf('Tom Eacher')).toBe('Tom Eacher,Employee,North Testbridge School,,,,,2026-12-19,1,2026-11-18');
+  expect(rowOf('Mary Nash')).toBe('Mary Nash,Employee,North Testbridge School,,,,,2026-12-19,,');
+});
+
 describe('reminders', () => {
   test('go once a step to whoever is not covered, naming nobody', async () => {
     const { versionId } = await signPolicy(world);

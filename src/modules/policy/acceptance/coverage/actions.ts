@@ -14,7 +14,7 @@ import { dueDay } from '../standing.ts';
 import { DAYS_SETTING, daysToAccept } from '../store.ts';
 import { type Coverage, counted, type Loaded, lateOf, load } from './figures.ts';
 import { type ListQuery, schoolsOf } from './model.ts';
-import { peopleBelow, putDaysToAccept } from './store.ts';
+import { lastAcknowledged, peopleBelow, putDaysToAccept } from './store.ts';
 
 /**
  * Who is covered by school and category, and who is not yet, within the viewer's scope; null while none is in force.
@@ -84,23 +84,29 @@ export function lateAcceptances(acting: Acting): Promise<number> {
 
 /**
  * Everybody one sees by name as CSV: person, category, schools, version accepted, on which day (for a paper
- * the day on it), when it was recorded, how, and by when it is due.
+ * the day on it), when it was recorded, how, and by when it is due; of one who is not covered, what they acknowledged before.
  * Taking the list out is itself recorded. @throws NotAllowed for those who see numbers only
  */
 export function exportCoverage(acting: Acting): Promise<string> {
   return act(acting, async (work) => {
     if (!seesNames(work.viewer)) throw new NotAllowed();
     const loaded = await load(work);
-    const rows = (loaded ? namedOf(work.viewer, loaded) : []).map((person) => ({
-      Name: person.name,
-      Category: CATEGORIES[person.category],
-      Schools: schoolsOf(person, loaded!.names),
-      'Version acknowledged': person.acceptance?.number ?? '',
-      'Acknowledged on': person.acceptance ? dayOf(person.acceptance.at) : '',
-      'Recorded at': person.acceptance ? longMoment(person.acceptance.recordedAt) : '',
-      How: person.acceptance ? METHODS[person.acceptance.method] : '',
-      'Due by': dueDay(loaded!.requirement.since, person.started, loaded!.days),
-    }));
+    const last = await lastAcknowledged(work.tx);
+    const rows = (loaded ? namedOf(work.viewer, loaded) : []).map((person) => {
+      const earlier = person.acceptance ? undefined : last.get(person.personId);
+      return {
+        Name: person.name,
+        Category: CATEGORIES[person.category],
+        Schools: schoolsOf(person, loaded!.names),
+        'Version acknowledged': person.acceptance?.number ?? '',
+        'Acknowledged on': person.acceptance ? dayOf(person.acceptance.at) : '',
+        'Recorded at': person.acceptance ? longMoment(person.acceptance.recordedAt) : '',
+        How: person.acceptance ? METHODS[person.acceptance.method] : '',
+        'Due by': dueDay(loaded!.requirement.since, person.started, loaded!.days),
+        'Earlier version': earlier?.number ?? '',
+        'Earlier version acknowledged on': earlier ? dayOf(earlier.at) : '',
+      };
+    });
     await work.record({
       verb: 'list of acknowledgements exported',
       subject: { kind: 'policy version', id: loaded?.requirement.version.id ?? 'none' },
@@ -115,6 +121,8 @@ export function exportCoverage(acting: Acting): Promise<string> {
       'Recorded at',
       'How',
       'Due by',
+      'Earlier version',
+      'Earlier version acknowledged on',
     ];
     // escape_formulas: a name that begins with "=" must stay a name when a spreadsheet opens it.
     return stringify(rows, { header: true, columns, bom: true, escape_formulas: true });

@@ -21,6 +21,15 @@ export async function peopleBelow(tx: Tx, managers: readonly string[], day: stri
   return new Set(rows.map((row) => row.person_id));
 }
 
+/** The latest version that each person ever acknowledged, whether or not it still covers them, and when. */
+export async function lastAcknowledged(tx: Tx): Promise<Map<string, { number: number; at: Date }>> {
+  const { rows } = await sql<{ person_id: string; number: number; at: Date }>`
+    select distinct on (k.person_id) k.person_id, v.number, k.at from acknowledgement k
+    join policy_version v on v.trust_id = k.trust_id and v.id = k.version_id
+    order by k.person_id, v.number desc`.execute(tx);
+  return new Map(rows.map(({ person_id, number, at }) => [person_id, { number, at }]));
+}
+
 /** Sets how many days people have; see `daysToAccept`. */
 export async function putDaysToAccept(tx: Tx, trustId: string, days: number, now: Date): Promise<void> {
   const value = JSON.stringify(days);
