@@ -249,6 +249,11 @@ test.each(personas)('%s records who stands in for them, from their own record', 
   const id = world.people[persona];
   const form = await browser.get(`/people/${id}/delegations/new`);
   const held = /name="held" type="radio" value="([^"]+)"/.exec(form.html)?.[1] ?? '';
+  const wrong = { held: '', delegate: 'Nobody Known', from: '18/11/2026', to: '', reason: 'On leave' };
+  const refused = (await browser.post(`/people/${id}/delegations/new`, wrong)).html;
+  expect(refused).toContain('Choose which role.');
+  expect(refused).toContain('Standing in always ends by itself.');
+  expect(refused).toContain('Nobody called “Nobody Known” can be found.');
   const given = { held, delegate: 'Sol Lindley', from: '18/11/2026', to: '27/11/2026', reason: 'On leave' };
   expect((await browser.post(`/people/${id}/delegations/new`, given)).html).toContain(
     'Recorded who stands in',

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { type Acting, act, demand, read } from '../../../platform/act.ts';
+import { type Acting, act, demand, read, type Work } from '../../../platform/act.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { dayOf, longDate } from '../../../platform/dates.ts';
 import { Conflict, Invalid, NotAllowed, NotFound } from '../../../platform/errors.ts';
 import { parse } from '../../../platform/parse.ts';
 import { may, ROLES, type Role, type Viewer } from '../../../platform/permissions.ts';
 import { personFrom } from '../finding.ts';
+import { allAtOnce } from '../issues.ts';
 import { whoDid } from '../meanwhile/changed.ts';
 import { displayName } from '../model.ts';
 import { notOver, overlaps } from '../period.ts';
@@ -42,17 +43,16 @@ export function recordDelegation(
 ): Promise<void> {
   return act(acting, async (w) => {
     demandDelegation(w.viewer, personId);
-    const asked = parse(delegationSchema, values);
     await lockPeople(w.tx, w.trustId);
+    const [asked, standsIn] = await allAtOnce(
+      async () => parse(delegationSchema, values),
+      () => delegateFrom(w, personId, values),
+    );
     if (asked.to < dayOf(w.now))
       throw new Invalid({ field: 'to', message: 'This day is over. Give a later one.' });
     const held = (await rolesOf(w.tx, personId)).find((r) => r.id === asked.held);
     if (!held) throw new Invalid({ field: 'held', message: 'Choose which role.' });
     refuseDaysNotHeld(held, asked);
-    const standsIn = await personFrom(w.tx, values, 'delegate');
-    if (!standsIn)
-      throw new Invalid({ field: 'delegate', message: 'Say who stands in: their name or email address.' });
-    refuseDelegate(w.viewer, personId, standsIn);
     await refuseStranger(w.tx, held, standsIn, asked);
     await refuseSecondDelegate(w.tx, held, asked);
     const { from, to, reason } = asked;
@@ -74,6 +74,18 @@ export function recordDelegation(
       payload: { delegation: id, from: personId, to: toPerson, role: held.role, first: from, last: to },
     });
   });
+}
+
+async function delegateFrom(
+  { tx, viewer }: Pick<Work, 'tx' | 'viewer'>,
+  fromPerson: string,
+  values: Record<string, string>,
+): Promise<PersonRow> {
+  const standsIn = await personFrom(tx, values, 'delegate');
+  if (!standsIn)
+    throw new Invalid({ field: 'delegate', message: 'Say who stands in: their name or email address.' });
+  refuseDelegate(viewer, fromPerson, standsIn);
+  return standsIn;
 }
 
 function refuseDaysNotHeld(held: RoleRow, asked: DelegationAsked): void {
