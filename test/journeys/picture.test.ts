@@ -214,17 +214,17 @@ describe.skipIf(noChromium)('a picture beside a draft, in a browser', { timeout:
     await soon(() => count(page)).toContain('We could not look for faces');
     expect(await page.locator('[data-photo="progress"]').isVisible()).toBe(false);
     expect(await page.getByLabel('How many people can be recognised?').inputValue()).toBe('');
-    await page.getByLabel('Who can be seen?').fill('amelia');
+    await page.getByLabel('Find somebody by name').fill('amelia');
     await page.getByRole('button', { name: /^Amelia/ }).click();
     expect(await names(page)).toBe('Amelia Castleford');
     await page.getByLabel('Who can be seen in it?').fill('Amelia Castleford\nNobody Known');
     expect(await page.getByRole('list', { name: 'People you named' }).textContent()).toContain('Amelia');
-    await page.getByLabel('Who can be seen?').fill('nobodyatall');
+    await page.getByLabel('Find somebody by name').fill('nobodyatall');
     await soon(() => page.locator('[data-photo="told"]').textContent()).toContain(
       'Nobody of that name found',
     );
     await page.context().setOffline(true);
-    await page.getByLabel('Who can be seen?').fill('joanna');
+    await page.getByLabel('Find somebody by name').fill('joanna');
     await soon(() => page.locator('[data-photo="told"]').textContent()).toContain('could not reach Decorum');
   });
 

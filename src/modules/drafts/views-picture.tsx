@@ -151,7 +151,7 @@ const WhoIsIt: FC = () => (
   <div data-photo="who" hidden>
     <div class="govuk-form-group">
       <label class="govuk-label" for="photo-name" data-photo="asks">
-        Who can be seen?
+        Find somebody by name
       </label>
       <div class="govuk-hint" id="photo-name-hint">
         Type two letters or more. “Yes” may be shown where you post this, “No” may not, “Ask”: nobody has

@@ -137,7 +137,7 @@ export function askWho(part: Parts, form: HTMLFormElement, names: HTMLTextAreaEl
 }
 
 function question(expected: number | null, next: number | null): string {
-  if (expected === null) return 'Who can be seen?';
+  if (expected === null) return 'Find somebody by name';
   if (next === null) return 'Who else can be seen?';
   return expected === 1 ? 'Who is it?' : `Who is person ${next}?`;
 }
