@@ -26,6 +26,12 @@ export const Changes: FC<{ plan: Plan; today: string }> = ({ plan, today }) => (
       line={(p) => `${p.name}${p.altogether ? '' : ', who goes on working elsewhere in the trust'}`}
     />
     <Who
+      summary={`Left without a line manager: ${people(plan.unmanaged.length)}`}
+      all={plan.unmanaged}
+      open={plan.unmanaged.length <= FEW}
+      line={(p) => `${p.name}, managed by ${p.manager} until now`}
+    />
+    <Who
       summary={`To add: ${people(plan.added.length)}`}
       all={plan.added}
       line={(p) => `${p.name}, ${p.engagements.map((e) => e.job).join(', ')}`}

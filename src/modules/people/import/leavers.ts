@@ -1,5 +1,5 @@
 import { type Index, nameOf } from './checks.ts';
-import { EXPORTED, type Known, type Leaver, type PlanInput } from './model.ts';
+import { EXPORTED, type Known, type Leaver, type PlanInput, type Planned, type Unmanaged } from './model.ts';
 
 /**
  * Who is missing from a file that is everyone at its schools. Nobody is, while any row has an error; and nobody who holds
@@ -37,4 +37,33 @@ export function leavers(
     })
     .filter((p) => p.engagements.length > 0);
   return { left, staff: staff.length };
+}
+
+/**
+ * Those who stay and whose line manager, as the file has it, is among those who leave the trust altogether; of the places
+ * where whoever imports may change people.
+ */
+export function unmanaged(
+  left: readonly Leaver[],
+  planned: readonly Planned[],
+  index: Index,
+  { today, may }: Pick<PlanInput, 'today' | 'may'>,
+): Unmanaged[] {
+  const managers = new Map(left.filter((p) => p.altogether).map((p) => [p.id, p.name]));
+  const ended = new Set(left.flatMap((p) => p.engagements));
+  const inFile = new Set(planned.flatMap((p) => p.engagements.flatMap((e) => e.was?.id ?? [])));
+  const asTheyAre = [...index.byId.values()]
+    .filter((p) => p.state === 'active')
+    .map((p) => ({
+      name: nameOf(p),
+      engagements: p.engagements
+        .filter((e) => !inFile.has(e.id) && !ended.has(e.id))
+        .map((e) => ({ ...e, manager: e.managerId })),
+    }));
+  return [...planned, ...asTheyAre].flatMap(({ name, engagements }) => {
+    const going = engagements
+      .filter((e) => (e.to === null || e.to > today) && may(e.schoolId))
+      .flatMap((e) => managers.get(e.manager ?? '') ?? []);
+    return [...new Set(going)].map((manager) => ({ name, manager }));
+  });
 }

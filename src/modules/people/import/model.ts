@@ -70,6 +70,8 @@ export type Planned = {
   engagements: PlannedEngagement[];
 };
 export type Leaver = { id: string; name: string; engagements: string[]; altogether: boolean };
+/** Someone whose line manager leaves with the import, so that their headteacher answers for them. */
+export type Unmanaged = { name: string; manager: string };
 /** Someone of whom it is recorded that they leave. */
 export type Leaving = { id: string; name: string; lastDay: string };
 export type Plan = {
@@ -77,6 +79,7 @@ export type Plan = {
   changed: Planned[];
   unchanged: number;
   left: Leaver[];
+  unmanaged: Unmanaged[];
   /** Those whom the file names with no last day, though it is recorded that they leave. */
   leaving: Leaving[];
   errors: RowError[];

@@ -256,6 +256,33 @@ test('those missing have left only when the file is everyone, and never while a 
   ).toMatchObject([{ engagements: ['e2'], altogether: false }]);
 });
 
+test('who stays and loses their line manager with those who leave is told beforehand', () => {
+  const ann: Known = {
+    ...tom,
+    id: 'ann',
+    givenName: 'Ann',
+    email: 'ann@t.example',
+    staffCode: 'A1',
+    engagements: [{ ...tom.engagements[0]!, id: 'e4', schoolId: 's' }],
+  };
+  const known = [tom, mary, ann];
+  const lost = (lines: string[], more: Partial<PlanInput> = {}) =>
+    plan(lines, { complete: true, known, ...more }).unmanaged;
+  const bare = TOM.replace('mary@t.example', '');
+  expect(lost([TOM])).toEqual([
+    { name: 'Tom Eacher', manager: 'Mary Nash' },
+    { name: 'Ann Eacher', manager: 'Mary Nash' },
+  ]);
+  expect(lost([bare], { may: (school) => school === 'n' })).toEqual([
+    { name: 'Tom Eacher', manager: 'Mary Nash' },
+  ]);
+  expect(lost([TOM], { complete: false })).toEqual([]);
+  const leo = 'Leo,Lead,leo@t.example,Head of science,L1,North,Employee,,,';
+  expect(lost([TOM.replace('mary@', 'leo@'), leo])).toEqual([{ name: 'Ann Eacher', manager: 'Mary Nash' }]);
+  const next = { ...tom.engagements[0]!, to: '2026-11-18' };
+  expect(lost([bare], { known: [{ ...tom, engagements: [next] }, mary] })).toEqual([]);
+});
+
 test('the address of someone who holds a role, or stands in for one, is not for a file to change', () => {
   const away: Known = { ...tom, joined: false };
   const moved = (known: Known) => plan(['Tom,Eacher,new@t.example,Teacher,T1,North,,,,'], { known: [known] });

@@ -2,7 +2,7 @@ import type { PersonFacts } from '../model.ts';
 import { type Group, grouped, type Index, indexOf, nameOf, refusal } from './checks.ts';
 import { circles } from './circles.ts';
 import { engagementsOf, unknownManagersToo } from './engaged.ts';
-import { leavers } from './leavers.ts';
+import { leavers, unmanaged } from './leavers.ts';
 import {
   changesOf,
   isNew,
@@ -40,6 +40,7 @@ export function makePlan(input: PlanInput): Plan {
     changed: touched.filter((p) => !isNew(p.ref)),
     unchanged: good.length - touched.length,
     left,
+    unmanaged: unmanaged(left, good, index, input),
     leaving: namedThoughLeaving(fit, input),
     staff,
     errors: errors.sort((a, b) => a.row - b.row || a.column.localeCompare(b.column)),
