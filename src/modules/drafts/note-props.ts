@@ -28,14 +28,12 @@ export function moveOf({ rule }: Note, runs: Checked['runs']): MoveProps | undef
   if (rule !== 'official-account' || runs.length === 0) return undefined;
   return {
     lead: 'You could post it from an account of the trust that you run',
-    to: runs
-      .slice(0, MOST_MOVES)
-      .map(({ value, words }) => ({
-        form: 'draft-form',
-        name: 'move',
-        value,
-        text: `Check it for ${words}`,
-      })),
+    to: runs.slice(0, MOST_MOVES).map(({ value, words }) => ({
+      form: 'draft-form',
+      name: 'move',
+      value,
+      text: `Check it for ${words}`,
+    })),
   };
 }
 

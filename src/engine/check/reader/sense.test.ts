@@ -134,7 +134,10 @@ it.each([
 
 it('lets no doubt weaken what a rule finds of somebody who is named', () => {
   const doubted = (text: string) =>
-    check({ text, account: 'personal' }, { register, clauses: DEFAULT_CLAUSES, reader: doubting('confidential') })
+    check(
+      { text, account: 'personal' },
+      { register, clauses: DEFAULT_CLAUSES, reader: doubting('confidential') },
+    )
       .findings.filter(({ control }) => control === 'confidential')
       .map(({ severity }) => severity);
   expect(doubted('Jayden Whitlock in 9B was excluded today')).toEqual(['stop']);
