@@ -4,7 +4,7 @@ import { makeWorld, type World } from '../../../../test/world.ts';
 import { inTrust } from '../../../platform/database/database.ts';
 import { Conflict, Invalid, NotAllowed } from '../../../platform/errors.ts';
 import { verifyLedger } from '../../../platform/ledger.ts';
-import { importDraft } from '../drafting/begin/actions.ts';
+import { beginRevision, importDraft } from '../drafting/begin/actions.ts';
 import { changeClause } from '../drafting/clauses/actions.ts';
 import { insertLints } from '../drafting/points/store.ts';
 import { putSetting } from '../drafting/settings/store.ts';
@@ -132,6 +132,10 @@ describe('sending', () => {
     expect(await states(id)).toEqual(['suggested']);
     await sign('ceo', id);
     expect(await states(id)).toEqual(['confirmed']);
+    // Nobody has confirmed them: the next draft asks again.
+    expect(await states((await beginRevision(await world.acting('administrator'))).id)).toEqual([
+      'suggested',
+    ]);
   });
 
   test('a draft that is recalled has the suggestions it had, so that undo goes on from there', async () => {

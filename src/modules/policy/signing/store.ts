@@ -128,7 +128,7 @@ export async function deleteSignatures(tx: Tx, versionId: string): Promise<void>
 export async function confirmSuggestions(tx: Tx, versionId: string): Promise<number> {
   const done = await tx
     .updateTable('clause_target')
-    .set({ state: 'confirmed' })
+    .set({ state: 'confirmed', unanswered: true })
     .where('version_id', '=', versionId)
     .where('state', '=', 'suggested')
     .executeTakeFirst();

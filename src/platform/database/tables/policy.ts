@@ -54,6 +54,8 @@ export type PolicyTables = {
     target: string;
     reason: string;
     state: 'suggested' | 'confirmed' | 'refused';
+    /** Counts as confirmed since the version was signed, though nobody had answered it. */
+    unanswered: Generated<boolean>;
   };
   policy_lint: OfVersion & {
     id: string;

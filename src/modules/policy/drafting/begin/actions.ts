@@ -13,7 +13,8 @@ import type { ClauseTarget, PolicyLint, PolicySettings, Version } from '../../mo
 import { clausesOf, currentDraft, lintsOf, settingsOf, targetsOf, versionInForce } from '../../store.ts';
 import { placed } from '../clauses/difference.ts';
 import { putClauses } from '../clauses/store.ts';
-import { putTargets } from '../mapping/store.ts';
+import { linkKey } from '../mapping/model.ts';
+import { putTargets, unansweredLinks } from '../mapping/store.ts';
 import type { DraftClause } from '../model.ts';
 import { refreshPoints } from '../points/refresh.ts';
 import { insertLints } from '../points/store.ts';
@@ -122,7 +123,7 @@ export async function beginFromModel(acting: Acting): Promise<Begun> {
   );
 }
 
-/** Begins from the version in force: its words, map, numbers and the reasons given for leaving points as they are. */
+/** Begins from the version in force, all it has and the reasons for points left as they are; links nobody answered wait again. */
 export function beginRevision(acting: Acting): Promise<Begun> {
   return act(acting, async (w) => {
     demand(w.viewer, 'policy.draft', 'trust');
@@ -140,7 +141,10 @@ export function beginRevision(acting: Acting): Promise<Begun> {
       parentId: clause.parentId === null ? null : ids.get(clause.parentId)!,
       revision: 1,
     }));
-    const targets = (await targetsOf(w.tx, base.id)).map((t) => ({ ...t, clauseId: ids.get(t.clauseId)! }));
+    const unanswered = new Set((await unansweredLinks(w.tx, base.id)).map(linkKey));
+    const copied = (t: ClauseTarget): ClauseTarget => ({ ...t, clauseId: ids.get(t.clauseId)! });
+    const links = await targetsOf(w.tx, base.id);
+    const targets = links.map((t) => copied(unanswered.has(linkKey(t)) ? { ...t, state: 'suggested' } : t));
     const accepted = (await lintsOf(w.tx, base.id))
       .filter((lint) => lint.state === 'accepted' && ids.has(lint.clauseId ?? ''))
       .map((lint) => ({ ...lint, id: randomUUID(), clauseId: ids.get(lint.clauseId!)! }));

@@ -1,3 +1,4 @@
+import { isTarget } from '../../../../engine/targets.ts';
 import type { Tx } from '../../../../platform/database/database.ts';
 import type { ClauseTarget } from '../../model.ts';
 import type { Link } from '../model.ts';
@@ -30,6 +31,17 @@ export async function putTargets(
         })),
       )
       .execute();
+}
+
+/** The links of a signed version that took effect although nobody had answered them. */
+export async function unansweredLinks(tx: Tx, versionId: string): Promise<Link[]> {
+  const rows = await tx
+    .selectFrom('clause_target')
+    .select(['clause_id', 'target'])
+    .where('version_id', '=', versionId)
+    .where('unanswered', '=', true)
+    .execute();
+  return rows.flatMap(({ clause_id, target }) => (isTarget(target) ? [{ clauseId: clause_id, target }] : []));
 }
 
 export async function deleteTargets(tx: Tx, versionId: string, links: readonly Link[]): Promise<void> {
