@@ -4,7 +4,7 @@ import { CONTROLS, type Control } from '../../src/engine/targets.ts';
 import { isShort, type LabelledDraft } from '../read-drafts.ts';
 
 /** The share of clear drafts, those of a few words apart, in which the reader may sense something; with the rules it is to be 8 in a hundred at most. */
-const ALARMS = 0.075;
+const ALARMS = 0.063;
 /** Hate is sensed from this much higher on: kind words about a group and unkind ones are told apart least well. */
 const HIGHER: Partial<Record<Control, number>> = { hate: 0.3 };
 /** A control that is right less often than this where it is sensed is left to the rules. */
