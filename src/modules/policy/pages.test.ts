@@ -24,7 +24,7 @@ test('while no policy is in force, every page says so', async () => {
   expect((await get('hr', '/policy/coverage')).html).toContain('No policy is in force yet');
   expect((await get('chair', '/policy/sign')).html).toContain('Nothing waits for a signature');
   const paper = await get('hr', `/policy/coverage/paper/${world.people.teacher}/print`);
-  expect(paper.status).toBe(200);
+  expect(paper.status).toBe(404);
   expect(paper.html).toContain('No policy is in force yet');
   expect((await get('administrator', '/policy/send')).status).toBe(404);
 });

@@ -37,6 +37,7 @@ export const PHRASES = {
     `nobody ..1 (speak|talk|reply|sit) ..1 (to|with) ${WHOM}`,
   ],
   pile: [
+    `(everyone|everybody|all of you|you lot|lets all|please all) ..2 (tell|remind|let|show|message|text|dm) ..1 ${WHOM} ..3 (what you think|what we think|what you all think|what we all think) of`,
     '(who can|bet i can|bet you cant|see who can|first to|see if we can|get|make|making|made) ..3 (@name|@staff|him|her) ..2 (cry|crack|snap|quit|leave|resign|swear|lose it|blub|break down|walk out) ..3',
     '(@name|his|her|their) ..1 (email|number|address|inbox|phone|snap|handle|mobile|profile) ..10 (go wild|have at it|let her know|let him know|do your worst|off you go|make it ring|fill it|get stuck in|have fun|be creative)',
     'you (all)? know what to do',
