@@ -33,6 +33,7 @@ test('what is the business of the trust can be moved to an account that one runs
   ]);
   const offered = await post({});
   expect(offered.html).toContain('Check it for');
+  expect(offered.html).not.toContain('Leaving these words out');
   const value = /<button[^>]*value="([^"]*)"[^>]*name="move"/.exec(offered.html)![1]!;
   expect(value).toBe(`official:${id}`);
   const moved = await post({ move: value });

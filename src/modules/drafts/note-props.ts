@@ -42,13 +42,15 @@ export function askIconOf({ ask, severity }: Note): IconName {
   return severity === 'approve' && ask !== null ? 'approve' : 'ask';
 }
 
+/** Of a swear word it is enough to leave out the word; the trust's own business is fine as it is, in its place. */
+const NO_NEED_TO_LEAVE_OUT = new Set<Note['rule']>(['obscenity', 'official-account']);
+
 /** Whom to ask about a note, and why nothing is offered to leave out. */
 export function askOf(draft: string, note: Note, whom: WhomToAsk): string | undefined {
   if (note.key === NOBODY_NAMED || note.key === NOTHING_READ) return undefined;
   if (note.inPicture) return askOfPicture(note, whom);
   if (note.severity === 'consider') return 'This is advice. You can leave it as it is.';
-  // Of a swear word it is enough to leave out the word; other words do its work.
-  const wanting = note.spots.length > 0 && !note.fix && note.rule !== 'obscenity';
+  const wanting = note.spots.length > 0 && !note.fix && !NO_NEED_TO_LEAVE_OUT.has(note.rule);
   const whole = wanting ? notEnoughWords(draft, note) : '';
   // Where the rule sends to nobody in particular, a manager is who one asks about one's work.
   if (note.ask === null || note.severity !== 'approve')
