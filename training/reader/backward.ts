@@ -40,13 +40,13 @@ function layerBack(
   for (let i = 0; i < opened.data.length; i++) if (tape.opened.data[i]! <= 0) opened.data[i] = 0;
   const second = through(tape.second.out, opened, name('opens'), name('opensBias'));
   const between = normBack(kernel, tensors, gradients, tape.second, second, name('norm2'), name('shift2'));
-  addTo(between, by);
+  kernel.addTo(between, by);
   const joined = scaled(kernel, between, tape.drop1);
   const mixed = through(tape.mixed, joined, name('joins'), name('joinsBias'));
   const asked = attendBack(kernel, tape, bounds, mixed);
   const first = through(tape.first.out, asked, name('asks'), name('asksBias'));
   const input = normBack(kernel, tensors, gradients, tape.first, first, name('norm1'), name('shift1'));
-  addTo(input, which === 0 ? through(tape.input, between, 'across', 'acrossBias') : between);
+  kernel.addTo(input, which === 0 ? through(tape.input, between, 'across', 'acrossBias') : between);
   return input;
 }
 
@@ -110,7 +110,8 @@ function normBack(
   const [gains, dGain, dShift] = [tensors[gain], gradients[gain]!, gradients[shift]!];
   for (let row = 0; row < dy.rows; row++) {
     const at = row * cols;
-    const valueAt = (j: number): number => (norm.of.data[at + j]! - norm.means[row]!) * norm.by[row]!;
+    const [rowMean, by] = [norm.stats.data[2 * row]!, norm.stats.data[2 * row + 1]!];
+    const valueAt = (j: number): number => (norm.of.data[at + j]! - rowMean) * by;
     let mean = 0;
     let along = 0;
     for (let j = 0; j < cols; j++) {
@@ -123,7 +124,7 @@ function normBack(
     mean /= cols;
     along /= cols;
     for (let j = 0; j < cols; j++)
-      dx.data[at + j] = norm.by[row]! * (dy.data[at + j]! * gains[j]! - mean - valueAt(j) * along);
+      dx.data[at + j] = by * (dy.data[at + j]! * gains[j]! - mean - valueAt(j) * along);
   }
   return dx;
 }
@@ -194,10 +195,6 @@ function scaled(kernel: Kernel, x: Matrix, by: Float32Array | null): Matrix {
   const out = kernel.matrix(x.rows, x.cols);
   for (let i = 0; i < by.length; i++) out.data[i] = x.data[i]! * by[i]!;
   return out;
-}
-
-function addTo(to: Matrix, x: Matrix): void {
-  for (let i = 0; i < to.data.length; i++) to.data[i]! += x.data[i]!;
 }
 
 /** Naught for every tensor, in the shapes of the encoder and those given besides. */

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import wabt from 'wabt';
 import { ROWS } from '../../src/engine/check/reader/kernel.ts';
+import { byRow, soften } from './kernel-rows.ts';
 
 /**
  * WebAssembly text of `gemm`: C (m × n) = A (m × k) · B (k × n), all of f32, added to what C holds where `add` is 1.
@@ -21,6 +22,8 @@ export function kernelText(relaxed: boolean): string {
       (local.set $panel (i32.add (local.get $panel) (i32.const 8)))
       (br $panels))))
   ${block()}
+  ${byRow()}
+  ${soften()}
   ${wholeNumbers(relaxed)})
 `;
 }

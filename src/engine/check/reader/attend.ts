@@ -36,8 +36,7 @@ function attendOne(
   const told = kernel.pack(answers.data, count, size, true);
   const scores = kernel.matrix(count, told.cols);
   kernel.multiply(asks, told, scores, false);
-  const given = kernel.matrix(count, count);
-  for (let row = 0; row < count; row++) softened(scores, given, row, count, 1 / Math.sqrt(size));
+  const given = kernel.soften(scores, 1 / Math.sqrt(size));
   const gathered = kernel.matrix(count, size);
   kernel.multiply(given, kernel.pack(tells.data, count, size), gathered, false);
   for (let row = 0; row < count; row++)
@@ -53,19 +52,4 @@ function part(kernel: Kernel, of: Matrix, from: number, to: number, col: number,
   for (let row = from; row < to; row++)
     made.data.set(of.data.subarray(row * of.cols + col, row * of.cols + col + size), (row - from) * size);
   return made;
-}
-
-/** A row of scores as shares of one. */
-function softened(scores: Matrix, shares: Matrix, row: number, count: number, scale: number): void {
-  const [from, to] = [row * scores.cols, row * count];
-  const [{ data: score }, { data: share }] = [scores, shares];
-  let most = Number.NEGATIVE_INFINITY;
-  for (let j = 0; j < count; j++) most = Math.max(most, score[from + j]!);
-  let total = 0;
-  for (let j = 0; j < count; j++) {
-    const one = Math.exp((score[from + j]! - most) * scale);
-    share[to + j] = one;
-    total += one;
-  }
-  for (let j = 0; j < count; j++) share[to + j]! /= total;
 }

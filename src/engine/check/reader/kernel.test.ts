@@ -80,6 +80,46 @@ it('adds to what is there, packs a transpose, and fills columns up with naught',
   expect([...out.data]).toEqual([33, 65, 97, 1, 1, 1, 1, 1]);
 });
 
+it.each([1, 3, 8, 9])('softens %i rows of scores to shares of one', (count) => {
+  const kernel = new Kernel(1);
+  const scores = filled(kernel, count, Math.ceil(count / 8) * 8);
+  scores.data[0] = -500;
+  const was = scores.data.slice();
+  const { data } = kernel.soften(scores, 3);
+  for (let row = 0; row < count; row++) {
+    const powers = [...was.slice(row * scores.cols, row * scores.cols + count)].map((one) =>
+      Math.exp(3 * one),
+    );
+    const all = powers.reduce((sum, one) => sum + one, 0);
+    powers.forEach((one, i) => {
+      expect(data[row * count + i]).toBeCloseTo(all === 0 ? 1 : one / all, 5);
+    });
+  }
+});
+
+it('normalises rows, rectifies and adds as by hand', () => {
+  const kernel = new Kernel(1);
+  const x = filled(kernel, 3, 8);
+  const [gain, shift] = [new Float32Array(8).fill(2), Float32Array.from({ length: 8 }, (_, i) => i)];
+  const { out, stats } = kernel.normalise(x, gain, shift);
+  for (let row = 0; row < 3; row++) {
+    const own = [...x.data.subarray(row * 8, row * 8 + 8)];
+    const mean = own.reduce((sum, one) => sum + one, 0) / 8;
+    const by = 1 / Math.sqrt(own.reduce((sum, one) => sum + (one - mean) ** 2, 0) / 8);
+    expect(stats.data[2 * row]).toBeCloseTo(mean, 5);
+    expect(stats.data[2 * row + 1]).toBeCloseTo(by, 4);
+    own.forEach((one, i) => {
+      expect(out.data[row * 8 + i]).toBeCloseTo((one - mean) * by * 2 + i, 4);
+    });
+  }
+  const both = [...x.data].map((one, i) => Math.max(0, one) + out.data[i]!);
+  kernel.rectify(x);
+  kernel.addTo(x, out);
+  both.forEach((one, i) => {
+    expect(x.data[i]).toBeCloseTo(one, 5);
+  });
+});
+
 it('refuses what does not fit, and more than its memory', () => {
   const kernel = new Kernel(1);
   const a = kernel.matrix(2, 3);

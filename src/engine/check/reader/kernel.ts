@@ -32,6 +32,18 @@ type Calls = {
     n: number,
     add: number,
   ) => void;
+  normalise: (
+    x: number,
+    gain: number,
+    shift: number,
+    out: number,
+    stats: number,
+    m: number,
+    k: number,
+  ) => void;
+  rectify: (x: number, bytes: number) => void;
+  add: (to: number, by: number, bytes: number) => void;
+  soften: (scores: number, stride: number, shares: number, count: number, by: number) => void;
 };
 
 /**
@@ -132,6 +144,39 @@ export class Kernel {
     this.calls.steps7(a.at * 4, steps * 4, sevens * 4, scales * 4, m, k);
     this.calls.gemm7(sevens * 4, scales * 4, b.at * 4, sums * 4, to.at * 4, m, k, n, added);
     this.release(mark);
+  }
+
+  /**
+   * Each row of `x` brought to mean 0 and deviation 1, then scaled and shifted by column. `stats`: for each row its mean, and
+   * what it was multiplied by. @param x of a multiple of four columns, as for `rectify` and `add`
+   */
+  normalise(x: Matrix, gain: Float32Array, shift: Float32Array): { out: Matrix; stats: Matrix } {
+    const out = this.matrix(x.rows, x.cols);
+    const stats = this.matrix(x.rows, 2);
+    const mark = this.mark();
+    const [gains, shifts] = [this.matrix(1, x.cols), this.matrix(1, x.cols)];
+    gains.data.set(gain);
+    shifts.data.set(shift);
+    this.calls.normalise(x.at * 4, gains.at * 4, shifts.at * 4, out.at * 4, stats.at * 4, x.rows, x.cols);
+    this.release(mark);
+    return { out, stats };
+  }
+
+  /** Makes what is below naught naught. */
+  rectify(x: Matrix): void {
+    this.calls.rectify(x.at * 4, x.data.byteLength);
+  }
+
+  /** Adds a matrix to another of the same size. */
+  addTo(to: Matrix, by: Matrix): void {
+    this.calls.add(to.at * 4, by.at * 4, to.data.byteLength);
+  }
+
+  /** Each row of scores, times `by`, as shares of one. @param scores as many rows as columns count, which are filled up */
+  soften(scores: Matrix, by: number): Matrix {
+    const shares = this.matrix(scores.rows, scores.rows);
+    this.calls.soften(scores.at * 4, scores.cols * 4, shares.at * 4, scores.rows, by * Math.LOG2E);
+    return shares;
   }
 
   private take(count: number): number {
