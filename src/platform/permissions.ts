@@ -34,7 +34,14 @@ export type Capability =
   | 'mail.read'
   | 'settings.edit'
   | 'checker.edit'
-  | 'ledger.read';
+  | 'ledger.read'
+  | 'questions.answer'
+  | 'guidance.publish'
+  | 'requests.decide'
+  | 'requests.read'
+  | 'training.edit'
+  | 'training.assign'
+  | 'training.read';
 
 /** What each role may do within its scope: the school it is held for, or every school when held for the trust. */
 export const CAN: Record<Role, readonly Capability[]> = {
@@ -45,17 +52,16 @@ export const CAN: Record<Role, readonly Capability[]> = {
     'policy.coverage',
     'policy.remind',
     'team.read',
-    'registers.read',
-  ],
-  'senior-leader': ['people.read', 'policy.coverage', 'team.read', 'registers.read'],
-  manager: ['people.read', 'team.read'],
-  hr: ['people.read', 'people.edit', 'people.import', 'policy.coverage', 'policy.remind'],
+    'registers.read', 'questions.answer', 'guidance.publish', 'requests.decide', 'requests.read', 'training.assign', 'training.read'],
+  'senior-leader': ['people.read', 'policy.coverage', 'team.read', 'registers.read', 'questions.answer', 'guidance.publish', 'requests.read', 'training.read'],
+  manager: ['people.read', 'team.read', 'requests.decide'],
+  hr: ['people.read', 'people.edit', 'people.import', 'policy.coverage', 'policy.remind', 'training.edit', 'training.assign', 'training.read'],
   investigator: ['people.read'],
   'data-protection': ['people.read', 'policy.coverage', 'ledger.read', 'registers.read'],
   it: ['people.read', 'registers.read'],
   recruiter: [],
   governor: ['policy.coverage'],
-  chair: ['policy.sign', 'policy.coverage', 'delegate', 'ledger.read'],
+  chair: ['policy.sign', 'policy.coverage', 'delegate', 'ledger.read', 'questions.answer', 'requests.decide'],
   ceo: [
     'people.read',
     'policy.draft',
@@ -63,8 +69,7 @@ export const CAN: Record<Role, readonly Capability[]> = {
     'policy.sign',
     'policy.coverage',
     'delegate',
-    'ledger.read',
-  ],
+    'ledger.read', 'questions.answer', 'guidance.publish', 'requests.decide', 'requests.read', 'training.read'],
   administrator: [
     'people.read',
     'people.edit',
@@ -80,8 +85,7 @@ export const CAN: Record<Role, readonly Capability[]> = {
     'mail.read',
     'settings.edit',
     'checker.edit',
-    'ledger.read',
-  ],
+    'ledger.read', 'requests.read', 'training.edit', 'training.assign', 'training.read'],
 };
 
 /** One role in force today; `schoolId` null means the whole trust. */

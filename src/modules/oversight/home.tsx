@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { longDate } from '../../platform/dates.ts';
 import { may, type Viewer } from '../../platform/permissions.ts';
+import type { Waiting } from '../../platform/waiting.ts';
 import { AskSecond } from '../../web/components/ask-second.tsx';
 import { Card, LinkList } from '../../web/components/card.tsx';
 import { Split } from '../../web/components/split.tsx';
@@ -9,7 +10,7 @@ import { TaskList } from '../../web/components/task-list.tsx';
 import { Hero } from '../../web/components/welcome.tsx';
 import type { ComposerChoices } from '../drafts/actions.ts';
 import type { Version } from '../policy/model.ts';
-import { deadline, type Waiting } from './model.ts';
+import { deadline } from './model.ts';
 import type { ToSetUp } from './to-set-up.ts';
 
 type HomeProps = {

@@ -1,16 +1,3 @@
-import type { Place } from '../../engine/targets.ts';
-
-/** One thing that waits for a person: where to go, and by when. */
-export type Waiting = {
-  title: string;
-  href: string;
-  hint?: string;
-  /** `YYYY-MM-DD`; none when there is no deadline. */
-  due?: string;
-  /** The part of the policy it carries out, if it does. */
-  enacts?: Place;
-};
-
 /** 'Good morning', by the hour in London. */
 export function greeting(now: Date): string {
   const hour = Number(

@@ -2,6 +2,7 @@ import type { Acting } from '../../platform/act.ts';
 import { dayOf, daysBetween } from '../../platform/dates.ts';
 import { NotFound } from '../../platform/errors.ts';
 import { may } from '../../platform/permissions.ts';
+import type { Waiting } from '../../platform/waiting.ts';
 import { answersToRead } from '../checker/reports/actions.ts';
 import { reportsWaiting } from '../checker/reports/answering/actions.ts';
 import { lateAcceptances } from '../policy/acceptance/coverage/actions.ts';
@@ -9,7 +10,6 @@ import { policyInForce, shortTitle } from '../policy/actions.ts';
 import { ownStanding } from '../policy/reading/actions.ts';
 import { readInHand } from '../policy/signing/actions.ts';
 import { capacitiesOf, openCapacities } from '../policy/signing/model.ts';
-import type { Waiting } from './model.ts';
 import { unsentMail } from './outbox/actions.ts';
 
 /** Every part of the product that can leave something waiting for a person. */
@@ -37,6 +37,8 @@ async function toAcknowledge(acting: Acting): Promise<Waiting[]> {
     : 'Read it, then say that you have understood it.';
   return [
     {
+      key: 'policy to acknowledge',
+      kind: 'Policy',
       title: 'Read and acknowledge the policy',
       href: '/policy/acknowledge',
       hint: again,
@@ -60,6 +62,8 @@ async function toDraftOrSign(acting: Acting): Promise<Waiting[]> {
   if (version.state === 'sent' && (maySign || (dayPast && mayRecall)))
     return [
       {
+        key: 'policy to sign',
+        kind: 'Policy',
         title: dayPast ? 'Give the policy a later day' : 'Sign the policy',
         href: '/policy/sign',
         hint: dayPast
@@ -72,6 +76,8 @@ async function toDraftOrSign(acting: Acting): Promise<Waiting[]> {
   if (version.state === 'draft' && may(acting.viewer, 'policy.draft'))
     return [
       {
+        key: 'policy draft',
+        kind: 'Policy',
         title: 'Finish the draft of the policy',
         href: '/policy/draft',
         hint: version.title,
@@ -93,6 +99,8 @@ async function toReview(acting: Acting): Promise<Waiting[]> {
   const drafts = may(acting.viewer, 'policy.draft');
   return [
     {
+      key: 'policy to review',
+      kind: 'Policy',
       title: 'Review the policy',
       href: drafts ? '/policy/new' : '/policy',
       hint: drafts
@@ -111,6 +119,8 @@ async function toRemind(acting: Acting): Promise<Waiting[]> {
   if (late === 0) return [];
   return [
     {
+      key: 'policy to remind',
+      kind: 'Policy',
       title:
         late === 1
           ? '1 person is late to acknowledge the policy'
@@ -129,6 +139,8 @@ async function toSendAgain(acting: Acting): Promise<Waiting[]> {
   if (unsent === 0) return [];
   return [
     {
+      key: 'mail to send again',
+      kind: 'Mail',
       title: unsent === 1 ? '1 message could not be sent' : `${unsent} messages could not be sent`,
       href: '/outbox?state=failed',
       hint: 'Look why, then send them again.',
@@ -143,6 +155,8 @@ async function toAnswer(acting: Acting): Promise<Waiting[]> {
   if (waiting === 0) return [];
   return [
     {
+      key: 'checker reports',
+      kind: 'Checker',
       title:
         waiting === 1
           ? '1 finding of the checker is said to be wrong'
@@ -156,6 +170,8 @@ async function toAnswer(acting: Acting): Promise<Waiting[]> {
 /** Whoever said that a finding was wrong hears of the answer here alone, until they have read it. */
 async function toReadAnswer(acting: Acting): Promise<Waiting[]> {
   return (await answersToRead(acting)).map((report) => ({
+    key: `checker report ${report.id}`,
+    kind: 'Checker',
     title: 'There is an answer to what you said of the checker',
     href: `/check/reports/${report.id}`,
     hint: shortTitle(report.rule),

@@ -24,6 +24,26 @@ export type PlatformTables = {
     created_at: Moment;
     revision: Generated<number>;
   };
+  kept_form: {
+    trust_id: string;
+    person_id: string;
+    form: string;
+    values: ColumnType<Record<string, string>, string, string>;
+    saved_at: Moment;
+  };
+  notice: {
+    trust_id: string;
+    id: string;
+    person_id: string;
+    about: string;
+    subject: string;
+    words: string;
+    path: string;
+    urgent: boolean;
+    state: 'waiting' | 'passed-on' | 'taken-back';
+    created_at: Moment;
+    done_at: Moment | null;
+  };
   setting: { trust_id: string; key: string; value: unknown; changed_at: Moment };
   ledger_head: { trust_id: string; seq: string; hash: Buffer };
   ledger: {

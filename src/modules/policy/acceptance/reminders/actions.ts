@@ -1,15 +1,17 @@
+import { calendarOf, isOpenDay } from '../../../../platform/calendar.ts';
 import { type Database, inTrust, type Tx } from '../../../../platform/database/database.ts';
 import { dayOf } from '../../../../platform/dates.ts';
 import { appendToLedger } from '../../../../platform/ledger.ts';
 import { queueMail, REMINDER, withdrawMails } from '../../../../platform/mail.ts';
 import type { Parts } from '../../../../platform/parts.ts';
+import { allTrusts } from '../../../../platform/trusts.ts';
 import { allVersions } from '../../store.ts';
 import { LINK_WORDS, makeLink } from '../links/store.ts';
 import { type Bound, dueWords, type Requirement, requirementOn } from '../model.ts';
 import { dueDay, firstDay } from '../standing.ts';
 import { boundOn, daysToAccept } from '../store.ts';
-import { isOpenDay, reminderStep } from './schedule.ts';
-import { calendarOf, takeStep, trustIds } from './store.ts';
+import { reminderStep } from './schedule.ts';
+import { takeStep } from './store.ts';
 
 /** People written to in one transaction. */
 const AT_ONCE = 200;
@@ -20,7 +22,7 @@ const AT_ONCE = 200;
  */
 export async function sendReminders(parts: Pick<Parts, 'db' | 'clock' | 'publicUrl'>): Promise<number> {
   let queued = 0;
-  for (const trustId of await trustIds(parts.db))
+  for (const { trustId } of await allTrusts(parts.db))
     queued += await remindTrust(parts.db, trustId, parts.clock.now(), parts.publicUrl);
   return queued;
 }

@@ -1,3 +1,4 @@
+import { calendarOf, openMoment } from '../../../../platform/calendar.ts';
 import { type Acting, act, demand, read, type Work } from '../../../../platform/act.ts';
 import { dayOf, longMoment } from '../../../../platform/dates.ts';
 import { NotFound } from '../../../../platform/errors.ts';
@@ -11,8 +12,6 @@ import type { Bound, Requirement } from '../model.ts';
 import { dueDay } from '../standing.ts';
 import { boundOn, daysToAccept } from '../store.ts';
 import { remindOne } from './actions.ts';
-import { openMoment } from './schedule.ts';
-import { calendarOf } from './store.ts';
 
 type Whom = { personId: string } | Sought;
 

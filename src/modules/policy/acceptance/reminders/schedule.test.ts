@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, daysBetween } from '../../../../platform/dates.ts';
-import { type Calendar, isOpenDay, openMoment, reminderStep } from './schedule.ts';
+import { type Calendar, isOpenDay, openMoment } from '../../../../platform/calendar.ts';
+import { reminderStep } from './schedule.ts';
 
 const OPEN: Calendar = { terms: [], closed: new Set() };
 const day = fc.integer({ min: 0, max: 700 }).map((n) => addDays('2026-09-01', n));

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { type Calendar, isOpenDay, OPENS } from '../../../../platform/calendar.ts';
 import { addDays, dayOf, daysBetween, ZONE } from '../../../../platform/dates.ts';
 
 /** Days before the due day on which people are reminded; then the day after it, then every week. */
@@ -18,29 +19,6 @@ export function reminderStep(start: string, due: string, day: string): string | 
   const step = [...BEFORE].reverse().find((n) => addDays(due, -n) <= day);
   return step === undefined ? null : `d-${step}`;
 }
-
-/** Terms and closed days of a trust. A school with terms of its own has only those; without any, the trust's. */
-export type Calendar = {
-  terms: readonly { schoolId: string | null; from: string; to: string }[];
-  closed: ReadonlySet<string>;
-};
-
-/** Whether somebody of these schools may be written to on a day: no week-end, no closed day, and in term in one of them. */
-export function isOpenDay(calendar: Calendar, schoolIds: readonly string[], day: string): boolean {
-  if (DateTime.fromISO(day, { zone: 'utc' }).weekday > 5 || calendar.closed.has(day)) return false;
-  const places: (string | null)[] = schoolIds.length > 0 ? [...schoolIds] : [null];
-  return places.some((place) => {
-    const own = calendar.terms.filter((term) => term.schoolId === place);
-    const terms = own.length > 0 ? own : calendar.terms.filter((term) => term.schoolId === null);
-    return terms.length === 0 || terms.some((term) => term.from <= day && day <= term.to);
-  });
-}
-
-/** People are written to from half past seven in the morning until six. */
-const OPENS = { hour: 7, minute: 30 };
-const CLOSES = 18;
-/** A calendar without an open day for so long has been filled in wrongly: what is asked for leaves at once. */
-const MOST_CLOSED = 120;
 
 /** The first day whose morning, on which reminders go, is yet to come. */
 export function nextMorning(now: Date): string {
@@ -70,17 +48,4 @@ export function* stepDays(
     }
     if (steps.size > 0) yield { day, steps };
   }
-}
-
-/** From when on somebody of these schools may be written to: now in working time, else when the next open day begins. */
-export function openMoment(calendar: Calendar, schoolIds: readonly string[], now: Date): Date {
-  const today = dayOf(now);
-  const { hour } = DateTime.fromJSDate(now, { zone: ZONE });
-  for (let days = hour < CLOSES ? 0 : 1; days < MOST_CLOSED; days++) {
-    const day = addDays(today, days);
-    if (!isOpenDay(calendar, schoolIds, day)) continue;
-    const opens = DateTime.fromISO(day, { zone: ZONE }).set(OPENS).toJSDate();
-    return opens > now ? opens : now;
-  }
-  return now;
 }

@@ -1,23 +1,6 @@
 import { sql } from 'kysely';
-import type { Database, Tx } from '../../../../platform/database/database.ts';
+import type { Tx } from '../../../../platform/database/database.ts';
 import { NOT_SENT } from '../../../../platform/mail.ts';
-import type { Calendar } from './schedule.ts';
-
-/** Every trust of this installation. */
-export async function trustIds(db: Database): Promise<string[]> {
-  const { rows } = await sql<{ trust_id: string }>`select trust_id from gate.trusts()`.execute(db);
-  return rows.map((row) => row.trust_id);
-}
-
-/** Terms and closed days of the trust. */
-export async function calendarOf(tx: Tx): Promise<Calendar> {
-  const terms = await tx.selectFrom('term').select(['school_id', 'from_date', 'to_date']).execute();
-  const closed = await tx.selectFrom('closed_day').select('date').execute();
-  return {
-    terms: terms.map((t) => ({ schoolId: t.school_id, from: t.from_date, to: t.to_date })),
-    closed: new Set(closed.map((c) => c.date)),
-  };
-}
 
 /** Whether the mail of a step was withdrawn though it was needed: queued at the moment of the step, and to nobody's use. */
 const neverLeft = sql<boolean>`exists (select from mail m

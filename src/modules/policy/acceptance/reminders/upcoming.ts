@@ -1,3 +1,4 @@
+import { calendarOf } from '../../../../platform/calendar.ts';
 import type { Work } from '../../../../platform/act.ts';
 import { addDays, dayOf } from '../../../../platform/dates.ts';
 import { type MailStays, whyMailStays } from '../../../../platform/mail.ts';
@@ -6,7 +7,7 @@ import { allVersions } from '../../store.ts';
 import { type Loaded, load } from '../coverage/figures.ts';
 import { dueDay, firstDay } from '../standing.ts';
 import { nextMorning, stepDays } from './schedule.ts';
-import { calendarOf, toldOf } from './store.ts';
+import { toldOf } from './store.ts';
 
 /** The longest time to acknowledge (365 days) may pass before a first step comes, and a summer after that. */
 const DAYS_AHEAD = 500;
