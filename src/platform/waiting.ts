@@ -24,4 +24,7 @@ export type Waiting = {
 };
 
 /** The same once it is dealt with: what was done, and when. */
-export type Done = Pick<Waiting, 'key' | 'kind' | 'title' | 'href' | 'enacts'> & { outcome: string; at: Date };
+export type Done = Pick<Waiting, 'key' | 'kind' | 'title' | 'href' | 'enacts'> & {
+  outcome: string;
+  at: Date;
+};

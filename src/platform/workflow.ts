@@ -1,6 +1,9 @@
 import { Conflict, NotAllowed } from './errors.ts';
 import { type Capability, may, type Viewer } from './permissions.ts';
 
+/** What somebody can be to a matter. `approver`: whoever answers for the requester in the role that decides, this very day. */
+export type Party = 'subject' | 'reporter' | 'requester' | 'approver' | 'earlier-decider';
+
 /** One step of a workflow: everything that is decided about it stands in this row. */
 export type Step<State extends string, Name extends string> = {
   name: Name;
@@ -11,7 +14,9 @@ export type Step<State extends string, Name extends string> = {
   /** Who may: the capability, within the school or trust the matter belongs to. */
   capability: Capability;
   /** Parties who never take this step, whatever they may otherwise do. */
-  never?: readonly ('subject' | 'reporter' | 'requester' | 'earlier-decider')[];
+  never?: readonly Party[];
+  /** The parties who alone take it, beside the capability: the requester withdraws, the approver decides. */
+  only?: readonly Party[];
   /** What the policy asks that this step carries out: targets of engine/targets.ts. */
   enacts: readonly string[];
   /** The verb in the ledger. */
@@ -34,8 +39,11 @@ export type Workflow<State extends string, Name extends string> = {
 /** Where a matter belongs and who is party to it: people's ids. */
 export type Matter = {
   schoolId?: string | null;
-  parties?: Partial<Record<'subject' | 'reporter' | 'requester' | 'earlier-decider', readonly string[]>>;
+  parties?: Partial<Record<Party, readonly string[]>>;
 };
+
+const isParty = (matter: Matter, party: Party, viewer: Viewer): boolean =>
+  matter.parties?.[party]?.includes(viewer.personId) ?? false;
 
 /**
  * A workflow from its table. No transition exists that is not a row.
@@ -56,7 +64,8 @@ export function defineWorkflow<State extends string, Name extends string>(table:
   }
   const allowed = (step: Step<State, Name>, viewer: Viewer, matter: Matter) =>
     may(viewer, step.capability, matter.schoolId) &&
-    !(step.never ?? []).some((party) => matter.parties?.[party]?.includes(viewer.personId));
+    !(step.never ?? []).some((party) => isParty(matter, party, viewer)) &&
+    (!step.only || step.only.some((party) => isParty(matter, party, viewer)));
   return {
     ...table,
     take: (name, at, viewer, matter = {}) => {
@@ -77,7 +86,10 @@ export function defineWorkflow<State extends string, Name extends string>(table:
 /** The workflow as a Mermaid diagram, for the docs: drawn from the table, so it cannot be out of date. */
 export function drawWorkflow(workflow: Workflow<string, string>): string {
   const rows = workflow.steps.flatMap((step) =>
-    step.from.map((from) => `  ${id(from)} --> ${id(step.to)}: ${step.label} (${step.capability})`),
+    step.from.map(
+      (from) =>
+        `  ${id(from)} --> ${id(step.to)}: ${step.label} (${step.only?.join(' or ') ?? step.capability})`,
+    ),
   );
   const states = Object.entries(workflow.states).map(
     ([state, { label }]) => `  state "${label}" as ${id(state)}`,

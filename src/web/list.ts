@@ -60,13 +60,22 @@ export function listHref<Sort extends string, Filter extends string>(
 export const PAGE_ROWS = 25;
 
 /** A page of rows that are all at hand, with how many there are; the last page for one that is too high. */
-export function pageOf<T>(rows: readonly T[], page: number): { rows: T[]; page: number; pages: number; total: number } {
+export function pageOf<T>(
+  rows: readonly T[],
+  page: number,
+): { rows: T[]; page: number; pages: number; total: number } {
   const pages = Math.max(1, Math.ceil(rows.length / PAGE_ROWS));
   const at = Math.min(page, pages);
   return { rows: rows.slice((at - 1) * PAGE_ROWS, at * PAGE_ROWS), page: at, pages, total: rows.length };
 }
 
 /** A table as CSV. What a spreadsheet would take for a formula is given as text. */
-export function csvOf(head: readonly string[], rows: readonly (readonly (string | number | null)[])[]): string {
-  return stringify([[...head], ...rows.map((row) => [...row])], { escape_formulas: true, record_delimiter: 'windows' });
+export function csvOf(
+  head: readonly string[],
+  rows: readonly (readonly (string | number | null)[])[],
+): string {
+  return stringify([[...head], ...rows.map((row) => [...row])], {
+    escape_formulas: true,
+    record_delimiter: 'windows',
+  });
 }

@@ -37,7 +37,20 @@ type Props = {
 
 /** A list with all that people expect of one: found, filtered, sorted, paged, as CSV and on paper. */
 export const ListPage: FC<PropsWithChildren<Props>> = (props) => {
-  const { path, asked, sorts, opens, columns, rows, page, pages, total, filters = [], searchLabel, csv } = props;
+  const {
+    path,
+    asked,
+    sorts,
+    opens,
+    columns,
+    rows,
+    page,
+    pages,
+    total,
+    filters = [],
+    searchLabel,
+    csv,
+  } = props;
   const shape = { sorts, ...(opens && { opens }) };
   const filtered = asked.search !== '' || Object.values(asked.filters).some((value) => value !== '');
   const head = sortableHead(
@@ -90,7 +103,14 @@ export const ListPage: FC<PropsWithChildren<Props>> = (props) => {
             ]}
           />
           <TableBox label={props.caption}>
-            <Table caption={props.caption} captionHidden stack="compact" firstCellIsHeader head={head} rows={rows} />
+            <Table
+              caption={props.caption}
+              captionHidden
+              stack="compact"
+              firstCellIsHeader
+              head={head}
+              rows={rows}
+            />
           </TableBox>
           {pages > 1 && (
             <p class="decorum-print-only">

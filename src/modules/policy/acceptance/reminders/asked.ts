@@ -1,5 +1,5 @@
-import { calendarOf, openMoment } from '../../../../platform/calendar.ts';
 import { type Acting, act, demand, read, type Work } from '../../../../platform/act.ts';
+import { calendarOf, openMoment } from '../../../../platform/calendar.ts';
 import { dayOf, longMoment } from '../../../../platform/dates.ts';
 import { NotFound } from '../../../../platform/errors.ts';
 import { type MailStays, whyMailStays } from '../../../../platform/mail.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, daysBetween } from '../../../../platform/dates.ts';
 import { type Calendar, isOpenDay, openMoment } from '../../../../platform/calendar.ts';
+import { addDays, daysBetween } from '../../../../platform/dates.ts';
 import { reminderStep } from './schedule.ts';
 
 const OPEN: Calendar = { terms: [], closed: new Set() };

@@ -1,5 +1,5 @@
-import { calendarOf } from '../../../../platform/calendar.ts';
 import type { Work } from '../../../../platform/act.ts';
+import { calendarOf } from '../../../../platform/calendar.ts';
 import { addDays, dayOf } from '../../../../platform/dates.ts';
 import { type MailStays, whyMailStays } from '../../../../platform/mail.ts';
 import type { Parts } from '../../../../platform/parts.ts';
