@@ -15,7 +15,7 @@ export type Step<State extends string, Name extends string> = {
   capability: Capability;
   /** Parties who never take this step, whatever they may otherwise do. */
   never?: readonly Party[];
-  /** The parties who alone take it, beside the capability: the requester withdraws, the approver decides. */
+  /** The parties who alone take it, beside the capability: the requester withdraws, the approver decides. None: it happens by itself. */
   only?: readonly Party[];
   /** What the policy asks that this step carries out: targets of engine/targets.ts. */
   enacts: readonly string[];
@@ -86,15 +86,18 @@ export function defineWorkflow<State extends string, Name extends string>(table:
 /** The workflow as a Mermaid diagram, for the docs: drawn from the table, so it cannot be out of date. */
 export function drawWorkflow(workflow: Workflow<string, string>): string {
   const rows = workflow.steps.flatMap((step) =>
-    step.from.map(
-      (from) =>
-        `  ${id(from)} --> ${id(step.to)}: ${step.label} (${step.only?.join(' or ') ?? step.capability})`,
-    ),
+    step.from.map((from) => `  ${id(from)} --> ${id(step.to)}: ${step.label} (${whoTakes(step)})`),
   );
   const states = Object.entries(workflow.states).map(
     ([state, { label }]) => `  state "${label}" as ${id(state)}`,
   );
   return ['stateDiagram-v2', ...states, `  [*] --> ${id(workflow.initial)}`, ...rows].join('\n');
+}
+
+/** Who takes a step, in a word or two; 'by itself' for one that is nobody's. */
+function whoTakes(step: Pick<Step<string, string>, 'only' | 'capability'>): string {
+  if (!step.only) return step.capability;
+  return step.only.length === 0 ? 'by itself' : step.only.join(' or ');
 }
 
 function id(state: string): string {

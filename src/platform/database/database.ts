@@ -6,9 +6,17 @@ import type { PeopleTables } from './tables/people.ts';
 import type { PlatformTables } from './tables/platform.ts';
 import type { PolicyTables } from './tables/policy.ts';
 import type { RegisterTables } from './tables/registers.ts';
+import type { RequestTables } from './tables/requests.ts';
+import type { TrainingTables } from './tables/training.ts';
 
 /** Every table, by name, as the SQL in migrations/ makes them. */
-export type Tables = PlatformTables & PeopleTables & PolicyTables & RegisterTables & CheckerTables;
+export type Tables = PlatformTables &
+  PeopleTables &
+  PolicyTables &
+  RegisterTables &
+  CheckerTables &
+  RequestTables &
+  TrainingTables;
 export type Database = Kysely<Tables>;
 export type Tx = Transaction<Tables>;
 
