@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import type { Tx } from './database/database.ts';
-import { addDays, dayOf, ZONE } from './dates.ts';
+import { addDays, dayOf, daysBetween, ZONE } from './dates.ts';
 
 /** Terms and closed days of a trust. A school with terms of its own has only those; without any, the trust's. */
 export type Calendar = {
@@ -52,6 +52,23 @@ export function openDaysLater(
     if (isOpenDay(calendar, schoolIds, day)) left--;
   }
   return day;
+}
+
+/** Who has waited longer than so many days is told of them all, without telling working days from others. */
+const MOST_COUNTED = 1500;
+
+/** How many open days there are after one day, up to another and with it; 0 where it is not later. */
+export function openDaysBetween(
+  calendar: Calendar,
+  schoolIds: readonly string[],
+  from: string,
+  to: string,
+): number {
+  const all = daysBetween(from, to);
+  if (all > MOST_COUNTED) return all;
+  let open = 0;
+  for (let days = 1; days <= all; days++) if (isOpenDay(calendar, schoolIds, addDays(from, days))) open++;
+  return open;
 }
 
 /** Terms and closed days of the trust. */

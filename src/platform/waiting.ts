@@ -1,4 +1,5 @@
 import type { Place } from '../engine/targets.ts';
+import type { Acting } from './act.ts';
 
 /**
  * Something that waits for a person, or did. Each module that leaves work for people lists it (`...Waiting(acting)`), and the
@@ -17,10 +18,24 @@ export type Waiting = {
   since?: Date;
   /** `YYYY-MM-DD`; none when there is no deadline. */
   due?: string;
+  /** The very moment on that day, where the deadline has an hour: a newspaper prints at six. */
+  dueAt?: Date;
   /** The part of the policy it carries out, if it does. */
   enacts?: Place;
-  /** Acts that are safe on many at once: each posts `ids` to this address. */
-  bulk?: readonly { label: string; action: string; id: string }[];
+  /** What is safe to do to many at once, from a list: nothing that wants a reason or cannot be undone. */
+  bulk?: readonly BulkAct[];
+};
+
+/** One act that a list offers for all that are ticked. */
+export type BulkAct = {
+  /** The same for the same act on other things: 'mark answer read'. */
+  name: string;
+  /** The button, for any number: 'Mark as read'. */
+  label: string;
+  /** What is said of one that it was done to: 'Marked as read'. */
+  done: string;
+  /** Checks for itself, in a transaction of its own, whether it may and still can. @throws what the act throws */
+  run(acting: Acting): Promise<unknown>;
 };
 
 /** The same once it is dealt with: what was done, and when. */

@@ -51,6 +51,8 @@ export type OwnStanding = {
   covered: Acceptance | null;
   /** The last acceptance of any version before, when it does not cover. */
   earlier: Acceptance | null;
+  /** The day from which the time to accept runs. */
+  from: string;
   due: string;
   /** Whether this person has opened the version in force. */
   opened: boolean;

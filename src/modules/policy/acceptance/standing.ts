@@ -9,12 +9,14 @@ export async function standingOf(tx: Tx, personId: string, day: string): Promise
   const requirement = requirementOn(await allVersions(tx), day);
   if (!requirement) return null;
   const given = await acceptancesOf(tx, personId);
+  const started = await startOf(tx, personId, day);
   const covered = given.find((a) => requirement.coveredBy.includes(a.versionId)) ?? null;
   return {
     requirement,
     covered,
     earlier: covered ? null : (given[0] ?? null),
-    due: dueDay(requirement.since, await startOf(tx, personId, day), await daysToAccept(tx)),
+    from: firstDay(requirement.since, started),
+    due: dueDay(requirement.since, started, await daysToAccept(tx)),
     opened: await hasOpened(tx, requirement.version.id, personId),
   };
 }
