@@ -23,22 +23,26 @@ import { settle } from './settle.ts';
 import { type Passage, passages } from './text/passages.ts';
 import {
   blankOut,
+  type Excepted,
   exceptedIn,
   isExcepted,
   meetTrustWords,
   type TrustWords,
   type WordsMet,
+  withApproved,
 } from './trust-words.ts';
 
 /**
  * What a draft is checked against: the people, and the trust's own clause numbers. `reader` senses what no rule names; without
- * it the rules alone judge. `trustWords` are terms and exceptions of the trust's own.
+ * it the rules alone judge. `trustWords` are terms and exceptions of the trust's own. `approved` are stretches of this very
+ * draft that somebody has approved, by the control that approved them: it leaves those alone, and looks at everything else.
  */
 export type CheckContext = {
   register: Register;
   clauses: ClauseMap;
   reader?: Reader | undefined;
   trustWords?: TrustWords | undefined;
+  approved?: Excepted | undefined;
 };
 
 const INDEX = buildIndex(RULES);
@@ -67,7 +71,7 @@ export function check(draft: Draft, context: CheckContext): CheckResult {
     const { at } = passage;
     const reading = analyse(draftOf(draft, passage), context.register, INDEX);
     for (const mark of marksOf(reading)) marks.add(mark);
-    const met = meetTrustWords(context.trustWords, reading.tokens);
+    const met = withApproved(meetTrustWords(context.trustWords, reading.tokens), context.approved, passage);
     const { found, doubted } = context.reader ? readApart(reading, context.reader, met) : UNREAD;
     const named = judge(reading, context.clauses, met, doubted);
     if (context.reader) named.push(...judgeAsMeant(reading, context, context.reader, named, met, doubted));
@@ -174,11 +178,14 @@ function sentenceAt({ tokens }: Reading, at: number): number | undefined {
   return tokens.find(({ end }) => end > at)?.sentence;
 }
 
-/** What the reader senses. For a control with an exception in this draft it reads what is left without those words. */
-function readApart(r: Reading, reader: Reader, { excepted }: WordsMet): Sense {
+/** What the reader senses. For a control that leaves words of this draft alone it reads what is left without those. */
+function readApart(r: Reading, reader: Reader, { excepted, approved }: WordsMet): Sense {
   const { found, doubted } = reader(r.draft);
-  const sensed = found.filter(({ control }) => !excepted.has(control));
-  for (const [control, stretches] of excepted) {
+  const apart = new Map(excepted);
+  for (const [control, stretches] of approved ?? [])
+    apart.set(control, [...(apart.get(control) ?? []), ...stretches]);
+  const sensed = found.filter(({ control }) => !apart.has(control));
+  for (const [control, stretches] of apart) {
     const text = blankOut(r.text, stretches);
     if (text.trim() !== '')
       sensed.push(...reader({ ...r.draft, text }).found.filter((one) => one.control === control));
@@ -186,7 +193,7 @@ function readApart(r: Reading, reader: Reader, { excepted }: WordsMet): Sense {
   return { found: sensed, doubted };
 }
 
-/** Whether an exception of the trust says that this is fine. */
+/** Whether an exception of the trust, or an approval of these words, says that this is fine. */
 function givesWay(met: WordsMet, control: Control, { proposal, start, end, core }: Located): boolean {
   if (start === undefined || end === undefined || !core) return false;
   return isExcepted(met, control, proposal, core, { start, end });

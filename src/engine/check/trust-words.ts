@@ -2,6 +2,7 @@ import type { Control } from '../targets.ts';
 import type { Severity } from './model.ts';
 import { addTerm, termsAt, type WordAutomaton, wordAutomaton } from './phrases/automaton.ts';
 import type { Proposal } from './reading.ts';
+import type { Passage } from './text/passages.ts';
 import type { Token } from './text/token.ts';
 import { tokenise } from './text/tokenise.ts';
 
@@ -65,12 +66,17 @@ export function phraseFinder(phrases: readonly string[]): (text: string) => bool
 /** UTF-16 offsets, `end` exclusive. */
 export type Stretch = { start: number; end: number };
 
+/** Stretches that a control is to leave alone. */
+export type Excepted = ReadonlyMap<Control, readonly Stretch[]>;
+
 /** What of a trust's own words stands in a draft. */
 export type WordsMet = {
   /** What the terms propose, by control. */
   proposals: ReadonlyMap<Control, readonly Proposal[]>;
-  /** Where the words of exceptions stand, by control. */
-  excepted: ReadonlyMap<Control, readonly Stretch[]>;
+  /** Where the words of exceptions stand. */
+  excepted: Excepted;
+  /** Words of this very draft that somebody has approved. */
+  approved?: Excepted;
 };
 
 const NOTHING: WordsMet = { proposals: new Map(), excepted: new Map() };
@@ -120,7 +126,8 @@ function isWrittenSo(
 }
 
 /**
- * Whether what is proposed gives way to an exception: the words that set it off stand inside those of the exception.
+ * Whether what is proposed gives way to an exception: the words that set it off stand inside those of the exception. To what
+ * was approved it gives way only when all that it quotes was: with a word more it is another thing that is said.
  * @param core the words that set it off
  * @param quoted the words it quotes, which can be the whole clause around them
  */
@@ -131,6 +138,10 @@ export function isExcepted(
   core: Stretch,
   quoted: Stretch,
 ): boolean {
+  if (
+    (met.approved?.get(control) ?? []).some((words) => words.start <= quoted.start && quoted.end <= words.end)
+  )
+    return true;
   if (yields === 'never') return false;
   const { start, end } = severity === 'stop' && GRAVEST.includes(control) ? quoted : core;
   return (met.excepted.get(control) ?? []).some(
@@ -139,6 +150,19 @@ export function isExcepted(
       end <= words.end &&
       (yields === undefined || words.start < start || end < words.end),
   );
+}
+
+/** With the stretches that somebody has approved, given in the whole text of which this is a passage. */
+export function withApproved(met: WordsMet, all: Excepted | undefined, { text, at }: Passage): WordsMet {
+  if (!all || all.size === 0) return met;
+  const approved = new Map<Control, readonly Stretch[]>();
+  for (const [control, stretches] of all) {
+    const inside = stretches
+      .map(({ start, end }) => ({ start: Math.max(0, start - at), end: Math.min(text.length, end - at) }))
+      .filter(({ start, end }) => start < end);
+    if (inside.length > 0) approved.set(control, inside);
+  }
+  return { ...met, approved };
 }
 
 /**
