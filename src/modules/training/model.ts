@@ -54,3 +54,79 @@ export type Lesson = {
 
 /** A module that comes with Decorum, for a trust to take over. `key` never changes: 'who-sees-it'. */
 export type StarterModule = Lesson & { key: string };
+
+/** Where a module stands: a draft that nobody has taken yet, in use, or retired. */
+export type ModuleState = 'draft' | 'in-use' | 'retired';
+
+/** What somebody chose: for each question that was answered, by its place, the places of the options. */
+export type Answers = Record<string, readonly number[]>;
+
+/** Whether all that is right was chosen, and nothing else. */
+export function isRight(question: Question, chosen: readonly number[]): boolean {
+  return question.options.every((option, at) => option.right === chosen.includes(at));
+}
+
+/** How many of the questions are answered right. */
+export function countRight(lesson: Pick<Lesson, 'questions'>, answers: Answers): number {
+  return lesson.questions.filter((question, at) => isRight(question, answers[at] ?? [])).length;
+}
+
+/** How many answers have to be right to pass: at least one, and never more than are asked. */
+export function rightNeeded({ questions, passMark }: Pick<Lesson, 'questions' | 'passMark'>): number {
+  // 0.7 of ten is seven, whatever the machine makes of 0.7 times ten.
+  const needed = Math.ceil(Number((questions.length * passMark).toFixed(6)));
+  return Math.min(questions.length, Math.max(1, needed));
+}
+
+/** The place of the first question that is not answered yet; null when all are. */
+export function firstUnanswered(lesson: Pick<Lesson, 'questions'>, answers: Answers): number | null {
+  const at = lesson.questions.findIndex((_, place) => !answers[place]);
+  return at < 0 ? null : at;
+}
+
+/** A page of a module as it lies in the trust's list, for choosing. */
+export type ModuleChoice = { id: string; title: string; minutes: number };
+
+/** That somebody is asked to take a module: from which day, and by which. */
+export type Asked = { since: string; due: string };
+
+/** A try that is over. */
+export type Finished = {
+  version: number;
+  passed: boolean;
+  finishedAt: Date;
+  /** `YYYY-MM-DD`, the last day on which a pass holds; null for ever. */
+  expiresOn: string | null;
+  certificate: string | null;
+};
+
+/** What is published of a module, the newest version first. */
+export type Published = { number: number; renews: boolean; publishedOn: string };
+
+export type StandingState = 'passed' | 'renew' | 'due' | 'late' | 'ended' | 'free';
+
+/** How somebody stands with a module on a day. */
+export type Standing = {
+  /**
+   * `renew`: it holds still, and ends soon; `ended`: it held once and is asked of them no more; `free`: never passed, and not asked of them.
+   */
+  state: StandingState;
+  /** By when; null where nothing is asked. */
+  due: string | null;
+  /** From when on that is asked: reminders begin here. */
+  since: string | null;
+  /** The pass that holds, or held last. */
+  pass: Finished | null;
+  /** Tries that were not enough: since the last pass, and since a version asked everybody to take it again. */
+  failed: number;
+};
+
+/** Words for each, as lists say them. */
+export const STANDINGS: Record<StandingState, string> = {
+  late: 'Late',
+  due: 'To do',
+  renew: 'Take again soon',
+  passed: 'Passed',
+  ended: 'Ended',
+  free: 'Not asked',
+};

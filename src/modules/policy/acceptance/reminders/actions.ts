@@ -4,13 +4,13 @@ import { dayOf } from '../../../../platform/dates.ts';
 import { appendToLedger } from '../../../../platform/ledger.ts';
 import { queueMail, REMINDER, withdrawMails } from '../../../../platform/mail.ts';
 import type { Parts } from '../../../../platform/parts.ts';
+import { reminderStep } from '../../../../platform/reminder-step.ts';
 import { allTrusts } from '../../../../platform/trusts.ts';
 import { allVersions } from '../../store.ts';
 import { LINK_WORDS, makeLink } from '../links/store.ts';
 import { type Bound, dueWords, type Requirement, requirementOn } from '../model.ts';
 import { dueDay, firstDay } from '../standing.ts';
 import { boundOn, daysToAccept } from '../store.ts';
-import { reminderStep } from './schedule.ts';
 import { takeStep } from './store.ts';
 
 /** People written to in one transaction. */

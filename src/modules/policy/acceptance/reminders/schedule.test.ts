@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Calendar, isOpenDay, openMoment } from '../../../../platform/calendar.ts';
 import { addDays, daysBetween } from '../../../../platform/dates.ts';
-import { reminderStep } from './schedule.ts';
+import { reminderStep } from '../../../../platform/reminder-step.ts';
 
 const OPEN: Calendar = { terms: [], closed: new Set() };
 const day = fc.integer({ min: 0, max: 700 }).map((n) => addDays('2026-09-01', n));
