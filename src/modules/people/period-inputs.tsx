@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
-import { DayInput, type FieldsProps } from './fields.tsx';
+import { DayInput } from '../../web/components/day-input.tsx';
+import type { FieldsProps } from './fields.tsx';
 
 /** The first day of something, and its last if that is known: fields `from` and `to`. */
 export const PeriodInputs: FC<FieldsProps> = (props) => (

@@ -3,7 +3,7 @@ import { dayOf, longDate } from '../../../platform/dates.ts';
 import { Invalid } from '../../../platform/errors.ts';
 import { parse } from '../../../platform/parse.ts';
 import { may } from '../../../platform/permissions.ts';
-import { personFrom } from '../finding.ts';
+import { personFrom } from '../finding/actions.ts';
 import { allAtOnce } from '../issues.ts';
 import { patternOf } from '../pattern.ts';
 import type { Period } from '../period.ts';

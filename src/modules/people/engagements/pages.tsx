@@ -6,7 +6,7 @@ import { may } from '../../../platform/permissions.ts';
 import { attempt } from '../../../web/form.tsx';
 import { get, post, type Route, type SignedInRequest } from '../../../web/route.ts';
 import type { Values } from '../fields.tsx';
-import { matchesFor } from '../finding.ts';
+import { matchesFor } from '../finding/actions.ts';
 import { ChangedMeanwhile } from '../meanwhile/changed.ts';
 import type { Meanwhile } from '../meanwhile/views.tsx';
 import { displayName } from '../model.ts';

@@ -1,9 +1,10 @@
 import type { FC } from 'hono/jsx';
 import { Radios } from '../../../web/components/choices.tsx';
 import { Input } from '../../../web/components/input.tsx';
+import { PersonFinder } from '../../../web/components/person-finder.tsx';
 import { Table, TableScroll } from '../../../web/components/table.tsx';
 import { errorAt } from '../../../web/form.tsx';
-import { type FieldsProps, PersonFinder, PlaceSelect } from '../fields.tsx';
+import { type FieldsProps, PlaceSelect } from '../fields.tsx';
 import { FormPage } from '../form-page.tsx';
 import { LoadedWith, type Meanwhile } from '../meanwhile/views.tsx';
 import { DAY_NAMES, PRESETS } from '../pattern.ts';

@@ -5,7 +5,7 @@ import { dayOf, longDate } from '../../../platform/dates.ts';
 import { Conflict, Invalid, NotAllowed, NotFound } from '../../../platform/errors.ts';
 import { parse } from '../../../platform/parse.ts';
 import { may, ROLES, type Role, type Viewer } from '../../../platform/permissions.ts';
-import { personFrom } from '../finding.ts';
+import { personFrom } from '../finding/actions.ts';
 import { allAtOnce } from '../issues.ts';
 import { whoDid } from '../meanwhile/changed.ts';
 import { displayName } from '../model.ts';

@@ -6,7 +6,7 @@ import { may } from '../../../platform/permissions.ts';
 import { attempt } from '../../../web/form.tsx';
 import { get, post, type Route, type SignedInRequest } from '../../../web/route.ts';
 import type { Values } from '../fields.tsx';
-import { matchesFor } from '../finding.ts';
+import { matchesFor } from '../finding/actions.ts';
 import { endRole, grantRole, rolesFor } from './actions.ts';
 import { delegable, endDelegation, recordDelegation } from './delegations.ts';
 import { roleAndPlace } from './list.tsx';

@@ -1,7 +1,8 @@
 import type { FC } from 'hono/jsx';
+import { DayInput } from '../../../web/components/day-input.tsx';
 import { Input } from '../../../web/components/input.tsx';
 import { errorAt } from '../../../web/form.tsx';
-import { ChoiceSelect, DayInput, type FieldsProps } from '../fields.tsx';
+import { ChoiceSelect, type FieldsProps } from '../fields.tsx';
 import { FormPage } from '../form-page.tsx';
 import { LoadedWith, type Meanwhile } from '../meanwhile/views.tsx';
 import { PHASES } from '../model.ts';

@@ -8,7 +8,7 @@ import { dayField } from '../../../../platform/day-field.ts';
 import { Conflict, Invalid } from '../../../../platform/errors.ts';
 import { parse } from '../../../../platform/parse.ts';
 import { refuseCircle } from '../../engagements/circle.ts';
-import { personFrom } from '../../finding.ts';
+import { personFrom } from '../../finding/actions.ts';
 import { whoDid } from '../../meanwhile/changed.ts';
 import { actsOn, lastToAct } from '../../meanwhile/store.ts';
 import { displayName } from '../../model.ts';

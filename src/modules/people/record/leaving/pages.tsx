@@ -5,7 +5,7 @@ import type { Parts } from '../../../../platform/parts.ts';
 import { attempt } from '../../../../web/form.tsx';
 import { get, post, type Route, type SignedInRequest } from '../../../../web/route.ts';
 import type { Values } from '../../fields.tsx';
-import { matchesFor } from '../../finding.ts';
+import { matchesFor } from '../../finding/actions.ts';
 import { leave, stillHeld, undoLeave } from './actions.ts';
 import { LeavePage } from './views.tsx';
 

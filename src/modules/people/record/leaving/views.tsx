@@ -1,5 +1,7 @@
 import type { FC } from 'hono/jsx';
-import { DayInput, type FieldsProps, PersonFinder } from '../../fields.tsx';
+import { DayInput } from '../../../../web/components/day-input.tsx';
+import { PersonFinder } from '../../../../web/components/person-finder.tsx';
+import type { FieldsProps } from '../../fields.tsx';
 import { FormPage } from '../../form-page.tsx';
 import { roleAndPlace, roleName } from '../../roles/list.tsx';
 import type { Match } from '../../rows.ts';

@@ -2,10 +2,11 @@ import type { FC } from 'hono/jsx';
 import { longDate } from '../../../../platform/dates.ts';
 import { Details } from '../../../../web/components/asides.tsx';
 import { Button } from '../../../../web/components/button.tsx';
+import { DayInput } from '../../../../web/components/day-input.tsx';
 import { Input } from '../../../../web/components/input.tsx';
 import { Select } from '../../../../web/components/select.tsx';
 import { errorAt, Form } from '../../../../web/form.tsx';
-import { DayInput, type FieldsProps } from '../../fields.tsx';
+import type { FieldsProps } from '../../fields.tsx';
 import type { Calendar } from './actions.ts';
 
 /** Add a term. */

@@ -1,9 +1,9 @@
-import { type Acting, read } from '../../platform/act.ts';
-import type { Tx } from '../../platform/database/database.ts';
-import { Invalid, type Issue } from '../../platform/errors.ts';
-import { displayName, folded, isId } from './model.ts';
-import type { Match, PersonRow } from './rows.ts';
-import { peopleCalled, personRow } from './store.ts';
+import { type Acting, read } from '../../../platform/act.ts';
+import type { Tx } from '../../../platform/database/database.ts';
+import { Invalid, type Issue } from '../../../platform/errors.ts';
+import { displayName, folded, isId } from '../model.ts';
+import type { Match, PersonRow } from '../rows.ts';
+import { peopleCalled, personRow } from '../store.ts';
 
 type Values = Record<string, string>;
 
