@@ -5,7 +5,15 @@ import type { Clock } from './clock.ts';
 import { type Database, inTrust, type Tx } from './database/database.ts';
 
 /** A message with a category and a link: never a name of a third person, never an allegation. */
-export type Mail = { toPerson?: string; toAddress: string; subject: string; body: string; notBefore?: Date };
+export type Mail = {
+  /** One of its own, where something is to know it by that. */
+  id?: string;
+  toPerson?: string;
+  toAddress: string;
+  subject: string;
+  body: string;
+  notBefore?: Date;
+};
 
 /** Puts a message in the outbox, in the act's own transaction. */
 export function queueMail(tx: Tx, trustId: string, now: Date, mail: Mail): Promise<void> {
@@ -19,7 +27,7 @@ const CHUNK = 1000;
 export async function queueMails(tx: Tx, trustId: string, now: Date, mails: readonly Mail[]): Promise<void> {
   const rows = mails.map((mail) => ({
     trust_id: trustId,
-    id: randomUUID(),
+    id: mail.id ?? randomUUID(),
     to_person: mail.toPerson ?? null,
     to_address: mail.toAddress,
     subject: mail.subject,
@@ -60,6 +68,9 @@ export async function withdrawMails(
 /** How every reminder to acknowledge the policy begins: by these words those that wait in the outbox are known. */
 export const REMINDER =
   'There is a version of the staff social media policy that you have not acknowledged yet.';
+
+/** Where people choose how they are told. Every mail with notices ends with it: by this those that wait are known. */
+export const HOW_TOLD = '/account/notices';
 
 /** Why a mail that was still needed does not leave, as the outbox says it. */
 export const NOT_SENT = {

@@ -20,9 +20,12 @@ export type OutboundFaultKind =
 export class OutboundFault extends Error {
   override name = 'OutboundFault';
   readonly kind: OutboundFaultKind;
-  constructor(kind: OutboundFaultKind) {
+  /** Whether the words may have arrived all the same: there was a connection to send them over. */
+  readonly mayHaveArrived: boolean;
+  constructor(kind: OutboundFaultKind, mayHaveArrived = false) {
     super(kind);
     this.kind = kind;
+    this.mayHaveArrived = mayHaveArrived;
   }
 }
 
@@ -48,18 +51,21 @@ export type Returned = { status: number; type: string; text: string };
  */
 export async function postOut(outgoing: Outgoing): Promise<Returned> {
   const { url, signal } = outgoing;
+  let connected = false;
   try {
     const host = url.hostname.replace(/^\[(.*)\]$/, '$1');
     // For an address in figures there is no look-up that could be refused.
     if (isIP(host)) demandReachable(host, outgoing);
-    const response = await answered(outgoing);
+    const response = await answered(outgoing, () => {
+      connected = true;
+    });
     return {
       status: response.statusCode ?? 0,
       type: response.headers['content-type'] ?? '',
       text: await textOf(response, outgoing.most),
     };
   } catch (error) {
-    throw signal.aborted ? new OutboundFault('slow') : faultFrom(error);
+    throw new OutboundFault(signal.aborted ? 'slow' : faultOf(error), connected);
   }
 }
 
@@ -70,7 +76,8 @@ function demandReachable(address: string, { url, ownNetwork }: Outgoing): void {
   if (kind === 'public' && url.protocol !== 'https:') throw new OutboundFault('not-own');
 }
 
-function answered(outgoing: Outgoing): Promise<IncomingMessage> {
+/** @param connected called when the words begin to leave */
+function answered(outgoing: Outgoing, connected: () => void): Promise<IncomingMessage> {
   const { url, headers, body, signal } = outgoing;
   return new Promise((resolve, reject) => {
     const send = url.protocol === 'https:' ? overHttps : overHttp;
@@ -81,6 +88,9 @@ function answered(outgoing: Outgoing): Promise<IncomingMessage> {
       lookup: reachableOnly(outgoing),
       signal,
     });
+    request.on('socket', (socket) =>
+      socket.once(url.protocol === 'https:' ? 'secureConnect' : 'connect', connected),
+    );
     request.on('error', reject);
     request.on('response', resolve);
     request.end(body);
@@ -127,11 +137,11 @@ const BY_CODE: Record<string, OutboundFaultKind> = {
 };
 const OF_CERTIFICATES = /^(CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|ERR_TLS_CERT|HOSTNAME_MISMATCH)/;
 
-function faultFrom(error: unknown): OutboundFault {
-  if (error instanceof OutboundFault) return error;
+function faultOf(error: unknown): OutboundFaultKind {
+  if (error instanceof OutboundFault) return error.kind;
   const { code = '' } = error as { code?: string };
-  if (BY_CODE[code]) return new OutboundFault(BY_CODE[code]);
-  if (OF_CERTIFICATES.test(code)) return new OutboundFault('certificate');
-  if (/^(HPE_|ERR_SSL|EPROTO)/.test(code)) return new OutboundFault('not-http');
-  return new OutboundFault('broken-off');
+  if (BY_CODE[code]) return BY_CODE[code];
+  if (OF_CERTIFICATES.test(code)) return 'certificate';
+  if (/^(HPE_|ERR_SSL|EPROTO)/.test(code)) return 'not-http';
+  return 'broken-off';
 }

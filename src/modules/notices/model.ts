@@ -15,4 +15,29 @@ export type Notice = {
   path: string;
   /** Leaves at once, whatever the day: a press deadline is near. */
   urgent?: boolean;
+  /** Only for what waits to be dealt with: it is counted in the message to a channel of Teams. */
+  counts?: Counted;
 };
+
+/** What a message to a channel counts, for one and for several. */
+export const COUNTED = {
+  request: ['request waits for a decision', 'requests wait for a decision'],
+  press: ['press enquiry waits for approved words', 'press enquiries wait for approved words'],
+  question: ['question waits for an answer', 'questions wait for an answer'],
+  training: ['training module is due', 'training modules are due'],
+} as const;
+export type Counted = keyof typeof COUNTED;
+
+/** How someone wants to be told what is not urgent. */
+export const HOWS = {
+  'at-once': 'At once',
+  digest: 'Once a day',
+  inbox: 'Only in Decorum',
+} as const;
+export type How = keyof typeof HOWS;
+
+/** Until someone chooses. */
+export const USUAL_HOW: How = 'at-once';
+
+/** Days after which a notice is deleted: since it was told, and since it was made where it never could be. */
+export const KEPT = { done: 90, waiting: 180 } as const;

@@ -2,9 +2,11 @@ import { Socket } from 'node:net';
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { CheckerTables } from './tables/checker.ts';
+import type { NoticeTables } from './tables/notices.ts';
 import type { PeopleTables } from './tables/people.ts';
 import type { PlatformTables } from './tables/platform.ts';
 import type { PolicyTables } from './tables/policy.ts';
+import type { QuestionTables } from './tables/questions.ts';
 import type { RegisterTables } from './tables/registers.ts';
 import type { RequestTables } from './tables/requests.ts';
 import type { TrainingTables } from './tables/training.ts';
@@ -15,6 +17,8 @@ export type Tables = PlatformTables &
   PolicyTables &
   RegisterTables &
   CheckerTables &
+  NoticeTables &
+  QuestionTables &
   RequestTables &
   TrainingTables;
 export type Database = Kysely<Tables>;

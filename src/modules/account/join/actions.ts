@@ -4,7 +4,7 @@ import { type Database, inTrust, type Tx } from '../../../platform/database/data
 import { addDays, beginningOf, dayOf, longDate } from '../../../platform/dates.ts';
 import { Conflict, Invalid, NotFound } from '../../../platform/errors.ts';
 import { appendToLedger } from '../../../platform/ledger.ts';
-import { NOT_SENT, REMINDER, withdrawMails } from '../../../platform/mail.ts';
+import { HOW_TOLD, NOT_SENT, REMINDER, withdrawMails } from '../../../platform/mail.ts';
 import type { Parts } from '../../../platform/parts.ts';
 import { findPersonalLink } from '../../../platform/personal-links.ts';
 import { hashToken, newToken } from '../../../platform/secrets.ts';
@@ -146,13 +146,13 @@ async function spend(
   return userId;
 }
 
-/** Withdraws the links and reminders that still wait for these people: to an address that is theirs no more, or for nothing. */
+/** Withdraws the links, reminders and notices that still wait for these people: to an address that is theirs no more, or for nothing. */
 export async function withdrawWaiting(
   tx: Tx,
   people: readonly string[],
   why: keyof typeof NOT_SENT,
 ): Promise<void> {
-  for (const words of ['/join/', '/reset/', '/acknowledge/', REMINDER])
+  for (const words of ['/join/', '/reset/', '/acknowledge/', REMINDER, HOW_TOLD])
     await withdrawMails(tx, people, words, NOT_SENT[why]);
 }
 

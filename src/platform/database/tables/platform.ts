@@ -40,9 +40,22 @@ export type PlatformTables = {
     words: string;
     path: string;
     urgent: boolean;
-    state: 'waiting' | 'passed-on' | 'taken-back';
+    state: 'waiting' | 'passed-on' | 'in-inbox' | 'taken-back';
+    /** What it adds one to in a message in Teams. */
+    counts: string | null;
+    /** The mail that told it. */
+    mail_id: string | null;
     created_at: Moment;
     done_at: Moment | null;
+  };
+  calendar_feed: {
+    trust_id: string;
+    person_id: string;
+    token_hash: Buffer;
+    salt: string;
+    revision: Generated<number>;
+    made_at: Moment;
+    read_at: Moment | null;
   };
   setting: { trust_id: string; key: string; value: unknown; changed_at: Moment };
   ledger_head: { trust_id: string; seq: string; hash: Buffer };

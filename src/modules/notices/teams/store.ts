@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto';
+import type { Selectable } from 'kysely';
+import { sql } from 'kysely';
+import type { Tx } from '../../../platform/database/database.ts';
+import type { NoticeTables } from '../../../platform/database/tables/notices.ts';
+import type { Counts } from './model.ts';
+
+export type ChannelRow = Selectable<NoticeTables['teams_channel']>;
+export type MessageRow = Selectable<NoticeTables['teams_message']>;
+
+/** The channel of a school, or the trust's for null. */
+export function channelOf(tx: Tx, schoolId: string | null): Promise<ChannelRow | undefined> {
+  return tx
+    .selectFrom('teams_channel')
+    .selectAll()
+    .where(sql<boolean>`school_id is not distinct from ${schoolId}::uuid`)
+    .executeTakeFirst();
+}
+
+/** The trust, then every school that is open: the places that can have a channel. */
+export async function places(tx: Tx): Promise<{ schoolId: string | null; name: string }[]> {
+  const trust = await tx.selectFrom('trust').select('name').executeTakeFirstOrThrow();
+  const schools = await tx
+    .selectFrom('school')
+    .select(['id', 'name'])
+    .where('closed_on', 'is', null)
+    .orderBy('name')
+    .execute();
+  return [{ schoolId: null, name: trust.name }, ...schools.map(({ id, name }) => ({ schoolId: id, name }))];
+}
+
+/** Every channel, with when its last message left and what became of the last that did not. */
+export async function channels(
+  tx: Tx,
+): Promise<{ row: ChannelRow; lastSent: Date | null; fault: string | null }[]> {
+  const rows = await tx.selectFrom('teams_channel').selectAll().execute();
+  const { rows: ends } = await sql<{ channel_id: string; sent: Date | null; fault: string | null }>`
+    select c.id as channel_id, s.at as sent, (select m.fault from teams_message m where m.trust_id = c.trust_id
+        and m.channel_id = c.id and m.fault is not null and m.state in ('waiting', 'sending', 'failed', 'unsure')
+        and (s.at is null or m.created_at > s.at or m.state in ('waiting', 'sending'))
+        order by m.created_at desc limit 1) as fault
+    from teams_channel c left join lateral (select max(done_at) as at from teams_message m
+      where m.trust_id = c.trust_id and m.channel_id = c.id and m.state = 'sent') s on true`.execute(tx);
+  const byId = new Map(ends.map((end) => [end.channel_id, end]));
+  return rows.map((row) => ({
+    row,
+    lastSent: byId.get(row.id)?.sent ?? null,
+    fault: byId.get(row.id)?.fault ?? null,
+  }));
+}
+
+/**
+ * Puts a channel there or changes it. @param revision the one it is changed from; 0 for none
+ * @returns false, with nothing changed, when somebody else was first
+ */
+export async function putChannel(
+  tx: Tx,
+  row: Omit<ChannelRow, 'revision' | 'id'>,
+  revision: number,
+): Promise<boolean> {
+  const { trust_id, school_id, ...columns } = row;
+  const done = await tx
+    .insertInto('teams_channel')
+    .values({ trust_id, id: randomUUID(), school_id, ...columns })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['trust_id', 'school_id'])
+        .doUpdateSet((q) => ({ ...columns, revision: q('teams_channel.revision', '+', 1) }))
+        .where('teams_channel.revision', '=', revision),
+    )
+    .executeTakeFirst();
+  return done.numInsertedOrUpdatedRows === 1n;
+}
+
+/** @returns false when it has been changed since, or is not there */
+export async function deleteChannel(tx: Tx, id: string, revision: number): Promise<boolean> {
+  const gone = await tx
+    .deleteFrom('teams_channel')
+    .where('id', '=', id)
+    .where('revision', '=', revision)
+    .executeTakeFirst();
+  return gone.numDeletedRows === 1n;
+}
+
+/** What has not left is not needed once a channel is off. */
+export async function withdrawOpen(tx: Tx, channelId: string, now: Date): Promise<void> {
+  await tx
+    .updateTable('teams_message')
+    .set({ state: 'withdrawn', done_at: now })
+    .where('channel_id', '=', channelId)
+    .where('state', '=', 'waiting')
+    .execute();
+}
+
+/** Messages of a channel, newest first; those that are no more than begun count what they would say. */
+export async function lastMessages(
+  tx: Tx,
+  channelId: string,
+  atMost: number,
+): Promise<(MessageRow & { counts: Counts })[]> {
+  const rows = await tx
+    .selectFrom('teams_message')
+    .selectAll()
+    .where('channel_id', '=', channelId)
+    .orderBy('created_at', 'desc')
+    .orderBy('id')
+    .limit(atMost)
+    .execute();
+  return Promise.all(rows.map(async (row) => ({ ...row, counts: row.said ?? (await countsOf(tx, row.id)) })));
+}
+
+/** What a message counts now: each thing once, and none that has been taken back. */
+export async function countsOf(tx: Tx, messageId: string): Promise<Counts> {
+  const rows = await tx
+    .selectFrom('teams_line as l')
+    .innerJoin('notice as n', (j) =>
+      j.onRef('n.trust_id', '=', 'l.trust_id').onRef('n.id', '=', 'l.notice_id'),
+    )
+    .select((q) => ['n.counts', q.fn.count<string>('n.about').distinct().as('things')])
+    .where('l.message_id', '=', messageId)
+    .where('n.state', '<>', 'taken-back')
+    .groupBy('n.counts')
+    .execute();
+  return Object.fromEntries(rows.map(({ counts, things }) => [counts, Number(things)]));
+}
+
+/** Puts a message that did not leave, or may have left, back in line. @returns false when it is no longer such a one */
+export async function retryMessage(tx: Tx, channelId: string, id: string, now: Date): Promise<boolean> {
+  const done = await tx
+    .updateTable('teams_message')
+    .set({ state: 'waiting', attempts: 0, not_before: now, done_at: null })
+    .where('channel_id', '=', channelId)
+    .where(sql<string>`id::text`, '=', id)
+    .where('state', 'in', ['failed', 'unsure'])
+    .executeTakeFirst();
+  return done.numUpdatedRows === 1n;
+}
+
+/** Whether this is the example trust, which sends nothing to anyone. */
+export async function isExample(tx: Tx): Promise<boolean> {
+  const row = await tx.selectFrom('trust').select('example').executeTakeFirstOrThrow();
+  return row.example;
+}
