@@ -1,0 +1,72 @@
+import { randomBytes } from 'node:crypto';
+import { DateTime } from 'luxon';
+import type { Work } from '../../../platform/act.ts';
+import { dayOf, longDate } from '../../../platform/dates.ts';
+import { notify, takeBackNotices } from '../../notices/actions.ts';
+import { type Answers, countRight, type Lesson, rightNeeded } from '../model.ts';
+import { finishAttempt } from './store.ts';
+
+/** Digits and letters that nobody takes for one another when a number is read out (Crockford's base 32). */
+const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** A number nobody can guess: 80 random bits, 'K7QM-2XWD-9RTA-41CE'. */
+export function newCertificate(): string {
+  const letters = [...randomBytes(16)].map((byte) => LETTERS[byte % 32]);
+  return [0, 4, 8, 12].map((at) => letters.slice(at, at + 4).join('')).join('-');
+}
+
+/** The last day on which a pass of today holds. */
+export function holdsUntil({ validMonths }: Pick<Lesson, 'validMonths'>, today: string): string | null {
+  return validMonths === null
+    ? null
+    : DateTime.fromISO(today, { zone: 'utc' }).plus({ months: validMonths }).toISODate();
+}
+
+/** Ends a try: right answers are counted, and a pass gets its certificate. In the ledger, without the answers. */
+export async function endAttempt(
+  work: Pick<Work, 'tx' | 'now' | 'record'>,
+  of: {
+    attemptId: string;
+    moduleId: string;
+    version: number;
+    personId: string;
+    lesson: Lesson;
+    answers: Answers;
+  },
+): Promise<{ passed: boolean }> {
+  const { tx, now, record } = work;
+  const right = countRight(of.lesson, of.answers);
+  const passed = right >= rightNeeded(of.lesson);
+  const expiresOn = passed ? holdsUntil(of.lesson, dayOf(now)) : null;
+  const certificate = passed ? newCertificate() : null;
+  await finishAttempt(tx, of.attemptId, { now, right, passed, expiresOn, certificate });
+  if (passed) await takeBackNotices(work, aboutOf(of.moduleId, of.personId));
+  await record({
+    verb: passed ? 'training passed' : 'training not passed yet',
+    subject: { kind: 'training module', id: of.moduleId },
+    payload: { person: of.personId, version: of.version, right, asked: of.lesson.questions.length },
+  });
+  return { passed };
+}
+
+/** What a notice about somebody's training is about. */
+export function aboutOf(moduleId: string, personId: string): string {
+  return `training ${moduleId} ${personId}`;
+}
+
+/** Tells somebody of a module that is asked of them. */
+export function tellOf(
+  work: Parameters<typeof notify>[0],
+  to: { moduleId: string; personId: string; lesson: Lesson; due: string; today: string },
+): Promise<void> {
+  const { lesson, due, today } = to;
+  const by =
+    due < today ? `It was due on ${longDate(due)}; you can still take it.` : `Take it by ${longDate(due)}.`;
+  return notify(work, {
+    to: [to.personId],
+    about: aboutOf(to.moduleId, to.personId),
+    subject: `Training for you: ${lesson.title}`,
+    words: `It takes about ${lesson.minutes} minutes, and you can leave and come back. ${by}`,
+    path: `/training/${to.moduleId}`,
+  });
+}

@@ -1,0 +1,59 @@
+import type { Answers, Lesson, ModuleState, Standing } from '../model.ts';
+import { firstUnanswered } from '../model.ts';
+
+/** A try that is under way. */
+export type Attempt = { id: string; version: number; pagesRead: number; answers: Answers; beganAt: Date };
+
+/** One try that is over, as its page shows it. */
+export type Result = {
+  lesson: Lesson;
+  version: number;
+  answers: Answers;
+  right: number;
+  passed: boolean;
+  finishedAt: Date;
+  expiresOn: string | null;
+  certificate: string | null;
+};
+
+/** A module as its first page shows it to somebody. */
+export type Opened = {
+  id: string;
+  title: string;
+  state: ModuleState;
+  lesson: Lesson;
+  version: number;
+  attempt: Attempt | null;
+  standing: Standing;
+  /** How often they may still try; null for as often as they wish. */
+  triesLeft: number | null;
+};
+
+/** Where somebody goes on: a page by its number, a question by its number, or to the end. */
+export type Place = { page: number } | { question: number } | 'end';
+
+/** Where somebody who comes back goes on. */
+export function placeOf(lesson: Lesson, attempt: Pick<Attempt, 'pagesRead' | 'answers'>): Place {
+  if (attempt.pagesRead < lesson.pages.length) return { page: attempt.pagesRead + 1 };
+  const open = firstUnanswered(lesson, attempt.answers);
+  return open === null ? 'end' : { question: open + 1 };
+}
+
+/** The address of a place: '/training/4f.../page/2'. */
+export function hrefOf(moduleId: string, place: Place): string {
+  if (place === 'end') return `/training/${moduleId}/end`;
+  return 'page' in place
+    ? `/training/${moduleId}/page/${place.page}`
+    : `/training/${moduleId}/question/${place.question}`;
+}
+
+/** How far somebody is: pages and questions done, and all there are. */
+export function progressOf(
+  lesson: Lesson,
+  attempt: Pick<Attempt, 'pagesRead' | 'answers'>,
+): { done: number; total: number } {
+  return {
+    done: attempt.pagesRead + Object.keys(attempt.answers).length,
+    total: lesson.pages.length + lesson.questions.length,
+  };
+}
