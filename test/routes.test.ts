@@ -13,6 +13,7 @@ const PUBLIC: Record<string, string> = {
   'get /accessibility': 'about Decorum itself',
   'get /help': 'about Decorum itself',
   'get /privacy': 'about Decorum itself',
+  'get /calendar/:file': 'a secret link stands for its person: a calendar cannot sign in',
   'get /explore': 'the example is for anyone, while there is no other trust',
   'post /explore': 'as above',
   'get /set-up': 'asks for the set-up link instead of a sign-in: there is nobody yet',

@@ -34,8 +34,8 @@ export type Web = {
   behindProxy: boolean;
   assets: Assets;
   viewerOf: ViewerOf;
-  /** What stands around the page for this person: trust, navigation, policy line. */
-  chromeOf(viewer: Viewer | null): Promise<Chrome>;
+  /** What stands around the page for this person: trust, navigation, policy line. `acted`: they have just done something. */
+  chromeOf(viewer: Viewer | null, acted: boolean): Promise<Chrome>;
   /** Where someone must go first (e.g. to set up a second factor), or null. */
   mustFirst(viewer: Viewer, path: string): Promise<string | null>;
 };
@@ -154,8 +154,9 @@ class PageRequest implements PublicRequest {
   }
 
   async page(title: string, body: JSX.Element, options: PageOptions = {}): Promise<Response> {
-    const chrome = await this.#web.chromeOf(this.viewer);
     const flash = takeFlash(this.c, this.#web.secret, this.#secure);
+    const acted = flash !== undefined || this.c.req.method === 'POST';
+    const chrome = await this.#web.chromeOf(this.viewer, acted);
     const token = csrfToken(this.c, this.#web.secret, this.#secure);
     const html = await renderPage({
       title,

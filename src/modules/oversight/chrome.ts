@@ -7,14 +7,17 @@ import type { Chrome } from '../../web/render.tsx';
 import { secondFactorFirst } from '../account/factors/actions.ts';
 import { exampleIsThere } from '../example/actions.ts';
 import { versionOn } from '../policy/actions.ts';
+import { waitingCount } from './inbox/count.ts';
 import { trustHere } from './store.ts';
 
 /** The navigation, and the capability without which an item is not there; `unless`: with which it says nothing more. */
 const NAV: readonly (NavItem & { needs: Capability; unless?: Capability })[] = [
   { key: 'home', label: 'Home', href: '/', icon: 'home', needs: 'self' },
+  { key: 'inbox', label: 'Inbox', href: '/inbox', icon: 'inbox', needs: 'self' },
   { key: 'check', label: 'Check', labelMore: ' a post', href: '/check', icon: 'check', needs: 'self' },
   { key: 'policy', label: 'Policy', href: '/policy', icon: 'policy', needs: 'self' },
-  { key: 'record', label: 'My record', href: '/me', icon: 'you', needs: 'self' },
+  { key: 'questions', label: 'Questions', href: '/questions', icon: 'ask', needs: 'self', wide: true },
+  { key: 'record', label: 'My record', href: '/me', icon: 'you', needs: 'self', wide: true },
   { key: 'people', label: 'People', href: '/people', icon: 'people', needs: 'people.read', wide: true },
   {
     key: 'coverage',
@@ -38,11 +41,15 @@ const NAV: readonly (NavItem & { needs: Capability; unless?: Capability })[] = [
   { key: 'running', label: 'Running', href: '/running', icon: 'settings', needs: 'ledger.read', wide: true },
 ];
 
-/** What stands around every page: the trust, what this person can reach, the policy in force. */
-export async function chromeOf(parts: Parts, viewer: Viewer | null): Promise<Chrome> {
+/**
+ * What stands around every page: the trust, what this person can reach, what waits for them, the policy in force.
+ * @param acted whether they have just done something: what waits is counted anew
+ */
+export async function chromeOf(parts: Parts, viewer: Viewer | null, acted = false): Promise<Chrome> {
   if (!viewer) return { example: await exampleIsThere(parts), nav: [] };
   // Until there is a second factor every page leads to setting one up, so none is offered.
   const shut = (await secondFactorFirst(parts, viewer, '/')) !== null;
+  const count = shut ? 0 : await waitingCount(parts, viewer, acted);
   return inTrust(parts.db, viewer.trustId, async (tx) => {
     const trust = await trustHere(tx);
     const version = await versionOn(tx, dayOf(parts.clock.now()));
@@ -51,7 +58,9 @@ export async function chromeOf(parts: Parts, viewer: Viewer | null): Promise<Chr
       example: trust.example,
       nav: shut
         ? []
-        : NAV.filter((item) => may(viewer, item.needs) && !(item.unless && may(viewer, item.unless))),
+        : NAV.filter((item) => may(viewer, item.needs) && !(item.unless && may(viewer, item.unless))).map(
+            (item) => (item.key === 'inbox' ? { ...item, count } : item),
+          ),
       policyLine: version?.effectiveOn
         ? `Policy version ${version.number}, in force since ${longDate(version.effectiveOn)}.`
         : undefined,

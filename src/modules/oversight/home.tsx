@@ -1,7 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { longDate } from '../../platform/dates.ts';
 import { may, type Viewer } from '../../platform/permissions.ts';
-import type { Waiting } from '../../platform/waiting.ts';
 import { AskSecond } from '../../web/components/ask-second.tsx';
 import { Card, LinkList } from '../../web/components/card.tsx';
 import { Split } from '../../web/components/split.tsx';
@@ -10,17 +9,17 @@ import { TaskList } from '../../web/components/task-list.tsx';
 import { Hero } from '../../web/components/welcome.tsx';
 import type { ComposerChoices } from '../drafts/actions.ts';
 import type { Version } from '../policy/model.ts';
-import { deadline } from './model.ts';
+import type { Inbox } from './inbox/model.ts';
+import { Unread } from './inbox/views.tsx';
 import type { ToSetUp } from './to-set-up.ts';
 
 type HomeProps = {
   viewer: Viewer;
   greeting: string;
-  today: string;
   version: Version | null;
   /** The day this person acknowledged the policy in force, if they have. */
   acknowledgedOn: string | null;
-  waiting: Waiting[];
+  inbox: Inbox;
   toSetUp: ToSetUp[];
   composer: Pick<ComposerChoices, 'where' | 'second'>;
 };
@@ -29,10 +28,9 @@ type HomeProps = {
 export const HomePage: FC<HomeProps> = ({
   viewer,
   greeting,
-  today,
   version,
   acknowledgedOn,
-  waiting,
+  inbox,
   toSetUp,
   composer: { where, second },
 }) => (
@@ -47,7 +45,9 @@ export const HomePage: FC<HomeProps> = ({
         <AskSecond who={second} />
       </Hero>
       {toSetUp.length > 0 && <SetUpNext steps={toSetUp} />}
-      {(waiting.length > 0 || toSetUp.length === 0) && <WaitingForYou waiting={waiting} today={today} />}
+      {(inbox.items.length > 0 || inbox.unread.length > 0 || toSetUp.length === 0) && (
+        <WaitingForYou inbox={inbox} />
+      )}
     </div>
     <div>
       <Card id="my-policy" title="My policy">
@@ -103,23 +103,33 @@ const SetUpNext: FC<{ steps: ToSetUp[] }> = ({ steps }) => (
   </section>
 );
 
-const WaitingForYou: FC<{ waiting: Waiting[]; today: string }> = ({ waiting, today }) => (
+/** How much of the inbox is shown here. */
+const FIRST = 5;
+
+const WaitingForYou: FC<{ inbox: Inbox }> = ({ inbox: { items, unread } }) => (
   <section aria-labelledby="waiting">
     <h2 class="govuk-heading-m" id="waiting">
       Waiting for you
     </h2>
-    {waiting.length === 0 ? (
-      <p class="govuk-body">Nothing is waiting for you.</p>
-    ) : (
-      <TaskList
-        idPrefix="waiting"
-        items={waiting.map((one) => ({
-          title: one.title,
-          href: one.href,
-          hint: one.hint,
-          status: one.due ? <DeadlineTag {...deadline(one.due, today)} /> : '',
-        }))}
-      />
+    <Unread names={unread} />
+    {items.length === 0 && unread.length === 0 && <p class="govuk-body">Nothing is waiting for you.</p>}
+    {items.length > 0 && (
+      <>
+        <TaskList
+          idPrefix="waiting"
+          items={items.slice(0, FIRST).map((one) => ({
+            title: one.title,
+            href: one.href,
+            hint: one.hint,
+            status: one.deadline ? <DeadlineTag {...one.deadline} /> : '',
+          }))}
+        />
+        <p class="govuk-body">
+          <a class="govuk-link" href="/inbox">
+            {items.length > FIRST ? `All ${items.length} in your inbox` : 'Your inbox'}
+          </a>
+        </p>
+      </>
     )}
   </section>
 );

@@ -49,3 +49,21 @@ export async function setUpFigures(tx: Tx, day: string): Promise<SetUpFigures> {
       exists (select 1 from consent) as "hasConsents"`.execute(tx);
   return rows[0]!;
 }
+
+/** What one person did, of these verbs, newest first. */
+export async function ownActs(
+  tx: Tx,
+  personId: string,
+  verbs: readonly string[],
+  most: number,
+): Promise<{ seq: string; at: Date; verb: string; subjectId: string }[]> {
+  const rows = await tx
+    .selectFrom('ledger')
+    .select(['seq', 'at', 'verb', 'subject_id'])
+    .where('actor', '=', personId)
+    .where('verb', 'in', [...verbs])
+    .orderBy('seq', 'desc')
+    .limit(most)
+    .execute();
+  return rows.map(({ subject_id, ...row }) => ({ ...row, subjectId: subject_id }));
+}

@@ -1,33 +1,28 @@
 import type { Acting } from '../../platform/act.ts';
-import { dayOf, daysBetween } from '../../platform/dates.ts';
+import { addDays, beginningOf, dayOf, daysBetween } from '../../platform/dates.ts';
 import { NotFound } from '../../platform/errors.ts';
 import { may } from '../../platform/permissions.ts';
 import type { Waiting } from '../../platform/waiting.ts';
-import { answersToRead } from '../checker/reports/actions.ts';
+import { answersToRead, readOwnReport } from '../checker/reports/actions.ts';
 import { reportsWaiting } from '../checker/reports/answering/actions.ts';
 import { lateAcceptances } from '../policy/acceptance/coverage/actions.ts';
 import { policyInForce, shortTitle } from '../policy/actions.ts';
 import { ownStanding } from '../policy/reading/actions.ts';
 import { readInHand } from '../policy/signing/actions.ts';
 import { capacitiesOf, openCapacities } from '../policy/signing/model.ts';
+import type { Source } from './gather.ts';
 import { unsentMail } from './outbox/actions.ts';
 
 /** Every part of the product that can leave something waiting for a person. */
-const SOURCES: readonly ((acting: Acting) => Promise<Waiting[]>)[] = [
-  toAcknowledge,
-  toDraftOrSign,
-  toReview,
-  toRemind,
-  toSendAgain,
-  toAnswer,
-  toReadAnswer,
+export const WAITING_SOURCES: readonly Source<Waiting>[] = [
+  { name: 'the policy', read: toAcknowledge },
+  { name: 'the policy', read: toDraftOrSign },
+  { name: 'the policy', read: toReview },
+  { name: 'who has acknowledged the policy', read: toRemind },
+  { name: 'the outbox', read: toSendAgain },
+  { name: 'the checker', read: toAnswer },
+  { name: 'answers about the checker', read: toReadAnswer },
 ];
-
-/** What waits for this person: what is due first comes first, what has no date last. */
-export async function waitingFor(acting: Acting): Promise<Waiting[]> {
-  const found = (await Promise.all(SOURCES.map((source) => source(acting)))).flat();
-  return found.sort((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999'));
-}
 
 async function toAcknowledge(acting: Acting): Promise<Waiting[]> {
   const standing = await ownStanding(acting);
@@ -42,6 +37,7 @@ async function toAcknowledge(acting: Acting): Promise<Waiting[]> {
       title: 'Read and acknowledge the policy',
       href: '/policy/acknowledge',
       hint: again,
+      since: beginningOf(standing.from),
       due: standing.due,
       enacts: 'acknowledgement',
     },
@@ -66,6 +62,7 @@ async function toDraftOrSign(acting: Acting): Promise<Waiting[]> {
         kind: 'Policy',
         title: dayPast ? 'Give the policy a later day' : 'Sign the policy',
         href: '/policy/sign',
+        since: version.sentAt ?? undefined,
         hint: dayPast
           ? `${version.title} was not signed in time. ${mayRecall ? 'Recall it' : 'Send it back'}, so that it can be sent again.`
           : version.title,
@@ -80,6 +77,7 @@ async function toDraftOrSign(acting: Acting): Promise<Waiting[]> {
         kind: 'Policy',
         title: 'Finish the draft of the policy',
         href: '/policy/draft',
+        since: version.createdAt,
         hint: version.title,
         enacts: 'versions',
       },
@@ -106,6 +104,7 @@ async function toReview(acting: Acting): Promise<Waiting[]> {
       hint: drafts
         ? 'You look after it. Begin a revision, or sign it again as it is.'
         : 'You look after it. Read it, then ask an administrator to begin a revision, or to have it signed again.',
+      since: beginningOf(addDays(due, -REVIEW_NOTICE_DAYS)),
       due,
       enacts: 'ownership',
     },
@@ -167,7 +166,7 @@ async function toAnswer(acting: Acting): Promise<Waiting[]> {
   ];
 }
 
-/** Whoever said that a finding was wrong hears of the answer here alone, until they have read it. */
+/** Whoever said that a finding was wrong hears of the answer in their inbox alone, until they have read it. */
 async function toReadAnswer(acting: Acting): Promise<Waiting[]> {
   return (await answersToRead(acting)).map((report) => ({
     key: `checker report ${report.id}`,
@@ -175,5 +174,14 @@ async function toReadAnswer(acting: Acting): Promise<Waiting[]> {
     title: 'There is an answer to what you said of the checker',
     href: `/check/reports/${report.id}`,
     hint: shortTitle(report.rule),
+    since: report.answered_at ?? undefined,
+    bulk: [
+      {
+        name: 'read answers',
+        label: 'Mark as read',
+        done: 'Marked as read',
+        run: (by) => readOwnReport(by, report.id),
+      },
+    ],
   }));
 }

@@ -2,6 +2,7 @@ import { Socket } from 'node:net';
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { CheckerTables } from './tables/checker.ts';
+import type { InboxTables } from './tables/inbox.ts';
 import type { NoticeTables } from './tables/notices.ts';
 import type { PeopleTables } from './tables/people.ts';
 import type { PlatformTables } from './tables/platform.ts';
@@ -13,6 +14,7 @@ import type { TrainingTables } from './tables/training.ts';
 
 /** Every table, by name, as the SQL in migrations/ makes them. */
 export type Tables = PlatformTables &
+  InboxTables &
   PeopleTables &
   PolicyTables &
   RegisterTables &

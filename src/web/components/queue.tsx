@@ -8,6 +8,8 @@ export const Queue: FC<PropsWithChildren> = ({ children }) => <ul class="decorum
 
 export interface QueueRowProps {
   icon: IconName;
+  /** In place of the icon, where the row can be ticked: `label` says of which. */
+  tick?: { name: string; value: string; id: string; label: string; checked: boolean };
   title: Content;
   /** The whole row leads there. Without one the row is plain and has an `action`. */
   href?: string;
@@ -25,7 +27,7 @@ export interface QueueRowProps {
 /** One row. Its link covers the row; the chip stays on top. */
 export const QueueRow: FC<QueueRowProps> = (props) => (
   <li class={props.href === undefined ? 'decorum-row decorum-row--plain' : 'decorum-row'}>
-    <Icon name={props.icon} />
+    {props.tick ? <Tick {...props.tick} /> : <Icon name={props.icon} />}
     <div>
       <div class="decorum-row__title">
         {props.href === undefined ? (
@@ -51,6 +53,10 @@ export const QueueRow: FC<QueueRowProps> = (props) => (
       </div>
     )}
   </li>
+);
+
+const Tick: FC<NonNullable<QueueRowProps['tick']>> = ({ label, ...attrs }) => (
+  <input class="decorum-row__tick" type="checkbox" aria-label={label} {...attrs} />
 );
 
 export interface Pill {

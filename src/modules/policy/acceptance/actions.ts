@@ -10,9 +10,9 @@ import { isId } from '../../people/model.ts';
 import type { Version } from '../model.ts';
 import { compareVersions, type VersionChanges } from '../signing/versions/diff.ts';
 import { allVersions, clausesOf, versionInForce } from '../store.ts';
-import { type Bound, type OwnStanding, type Requirement, requirementOn } from './model.ts';
+import { type Acceptance, type Bound, type OwnStanding, type Requirement, requirementOn } from './model.ts';
 import { dueDay, standingOf } from './standing.ts';
-import { boundOn, daysToAccept, hasOpened, insertAcceptance } from './store.ts';
+import { acceptancesOf, boundOn, daysToAccept, hasOpened, insertAcceptance } from './store.ts';
 
 /** Time alone brings it about. */
 export const NEWER = 'Another version is in force now';
@@ -186,4 +186,9 @@ export function readToAccept(
       : null;
     return { standing, changes, today };
   });
+}
+
+/** Every version this person has acknowledged, the last one first. */
+export function ownAcceptances(acting: Acting): Promise<Acceptance[]> {
+  return read(acting, ({ tx, viewer }) => acceptancesOf(tx, viewer.personId));
 }

@@ -48,15 +48,6 @@ export type PlatformTables = {
     created_at: Moment;
     done_at: Moment | null;
   };
-  calendar_feed: {
-    trust_id: string;
-    person_id: string;
-    token_hash: Buffer;
-    salt: string;
-    revision: Generated<number>;
-    made_at: Moment;
-    read_at: Moment | null;
-  };
   setting: { trust_id: string; key: string; value: unknown; changed_at: Moment };
   ledger_head: { trust_id: string; seq: string; hash: Buffer };
   ledger: {
