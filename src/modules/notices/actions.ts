@@ -10,7 +10,14 @@ export async function notify(
   for (const notice of notices) await insertNotice(tx, trustId, now, notice);
 }
 
-/** Takes back what people have not been told yet about something: it no longer holds. */
-export function takeBackNotices({ tx, now }: Pick<Work, 'tx' | 'now'>, about: string): Promise<void> {
-  return takeBack(tx, about, now);
+/**
+ * Takes back what people have not been told yet about something: it no longer holds.
+ * @param to only these people's; everybody's when left out
+ */
+export function takeBackNotices(
+  { tx, now }: Pick<Work, 'tx' | 'now'>,
+  about: string,
+  to?: readonly string[],
+): Promise<void> {
+  return takeBack(tx, about, now, to);
 }

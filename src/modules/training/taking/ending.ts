@@ -40,7 +40,7 @@ export async function endAttempt(
   const expiresOn = passed ? holdsUntil(of.lesson, dayOf(now)) : null;
   const certificate = passed ? newCertificate() : null;
   await finishAttempt(tx, of.attemptId, { now, right, passed, expiresOn, certificate });
-  if (passed) await takeBackNotices(work, aboutOf(of.moduleId, of.personId));
+  if (passed) await takeBackNotices(work, aboutOf(of.moduleId), [of.personId]);
   await record({
     verb: passed ? 'training passed' : 'training not passed yet',
     subject: { kind: 'training module', id: of.moduleId },
@@ -49,22 +49,22 @@ export async function endAttempt(
   return { passed };
 }
 
-/** What a notice about somebody's training is about. */
-export function aboutOf(moduleId: string, personId: string): string {
-  return `training ${moduleId} ${personId}`;
+/** What notices about a module are about. */
+export function aboutOf(moduleId: string): string {
+  return `training ${moduleId}`;
 }
 
-/** Tells somebody of a module that is asked of them. */
+/** Tells people of a module that is asked of them by one day. */
 export function tellOf(
   work: Parameters<typeof notify>[0],
-  to: { moduleId: string; personId: string; lesson: Lesson; due: string; today: string },
+  to: { moduleId: string; personIds: readonly string[]; lesson: Lesson; due: string; today: string },
 ): Promise<void> {
   const { lesson, due, today } = to;
   const by =
     due < today ? `It was due on ${longDate(due)}; you can still take it.` : `Take it by ${longDate(due)}.`;
   return notify(work, {
-    to: [to.personId],
-    about: aboutOf(to.moduleId, to.personId),
+    to: to.personIds,
+    about: aboutOf(to.moduleId),
     subject: `Training for you: ${lesson.title}`,
     words: `It takes about ${lesson.minutes} minutes, and you can leave and come back. ${by}`,
     path: `/training/${to.moduleId}`,

@@ -1,0 +1,48 @@
+import { calendarOf, isOpenDay } from '../../../platform/calendar.ts';
+import type { Tx } from '../../../platform/database/database.ts';
+import { dayOf } from '../../../platform/dates.ts';
+import { reminderStep } from '../../../platform/reminder-step.ts';
+import { standingsOn } from '../standings.ts';
+import { allModules, type Of } from '../store.ts';
+import { tellOf } from '../taking/ending.ts';
+import { schoolsOf, takeSteps, withAccount } from './store.ts';
+
+/** People told by one statement. */
+const AT_ONCE = 1000;
+
+/**
+ * Tells people of training that is asked of them and not done: each step of the schedule once. Whoever has come since, by
+ * starting, moving or a new role, hears of it with their first step; nobody does at week-ends, on closed days or out of term.
+ * @returns how many were told
+ */
+export async function tellWhoIsAsked(
+  { tx, trustId, now }: { tx: Tx; trustId: string; now: Date },
+  of: Of = {},
+): Promise<number> {
+  const today = dayOf(now);
+  const waiting = (await standingsOn(tx, today, of)).flatMap(({ personId, moduleId, due, since }) => {
+    const step = due && since ? reminderStep(since, due, today) : null;
+    return step ? [{ personId, moduleId, due: due!, step }] : [];
+  });
+  if (waiting.length === 0) return 0;
+  const personIds = [...new Set(waiting.map((one) => one.personId))];
+  const calendar = await calendarOf(tx);
+  const schools = await schoolsOf(tx, personIds, today);
+  const reachable = await withAccount(tx, personIds);
+  const open = waiting.filter(
+    ({ personId }) => reachable.has(personId) && isOpenDay(calendar, schools.get(personId) ?? [], today),
+  );
+  const lessons = new Map((await allModules(tx)).map((one) => [one.id, one.current?.lesson]));
+  let told = 0;
+  for (let from = 0; from < open.length; from += AT_ONCE) {
+    const fresh = await takeSteps(tx, trustId, open.slice(from, from + AT_ONCE), now);
+    for (const alike of Map.groupBy(fresh, ({ moduleId, due }) => `${moduleId} ${due}`).values()) {
+      const { moduleId, due } = alike[0]!;
+      const lesson = lessons.get(moduleId)!;
+      const to = { moduleId, personIds: alike.map((one) => one.personId), lesson, due, today };
+      await tellOf({ tx, trustId, now }, to);
+    }
+    told += fresh.length;
+  }
+  return told;
+}

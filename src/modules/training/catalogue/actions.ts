@@ -1,0 +1,239 @@
+import { z } from 'zod';
+import { isTarget } from '../../../engine/targets.ts';
+import { type Acting, act, demand, read, type Work } from '../../../platform/act.ts';
+import { Conflict, Invalid, NotFound } from '../../../platform/errors.ts';
+import { parse } from '../../../platform/parse.ts';
+import { isId } from '../../people/model.ts';
+import type { Lesson, StarterModule } from '../model.ts';
+import { STARTER_MODULES } from '../starter/modules.ts';
+import { allModules, findModule, type ModuleRow } from '../store.ts';
+import { moduleWorkflow } from '../workflow.ts';
+import { factsSchema, MOST, missingIn, NEW_LESSON, pageFrom, questionFrom, rearranged } from './model.ts';
+import { insertModule, insertVersion, updateModule, versionsOf } from './store.ts';
+
+/** Drawings that a page can have: those that our own modules bring. */
+export const PICTURES: readonly { file: string; alt: string }[] = [
+  ...new Map(
+    STARTER_MODULES.flatMap(({ pages }) => pages)
+      .flatMap(({ picture }) => picture ?? [])
+      .map((picture) => [picture.file, picture]),
+  ).values(),
+];
+
+/** The trust's modules, and ours that it has not taken over. */
+export function readCatalogue(acting: Acting): Promise<{ modules: ModuleRow[]; offered: StarterModule[] }> {
+  return read(acting, async (work) => {
+    demand(work.viewer, 'training.read');
+    const modules = await allModules(work.tx);
+    const taken = new Set(modules.map((one) => one.starterKey));
+    return { modules, offered: STARTER_MODULES.filter(({ key }) => !taken.has(key)) };
+  });
+}
+
+export type Versions = Awaited<ReturnType<typeof versionsOf>>;
+
+/** One module with what was published of it. @throws NotFound */
+export function readModule(acting: Acting, id: string): Promise<{ module: ModuleRow; versions: Versions }> {
+  return read(acting, async (work) => {
+    demand(work.viewer, 'training.read');
+    return { module: await moduleIn(work.tx, id), versions: await versionsOf(work.tx, id) };
+  });
+}
+
+async function moduleIn(tx: Work['tx'], id: string, lock?: 'to change'): Promise<ModuleRow> {
+  const found = isId(id) ? await findModule(tx, id, lock) : null;
+  if (!found) throw new NotFound('We cannot find this training module.');
+  return found;
+}
+
+/** Takes over a module of ours: it is in use at once, and the trust's own from then on. Pressed twice, it is there once. */
+export function takeOver(acting: Acting, key: string): Promise<{ id: string }> {
+  return act(acting, async (work) => {
+    const { tx, trustId, viewer, now, record } = work;
+    demand(viewer, 'training.edit', 'trust');
+    const starter = STARTER_MODULES.find((one) => one.key === key);
+    if (!starter) throw new NotFound('There is no such module.');
+    const { key: _key, ...lesson } = starter;
+    const id = await insertModule(tx, trustId, { starterKey: key, draft: lesson, now });
+    if (!id) {
+      const there = (await allModules(tx)).find((one) => one.starterKey === key)!;
+      return { id: there.id };
+    }
+    await insertVersion(tx, trustId, {
+      moduleId: id,
+      number: 1,
+      lesson,
+      renews: false,
+      by: viewer.personId,
+      now,
+    });
+    await updateModule(tx, id, { state: 'in-use' });
+    await record({
+      verb: 'training module taken over',
+      subject: { kind: 'training module', id },
+      payload: { title: lesson.title, version: 1 },
+    });
+    return { id };
+  });
+}
+
+/** Begins a module of the trust's own. @throws Invalid by field */
+export function addModule(
+  acting: Acting,
+  values: Record<string, string>,
+  targets: readonly string[],
+): Promise<{ id: string }> {
+  return act(acting, async ({ tx, trustId, viewer, now, record }) => {
+    demand(viewer, 'training.edit', 'trust');
+    const draft: Lesson = { ...NEW_LESSON, ...parse(factsSchema, values), targets: targets.filter(isTarget) };
+    const id = (await insertModule(tx, trustId, { starterKey: null, draft, now }))!;
+    await record({
+      verb: 'training module begun',
+      subject: { kind: 'training module', id },
+      payload: { title: draft.title },
+    });
+    return { id };
+  });
+}
+
+/** Changes the draft of a module. @throws Conflict when somebody else changed it since the form was opened */
+async function change(
+  acting: Acting,
+  id: string,
+  values: Record<string, string>,
+  make: (draft: Lesson) => Lesson,
+): Promise<void> {
+  await act(acting, async ({ tx, viewer }) => {
+    demand(viewer, 'training.edit', 'trust');
+    const module = await moduleIn(tx, id, 'to change');
+    if (module.revision !== Number(values.revision))
+      throw new Conflict(
+        'Open the module again, and make your change there.',
+        'Somebody else changed this module',
+      );
+    await updateModule(tx, id, { draft: make(module.draft) });
+  });
+}
+
+/** @throws Invalid by field */
+export async function saveFacts(
+  acting: Acting,
+  id: string,
+  values: Record<string, string>,
+  targets: readonly string[],
+): Promise<void> {
+  const facts = parse(factsSchema, values);
+  await change(acting, id, values, (draft) => ({ ...draft, ...facts, targets: targets.filter(isTarget) }));
+}
+
+/** Puts a page in place of another, or after the last. @param at from 0; null for a new one @throws Invalid by field */
+export async function savePage(
+  acting: Acting,
+  id: string,
+  at: number | null,
+  values: Record<string, string>,
+): Promise<void> {
+  const { page, issues } = pageFrom(
+    values,
+    PICTURES.map(({ file }) => file),
+  );
+  if (!page) throw new Invalid(issues);
+  await change(acting, id, values, (draft) => ({
+    ...draft,
+    pages: placed(draft.pages, at, page, MOST.pages),
+  }));
+}
+
+/** As `savePage`, a question. */
+export async function saveQuestion(
+  acting: Acting,
+  id: string,
+  at: number | null,
+  values: Record<string, string>,
+): Promise<void> {
+  const { question, issues } = questionFrom(values);
+  if (!question) throw new Invalid(issues);
+  await change(acting, id, values, (draft) => ({
+    ...draft,
+    questions: placed(draft.questions, at, question, MOST.questions),
+  }));
+}
+
+function placed<T>(list: readonly T[], at: number | null, one: T, most: number): T[] {
+  if (at !== null && !list[at]) throw new NotFound('It is not there any more.');
+  if (at === null && list.length >= most)
+    throw new Conflict(`A module has ${most} of them at the most.`, 'There is no room for another');
+  return at === null ? [...list, one] : list.map((other, place) => (place === at ? one : other));
+}
+
+const HOW = z.enum(['up', 'down', 'remove']);
+
+/** Moves a page or a question, or takes it out of the draft. What is published stays as it is. */
+export async function rearrange(
+  acting: Acting,
+  id: string,
+  what: 'pages' | 'questions',
+  at: number,
+  values: Record<string, string>,
+): Promise<void> {
+  const how = parse(HOW, values.how);
+  await change(acting, id, values, (draft) => ({
+    ...draft,
+    [what]: rearranged<unknown>(draft[what], at, how),
+  }));
+}
+
+/**
+ * Publishes the draft as the next version.
+ * @param values.again 'yes' when whoever has passed takes it again
+ * @throws Invalid at `again`, also with what is missing
+ */
+export function publish(
+  acting: Acting,
+  id: string,
+  values: Record<string, string>,
+): Promise<{ number: number }> {
+  return act(acting, async ({ tx, trustId, viewer, now, record }) => {
+    demand(viewer, 'training.edit', 'trust');
+    const module = await moduleIn(tx, id, 'to change');
+    const step = moduleWorkflow.take('publish', module.state, viewer);
+    if (module.revision !== Number(values.revision))
+      throw new Conflict('Look at what they changed, then publish it.', 'Somebody else changed this module');
+    const missing = missingIn(module.draft);
+    if (missing.length > 0) throw new Invalid({ field: 'again', message: missing.join(' ') });
+    if (module.current && values.again !== 'yes' && values.again !== 'no')
+      throw new Invalid({ field: 'again', message: 'Say whether whoever has passed takes it again.' });
+    const number = (module.current?.number ?? 0) + 1;
+    const renews = module.current !== null && values.again === 'yes';
+    await insertVersion(tx, trustId, {
+      moduleId: id,
+      number,
+      lesson: module.draft,
+      renews,
+      by: viewer.personId,
+      now,
+    });
+    await updateModule(tx, id, { state: step.to });
+    await record({
+      verb: step.verb,
+      subject: { kind: 'training module', id },
+      payload: { title: module.draft.title, version: number, renews },
+    });
+    return { number };
+  });
+}
+
+/** Retires a module, or brings it back. While it is retired nobody is asked to take it; passes hold. */
+export function retireOrBringBack(acting: Acting, id: string, how: 'retire' | 'bring-back'): Promise<void> {
+  return act(acting, async ({ tx, viewer, record }) => {
+    demand(viewer, 'training.edit', 'trust');
+    const module = await moduleIn(tx, id, 'to change');
+    const step = moduleWorkflow.take(how, module.state, viewer);
+    await updateModule(tx, id, { state: step.to });
+    await record({
+      verb: step.verb,
+      subject: { kind: 'training module', id },
+      payload: { title: module.draft.title },
+    });
+  });
+}
