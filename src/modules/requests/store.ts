@@ -235,13 +235,16 @@ export async function requestsOf(
   return rows.map(requestFrom);
 }
 
-/** Ids of the requests in a state: for what is done to each of them in a transaction of its own. */
-export async function idsIn(tx: Tx, states: readonly RequestState[]): Promise<string[]> {
-  const rows = await tx
-    .selectFrom('request')
-    .select('id')
-    .where('state', 'in', [...states])
-    .orderBy('asked_at')
-    .execute();
+/**
+ * Ids of the requests that something may have to be done with by itself: what is not decided, has not begun, is about to end, or
+ * is of somebody, or about somebody, who has left.
+ */
+export async function idsToKeepUp(tx: Tx, endsBy: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select r.id from request r where r.state in ('waiting', 'changes') or (r.state = 'approved' and (
+      r.began_at is null or r.holds_until <= ${endsBy} or exists (
+        select from person p where p.trust_id = r.trust_id and p.state = 'inactive'
+          and (p.id = r.person_id or p.id::text in (select value from jsonb_each_text(r.answers))))))
+    order by r.asked_at`.execute(tx);
   return rows.map(({ id }) => id);
 }

@@ -1,9 +1,10 @@
 import { NotFound } from '../../platform/errors.ts';
 import type { RequestType } from './model.ts';
 import { businessUse } from './types/business-use.ts';
+import { loginSharing } from './types/login-sharing.ts';
 
 /** Every kind of request there is, in the order in which they are offered. */
-export const REQUEST_TYPES: RequestType[] = [businessUse];
+export const REQUEST_TYPES: RequestType[] = [businessUse, loginSharing];
 
 /** @throws NotFound for a key that is none */
 export function typeOf(key: string): RequestType {

@@ -1,4 +1,4 @@
-import { defineWorkflow } from '../../platform/workflow.ts';
+import { defineWorkflow, type Step } from '../../platform/workflow.ts';
 import type { RequestState } from './model.ts';
 
 export type RequestStep =
@@ -158,3 +158,11 @@ export const requestWorkflow = defineWorkflow<RequestState, RequestStep>({
     },
   ],
 });
+
+/** A step that happens by itself, if it can from here; undefined otherwise. */
+export function byItself(
+  name: 'go-up' | 'end',
+  at: RequestState,
+): Step<RequestState, RequestStep> | undefined {
+  return requestWorkflow.steps.find((step) => step.name === name && step.from.includes(at));
+}

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database/database.ts';
+import { CAN, type Role } from '../../../platform/permissions.ts';
 
 export type AccountRow = { id: string; handle: string; platform: string };
 
@@ -45,4 +46,26 @@ export async function schoolsOf(tx: Tx, personId: string, day: string): Promise<
     where person_id = ${personId} and school_id is not null and from_date <= ${day} and (to_date is null or to_date >= ${day})
     order by school_id`.execute(tx);
   return rows.map((row) => row.school_id);
+}
+
+/** Roles whose holders may decide requests, in the table of permissions. */
+const DECIDING = (Object.keys(CAN) as Role[]).filter((role) => CAN[role].includes('requests.decide'));
+
+/** Whether somebody holds, or stands in for, a role that decides requests of a school, or of the trust (`null`), on a day. */
+export async function mayDecide(
+  tx: Tx,
+  personId: string,
+  schoolId: string | null,
+  day: string,
+): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from role_held where person_id = ${personId} and role = any(${DECIDING})
+      and (school_id is null or school_id is not distinct from ${schoolId}::uuid)
+      and from_date <= ${day} and (to_date is null or to_date >= ${day})
+    union all
+    select 1 from delegation where to_person = ${personId} and role = any(${DECIDING}) and ended_at is null
+      and (school_id is null or school_id is not distinct from ${schoolId}::uuid)
+      and from_date <= ${day} and to_date >= ${day}
+    limit 1`.execute(tx);
+  return rows.length > 0;
 }

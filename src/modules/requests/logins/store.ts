@@ -1,0 +1,137 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Tx } from '../../../platform/database/database.ts';
+
+/** Lets somebody run an account. @returns false for one who runs it already, by the register or another permission */
+export async function addOperator(
+  tx: Tx,
+  trustId: string,
+  requestId: string,
+  accountId: string,
+  personId: string,
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows: added } = await tx
+    .insertInto('account_operator')
+    .values({ trust_id: trustId, account_id: accountId, person_id: personId })
+    .onConflict((c) => c.doNothing())
+    .executeTakeFirst();
+  const byPermission =
+    added === 1n || (await sharings(tx, accountId, personId)).some((id) => id !== requestId);
+  if (byPermission)
+    await tx
+      .insertInto('login_shared')
+      .values({ trust_id: trustId, request_id: requestId, account_id: accountId, person_id: personId })
+      .onConflict((c) => c.doNothing())
+      .execute();
+  return added === 1n;
+}
+
+/** Ends what a permission gave. @returns whether the person no longer runs the account; not while another permission holds */
+export async function removeOperator(
+  tx: Tx,
+  requestId: string,
+  accountId: string,
+  personId: string,
+): Promise<boolean> {
+  const gone = await tx
+    .deleteFrom('login_shared')
+    .where('request_id', '=', requestId)
+    .returning('request_id')
+    .execute();
+  if (gone.length === 0 || (await sharings(tx, accountId, personId)).length > 0) return false;
+  await tx
+    .deleteFrom('account_operator')
+    .where('account_id', '=', accountId)
+    .where('person_id', '=', personId)
+    .execute();
+  return true;
+}
+
+/** Ids of the permissions by which somebody runs an account. */
+async function sharings(tx: Tx, accountId: string, personId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('login_shared')
+    .select('request_id')
+    .where('account_id', '=', accountId)
+    .where('person_id', '=', personId)
+    .execute();
+  return rows.map((row) => row.request_id);
+}
+
+/** Who answers for an account: its owner, if they can still come in. */
+export async function ownerOf(tx: Tx, accountId: string): Promise<string | null> {
+  const { rows } = await sql<{ id: string }>`
+    select p.id from official_account a join person p on p.trust_id = a.trust_id and p.id = a.owner_id
+    where a.id = ${accountId}::uuid and p.state = 'active'`.execute(tx);
+  return rows[0]?.id ?? null;
+}
+
+/** A password to change, or that was changed. */
+export type Rotation = {
+  id: string;
+  account: string;
+  requestId: string | null;
+  personId: string;
+  madeAt: Date;
+  dueOn: string;
+  doneAt: Date | null;
+};
+
+export async function insertRotation(
+  tx: Tx,
+  trustId: string,
+  task: { accountId: string; requestId: string; personId: string; madeAt: Date; dueOn: string },
+): Promise<string> {
+  const id = randomUUID();
+  await tx
+    .insertInto('password_rotation')
+    .values({
+      trust_id: trustId,
+      id,
+      account_id: task.accountId,
+      request_id: task.requestId,
+      person_id: task.personId,
+      made_at: task.madeAt,
+      due_on: task.dueOn,
+      done_at: null,
+      done_by: null,
+    })
+    .execute();
+  return id;
+}
+
+export async function rotationsOf(tx: Tx, personId: string, which: 'open' | 'done'): Promise<Rotation[]> {
+  const { rows } = await rotations(
+    tx,
+    which === 'open'
+      ? sql`t.person_id = ${personId}::uuid and t.done_at is null`
+      : sql`t.done_by = ${personId}::uuid`,
+  );
+  return rows;
+}
+
+export async function findRotation(tx: Tx, id: string): Promise<Rotation | undefined> {
+  const { rows } = await rotations(tx, sql`t.id = ${id}::uuid`);
+  return rows[0];
+}
+
+function rotations(tx: Tx, where: ReturnType<typeof sql>) {
+  return sql<Rotation>`
+    select t.id, a.handle || ' on ' || p.name as account, t.request_id as "requestId", t.person_id as "personId",
+      t.made_at as "madeAt", t.due_on as "dueOn", t.done_at as "doneAt"
+    from password_rotation t
+    join official_account a on a.trust_id = t.trust_id and a.id = t.account_id
+    join platform p on p.trust_id = a.trust_id and p.key = a.platform_key
+    where ${where} order by t.made_at desc`.execute(tx);
+}
+
+/** @returns false for one that was changed before */
+export async function markRotated(tx: Tx, id: string, personId: string, now: Date): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('password_rotation')
+    .set({ done_at: now, done_by: personId })
+    .where('id', '=', id)
+    .where('done_at', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}

@@ -1,0 +1,91 @@
+import { type Acting, read } from '../../../platform/act.ts';
+import { dayOf } from '../../../platform/dates.ts';
+import { NotFound } from '../../../platform/errors.ts';
+import { scopeOf } from '../../../platform/permissions.ts';
+import type { Step } from '../../../platform/workflow.ts';
+import { isId } from '../../people/model.ts';
+import { type Chip, clauseChips, policyOn } from '../../policy/actions.ts';
+import { overlapping } from '../asking/actions.ts';
+import type { Decider } from '../deciders.ts';
+import { subjectsOf } from '../deciders.ts';
+import { conditionFields, grantFields } from '../deciding/form.ts';
+import type { Known } from '../fields.ts';
+import type { Field, Request, RequestState, RequestType } from '../model.ts';
+import { knownTo, type NameOf, namesFor } from '../naming/names.ts';
+import { approvedOfType, findRequest, type StepRow, stepsOf } from '../store.ts';
+import { matterOf } from '../taking.ts';
+import { hasPassed, modulesToAskFor } from '../training.ts';
+import { typeOf } from '../types.ts';
+import { type RequestStep, requestWorkflow } from '../workflow.ts';
+
+/** A request with all that its page shows. */
+export type RequestDetail = {
+  request: Request;
+  type: RequestType;
+  nameOf: NameOf;
+  steps: StepRow[];
+  /** Who can decide it today, while it waits. */
+  deciders: Decider[];
+  /** What whoever looks may do now. */
+  open: Step<RequestState, RequestStep>[];
+  mine: boolean;
+  chips: Chip[];
+  /** What its asker holds for days that it asks for too. */
+  overlaps: Request[];
+  known: Known;
+  grants: Field[];
+  conditions: Field[];
+  /** The module it hangs on, and whether it is passed; null where it hangs on none. */
+  training: { title: string; passed: boolean } | null;
+};
+
+/** @throws NotFound also for those who may not see it */
+export function readRequest(acting: Acting, id: string): Promise<RequestDetail> {
+  return read(acting, async ({ tx, viewer, now }) => {
+    const request = isId(id) ? await findRequest(tx, id, 'to read') : undefined;
+    if (!request) throw new NotFound('We cannot find this request.');
+    const type = typeOf(request.type);
+    const today = dayOf(now);
+    const steps = await stepsOf(tx, id);
+    const { matter, deciders } = await matterOf(tx, type, request, today);
+    const scope = scopeOf(viewer, 'requests.read');
+    const mine = request.personId === viewer.personId;
+    const sees =
+      mine ||
+      scope === 'all' ||
+      (request.schoolId !== null && scope.includes(request.schoolId)) ||
+      Object.values(matter.parties ?? {}).some((ids) => ids?.includes(viewer.personId)) ||
+      steps.some((step) => step.personId === viewer.personId || step.withIds.includes(viewer.personId));
+    if (!sees) throw new NotFound('We cannot find this request.');
+    const people = steps.flatMap((step) => [step.personId, ...step.withIds]);
+    const nameOf = await namesFor(
+      tx,
+      [[type.fields, request.answers]],
+      [request.personId, request.decidedBy, ...people, ...subjectsOf(type, request.answers)],
+    );
+    const policy = await policyOn(tx, today);
+    const modules = await modulesToAskFor(tx);
+    const { training } = request.conditions;
+    return {
+      request,
+      type,
+      nameOf,
+      steps,
+      deciders: request.state === 'waiting' ? deciders : [],
+      open: requestWorkflow.open(request.state, viewer, matter),
+      mine,
+      chips: policy ? (clauseChips(policy).get(type.enacts) ?? []) : [],
+      overlaps: overlapping(request, await approvedOfType(tx, request.personId, type.key)),
+      known: await knownTo(tx, request.personId, today),
+      grants: grantFields(type, request.answers, nameOf),
+      conditions: conditionFields(type, modules),
+      training:
+        training === undefined
+          ? null
+          : {
+              title: modules.find((module) => module.id === training)?.title ?? 'a training module',
+              passed: await hasPassed(tx, request.personId, training, now),
+            },
+    };
+  });
+}
