@@ -34,6 +34,20 @@ const PLACES: readonly { href: string; icon: IconName; text: string; meta: strin
     needs: 'people.import',
   },
   {
+    href: '/notices',
+    icon: 'envelope',
+    text: 'How people are told',
+    meta: 'What mails say and when they leave, and channels of Teams',
+    needs: 'settings.edit',
+  },
+  {
+    href: '/questions/settings',
+    icon: 'ask',
+    text: 'Times for questions',
+    meta: 'When an answer is due, and how long the words are kept',
+    needs: 'settings.edit',
+  },
+  {
     href: '/second-reader',
     icon: 'check',
     text: 'Second reader',

@@ -23,6 +23,11 @@ export const AccountPage: FC<AccountProps> = (props) => (
       rows={[
         { key: 'Name', value: props.name },
         { key: 'Email address', value: props.account.email },
+        {
+          key: 'How you are told',
+          value: 'What waits for you, by mail or only in your inbox',
+          actions: [{ text: 'Change', href: '/account/notices', hiddenText: 'how you are told' }],
+        },
         props.roles.length > 0 && { key: 'Roles', value: props.roles.join(', ') },
       ]}
     />

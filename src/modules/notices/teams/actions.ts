@@ -1,21 +1,17 @@
 import { type Acting, act, demand, read, type Work } from '../../../platform/act.ts';
-import { Conflict, Invalid, NotAllowed, NotFound } from '../../../platform/errors.ts';
+import { Conflict, Invalid, NotFound } from '../../../platform/errors.ts';
 import { parse } from '../../../platform/parse.ts';
 import type { Parts } from '../../../platform/parts.ts';
 import { may } from '../../../platform/permissions.ts';
-import { minutesToWait, withinLimit } from '../../../platform/rate-limit.ts';
 import { lock, unlock } from '../../../platform/secrets.ts';
 import {
   ADDRESS_PURPOSE,
   type Channel,
   channelSchema,
   countLines,
-  type Fault,
   faultWords,
   type MessageLine,
-  TEST_LINES,
 } from './model.ts';
-import { type Posted, postCard } from './sending/post.ts';
 import {
   type ChannelRow,
   channelOf,
@@ -25,13 +21,11 @@ import {
   lastMessages,
   places,
   putChannel,
-  retryMessage,
   withdrawOpen,
 } from './store.ts';
 
 /** Messages that the page of a channel lists. */
 const LISTED = 20;
-const TEST_LIMIT = { max: 10, seconds: 600 };
 
 const placeOf = (schoolId: string | null): string => schoolId ?? 'trust';
 
@@ -98,7 +92,8 @@ export function channelShown(acting: Acting, place: string): Promise<ChannelShow
   });
 }
 
-async function demandPlace(
+/** @throws NotAllowed, NotFound for a place that this person may not set, or that is none */
+export async function demandPlace(
   { tx, viewer }: Pick<Work, 'tx' | 'viewer'>,
   place: string,
 ): Promise<{ schoolId: string | null; name: string }> {
@@ -179,48 +174,5 @@ export function removeChannel(acting: Acting, place: string, revision: number): 
       subject: { kind: 'setting', id: `teams ${place}` },
       payload: { host: row.host },
     });
-  });
-}
-
-export type Trial = { host: string; outcome: Posted };
-
-/**
- * Posts a card that says it is a test to the channel that is saved, whether it is on or not.
- * @throws Invalid at `key` when nothing is saved, at `test` after too many; NotAllowed in the example trust
- */
-export async function tryChannel(
-  parts: Pick<Parts, 'db' | 'secret' | 'clock' | 'publicUrl'>,
-  acting: Acting,
-  place: string,
-): Promise<Trial> {
-  const row = await read(acting, async (work) => {
-    const { schoolId } = await demandPlace(work, place);
-    if (await isExample(work.tx)) throw new NotAllowed('The example trust sends nothing to anyone.');
-    return channelOf(work.tx, schoolId);
-  });
-  if (!row) throw new Invalid({ field: 'key', message: 'Save the address first, then try it.' });
-  const now = parts.clock.now();
-  const { personId } = acting.viewer;
-  if (!(await withinLimit(parts.db, parts.secret, now, 'teams test', personId, TEST_LIMIT))) {
-    const wait = minutesToWait(now, TEST_LIMIT);
-    const message = `That was a lot of tests. Try again in ${wait === 1 ? 'a minute' : `${wait} minutes`}.`;
-    throw new Invalid({ field: 'test', message });
-  }
-  return { host: row.host, outcome: await postCard(parts, row, TEST_LINES) };
-}
-
-/** What a test came to, in words. */
-export function trialWords(fault: Fault): string {
-  return faultWords(fault);
-}
-
-/** Puts a message that did not arrive, or may not have, back in line. @throws NotFound */
-export function sendMessageAgain(acting: Acting, place: string, id: string): Promise<void> {
-  return act(acting, async (work) => {
-    const { schoolId } = await demandPlace(work, place);
-    const row = await channelOf(work.tx, schoolId);
-    if (!row || !(await retryMessage(work.tx, row.id, id, work.now)))
-      throw new NotFound('This message is no longer one that can be sent again.');
-    await work.record({ verb: 'teams message put back in line', subject: { kind: 'teams message', id } });
   });
 }

@@ -31,7 +31,8 @@ const ORDINARY =
 
 /** The words of a text that may be somebody's name. */
 export function maybeNames(text: string): string[] {
-  return [...text.matchAll(/(?<=(^|[.!?:\n]\s*)?)(?<![\p{L}\p{N}])\p{Lu}[\p{L}'’-]+/gu)].flatMap(
-    ([word, begins]) => (begins !== undefined && ORDINARY.test(word) ? [] : [word]),
-  );
+  return [...text.matchAll(/(?<![\p{L}\p{N}])\p{Lu}[\p{L}'’-]*/gu)].flatMap(({ 0: word, index }) => {
+    const begins = /(^|[.!?:\n]\s*)$/.test(text.slice(0, index));
+    return begins && ORDINARY.test(word) ? [] : [word];
+  });
 }
