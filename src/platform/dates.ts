@@ -45,3 +45,9 @@ function local(at: Date | string): DateTime {
 export function isDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && DateTime.fromISO(text, { zone: 'utc' }).isValid;
 }
+
+/** Where in a week a moment is in London: days 1 Monday to 7 Sunday, time 'HH:MM'. */
+export function weekTimeOf(at: Date): { weekday: number; time: string } {
+  const { weekday } = local(at);
+  return { weekday, time: local(at).toFormat('HH:mm') };
+}

@@ -136,7 +136,7 @@ export async function checkDraft(
     const found = ground.look(composed.draft);
     const chosen = chosenNotes(found.notes, composed.draft, input, ground);
     const text = chosen.length === 0 ? composed.draft : mend(composed.draft, chosen);
-    const { notes, outcome, marks } = chosen.length === 0 ? found : ground.look(text);
+    const { notes, outcome, marks, allowed } = chosen.length === 0 ? found : ground.look(text);
     const offered = worded(notes);
     return {
       ...ground.facts,
@@ -146,6 +146,7 @@ export async function checkDraft(
       outcome,
       marks,
       leftOut: composed.out || (text !== composed.draft && chosen.some(({ fix }) => fix?.text === '')),
+      allowed,
       afterAll: offered.length === 0 ? null : leftIn(ground.look(mend(text, offered))),
     };
   });

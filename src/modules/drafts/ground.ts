@@ -1,19 +1,24 @@
 import type { check } from '../../engine/check/check.ts';
 import type { Attachment, ClauseMap, Finding, Mark, Outcome } from '../../engine/check/model.ts';
 import { nameWords } from '../../engine/check/people/names.ts';
+import type { Excepted } from '../../engine/check/trust-words.ts';
 import { CONTROLS } from '../../engine/targets.ts';
 import type { Acting, Work } from '../../platform/act.ts';
-import { dayOf } from '../../platform/dates.ts';
+import { dayOf, weekTimeOf } from '../../platform/dates.ts';
 import { Invalid } from '../../platform/errors.ts';
 import { clauseChips, clauseMapOf, policyOn, shortTitle } from '../policy/actions.ts';
 import type { Policy } from '../policy/model.ts';
+import { usesOf } from '../requests/known/actions.ts';
+import { approvedWordsOf } from '../requests/press/actions.ts';
+import { allowedHere } from './allowed.ts';
 import { forumNotes } from './forums.ts';
 import { asInPicture, rulesInPicture } from './in-picture.ts';
-import type { Checked, Composed, Note } from './model.ts';
-import { accountNotes, attachmentsOf, isAboutStrangers, outcomeOf, pictureNotes } from './own-notes.ts';
+import type { Allowed, Checked, Composed, Note } from './model.ts';
+import { attachmentsOf, isAboutStrangers, outcomeOf, pictureNotes } from './own-notes.ts';
 import { accountsToRun, placeFrom } from './places.ts';
 import { reader } from './reader.ts';
 import { asSeenBy, registerFor } from './register.ts';
+import { approvedIn, statementLine, statementsIn, withRequest } from './statements.ts';
 import { familyOf, jobOf, officialAccountsFor, platformsOf } from './store.ts';
 import { spotsOf, together, withWaysOut } from './together.ts';
 import { whomToAsk } from './whom.ts';
@@ -23,11 +28,11 @@ import { seenByWords } from './words.ts';
 export type Engine = typeof check;
 
 type Chips = ReturnType<typeof clauseChips>;
-type Looked = { notes: Note[]; outcome: Outcome; marks: Mark[] };
+type Looked = { notes: Note[]; outcome: Outcome; marks: Mark[]; allowed: Allowed[] };
 export type Ground = {
   /** What is found in a draft, and after it what is found in the words of its picture. */
   look(text: string): Looked;
-  facts: Omit<Checked, 'text' | 'words' | 'notes' | 'outcome' | 'marks' | 'leftOut' | 'afterAll'>;
+  facts: Omit<Checked, 'text' | 'words' | 'notes' | 'outcome' | 'marks' | 'allowed' | 'leftOut' | 'afterAll'>;
 };
 
 /** Everything a check stands on besides the words. */
@@ -56,11 +61,21 @@ export async function groundFor(
   const strangers = composed.people.filter((name) => !trust.register.byName.has(nameWords(name).join(' ')));
   // Like the engine's: only what a clause asks for, and everything while no clause is tied to a rule.
   const forPlace = chips.get('business-use') ?? chips.get('official-account');
-  const own = [
-    ...(forPlace || !tied ? accountNotes(place, forPlace ?? []) : []),
-    ...(clauses.consent ? pictureNotes(composed, strangers, chips.get('consent') ?? []) : []),
-  ];
-  const engineOn = (text: string, attachments: Attachment[], rules: ClauseMap) =>
+  const own = clauses.consent ? pictureNotes(composed, strangers, chips.get('consent') ?? []) : [];
+  // Of one person, so no counter tells of it: read at each check.
+  const held = await usesOf(tx, viewer.personId, now);
+  const statements = await approvedWordsOf(tx, viewer.personId, now);
+  const allowedFor = (text: string) =>
+    allowedHere({
+      place,
+      text: `${text}\n${words}`,
+      held,
+      at: weekTimeOf(now),
+      platforms,
+      served: new Set(accounts.map(({ platformKey }) => platformKey)),
+      chips: { use: forPlace ?? [], conditions: chips.get('conditions') ?? forPlace ?? [] },
+    });
+  const engineOn = (text: string, attachments: Attachment[], rules: ClauseMap, approved?: Excepted) =>
     engine(
       {
         text,
@@ -70,7 +85,7 @@ export async function groundFor(
         ...(authorRole && { authorRole }),
         attachments,
       },
-      { register, clauses: rules, reader: reader(), trustWords: trust.words },
+      { register, clauses: rules, reader: reader(), trustWords: trust.words, approved },
     );
   const noteOf = (finding: Finding): Note => ({
     key: `${finding.control} ${finding.quote}`,
@@ -88,11 +103,21 @@ export async function groundFor(
   const read = words === '' ? { findings: [], marks: [] } : engineOn(words, [], rulesInPicture(clauses));
   const inPicture = together(read.findings.map((finding) => asInPicture(noteOf(finding))));
   const look = (text: string): Looked => {
-    const { findings, marks } = engineOn(text, attachmentsOf(composed), clauses);
+    const use = allowedFor(text);
+    const said = statementsIn(text, statements);
+    const approved = approvedIn(text, said, use.business && place.account === 'personal');
+    const { findings, marks } = engineOn(text, attachmentsOf(composed), clauses, approved);
     const told = findings.filter((finding) => !isAboutStrangers(finding, strangers, composed));
     const forums = forumNotes(text, place, composed.group, trust.forums, chips.get('forums') ?? []);
-    const all = [...withWaysOut(text, together([...forums, ...own, ...told.map(noteOf)])), ...inPicture];
-    return { notes: all, outcome: outcomeOf(all), marks: [...new Set([...marks, ...read.marks])] };
+    const all = [...withWaysOut(text, together([...forums, ...business, ...own, ...notes])), ...inPicture];
+    return {
+      notes: all,
+      outcome: outcomeOf(all),
+      marks: [...new Set([...marks, ...read.marks])],
+      allowed: [...use.lines, ...said.map(statementLine)],
+    };
+    const notes = told.map((finding) => withRequest(noteOf(finding), statements));
+    const business = forPlace || !tied ? use.notes : [];
   };
   return {
     look,

@@ -68,6 +68,7 @@ test('a place in words, and who sees it there when the register has no sentence'
     account: 'personal',
     platform: null,
     audience: 'public',
+    accountId: null,
     handle: null,
     runs: true,
   });

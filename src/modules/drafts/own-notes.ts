@@ -1,6 +1,5 @@
 import { type Attachment, type Finding, graver, type Outcome } from '../../engine/check/model.ts';
 import type { Chip, Composed, Note } from './model.ts';
-import type { Place } from './places.ts';
 import { listed } from './words.ts';
 
 /** Key of the note that asks who is in a picture: a question to answer, not advice to leave. */
@@ -22,28 +21,6 @@ export function attachmentsOf(asked: Asked): Attachment[] {
   if (people.length === 0 && faces === 0) return [];
   const kind = picture === 'none' ? 'photo' : picture;
   return [{ kind, people, faces, ...((nobody || others) && { others: 'unrecognisable' }) }];
-}
-
-/**
- * On an account that this person does not run: ask before posting for the school (clause 6.1.1 of the source policy). The
- * person may well have been asked to; the register of accounts does not say so.
- */
-export function accountNotes(place: Place, chips: Chip[]): Note[] {
-  if (place.account !== 'official' || place.runs) return [];
-  return [
-    {
-      key: 'official accounts not run',
-      rule: 'official-accounts',
-      severity: 'approve',
-      about: 'Official accounts',
-      chips,
-      spots: [],
-      quote: '',
-      message: `You are not one of those who run ${place.handle}. Ask your manager before you post for the school.`,
-      fix: null,
-      ask: 'manager',
-    },
-  ];
 }
 
 /** Names given for a picture that no register has, a picture of which nobody said who is in it (clause 7.16), and a screenshot whose words nobody gave. */

@@ -1,3 +1,5 @@
+import { COMMON_SERVICES } from '../../engine/services.ts';
+
 /** Who a post is meant for, as the platform register and the checker name it. */
 export const AUDIENCES = ['friends', 'public', 'private-group'] as const;
 export type Audience = (typeof AUDIENCES)[number];
@@ -18,7 +20,8 @@ export type Place = {
   account: 'personal' | 'official';
   platform: Platform | null;
   audience: Audience;
-  /** The handle, on an account of the trust. */
+  /** Which account of the trust, and its handle; null on one's own. */
+  accountId: string | null;
   handle: string | null;
   /** Whether the person runs it; their own account they do. */
   runs: boolean;
@@ -77,18 +80,12 @@ export function audienceWords(platform: Service | null, audience: Audience): str
 }
 
 /** For a trust that has no platform register yet: the services the checker knows by name. */
-export const COMMON_PLATFORMS: readonly Platform[] = [
-  ['facebook', 'Facebook', 'social-network'],
-  ['instagram', 'Instagram', 'video-and-image'],
-  ['x', 'X', 'social-network'],
-  ['whatsapp', 'WhatsApp', 'messaging'],
-  ['tiktok', 'TikTok', 'video-and-image'],
-  ['snapchat', 'Snapchat', 'messaging'],
-  ['linkedin', 'LinkedIn', 'business-network'],
-  ['youtube', 'YouTube', 'video-and-image'],
-  ['blog', 'Blog or website', 'blog'],
-  ['forum', 'Forum', 'forum'],
-].map(([key, name, category]) => ({ key: key!, name: name!, category: category!, seenBy: {} }));
+export const COMMON_PLATFORMS: readonly Platform[] = COMMON_SERVICES.map(([key, name, category]) => ({
+  key,
+  name,
+  category,
+  seenBy: {},
+}));
 
 /**
  * Reads the value of `where`.
@@ -104,7 +101,14 @@ export function placeFrom(
     platforms.find((one) => one.key === key) ?? null;
   const audience = AUDIENCES.find((one) => one === more.audience) ?? 'public';
   if (where === ELSEWHERE || where === '')
-    return { account: 'personal', platform: named(more.platform), audience, handle: null, runs: true };
+    return {
+      account: 'personal',
+      platform: named(more.platform),
+      audience,
+      accountId: null,
+      handle: null,
+      runs: true,
+    };
   const [kind, key, meant] = where.split(':');
   if (kind === 'official') {
     const account = accounts.find((one) => one.id === key);
@@ -113,6 +117,7 @@ export function placeFrom(
         account: 'official',
         platform: named(account.platformKey),
         audience: 'public',
+        accountId: account.id,
         handle: account.handle,
         runs: account.runs,
       }) ??
@@ -122,7 +127,7 @@ export function placeFrom(
   const platform = named(key);
   const chosen = AUDIENCES.find((one) => one === meant);
   if (kind !== 'personal' || !platform || !chosen) return null;
-  return { account: 'personal', platform, audience: chosen, handle: null, runs: true };
+  return { account: 'personal', platform, audience: chosen, accountId: null, handle: null, runs: true };
 }
 
 /** The accounts that somebody runs, those of one service first: their values of `where`, and what they are called. */

@@ -42,6 +42,21 @@ export const YourRights: FC = () => (
   </Outcome>
 );
 
+/** What its author was allowed, as it bears on this draft: a permission with its end, words that were approved. */
+export const WhatIsAllowed: FC<Pick<Checked, 'allowed'>> = ({ allowed }) =>
+  allowed.length > 0 && (
+    <Card id="allowed" title="What you were allowed">
+      {allowed.map(({ words, href, link }) => (
+        <p class="govuk-body-s">
+          {words}{' '}
+          <a class="govuk-link" href={href} target="_blank" rel="noopener">
+            {link} (opens in a new tab)
+          </a>
+        </p>
+      ))}
+    </Card>
+  );
+
 /** For somebody who sounds at the end of their strength. The numbers are those of the two charities themselves. */
 export const SomebodyToTalkTo: FC = () => (
   <Card id="talk" title="Is it too much just now?">

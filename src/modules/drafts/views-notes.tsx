@@ -41,6 +41,7 @@ export const Notes: FC<{ checked: Checked; values: Record<string, string> }> = (
           }
           fix={fixOf(checked.text, note, i + 1)}
           move={moveOf(note, checked.runs)}
+          request={note.request}
           ask={askOf(checked.text, note, checked.whom)}
           askIcon={askIconOf(note)}
           wrong={{ form: 'wrong-form', name: 'wrong', value: i + 1 }}

@@ -16,6 +16,7 @@ import {
   NamesUnchecked,
   SeenBy,
   SomebodyToTalkTo,
+  WhatIsAllowed,
   WhatWeCannotKnow,
   YourRights,
 } from './views-beside.tsx';
@@ -59,6 +60,7 @@ export const AnswerPage: FC<{ checked: Checked; said?: SecondAnswer | null } & C
         <div>
           <div data-check="notes">
             {soundsLikeStruggling(checked.text) && <SomebodyToTalkTo />}
+            <WhatIsAllowed allowed={checked.allowed} />
             {clear ? (
               <WhatWeCannotKnow checked={checked} />
             ) : (

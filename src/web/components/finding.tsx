@@ -68,6 +68,8 @@ export interface FindingNoteProps {
   places?: Content;
   fix?: FixProps;
   move?: MoveProps;
+  /** A page where one asks for what is missing, or sees what there is. It opens beside the draft, which is kept nowhere. */
+  request?: { words: string; href: string } | undefined;
   /** Whom to ask, or that nobody need be asked. */
   ask?: Content;
   askIcon?: IconName;
@@ -104,6 +106,14 @@ export const FindingNote: FC<PropsWithChildren<FindingNoteProps>> = (props) => {
       <p>{props.children}</p>
       {fix && <Fix {...fix} use={fix.use && { hiddenText: `for finding ${number}`, ...fix.use }} />}
       {props.move && <Move {...props.move} />}
+      {props.request && (
+        <p class="decorum-ask">
+          <Icon name="approve" />
+          <a class="govuk-link" href={props.request.href} target="_blank" rel="noopener">
+            {props.request.words} (opens in a new tab)
+          </a>
+        </p>
+      )}
       {has(props.ask) && (
         <p class="decorum-ask">
           <Icon name={props.askIcon ?? 'ask'} />

@@ -47,3 +47,8 @@ export function whereSaid(text: string, words: string): Stretch[] {
     ({ index, 0: { length } }) => ({ start: index, end: index + length }),
   );
 }
+
+/** The beginning of a fingerprint, for people to compare: '3f9a 12c4 77d0'. */
+export function shortFingerprint(fingerprint: string): string {
+  return fingerprint.slice(0, 12).replace(/(.{4})(?=.)/g, '$1 ');
+}
