@@ -17,6 +17,9 @@ import { peopleRoutes } from './modules/people/pages.tsx';
 import { acceptancesHeld } from './modules/policy/acceptance/held.ts';
 import { policyJobs } from './modules/policy/jobs.ts';
 import { policyRoutes } from './modules/policy/pages.tsx';
+import { questionsHeld } from './modules/questions/held.ts';
+import { questionJobs } from './modules/questions/jobs.ts';
+import { questionRoutes } from './modules/questions/pages.tsx';
 import { firstRunPage } from './modules/setup/first-run.tsx';
 import { setupRoutes } from './modules/setup/pages.tsx';
 import { type Auth, makeAuth } from './platform/auth.ts';
@@ -73,12 +76,13 @@ const ROUTES: readonly ((parts: Parts) => Route[])[] = [
   (parts) => oversightRoutes(parts, (r) => firstRunPage(parts, r)),
   draftRoutes,
   checkerRoutes,
+  questionRoutes,
   policyRoutes,
-  (parts) => peopleRoutes(parts, [acceptancesHeld, reportsHeld]),
+  (parts) => peopleRoutes(parts, [acceptancesHeld, reportsHeld, questionsHeld]),
 ];
 
 /** Everything that happens by itself. */
-const JOBS: readonly ((parts: Parts) => Job[])[] = [policyJobs, peopleJobs, checkerJobs];
+const JOBS: readonly ((parts: Parts) => Job[])[] = [policyJobs, peopleJobs, checkerJobs, questionJobs];
 
 /** The composition root: what there is, wired by hand. */
 export function makeApp(options: AppOptions): App {

@@ -6,6 +6,7 @@ import { parse } from '../../platform/parse.ts';
 import type { Parts } from '../../platform/parts.ts';
 import { withinLimit } from '../../platform/rate-limit.ts';
 import type { SelectProps } from '../../web/components/select.tsx';
+import { guidanceFitting } from '../questions/guidance/fitting/actions.ts';
 import { type Engine, type Ground, groundFor } from './ground.ts';
 import { mend } from './mend.ts';
 import {
@@ -148,8 +149,25 @@ export async function checkDraft(
       leftOut: composed.out || (text !== composed.draft && chosen.some(({ fix }) => fix?.text === '')),
       allowed,
       afterAll: offered.length === 0 ? null : leftIn(ground.look(mend(text, offered))),
+      guidance: await guidanceFor(work.tx, notes, ground, { text, words: composed.words }),
     };
   });
+}
+
+/** What was answered for everybody before, where it fits a note. Rules and numbers of clauses alone are in the query. */
+function guidanceFor(
+  tx: Tx,
+  notes: readonly Note[],
+  { facts }: Ground,
+  { text, words }: Pick<Checked, 'text' | 'words'>,
+): Promise<Checked['guidance']> {
+  const toFit = notes.map(({ key, rule, chips, quote }) => ({
+    key,
+    rule,
+    quote,
+    clauses: chips.map(({ number }) => number),
+  }));
+  return guidanceFitting(tx, toFit, `${text}\n${words}`, facts.version);
 }
 
 /** What would be left of the notes with every wording used. */

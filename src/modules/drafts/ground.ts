@@ -32,7 +32,7 @@ type Looked = { notes: Note[]; outcome: Outcome; marks: Mark[]; allowed: Allowed
 export type Ground = {
   /** What is found in a draft, and after it what is found in the words of its picture. */
   look(text: string): Looked;
-  facts: Omit<Checked, 'text' | 'words' | 'notes' | 'outcome' | 'marks' | 'allowed' | 'leftOut' | 'afterAll'>;
+  facts: Omit<Checked, 'text' | 'words' | 'notes' | 'outcome' | 'marks' | 'allowed' | 'leftOut' | 'afterAll' | 'guidance'>;
 };
 
 /** Everything a check stands on besides the words. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Ask, Mark, Outcome, Severity } from '../../engine/check/model.ts';
 import type { Target } from '../../engine/targets.ts';
 import { namesIn } from '../../platform/names-in.ts';
+import type { Offered } from '../questions/guidance/fitting/model.ts';
 import type { Mendable } from './mend.ts';
 import type { Place } from './places.ts';
 
@@ -183,6 +184,8 @@ export type Checked = {
   seenByClause: Chip | null;
   unsureClause: Chip | null;
   whom: WhomToAsk;
+  /** Published guidance that fits a note, by the note's key. */
+  guidance: Readonly<Record<string, Offered>>;
 };
 
 /** The notes with a button that mends the draft: with a wording, or by leaving the words out. */

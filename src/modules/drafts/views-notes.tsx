@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import { Button } from '../../web/components/button.tsx';
 import { FindingNote, Findings } from '../../web/components/finding.tsx';
 import type { MarkedSpan } from '../../web/components/marked-text.tsx';
 import { Form } from '../../web/form.tsx';
@@ -44,6 +45,12 @@ export const Notes: FC<{ checked: Checked; values: Record<string, string> }> = (
           request={note.request}
           ask={askOf(checked.text, note, checked.whom)}
           askIcon={askIconOf(note)}
+          guidance={guidanceOf(checked, note)}
+          askButton={
+            note.severity === 'consider'
+              ? undefined
+              : { form: ASK_FORM, name: 'finding', value: i + 1, text: 'Ask about this' }
+          }
           wrong={{ form: 'wrong-form', name: 'wrong', value: i + 1 }}
         >
           {note.chips.length === 0 && <strong>{note.about}. </strong>}
@@ -52,17 +59,42 @@ export const Notes: FC<{ checked: Checked; values: Record<string, string> }> = (
       ))}
     </Findings>
     <Form action="/check/wrong" id="wrong-form">
-      <input type="hidden" name="draft" value={checked.text} />
-      {COMPOSER_CHOICES.map(
-        (name) =>
-          values[name] && (
-            // Whoever comes back has pressed no button that checks: the second reader is not asked then.
-            <input type="hidden" name={name} value={name === 'second' ? 'later' : values[name]} />
-          ),
-      )}
+      <Carried text={checked.text} values={values} />
     </Form>
   </section>
 );
+
+/** The draft as it was checked, and what was chosen with it, for a page of another part. */
+const Carried: FC<{ text: string; values: Record<string, string> }> = ({ text, values }) => (
+  <>
+    <input type="hidden" name="draft" value={text} />
+    {COMPOSER_CHOICES.map(
+      (name) =>
+        values[name] && (
+          // Whoever comes back has pressed no button that checks: the second reader is not asked then.
+          <input type="hidden" name={name} value={name === 'second' ? 'later' : values[name]} />
+        ),
+    )}
+  </>
+);
+
+/** The form with which its author asks about a draft: only then is it shown to anybody. */
+const ASK_FORM = 'ask-form';
+
+/** Where a draft is taken to be asked about; a button of a note says which. */
+export const AskForm: FC<{ checked: Checked; values: Record<string, string> }> = ({ checked, values }) => (
+  <Form action="/questions/new" id={ASK_FORM} class="decorum-no-print">
+    <Carried text={checked.text} values={values} />
+    <Button variant="secondary" small>
+      Ask about this draft
+    </Button>
+  </Form>
+);
+
+function guidanceOf({ guidance }: Checked, { key }: Note): { text: string; href: string } | undefined {
+  const offered = guidance[key];
+  return offered && { text: offered.asked, href: offered.href };
+}
 
 /** The mark at one place in the draft. */
 const placeId = (number: number, at: number): string => `place-${number}-${at + 1}`;

@@ -21,7 +21,7 @@ import {
   YourRights,
 } from './views-beside.tsx';
 import { type ComposerProps, EditForm } from './views-composer.tsx';
-import { Notes, spansOf } from './views-notes.tsx';
+import { AskForm, Notes, spansOf } from './views-notes.tsx';
 import { againstWords } from './words.ts';
 
 /**
@@ -75,6 +75,7 @@ export const AnswerPage: FC<{ checked: Checked; said?: SecondAnswer | null } & C
             ))}
             {clear && !checked.marks.includes('protected') && <YourRights />}
             <CheckedWords checked={checked} />
+            <AskForm checked={checked} values={composer.values ?? {}} />
           </div>
           <div data-check="second" aria-live="polite">
             {said && <SecondReader answer={said} />}

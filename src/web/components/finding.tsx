@@ -73,6 +73,10 @@ export interface FindingNoteProps {
   /** Whom to ask, or that nobody need be asked. */
   ask?: Content;
   askIcon?: IconName;
+  /** The button that asks about it, and how it submits. */
+  askButton?: ButtonProps & { text: string };
+  /** What somebody else asked about the like, and where the answer is. */
+  guidance?: { text: string; href: string };
   /** How the button submits with which somebody says that the finding is wrong. */
   wrong?: Pick<ButtonProps, 'form' | 'name' | 'value'>;
   level?: HeadingLevel;
@@ -120,6 +124,18 @@ export const FindingNote: FC<PropsWithChildren<FindingNoteProps>> = (props) => {
           <span>{props.ask}</span>
         </p>
       )}
+      {props.guidance && (
+        <p class="decorum-ask">
+          <Icon name="search" />
+          <span>
+            Others have asked:{' '}
+            <a class="govuk-link" href={props.guidance.href}>
+              {props.guidance.text}
+            </a>
+          </span>
+        </p>
+      )}
+      {props.askButton && <AskButton {...props.askButton} number={number} />}
       {props.wrong && (
         <p class="decorum-finding__wrong">
           <button type="submit" class="decorum-button--link" {...props.wrong}>
@@ -130,6 +146,13 @@ export const FindingNote: FC<PropsWithChildren<FindingNoteProps>> = (props) => {
     </li>
   );
 };
+
+const AskButton: FC<ButtonProps & { text: string; number: number }> = ({ text, number, ...button }) => (
+  <Button variant="secondary" small {...button}>
+    {text}
+    <span class="govuk-visually-hidden"> (finding {number})</span>
+  </Button>
+);
 
 /** The clauses that a note has besides, each with its words. */
 const MoreClauses: FC<{ clauses: readonly ClauseRef[] }> = ({ clauses }) =>

@@ -28,11 +28,8 @@ export const DEEDS = {
   schools: here('See the schools', '/schools', 'people.read'),
   ledger: here('See what was recorded', '/ledger', 'ledger.read'),
 
-  ask: later(
-    'Ask your headteacher',
-    '/questions/new',
-    'Asking is not here yet: speak to your headteacher, and hold the post back until you have an answer.',
-  ),
+  ask: here('Ask your headteacher', '/questions/new'),
+  guidance: here('See what others have asked', '/guidance'),
   report: later(
     'Report something you have seen',
     '/reports/new',

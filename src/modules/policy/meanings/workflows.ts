@@ -83,7 +83,7 @@ export const WORKFLOW_MEANINGS: Record<Workflow, Meaning> = {
       'If you are unsure, ask your headteacher and hold the post back until you have an answer.',
       'Asking is never held against you.',
     ],
-    doHere: [DEEDS.ask, DEEDS.check],
+    doHere: [DEEDS.ask, DEEDS.guidance, DEEDS.check],
   },
   training: {
     short: 'Training',

@@ -4,6 +4,8 @@ import type { Tx } from '../../../../platform/database/database.ts';
 import { dayOf } from '../../../../platform/dates.ts';
 import { NotFound } from '../../../../platform/errors.ts';
 import { may } from '../../../../platform/permissions.ts';
+import { guidanceOn } from '../../../questions/guidance/fitting/actions.ts';
+import type { Offered } from '../../../questions/guidance/fitting/model.ts';
 import { policyOn } from '../../actions.ts';
 import { type Clause, clauseHrefs, type Policy, type PolicySettings, type Version } from '../../model.ts';
 import { type Held, timeline } from '../../signing/versions/timeline.ts';
@@ -54,6 +56,8 @@ export type ClauseDetail = {
   related: RelatedClause[];
   history: Wording[];
   ask: Asked[];
+  /** What others asked about it, answered for everybody. */
+  guidance: Offered[];
   /** Null for those who may not read the ledger. */
   entries: CitedEntry[] | null;
 };
@@ -81,6 +85,7 @@ export function readClause(acting: Acting, asked: string): Promise<ClauseDetail 
       related: relatedTo(policy, clause, titles, hrefOf),
       history: await wordings(tx, clause.lineage, now),
       ask: await whomToAsk(tx, viewer.personId, clause, today),
+      guidance: await guidanceOn(tx, clause.lineage),
       entries:
         may(viewer, 'ledger.read', 'trust') && clause.number ? await entriesCiting(tx, clause.number) : null,
     };

@@ -46,6 +46,8 @@ function uncapital(label: string): string {
 
 function iconOf(deed: Deed): IconName {
   if (deed.href.startsWith('/check')) return 'check';
+  if (deed.href.startsWith('/questions')) return 'ask';
+  if (deed.href.startsWith('/guidance')) return 'search';
   if (deed.href.startsWith('/policy/versions')) return 'history';
   if (deed.href.startsWith('/policy/acknowledge')) return 'tick';
   if (deed.href.startsWith('/policy')) return 'policy';

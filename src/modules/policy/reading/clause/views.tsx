@@ -49,6 +49,7 @@ export const ClausePage: FC<{ detail: ClauseDetail; viewer: Viewer }> = ({ detai
           </Sheet>
           <p class="decorum-meta">{kindOf(clause)}</p>
           <Means detail={detail} />
+          <OthersAsked guidance={detail.guidance} />
         </div>
         <div>
           <DoHere targets={detail.targets} viewer={viewer} />
@@ -131,6 +132,25 @@ const Means: FC<{ detail: ClauseDetail }> = ({ detail: { targets, title, setting
     })}
   </section>
 );
+
+/** Published guidance on this clause. */
+const OthersAsked: FC<Pick<ClauseDetail, 'guidance'>> = ({ guidance }) =>
+  guidance.length === 0 ? null : (
+    <section aria-labelledby="asked">
+      <h2 class="govuk-heading-m" id="asked">
+        What others have asked
+      </h2>
+      <ul class="govuk-list govuk-list--bullet govuk-list--spaced">
+        {guidance.map(({ asked, href }) => (
+          <li>
+            <a class="govuk-link" href={href}>
+              {asked}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 
 /** Those the clause sends people to. A name is missing where Decorum keeps nobody in that office. */
 const WhomToAsk: FC<{ ask: ClauseDetail['ask']; viewer: Viewer }> = ({ ask, viewer }) => (

@@ -1,0 +1,127 @@
+import { type Acting, act, read } from '../../platform/act.ts';
+import type { Tx } from '../../platform/database/database.ts';
+import { dayOf } from '../../platform/dates.ts';
+import type { Role, Viewer } from '../../platform/permissions.ts';
+import type { Done, Waiting } from '../../platform/waiting.ts';
+import { DECISIONS, isAboutDraft, type Question } from './model.ts';
+import { canPassTo, matterOf, reachOf, whoAnswers } from './routing.ts';
+import { type Opened, openFor } from './step.ts';
+import { noteAnswerSeen, questionsOf, waitingQuestions } from './store.ts';
+import { entriesBy } from './thread/store.ts';
+import { namesOf } from './whom/store.ts';
+import { type QuestionStep, questionWorkflow } from './workflow.ts';
+
+/** A question as its page shows it to whoever may see it. */
+export type QuestionDetail = Opened & {
+  asker: string;
+  /** Whoever looks asked it. */
+  own: boolean;
+  /** What whoever looks may do now. */
+  steps: QuestionStep[];
+  /** To which role it could be passed on. */
+  passTo: Role | null;
+};
+
+/** @throws NotFound for whoever neither asked it nor answers it */
+export async function openQuestion(acting: Acting, id: string): Promise<QuestionDetail> {
+  const detail = await read(acting, async (work) => {
+    const { tx, viewer, now } = work;
+    const opened = await openFor(work, id, 'to read');
+    const { question, holders, entries } = opened;
+    const passTo = await canPassTo(tx, question, dayOf(now));
+    const steps = question.erasedAt
+      ? []
+      : questionWorkflow
+          .open(question.state, viewer, matterOf(question, holders))
+          .map(({ name }) => name)
+          .filter((name) => name !== 'pass-on' || passTo !== null)
+          .filter((name) => name !== 'thank' || entries.at(-1)?.step !== 'thank');
+    const names = await namesOf(tx, [question.askerId]);
+    return {
+      ...opened,
+      asker: names.get(question.askerId) ?? 'Somebody who has left',
+      own: question.askerId === viewer.personId,
+      steps,
+      passTo,
+    };
+  });
+  const { question, own } = detail;
+  // Opened to be read: home tells of that answer no more.
+  if (own && question.state === 'answered' && !question.answerSeenAt)
+    await act(acting, ({ tx, now }) => noteAnswerSeen(tx, id, now));
+  return detail;
+}
+
+/** The waiting questions that this person is to answer today, the one due first first. */
+export async function questionsWith(tx: Tx, viewer: Viewer, day: string): Promise<Question[]> {
+  const reach = reachOf(viewer);
+  if (reach !== 'all' && reach.length === 0) return [];
+  const mine: Question[] = [];
+  // Many of the same person's go to the same people.
+  const known = new Map<string, boolean>();
+  for (const question of await waitingQuestions(tx, reach)) {
+    const { askerId, toRole, notBy } = question;
+    const key = [askerId, toRole, ...notBy].join(' ');
+    const is =
+      known.get(key) ??
+      (await whoAnswers(tx, question, day)).some(({ personId }) => personId === viewer.personId);
+    known.set(key, is);
+    if (is) mine.push(question);
+  }
+  return mine;
+}
+
+/** What waits for this person: questions to answer, and answers to their own that they have not read. */
+export function questionsWaiting(acting: Acting): Promise<Waiting[]> {
+  return read(acting, async ({ tx, viewer, now }) => {
+    const toAnswer = await questionsWith(tx, viewer, dayOf(now));
+    const names = await namesOf(
+      tx,
+      toAnswer.map(({ askerId }) => askerId),
+    );
+    const answered = (await questionsOf(tx, viewer.personId)).filter(
+      ({ state, answerSeenAt, erasedAt }) => state === 'answered' && !answerSeenAt && !erasedAt,
+    );
+    return [
+      ...toAnswer.map(
+        (question): Waiting => ({
+          key: `question ${question.id}`,
+          kind: 'Question',
+          title: isAboutDraft(question) ? 'Answer a question about a post' : 'Answer a question',
+          href: `/questions/${question.id}`,
+          hint: `From ${names.get(question.askerId) ?? 'somebody who has left'}${isAboutDraft(question) ? '. The post is on hold until you answer' : ''}.`,
+          since: question.waitsSince,
+          due: question.dueOn,
+          enacts: 'questions',
+        }),
+      ),
+      ...answered.map(
+        (question): Waiting => ({
+          key: `question ${question.id} answer`,
+          kind: 'Question',
+          title: 'There is an answer to your question',
+          href: `/questions/${question.id}`,
+          since: question.answeredAt ?? undefined,
+          enacts: 'questions',
+        }),
+      ),
+    ];
+  });
+}
+
+const MOST_DONE = 200;
+
+/** What this person answered or passed on, newest first. */
+export function questionsDone(acting: Acting): Promise<Done[]> {
+  return read(acting, async ({ tx, viewer }) =>
+    (await entriesBy(tx, viewer.personId, MOST_DONE)).map(({ questionId, at, step, decision }) => ({
+      key: `question ${questionId} ${at.getTime()}`,
+      kind: 'Question',
+      title: 'A question',
+      href: `/questions/${questionId}`,
+      outcome: step === 'pass-on' ? 'Passed on' : decision ? DECISIONS[decision] : 'Answered',
+      at,
+      enacts: 'questions' as const,
+    })),
+  );
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import type { Target } from '../../../engine/targets.ts';
+import { wordsAsked } from '../model.ts';
+import type { GuidanceState } from './workflow.ts';
+
+/** A question and its answer for everybody. `clause` and `version` are numbers as they were when it was written. */
+export type Guidance = {
+  id: string;
+  asked: string;
+  answer: string;
+  state: GuidanceState;
+  fromQuestion: string | null;
+  rule: Target | null;
+  lineage: string | null;
+  clause: string | null;
+  version: number | null;
+  madeBy: string | null;
+  madeAt: Date;
+  changedAt: Date;
+  publishedAt: Date | null;
+  takenBackAt: Date | null;
+  revision: number;
+};
+
+const LONGEST_ASKED = 300;
+
+/** What the form of a piece of guidance holds. */
+export const guidanceSchema = z.object({
+  asked: wordsAsked('Write the question as anybody could have asked it.').pipe(
+    z.string().max(LONGEST_ASKED, `Ask it in ${LONGEST_ASKED} characters or fewer.`),
+  ),
+  answer: wordsAsked('Write the answer.'),
+  clause: z.string().default(''),
+});
+
+/** A name in words that are to name nobody, for whoever publishes them. */
+export type NameFound = {
+  words: string;
+  kind: 'pupil' | 'colleague' | 'parent' | 'place';
+  where: 'asked' | 'answer';
+};
+
+export const NAME_KINDS: Record<NameFound['kind'], string> = {
+  pupil: 'a pupil',
+  colleague: 'somebody on the staff',
+  parent: 'a parent',
+  place: 'a school, the trust or an account',
+};

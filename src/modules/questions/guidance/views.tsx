@@ -1,0 +1,200 @@
+import type { FC } from 'hono/jsx';
+import { longDate } from '../../../platform/dates.ts';
+import type { Issue } from '../../../platform/errors.ts';
+import { InsetText, Meta } from '../../../web/components/asides.tsx';
+import { Button, ButtonGroup } from '../../../web/components/button.tsx';
+import { Card } from '../../../web/components/card.tsx';
+import { Checkboxes } from '../../../web/components/choices.tsx';
+import { ClauseChip } from '../../../web/components/clause.tsx';
+import { IssueSummary } from '../../../web/components/error-summary.tsx';
+import { ListPage } from '../../../web/components/list-page.tsx';
+import { Sheet, SheetText } from '../../../web/components/sheet.tsx';
+import { PageHead, Split } from '../../../web/components/split.tsx';
+import { Tag } from '../../../web/components/tag.tsx';
+import { BackLink } from '../../../web/components/wayfinding.tsx';
+import { errorAt, Form } from '../../../web/form.tsx';
+import { type ListAsked, pageOf } from '../../../web/list.ts';
+import { RestsOn } from '../parts.tsx';
+import { clausesIn, GUIDANCE_SHAPE } from './list.ts';
+import { type Guidance, NAME_KINDS, type NameFound } from './model.ts';
+import { guidanceWorkflow } from './workflow.ts';
+
+type ListProps = {
+  guidance: readonly Guidance[];
+  /** Before it was filtered: what the filter offers. */
+  found: readonly Guidance[];
+  asked: ListAsked;
+  mayPublish: boolean;
+};
+
+/** What others have asked, answered for everybody. */
+export const GuidanceListPage: FC<ListProps> = ({ guidance, found, asked, mayPublish }) => {
+  const { rows, page, pages, total } = pageOf(guidance, asked.page);
+  return (
+    <>
+      <PageHead title="Guidance" meta="What others have asked, and what they were told. Without names.">
+        {mayPublish && (
+          <Button variant="secondary" href="/guidance/new">
+            Write guidance
+          </Button>
+        )}
+      </PageHead>
+      <ListPage
+        path="/guidance"
+        asked={asked}
+        sorts={GUIDANCE_SHAPE.sorts}
+        caption="Guidance"
+        searchLabel="What are you looking for?"
+        filters={[
+          {
+            name: 'clause',
+            label: 'Clause',
+            items: clausesIn(found).map((number) => ({ value: number, text: number })),
+          },
+          ...(mayPublish
+            ? [
+                {
+                  name: 'state',
+                  label: 'How it stands',
+                  items: Object.entries(guidanceWorkflow.states).map(([value, { label }]) => ({
+                    value,
+                    text: label,
+                  })),
+                },
+              ]
+            : []),
+        ]}
+        columns={[
+          { key: 'asked', label: 'Question' },
+          { key: 'clause', label: 'Clause' },
+          { key: 'published', label: 'Published' },
+        ]}
+        rows={rows.map(({ id, asked: question, clause, lineage, publishedAt, state }) => [
+          <a class="govuk-link" href={`/guidance/${id}`}>
+            {question}
+          </a>,
+          clause && lineage ? (
+            <ClauseChip short clause={{ number: clause, href: `/policy/clauses/${lineage}` }} />
+          ) : (
+            ''
+          ),
+          state === 'published' && publishedAt ? longDate(publishedAt) : <StandsTag state={state} />,
+        ])}
+        page={page}
+        pages={pages}
+        total={total}
+        csv="/guidance/csv"
+        empty={{
+          title: 'Nothing is published yet',
+          text: (
+            <>
+              When an answer is of use to everybody, it stands here without names. Until then,{' '}
+              <a class="govuk-link" href="/questions/new">
+                ask a question
+              </a>
+              .
+            </>
+          ),
+        }}
+      />
+    </>
+  );
+};
+
+const StandsTag: FC<Pick<Guidance, 'state'>> = ({ state }) => (
+  <Tag colour={state === 'published' ? 'green' : 'grey'}>{guidanceWorkflow.states[state].label}</Tag>
+);
+
+type PageProps = {
+  guidance: Guidance;
+  /** What whoever looks may do; nothing for readers. */
+  steps: readonly string[];
+  /** Names in a draft that are pointed out before it is published. */
+  names: readonly NameFound[];
+  errors?: Issue[];
+};
+
+/** One question and its answer for everybody. */
+export const GuidancePage: FC<PageProps> = ({ guidance, steps, names, errors }) => {
+  const { id, asked, answer, state, publishedAt, clause, lineage, version, revision } = guidance;
+  return (
+    <>
+      <BackLink href="/guidance">Guidance</BackLink>
+      <IssueSummary issues={errors} />
+      <PageHead
+        caption="Guidance"
+        title={asked}
+        meta={state === 'published' && publishedAt ? `Published on ${longDate(publishedAt)}` : undefined}
+      >
+        {state !== 'published' && <StandsTag state={state} />}
+      </PageHead>
+      <Split>
+        <div>
+          {state === 'draft' && <InsetText>Only you see this until it is published.</InsetText>}
+          {state === 'taken-back' && <InsetText>This was taken back. Nobody is shown it any more.</InsetText>}
+          <Sheet ariaLabel="The answer">
+            <SheetText lines>{answer}</SheetText>
+          </Sheet>
+          <RestsOn clause={clause} lineage={lineage} version={version} />
+          {steps.includes('publish') && <PublishForm guidance={guidance} names={names} errors={errors} />}
+          <ButtonGroup>
+            {steps.includes('edit') && (
+              <Button variant="secondary" href={`/guidance/${id}/edit`}>
+                Change the words
+              </Button>
+            )}
+            {steps.includes('take-back') && (
+              <Form action={`/guidance/${id}/take-back`}>
+                <input type="hidden" name="revision" value={String(revision)} />
+                <Button variant="secondary">Take it back</Button>
+              </Form>
+            )}
+          </ButtonGroup>
+        </div>
+        <div>
+          <Card id="yours" title="Is yours a different case?" well>
+            <p class="govuk-body-s">
+              This is what was said in general. If your case is another,{' '}
+              <a class="govuk-link" href="/questions/new">
+                ask about it
+              </a>
+              .
+            </p>
+          </Card>
+        </div>
+      </Split>
+    </>
+  );
+};
+
+const PublishForm: FC<Omit<PageProps, 'steps'>> = ({ guidance, names, errors }) => (
+  <Form action={`/guidance/${guidance.id}/publish`}>
+    <input type="hidden" name="revision" value={String(guidance.revision)} />
+    {names.length > 0 ? (
+      <>
+        <h2 class="govuk-heading-m">Look at these words first</h2>
+        <p class="govuk-body">Guidance names nobody. Our registers know these words:</p>
+        <ul class="govuk-list govuk-list--bullet">
+          {names.map(({ words, kind, where }) => (
+            <li>
+              <q class="decorum-quote">{words}</q> in the {where === 'asked' ? 'question' : 'answer'}: it may
+              name {NAME_KINDS[kind]}
+            </li>
+          ))}
+        </ul>
+        <Checkboxes
+          name="sure"
+          small
+          values={[]}
+          items={[{ value: 'yes', text: 'I have looked: here these words name nobody, and no school' }]}
+          error={errorAt(errors, 'sure')}
+        />
+      </>
+    ) : (
+      <Meta>
+        We looked for names of pupils, staff and schools in it, and found none. Read it once more yourself.
+      </Meta>
+    )}
+    <Button>Publish it to everybody</Button>
+  </Form>
+);
