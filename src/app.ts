@@ -9,6 +9,8 @@ import { checkerJobs } from './modules/checker/jobs.ts';
 import { checkerRoutes } from './modules/checker/pages.tsx';
 import { reportsHeld } from './modules/checker/reports/held.ts';
 import { draftRoutes } from './modules/drafts/pages.tsx';
+import { noticeJobs } from './modules/notices/jobs.ts';
+import { noticeRoutes } from './modules/notices/pages.tsx';
 import { chromeOf } from './modules/oversight/chrome.ts';
 import { oversightRoutes } from './modules/oversight/pages.tsx';
 import { viewerOfUser } from './modules/people/actions.ts';
@@ -79,6 +81,7 @@ const ROUTES: readonly ((parts: Parts) => Route[])[] = [
   questionRoutes,
   policyRoutes,
   (parts) => peopleRoutes(parts, [acceptancesHeld, reportsHeld, questionsHeld]),
+  noticeRoutes,
 ];
 
 /** Everything that happens by itself. */
