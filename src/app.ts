@@ -85,7 +85,7 @@ const ROUTES: readonly ((parts: Parts) => Route[])[] = [
 ];
 
 /** Everything that happens by itself. */
-const JOBS: readonly ((parts: Parts) => Job[])[] = [policyJobs, peopleJobs, checkerJobs, questionJobs];
+const JOBS: readonly ((parts: Parts) => Job[])[] = [policyJobs, peopleJobs, checkerJobs, questionJobs, noticeJobs];
 
 /** The composition root: what there is, wired by hand. */
 export function makeApp(options: AppOptions): App {
