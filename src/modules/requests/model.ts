@@ -90,7 +90,7 @@ export type RequestType = {
   /** What one of them is called in lists, from its answers and the names of what they mention. */
   title(answers: Answers, nameOf: (id: string) => string): string;
   /** What fields alone cannot tell: 'at least one of the two'. Only asked when every field is in order. */
-  check?(answers: Answers): Issue[];
+  check?(answers: Answers, now: Date): Issue[];
   /** The role that decides, for whoever asks. Nobody decides on their own request: it goes up one. */
   approver: Role;
   /** Names of fields of kind 'person' whose person may not decide either. */

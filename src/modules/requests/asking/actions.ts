@@ -4,6 +4,7 @@ import { addDays, dayOf } from '../../../platform/dates.ts';
 import { writtenDay } from '../../../platform/day-field.ts';
 import { Conflict, Invalid, type Issue, NotFound } from '../../../platform/errors.ts';
 import { type KeptForm, keptForm } from '../../../platform/kept-forms.ts';
+import { may } from '../../../platform/permissions.ts';
 import { matchesFor, personFrom } from '../../people/finding/actions.ts';
 import { isId } from '../../people/model.ts';
 import { type Decider, decidersOf } from '../deciders.ts';
@@ -63,7 +64,13 @@ export async function matchesIn(
 ): Promise<Matches> {
   const found: Matches = {};
   for (const { name, kind } of type.fields)
-    if (kind === 'person') found[name] = await matchesFor(acting, values, name, errors);
+    if (kind === 'person') {
+      const matches = await matchesFor(acting, values, name, errors);
+      // Whoever may not look people up learns no more than who has such a name, and where they work.
+      found[name] = may(acting.viewer, 'people.read')
+        ? matches
+        : matches.map((match) => ({ ...match, email: null }));
+    }
   return found;
 }
 
@@ -123,7 +130,7 @@ async function askedIn({ tx, viewer, now }: Reading, type: RequestType, values: 
   const { period, issues: ofPeriod } = readPeriod(type, given, known);
   issues.push(...ofPeriod);
   const { answers } = found;
-  if (answers && issues.length === 0) issues.push(...(type.check?.(answers) ?? []));
+  if (answers && issues.length === 0) issues.push(...(type.check?.(answers, now) ?? []));
   if (!answers || issues.length > 0) throw new Invalid(issues);
   const nameOf = await namesFor(tx, [[type.fields, answers]]);
   return { answers, period, title: type.title(answers, nameOf) };

@@ -1,8 +1,8 @@
 import type { Tx } from '../../../platform/database/database.ts';
 import { dayOf } from '../../../platform/dates.ts';
+import { hasPassed } from '../../training/actions.ts';
 import type { Answer } from '../model.ts';
 import { windowWords } from '../times.ts';
-import { hasPassed } from '../training.ts';
 import { businessUse } from '../types/business-use.ts';
 import type { Use } from './model.ts';
 import { type HeldRow, heldBy } from './store.ts';
@@ -15,7 +15,7 @@ export async function usesOf(tx: Tx, personId: string, now: Date): Promise<Use[]
   const uses: Use[] = [];
   for (const row of await heldBy(tx, personId, businessUse.key)) {
     const { training } = row.conditions;
-    const trained = training === undefined || (await hasPassed(tx, personId, training, now));
+    const trained = training === undefined || (await hasPassed(tx, personId, training, dayOf(now)));
     uses.push(useFrom(row, dayOf(now), trained));
   }
   return uses;

@@ -75,9 +75,13 @@ function isWithin({ days, start, end }: TimeWindow, { weekday, time }: WeekTime)
 
 /** Words in a list of matters that name none. */
 const EMPTY_WORDS = new Set(
-  'about and anything around from into only other our post posts school that their this with your'.split(' '),
+  'about all and any anything around from for into its only other our post posts school that the their this with your'.split(
+    ' ',
+  ),
 );
 const SHORTEST = 3;
+/** Letters that stay of a longer word when its end is left open. */
+const STEM = 4;
 
 /**
  * Whether none of the words of a permission's matter is in a text, in any form ('books' for 'book'). A hint, never more: what a
@@ -86,7 +90,7 @@ const SHORTEST = 3;
 export function isAboutNothingOf(matter: string, text: string): boolean {
   const stems = wordsOf(matter)
     .filter((word) => word.length >= SHORTEST && !EMPTY_WORDS.has(word))
-    .map((word) => word.slice(0, Math.max(SHORTEST, word.length - 3)));
+    .map((word) => word.slice(0, Math.max(STEM, word.length - 3)));
   if (stems.length === 0) return false;
   const said = wordsOf(text);
   return said.length > 0 && !said.some((word) => stems.some((stem) => word.startsWith(stem)));

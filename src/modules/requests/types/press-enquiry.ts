@@ -1,4 +1,3 @@
-import { Invalid } from '../../../platform/errors.ts';
 import type { RequestType } from '../model.ts';
 import { deadlineOf, decisionDue } from '../press/deadline.ts';
 import { beginWording } from '../press/wording.ts';
@@ -64,6 +63,12 @@ export const pressEnquiry: RequestType = {
     },
   ],
   title: ({ outlet }) => `Press enquiry: ${outlet}`,
+  check(answers, now) {
+    const deadline = deadlineOf(answers);
+    return deadline && deadline > now
+      ? []
+      : [{ field: 'time', message: 'This is over already. Give a deadline that is still to come.' }];
+  },
   approver: 'head',
   conditions: ['wording', 'words'],
   suggests: ({ wording }) => (typeof wording === 'string' && wording !== '' ? { wording } : {}),
@@ -71,12 +76,7 @@ export const pressEnquiry: RequestType = {
   lasts: { usual: 14, longest: 60 },
   reminders: [],
   decideWithin: 1,
-  decideBy(answers, now) {
-    const deadline = deadlineOf(answers);
-    if (!deadline || deadline <= now)
-      throw new Invalid({ field: 'time', message: 'Give a deadline that is not over yet.' });
-    return decisionDue(deadline, now);
-  },
+  decideBy: (answers, now) => decisionDue(deadlineOf(answers) ?? now, now),
   urgent: true,
   async effects(work, approval, moment) {
     if (moment === 'begins') await beginWording(work, approval);

@@ -1,0 +1,246 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { CHECK_POLICY, fillRegisters, type Ground } from '../../../test/drafts.ts';
+import { type Said, signPolicy } from '../../../test/policy.ts';
+import { makeWorld, type Persona, type World } from '../../../test/world.ts';
+import { openDatabase, openPool } from '../../platform/database/database.ts';
+import { sendRequest } from '../requests/asking/actions.ts';
+import { decide } from '../requests/deciding/actions.ts';
+import { giveUp, revoke } from '../requests/ending/actions.ts';
+import { typeOf } from '../requests/types.ts';
+import { checkDraft } from './actions.ts';
+import type { Checked } from './model.ts';
+
+/** Numbers of this trust's own, unlike anybody's. */
+const POLICY: Said[] = [
+  ...CHECK_POLICY,
+  ['3', '# Working with social media'],
+  ['3.1', 'You must have your manager’s approval before you post for us.', ['business-use']],
+  ['3.2', 'We may restrict what you post, where and when.', ['conditions']],
+  ['3.3', 'You must send the press to your headteacher.', ['press-enquiry']],
+];
+
+const ofTrust = randomUUID();
+let world: World;
+let ground: Ground;
+beforeAll(async () => {
+  // A Wednesday, ten in the morning.
+  world = await makeWorld();
+  ground = await fillRegisters(world);
+  await signPolicy(world, POLICY);
+});
+afterAll(() => world.close());
+
+async function check(draft: string, where: string, who: Persona = 'teacher'): Promise<Checked> {
+  return checkDraft(await world.acting(who), { draft, where });
+}
+const onOurs = (draft = 'We read three books today.') => check(draft, `official:${ground.account}`);
+const notes = (checked: Checked) => checked.notes.map(({ severity, message }) => `${severity}: ${message}`);
+
+async function ask(type: string, values: Record<string, string>, who: Persona = 'teacher'): Promise<string> {
+  return (await sendRequest(await world.acting(who), typeOf(type), values)).id;
+}
+async function revisionOf(id: string): Promise<string> {
+  const { rows } = await world.owner.query('select revision from request where id = $1', [id]);
+  return String(rows[0].revision);
+}
+async function approve(id: string, who: Persona, more: Record<string, string> = {}): Promise<void> {
+  const { rows } = await world.owner.query(
+    'select holds_until, asked_until, granted from request where id = $1',
+    [id],
+  );
+  const values = {
+    decision: 'approve',
+    until: written(rows[0].asked_until),
+    revision: await revisionOf(id),
+    ...more,
+  };
+  await decide(await world.acting(who), id, values);
+}
+const written = (day: string | null) => (day ? day.split('-').reverse().join('/') : '');
+const ended = async (id: string): Promise<void> =>
+  revoke(await world.acting('manager'), id, {
+    reason: 'The account is closed.',
+    revision: await revisionOf(id),
+  });
+
+const business = (): Record<string, string> => ({
+  purpose: 'Reading challenge',
+  more: 'A book a week.',
+  matter: 'books, reading',
+  [`accounts.${ground.account}`]: 'yes',
+  until: '31/12/2026',
+});
+const grants = (): Record<string, string> => ({
+  [`grant-accounts.${ground.account}`]: 'yes',
+  'if-matter': 'books, reading',
+});
+
+test('without a permission: a note that leads to the request, filled in with the account', async () => {
+  const checked = await onOurs();
+  expect(checked.outcome).toBe('approve');
+  const [note] = checked.notes;
+  expect(note).toMatchObject({ rule: 'business-use', ask: 'manager', chips: [{ number: '3.1' }] });
+  expect(note!.request!.href).toBe(`/requests/business-use?accounts.${ground.account}=yes`);
+  expect(checked.allowed).toEqual([]);
+  // Whoever runs it needs none.
+  expect((await check('We read three books today.', `official:${ground.account}`, 'head')).outcome).toBe(
+    'clear',
+  );
+});
+
+test('from approval to revocation: each check knows at once, in another process too', async () => {
+  const id = await ask('business-use', business());
+  expect((await onOurs()).outcome).toBe('approve');
+  await approve(id, 'manager', grants());
+
+  const pool = openPool(world.databaseUrl, 'app');
+  const elsewhere = { ...(await world.acting('teacher')), db: openDatabase(pool) };
+  const there = () =>
+    checkDraft(elsewhere, { draft: 'We read three books today.', where: `official:${ground.account}` });
+  for (const checked of [await onOurs(), await there()]) {
+    expect(checked.outcome).toBe('clear');
+    expect(checked.allowed).toEqual([
+      {
+        kind: 'use',
+        words:
+          'Your permission “Reading challenge” covers posts for the trust on @northtestbridge until 31 December 2026. What about: books, reading.',
+        href: `/requests/${id}`,
+        link: 'See your permission',
+      },
+    ]);
+  }
+  // About nothing of its matter: advice.
+  expect(notes(await onOurs('The coach leaves at nine.'))).toEqual([
+    'consider: You may post about “books, reading” on @northtestbridge. None of these words is in your draft: if it is about something else, ask first.',
+  ]);
+  // Another account, of the whole trust.
+  await world.owner.query(
+    `insert into official_account (trust_id, id, school_id, platform_key, handle) values ($1, $2, null, 'facebook', 'Testbridge Trust')`,
+    [world.trustId, ofTrust],
+  );
+  expect(notes(await check('We read three books today.', `official:${ofTrust}`))).toEqual([
+    'approve: Your permission “Reading challenge” is for @northtestbridge, not for Testbridge Trust.',
+  ]);
+
+  // Revoked while the post is being written.
+  await ended(id);
+  for (const checked of [await onOurs(), await there()]) {
+    expect(notes(checked)).toEqual([
+      'approve: Your permission “Reading challenge” was revoked on 18 November 2026. Ask again before you post on @northtestbridge.',
+    ]);
+    expect(checked.allowed).toEqual([]);
+  }
+  await pool.end();
+});
+
+test('conditions that leave out the platform, the hour or the day: which one is said', async () => {
+  const id = await ask('business-use', { ...business(), purpose: 'Science week' });
+  await approve(id, 'manager', {
+    ...grants(),
+    'if-sites.instagram': 'yes',
+    'if-times.3': 'yes',
+    'if-times.start': '12:30',
+    'if-times.end': '13:00',
+  });
+  const early = await onOurs();
+  expect(notes(early)).toEqual([
+    'change: Your permission “Science week” is for Wednesday, 12:30 to 13:00. It is another time now: post it then, or ask for other times.',
+  ]);
+  expect(early.notes[0]).toMatchObject({ rule: 'conditions', chips: [{ number: '3.2' }] });
+  world.clock.set('2026-11-18T12:45:00Z');
+  expect((await onOurs()).outcome).toBe('clear');
+  await world.owner.query(
+    `update request set conditions = conditions || '{"sites": ["facebook"]}' where id = $1`,
+    [id],
+  );
+  expect(notes(await onOurs())).toEqual([
+    'approve: Your permission “Science week” is for Facebook only, and @northtestbridge is somewhere else.',
+  ]);
+  await world.owner.query(`update request set conditions = '{}', holds_from = '2026-11-30' where id = $1`, [
+    id,
+  ]);
+  expect(notes(await onOurs())).toEqual([
+    'approve: Your permission “Science week” begins on 30 November 2026.',
+  ]);
+  world.clock.set('2026-11-18T10:00:00Z');
+  await giveUp(await world.acting('teacher'), id, { revision: await revisionOf(id) });
+});
+
+test('a permission that is over by the calendar counts no more, whether or not the nightly job has run', async () => {
+  const id = await ask('business-use', { ...business(), purpose: 'Open evening', until: '20/11/2026' });
+  await approve(id, 'manager', grants());
+  expect((await onOurs()).outcome).toBe('clear');
+  world.clock.set('2026-11-21T10:00:00Z');
+  expect((await onOurs()).notes[0]!.message).toContain('“Open evening” ended on 20 November 2026');
+  expect((await onOurs()).notes[0]!.request!.words).toBe('Ask for it again');
+  world.clock.set('2026-11-18T10:00:00Z');
+});
+
+const QUESTION = {
+  outlet: 'The Wexley Gazette',
+  question: 'How many pupils were excluded?',
+  day: '18/11/2026',
+  time: '15:00',
+  until: '01/12/2026',
+};
+const PROPOSED = 'I spoke to a journalist about exclusions.';
+const AGREED = 'I’m told I can say this: I spoke to a journalist about exclusions, and all is well.';
+const OWN = 'personal:facebook:public';
+const press = (checked: Checked) => checked.notes.filter(({ rule }) => rule === 'press');
+
+test('words approved for the press are let through word for word, for the one they were approved for, until they are revoked', async () => {
+  expect(press(await check(AGREED, OWN))).toHaveLength(1);
+  expect(press(await check(AGREED, OWN))[0]!.request).toMatchObject({ href: '/requests/press-enquiry' });
+  const id = await ask('press-enquiry', { ...QUESTION, wording: PROPOSED });
+  expect(press(await check(PROPOSED, OWN))).toHaveLength(1);
+  await approve(id, 'head', { 'if-wording': AGREED });
+
+  const said = await check(`${AGREED}\n\nThe bake sale is on Friday.`, OWN);
+  expect(press(said)).toEqual([]);
+  expect(said.allowed).toEqual([
+    {
+      kind: 'words',
+      words: expect.stringMatching(
+        /^These are the words approved for The Wexley Gazette, so speaking to the press is no finding for them\. You may say them until 1 December 2026\. Fingerprint [0-9a-f]{4} [0-9a-f]{4} [0-9a-f]{4}\.$/,
+      ),
+      href: `/requests/${id}`,
+      link: 'See what was approved',
+    },
+  ]);
+  // Not what was proposed, not a word more or less, not by somebody else.
+  for (const other of [PROPOSED, AGREED.replace('well', 'good'), `It is wrong to say that ${AGREED}`]) {
+    const checked = await check(other, OWN);
+    expect([other, press(checked).length, checked.allowed]).toEqual([other, 1, []]);
+    expect(press(checked)[0]!.request).toMatchObject({ href: `/requests/${id}` });
+  }
+  expect(press(await check(AGREED, OWN, 'assistant'))).toHaveLength(1);
+  // More besides is looked at by itself.
+  const more = await check(`${AGREED} @WexleyGazette happy to give you a quote about school`, OWN);
+  expect(press(more).map(({ quote }) => quote)).toEqual([
+    '@WexleyGazette happy to give you a quote about school',
+  ]);
+
+  const { rows } = await world.owner.query('select sha256 from press_wording where request_id = $1', [id]);
+  expect(rows[0].sha256).toMatch(/^[0-9a-f]{64}$/);
+  // Words that somebody put in the place of those approved are let through no more.
+  await world.owner.query(
+    `update request set conditions = jsonb_set(conditions, '{wording}', to_jsonb($2::text)) where id = $1`,
+    [id, PROPOSED],
+  );
+  expect(press(await check(PROPOSED, OWN))).toHaveLength(1);
+  await world.owner.query(
+    `update request set conditions = jsonb_set(conditions, '{wording}', to_jsonb($2::text)) where id = $1`,
+    [id, AGREED],
+  );
+  expect(press(await check(AGREED, OWN))).toEqual([]);
+
+  await revoke(await world.acting('head'), id, { reason: 'It has changed.', revision: await revisionOf(id) });
+  expect(press(await check(AGREED, OWN))).toHaveLength(1);
+});
+
+test('a deadline that is over is refused', async () => {
+  await expect(ask('press-enquiry', { ...QUESTION, time: '09:59' })).rejects.toMatchObject({
+    issues: [{ field: 'time' }],
+  });
+});
