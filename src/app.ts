@@ -24,6 +24,7 @@ import { questionJobs } from './modules/questions/jobs.ts';
 import { questionRoutes } from './modules/questions/pages.tsx';
 import { firstRunPage } from './modules/setup/first-run.tsx';
 import { setupRoutes } from './modules/setup/pages.tsx';
+import { teamRoutes } from './modules/team/pages.tsx';
 import { type Auth, makeAuth } from './platform/auth.ts';
 import type { Clock } from './platform/clock.ts';
 import {
@@ -80,6 +81,7 @@ const ROUTES: readonly ((parts: Parts) => Route[])[] = [
   checkerRoutes,
   questionRoutes,
   policyRoutes,
+  teamRoutes,
   (parts) => peopleRoutes(parts, [acceptancesHeld, reportsHeld, questionsHeld]),
   noticeRoutes,
 ];

@@ -10,8 +10,8 @@ import { versionOn } from '../policy/actions.ts';
 import { waitingCount } from './inbox/count.ts';
 import { trustHere } from './store.ts';
 
-/** The navigation, and the capability without which an item is not there; `unless`: with which it says nothing more. */
-const NAV: readonly (NavItem & { needs: Capability; unless?: Capability })[] = [
+/** The navigation, and the capability without which an item is not there. */
+const NAV: readonly (NavItem & { needs: Capability })[] = [
   { key: 'home', label: 'Home', href: '/', icon: 'home', needs: 'self' },
   { key: 'inbox', label: 'Inbox', href: '/inbox', icon: 'inbox', needs: 'self' },
   { key: 'check', label: 'Check', labelMore: ' a post', href: '/check', icon: 'check', needs: 'self' },
@@ -33,7 +33,6 @@ const NAV: readonly (NavItem & { needs: Capability; unless?: Capability })[] = [
     href: '/team',
     icon: 'chart',
     needs: 'team.read',
-    unless: 'policy.coverage',
     wide: true,
   },
   { key: 'draft', label: 'Draft', href: '/policy/draft', icon: 'change', needs: 'policy.draft', wide: true },
@@ -58,7 +57,7 @@ export async function chromeOf(parts: Parts, viewer: Viewer | null, acted = fals
       example: trust.example,
       nav: shut
         ? []
-        : NAV.filter((item) => may(viewer, item.needs) && !(item.unless && may(viewer, item.unless))).map(
+        : NAV.filter((item) => may(viewer, item.needs)).map(
             (item) => (item.key === 'inbox' ? { ...item, count } : item),
           ),
       policyLine: version?.effectiveOn

@@ -7,7 +7,7 @@ import { Input } from './input.tsx';
 import { Pager } from './pagination.tsx';
 import { Select } from './select.tsx';
 import { Cluster } from './split.tsx';
-import { type Cell, sortableHead, Table, TableBox } from './table.tsx';
+import { type Cell, sortableHead, Table, TableBox, type TableProps } from './table.tsx';
 import { EmptyState } from './welcome.tsx';
 
 export type ListColumn = { key: string; label: string };
@@ -31,6 +31,8 @@ type Props = {
   filters?: readonly ListFilter[];
   /** Where the whole list as it was asked for comes as CSV. */
   csv?: string;
+  /** How rows become blocks on a phone: `compact` unless given. */
+  stack?: TableProps['stack'];
   /** What to say, and to do, where there is nothing at all; `children` are shown above the table. */
   empty: { title: string; text: Content };
 };
@@ -106,7 +108,7 @@ export const ListPage: FC<PropsWithChildren<Props>> = (props) => {
             <Table
               caption={props.caption}
               captionHidden
-              stack="compact"
+              stack={props.stack ?? 'compact'}
               firstCellIsHeader
               head={head}
               rows={rows}

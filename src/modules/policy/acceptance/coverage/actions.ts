@@ -1,20 +1,22 @@
 import { stringify } from 'csv-stringify/sync';
 import { z } from 'zod';
 import { type Acting, act, demand, read } from '../../../../platform/act.ts';
+import type { Tx } from '../../../../platform/database/database.ts';
 import { dayOf, longMoment } from '../../../../platform/dates.ts';
 import { NotAllowed } from '../../../../platform/errors.ts';
 import { parse } from '../../../../platform/parse.ts';
 import type { Parts } from '../../../../platform/parts.ts';
 import { may, scopeOf, type Viewer } from '../../../../platform/permissions.ts';
 import { CATEGORIES } from '../../../people/model.ts';
+import { allVersions } from '../../store.ts';
 import { inScope, namesIn, seesNames } from '../actions.ts';
-import { type Bound, METHODS } from '../model.ts';
+import { type Bound, METHODS, requirementOn } from '../model.ts';
 import { upcomingReminders } from '../reminders/upcoming.ts';
 import { dueDay } from '../standing.ts';
-import { DAYS_SETTING, daysToAccept } from '../store.ts';
+import { boundOn, DAYS_SETTING, daysToAccept } from '../store.ts';
 import { type Coverage, counted, type Loaded, lateOf, load } from './figures.ts';
 import { type ListQuery, schoolsOf } from './model.ts';
-import { lastAcknowledged, peopleBelow, putDaysToAccept } from './store.ts';
+import { lastAcknowledged, putDaysToAccept } from './store.ts';
 
 /**
  * Who is covered by school and category, and who is not yet, within the viewer's scope; null while none is in force.
@@ -34,7 +36,6 @@ export function readCoverage(
     const remind = scopeOf(viewer, 'policy.remind');
     return {
       ...counted(loaded, query, named),
-      page: '/policy/coverage',
       mayRemind: remind.length > 0 ? (person) => inScope(person, remind) : null,
       mayRecord: named !== null,
       maySet: may(viewer, 'settings.edit', 'trust'),
@@ -49,28 +50,39 @@ function namedOf(viewer: Viewer, { people }: Loaded): Bound[] {
   return people.filter((person) => inScope(person, scope));
 }
 
+/** The version in force, as pages name it; the day it took force is `YYYY-MM-DD`. */
+export type PolicyToday = { number: number; effectiveOn: string };
+
 /**
- * The same of the people whom the viewer manages, and whom those manage in turn, to look at only (clauses 2.6 and 2.7 of the
- * model policy); of a manager's whom they stand in for too. Null while no policy is in force.
+ * How these people stand with the policy of a day, by person; nothing of anybody while none is in force. Whoever calls it has made
+ * sure that they may. Of somebody whom it does not bind that day there is nothing.
  */
-export function readTeam(acting: Acting, query: ListQuery): Promise<Coverage | null> {
-  return read(acting, async (work) => {
-    const { tx, viewer, now } = work;
-    demand(viewer, 'team.read');
-    const stoodInFor = viewer.roles.flatMap(({ role, byDelegationFrom }) =>
-      role === 'manager' && byDelegationFrom ? [byDelegationFrom] : [],
-    );
-    const below = await peopleBelow(tx, [viewer.personId, ...stoodInFor], dayOf(now));
-    const loaded = await load(work, (person) => below.has(person.personId), 'all');
-    const readOnly = {
-      page: '/team',
-      mayRemind: null,
-      mayRecord: false,
-      maySet: false,
-      upcoming: null,
-    } as const;
-    return loaded && { ...counted(loaded, query, loaded.people), ...readOnly };
-  });
+export async function acknowledgedBy(
+  tx: Tx,
+  personIds: readonly string[],
+  day: string,
+): Promise<{
+  policy: PolicyToday | null;
+  standing: Map<string, { acknowledged: { number: number; on: string } | null; due: string }>;
+}> {
+  const required = requirementOn(await allVersions(tx), day);
+  if (!required) return { policy: null, standing: new Map() };
+  const wanted = new Set(personIds);
+  const days = await daysToAccept(tx);
+  const bound = (await boundOn(tx, required, day)).filter(({ personId }) => wanted.has(personId));
+  const { number, effectiveOn } = required.version;
+  return {
+    policy: { number: number!, effectiveOn: effectiveOn! },
+    standing: new Map(
+      bound.map(({ personId, acceptance, started }) => [
+        personId,
+        {
+          acknowledged: acceptance && { number: acceptance.number, on: dayOf(acceptance.at) },
+          due: dueDay(required.since, started, days),
+        },
+      ]),
+    ),
+  };
 }
 
 /** How many of those the viewer may remind are past their day and have not accepted; 0 while no policy is in force. */

@@ -34,8 +34,6 @@ export type Coverage = {
   /** Those who are not covered, of those one sees by name; null for those who see numbers only. */
   list: { rows: Missing[]; total: number; page: number; pages: number } | null;
   schools: { id: string; name: string }[];
-  /** Where it is read: everybody in one's scope, or the people one manages. */
-  page: '/policy/coverage' | '/team';
   /** Whom of them one may remind; null for nobody. */
   mayRemind: ((person: Bound) => boolean) | null;
   /** Recording papers, and taking the list out. */
@@ -78,7 +76,7 @@ export function lateOf({ people, requirement, days, today }: Loaded): number {
   return people.filter((p) => !p.acceptance && dueDay(requirement.since, p.started, days) < today).length;
 }
 
-type Counted = Omit<Coverage, 'page' | 'mayRemind' | 'mayRecord' | 'maySet' | 'upcoming'>;
+type Counted = Omit<Coverage, 'mayRemind' | 'mayRecord' | 'maySet' | 'upcoming'>;
 
 /**
  * The numbers of these people, and those of them who have not acknowledged it.

@@ -1,5 +1,4 @@
 import type { SignedInRequest } from '../../../../web/route.ts';
-import type { Coverage } from './figures.ts';
 import type { ListQuery } from './model.ts';
 
 const SORTS = ['name', 'category', 'schools', 'due'] as const;
@@ -29,7 +28,7 @@ export function paramsOf(query: ListQuery): string {
   return pairs.length > 0 ? `?${new URLSearchParams(pairs)}` : '';
 }
 
-/** The address of the list as it was asked for, on the page of those one looks after or of one's own team. */
-export function listHref(query: ListQuery, page: Coverage['page'] = '/policy/coverage'): string {
-  return `${page}${paramsOf(query)}#not-yet`;
+/** The address of the list as it was asked for. */
+export function listHref(query: ListQuery): string {
+  return `/policy/coverage${paramsOf(query)}#not-yet`;
 }

@@ -39,7 +39,7 @@ export const NotYet: FC<{ coverage: Coverage; query: ListQuery }> = ({ coverage,
       {coverage.upcoming && <UpcomingReminder upcoming={coverage.upcoming} />}
       {(filtered || total > 0) && (
         <FilterDetails summary="Find and filter" open={filtered}>
-          <form method="get" action={coverage.page} class="decorum-pick">
+          <form method="get" action="/policy/coverage" class="decorum-pick">
             <Input label="Name" name="q" value={query.search} width={20} />
             <Select
               label="School"
@@ -62,14 +62,10 @@ export const NotYet: FC<{ coverage: Coverage; query: ListQuery }> = ({ coverage,
           </form>
         </FilterDetails>
       )}
-      {coverage.total.people === '0' ? (
-        <EmptyState title="Nobody is recorded as someone you manage">
-          Whoever keeps your trust’s staff records can say who manages whom.
-        </EmptyState>
-      ) : total === 0 ? (
+      {total === 0 ? (
         <EmptyState title={filtered ? 'Nobody fits' : 'Everybody has acknowledged it'}>
           {filtered ? (
-            <a class="govuk-link" href={`${coverage.page}#not-yet`}>
+            <a class="govuk-link" href="/policy/coverage#not-yet">
               Show everybody who has not
             </a>
           ) : (
@@ -94,7 +90,7 @@ export const NotYet: FC<{ coverage: Coverage; query: ListQuery }> = ({ coverage,
           <Pager
             page={page}
             pages={pages}
-            hrefFor={(n) => listHref({ ...query, page: n }, coverage.page)}
+            hrefFor={(n) => listHref({ ...query, page: n })}
             landmark="Pages of people"
           />
         </>
@@ -130,7 +126,7 @@ const MissingTable: FC<{
       firstCellIsHeader
       head={[
         ...sortableHead(COLUMNS, { key: query.sort, direction: query.direction }, ({ key, direction }) =>
-          listHref({ ...query, sort: key as ListQuery['sort'], direction, page: 1 }, coverage.page),
+          listHref({ ...query, sort: key as ListQuery['sort'], direction, page: 1 }),
         ),
         ...(coverage.mayRecord ? [deeds(<VisuallyHidden>What you can do</VisuallyHidden>)] : []),
       ]}

@@ -3,13 +3,12 @@ import { attempt } from '../../../../web/form.tsx';
 import { get, post, type Route } from '../../../../web/route.ts';
 import { NoPolicy } from '../../reading/views.tsx';
 import { countToRemind, remindNow } from '../reminders/asked.ts';
-import { exportCoverage, readCoverage, readTeam, setDaysToAccept } from './actions.ts';
+import { exportCoverage, readCoverage, setDaysToAccept } from './actions.ts';
 import { listHref, listQuery, paramsOf } from './list-query.ts';
 import { WHY_HELD } from './upcoming-views.tsx';
-import { CoveragePage, DaysPage, RemindPage, TEAM_TITLE } from './views.tsx';
+import { CoveragePage, DaysPage, RemindPage } from './views.tsx';
 
 const NAV = { nav: 'coverage' } as const;
-const TEAM = { nav: 'team' } as const;
 
 const SEEN_HERE = 'you see here who has read and acknowledged it';
 
@@ -22,13 +21,6 @@ export function coverageRoutes(parts: Parts): Route[] {
       if (!coverage)
         return r.page('No policy is in force yet', <NoPolicy mayDraft={false} here={SEEN_HERE} />, NAV);
       return r.page('Who has acknowledged it', <CoveragePage coverage={coverage} query={query} />, NAV);
-    }),
-    get('/team', 'team.read', async (r) => {
-      const query = listQuery(r);
-      const coverage = await readTeam(r.acting, query);
-      if (!coverage)
-        return r.page('No policy is in force yet', <NoPolicy mayDraft={false} here={SEEN_HERE} />, TEAM);
-      return r.page(TEAM_TITLE, <CoveragePage coverage={coverage} query={query} />, TEAM);
     }),
     get('/policy/coverage.csv', 'policy.coverage', async (r) => {
       const csv = await exportCoverage(r.acting);

@@ -7,20 +7,6 @@ export function schoolNames(tx: Tx): Promise<{ id: string; name: string }[]> {
   return tx.selectFrom('school').select(['id', 'name']).orderBy('name').execute();
 }
 
-/** Everyone whom these people manage on a day, and whom those manage in turn; never one of the managers asked for. */
-export async function peopleBelow(tx: Tx, managers: readonly string[], day: string): Promise<Set<string>> {
-  const { rows } = await sql<{ person_id: string }>`
-    with recursive line as (
-      select person_id, manager_id from engagement
-      where from_date <= ${day}::date and (to_date is null or to_date >= ${day}::date)),
-    below as (
-      select person_id from line where manager_id = any(${[...managers]}::uuid[])
-      union
-      select line.person_id from line join below on line.manager_id = below.person_id)
-    select person_id from below where person_id <> all(${[...managers]}::uuid[])`.execute(tx);
-  return new Set(rows.map((row) => row.person_id));
-}
-
 /** The latest version that each person ever acknowledged, whether or not it still covers them, and when. */
 export async function lastAcknowledged(tx: Tx): Promise<Map<string, { number: number; at: Date }>> {
   const { rows } = await sql<{ person_id: string; number: number; at: Date }>`

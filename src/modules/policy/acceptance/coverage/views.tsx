@@ -13,9 +13,6 @@ import { listHref, paramsOf } from './list-query.ts';
 import { NotYet } from './list-views.tsx';
 import { findingOf, type ListQuery, type ShownCount } from './model.ts';
 
-/** What the page of the people one manages is called. */
-export const TEAM_TITLE = 'How your team stands';
-
 /** Who has acknowledged the policy, by school and category, and who has not yet. */
 export const CoveragePage: FC<{ coverage: Coverage; query: ListQuery }> = ({ coverage, query }) => {
   const { requirement, total, late, bySchool, byCategory, list, days } = coverage;
@@ -23,7 +20,7 @@ export const CoveragePage: FC<{ coverage: Coverage; query: ListQuery }> = ({ cov
   return (
     <>
       <PageHead
-        title={coverage.page === '/team' ? TEAM_TITLE : 'Who has acknowledged it'}
+        title="Who has acknowledged it"
         meta={`Version ${version.number}, in force since ${longDate(version.effectiveOn!)}. People have ${days} days to acknowledge it.${requirement.coveredBy.length > 1 ? ' It made no material change, so an earlier acknowledgement counts.' : ''}`}
       />
       <Figures
@@ -50,6 +47,10 @@ export const CoveragePage: FC<{ coverage: Coverage; query: ListQuery }> = ({ cov
         <p class="govuk-body decorum-no-print">
           <a class="govuk-link" href="/policy/coverage/days">
             Change how many days people have
+          </a>
+          {' or '}
+          <a class="govuk-link" href="/policy/coverage/quiz">
+            which questions are asked first
           </a>
         </p>
       )}
