@@ -105,3 +105,26 @@ test('without https never outside one’s own network; to some addresses never',
     for (const protocol of ['http', 'https'])
       expect(await fault(post({ url: `${protocol}://${host}/` })), host).toBe('never');
 });
+
+test('words that may have arrived although nothing said so are told from those that never left', async () => {
+  const arrived = (promise: Promise<unknown>) =>
+    promise.then(
+      () => 'answered',
+      (error: OutboundFault) => error.mayHaveArrived,
+    );
+  server.does(silent);
+  expect(await arrived(post({ signal: AbortSignal.timeout(150) }))).toBe(true);
+  server.does(breaksOff);
+  expect(await arrived(post())).toBe(true);
+  expect(await arrived(post({ url: `http://127.0.0.1:${await emptyPort()}/` }))).toBe(false);
+  expect(await arrived(post({ ownNetwork: false }))).toBe(false);
+  const secure = await standIn(true);
+  expect(await arrived(post({ url: secure.url }))).toBe(false);
+  await secure.close();
+  const deaf = createServer(() => {});
+  await new Promise<void>((done) => deaf.listen(0, '127.0.0.1', done));
+  // Nothing was said over it yet: the two had not agreed on a key.
+  const url = `https://127.0.0.1:${(deaf.address() as AddressInfo).port}/`;
+  expect(await arrived(post({ url, signal: AbortSignal.timeout(150) }))).toBe(false);
+  deaf.close();
+});

@@ -21,10 +21,10 @@ export type Notice = {
 
 /** What a message to a channel counts, for one and for several. */
 export const COUNTED = {
+  urgent: ['urgent request waits for a decision', 'urgent requests wait for a decision'],
   request: ['request waits for a decision', 'requests wait for a decision'],
-  press: ['press enquiry waits for approved words', 'press enquiries wait for approved words'],
   question: ['question waits for an answer', 'questions wait for an answer'],
-  training: ['training module is due', 'training modules are due'],
+  training: ['training module waits to be taken', 'training modules wait to be taken'],
 } as const;
 export type Counted = keyof typeof COUNTED;
 

@@ -21,6 +21,7 @@ export function tellWhoAnswers(question: Of, holders: readonly Pick<Holder, 'per
       ? 'Somebody asks you about a post before they post it. They hold it until you answer.'
       : 'Somebody asks you something about the social media policy.',
     path: `/questions/${question.id}`,
+    counts: 'question',
   };
 }
 

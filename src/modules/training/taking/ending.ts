@@ -22,31 +22,46 @@ export function holdsUntil({ validMonths }: Pick<Lesson, 'validMonths'>, today: 
     : DateTime.fromISO(today, { zone: 'utc' }).plus({ months: validMonths }).toISODate();
 }
 
-/** Ends a try: right answers are counted, and a pass gets its certificate. In the ledger, without the answers. */
-export async function endAttempt(
+/** What some answers come to on a day. */
+export function gradeOf(
+  lesson: Lesson,
+  answers: Answers,
+  today: string,
+): { right: number; passed: boolean; expiresOn: string | null; certificate: string | null } {
+  const right = countRight(lesson, answers);
+  const passed = right >= rightNeeded(lesson);
+  return {
+    right,
+    passed,
+    expiresOn: passed ? holdsUntil(lesson, today) : null,
+    certificate: passed ? newCertificate() : null,
+  };
+}
+
+type Ended = { moduleId: string; version: number; personId: string; lesson: Lesson };
+
+/** Says in the ledger how a try went, without the answers; whoever passed is asked no more. */
+export async function recordEnd(
   work: Pick<Work, 'tx' | 'now' | 'record'>,
-  of: {
-    attemptId: string;
-    moduleId: string;
-    version: number;
-    personId: string;
-    lesson: Lesson;
-    answers: Answers;
-  },
-): Promise<{ passed: boolean }> {
-  const { tx, now, record } = work;
-  const right = countRight(of.lesson, of.answers);
-  const passed = right >= rightNeeded(of.lesson);
-  const expiresOn = passed ? holdsUntil(of.lesson, dayOf(now)) : null;
-  const certificate = passed ? newCertificate() : null;
-  await finishAttempt(tx, of.attemptId, { now, right, passed, expiresOn, certificate });
+  of: Ended,
+  { right, passed }: { right: number; passed: boolean },
+): Promise<void> {
   if (passed) await takeBackNotices(work, aboutOf(of.moduleId), [of.personId]);
-  await record({
+  await work.record({
     verb: passed ? 'training passed' : 'training not passed yet',
     subject: { kind: 'training module', id: of.moduleId },
     payload: { person: of.personId, version: of.version, right, asked: of.lesson.questions.length },
   });
-  return { passed };
+}
+
+/** Ends a try: right answers are counted, and a pass gets its certificate. */
+export async function endAttempt(
+  work: Pick<Work, 'tx' | 'now' | 'record'>,
+  of: Ended & { attemptId: string; answers: Answers },
+): Promise<void> {
+  const grade = gradeOf(of.lesson, of.answers, dayOf(work.now));
+  await finishAttempt(work.tx, of.attemptId, { now: work.now, ...grade });
+  await recordEnd(work, of, grade);
 }
 
 /** What notices about a module are about. */
@@ -68,5 +83,6 @@ export function tellOf(
     subject: `Training for you: ${lesson.title}`,
     words: `It takes about ${lesson.minutes} minutes, and you can leave and come back. ${by}`,
     path: `/training/${to.moduleId}`,
+    counts: 'training',
   });
 }
