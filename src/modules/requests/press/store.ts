@@ -40,17 +40,36 @@ export async function wordingsOf(tx: Tx, personId: string, day: string): Promise
 }
 
 /** A press enquiry that waits for a decision. */
-export type WaitingRow = { id: string; answers: Answers; asked_at: Date; due_at: Date; with_ids: string[] };
+export type WaitingRow = {
+  id: string;
+  person_id: string;
+  answers: Answers;
+  asked_at: Date;
+  due_at: Date;
+  with_ids: string[];
+};
 
-export async function waitingEnquiries(tx: Tx): Promise<WaitingRow[]> {
-  const rows = await tx
+/** The most urgent first. */
+export function waitingEnquiries(tx: Tx): Promise<{ id: string }[]> {
+  return tx
     .selectFrom('request')
-    .select(['id', 'answers', 'asked_at', 'due_at', 'with_ids'])
+    .select('id')
     .where('type', '=', 'press-enquiry')
     .where('state', '=', 'waiting')
     .orderBy('due_at')
     .execute();
-  return rows as WaitingRow[];
+}
+
+/** One of them, held until the transaction ends; none once it is decided. */
+export async function lockWaiting(tx: Tx, id: string): Promise<WaitingRow | undefined> {
+  const row = await tx
+    .selectFrom('request')
+    .select(['id', 'person_id', 'answers', 'asked_at', 'due_at', 'with_ids'])
+    .where('id', '=', id)
+    .where('state', '=', 'waiting')
+    .forUpdate()
+    .executeTakeFirst();
+  return row && { ...row, answers: row.answers as Answers };
 }
 
 /** Notes that somebody is told now. @returns false when they were already */
