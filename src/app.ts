@@ -22,9 +22,15 @@ import { policyRoutes } from './modules/policy/pages.tsx';
 import { questionsHeld } from './modules/questions/held.ts';
 import { questionJobs } from './modules/questions/jobs.ts';
 import { questionRoutes } from './modules/questions/pages.tsx';
+import { requestJobs } from './modules/requests/jobs.ts';
+import { requestRoutes } from './modules/requests/pages.tsx';
+import { pressJobs } from './modules/requests/press/jobs.ts';
 import { firstRunPage } from './modules/setup/first-run.tsx';
 import { setupRoutes } from './modules/setup/pages.tsx';
 import { teamRoutes } from './modules/team/pages.tsx';
+import { trainingHeld } from './modules/training/held.ts';
+import { trainingJobs } from './modules/training/jobs.ts';
+import { trainingRoutes } from './modules/training/pages.tsx';
 import { type Auth, makeAuth } from './platform/auth.ts';
 import type { Clock } from './platform/clock.ts';
 import {
@@ -80,14 +86,25 @@ const ROUTES: readonly ((parts: Parts) => Route[])[] = [
   draftRoutes,
   checkerRoutes,
   questionRoutes,
+  requestRoutes,
   policyRoutes,
   teamRoutes,
-  (parts) => peopleRoutes(parts, [acceptancesHeld, reportsHeld, questionsHeld]),
+  trainingRoutes,
+  (parts) => peopleRoutes(parts, [acceptancesHeld, reportsHeld, questionsHeld, trainingHeld]),
   noticeRoutes,
 ];
 
 /** Everything that happens by itself. */
-const JOBS: readonly ((parts: Parts) => Job[])[] = [policyJobs, peopleJobs, checkerJobs, questionJobs, noticeJobs];
+const JOBS: readonly ((parts: Parts) => Job[])[] = [
+  policyJobs,
+  peopleJobs,
+  checkerJobs,
+  requestJobs,
+  pressJobs,
+  questionJobs,
+  trainingJobs,
+  noticeJobs,
+];
 
 /** The composition root: what there is, wired by hand. */
 export function makeApp(options: AppOptions): App {
@@ -131,7 +148,7 @@ export function makeApp(options: AppOptions): App {
     origins,
     assets,
     viewerOf: (userId, sessionId) => viewerOfUser(db, clock, userId, sessionId),
-    chromeOf: (viewer) => chromeOf(parts, viewer),
+    chromeOf: (viewer, acted) => chromeOf(parts, viewer, acted),
     mustFirst: (viewer, path) => secondFactorFirst(parts, viewer, path),
   });
   return {

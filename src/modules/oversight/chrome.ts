@@ -17,6 +17,8 @@ const NAV: readonly (NavItem & { needs: Capability })[] = [
   { key: 'check', label: 'Check', labelMore: ' a post', href: '/check', icon: 'check', needs: 'self' },
   { key: 'policy', label: 'Policy', href: '/policy', icon: 'policy', needs: 'self' },
   { key: 'questions', label: 'Questions', href: '/questions', icon: 'ask', needs: 'self', wide: true },
+  { key: 'requests', label: 'Permissions', href: '/requests', icon: 'approve', needs: 'self', wide: true },
+  { key: 'training', label: 'Training', href: '/training', icon: 'training', needs: 'self', wide: true },
   { key: 'record', label: 'My record', href: '/me', icon: 'you', needs: 'self', wide: true },
   { key: 'people', label: 'People', href: '/people', icon: 'people', needs: 'people.read', wide: true },
   {
@@ -57,8 +59,8 @@ export async function chromeOf(parts: Parts, viewer: Viewer | null, acted = fals
       example: trust.example,
       nav: shut
         ? []
-        : NAV.filter((item) => may(viewer, item.needs)).map(
-            (item) => (item.key === 'inbox' ? { ...item, count } : item),
+        : NAV.filter((item) => may(viewer, item.needs)).map((item) =>
+            item.key === 'inbox' ? { ...item, count } : item,
           ),
       policyLine: version?.effectiveOn
         ? `Policy version ${version.number}, in force since ${longDate(version.effectiveOn)}.`

@@ -152,11 +152,12 @@ function timeSchema(): z.ZodType<string, string> {
 function timesSchema(field: Field): z.ZodType<Answer> {
   const window = z
     .object({
-      days: z.array(z.number()).min(1, 'Choose the days as well.'),
+      days: z.array(z.number()),
       start: timeSchema(),
       end: timeSchema(),
     })
-    .superRefine(({ start, end }, c) => {
+    .superRefine(({ days, start, end }, c) => {
+      if (days.length === 0) c.addIssue({ code: 'custom', path: [], message: 'Choose the days as well.' });
       if (start && end && end <= start)
         c.addIssue({ code: 'custom', path: ['end'], message: 'Give an end that is later than the start.' });
     });

@@ -7,11 +7,11 @@ import type { Parts } from '../../platform/parts.ts';
 import { inEveryTrust } from '../../platform/trusts.ts';
 import { notify } from '../notices/actions.ts';
 import { decidersAbove, decidersOf, subjectsOf } from './deciders.ts';
-import { beginIfDue, endEffects } from './holding.ts';
+import { aboutRequest, beginIfDue, endEffects } from './holding.ts';
 import type { Request, RequestType } from './model.ts';
 import { peopleById, schoolsOf } from './naming/store.ts';
 import { findRequest, idsToKeepUp, noteRequest } from './store.ts';
-import { aboutRequest, type Doing, decideBy, take, tellDeciders, tellRequester } from './taking.ts';
+import { type Doing, decideBy, take, tellDeciders, tellRequester } from './taking.ts';
 import { REQUEST_TYPES, typeOf } from './types.ts';
 import { byItself } from './workflow.ts';
 
@@ -106,8 +106,10 @@ async function goUp(doing: Doing, type: RequestType, request: Request): Promise<
   const withIds = above.map(({ personId }) => personId);
   const step = byItself('go-up', request.state);
   if (!step || above.length === 0 || sameIds(withIds, request.withIds)) return;
-  const usual = await decideBy(tx, type, request.answers, await schoolsOf(tx, request.personId, today), now);
-  const dueAt = usual > now ? usual : new Date(now.getTime() + HOUR);
+  // A deadline of somebody outside does not move: whoever is above has an hour.
+  const dueAt = type.decideBy
+    ? new Date(now.getTime() + HOUR)
+    : await decideBy(tx, type, request.answers, await schoolsOf(tx, request.personId, today), now);
   await take(doing, type, request, step, {
     set: { level: request.level + 1, handed_to: null, due_at: dueAt },
     withIds,

@@ -9,6 +9,7 @@ import { notify, takeBackNotices } from '../notices/actions.ts';
 import { isId } from '../people/model.ts';
 import { clauseChips, policyOn } from '../policy/actions.ts';
 import { type Decider, decidersAbove, decidersOf, subjectsOf } from './deciders.ts';
+import { aboutRequest } from './holding.ts';
 import type { Answers, EffectWork, Request, RequestState, RequestType } from './model.ts';
 import { addStep, findRequest, updateRequest } from './store.ts';
 import type { RequestStep } from './workflow.ts';
@@ -124,6 +125,7 @@ export async function tellDeciders(
     subject: 'A request waits for your decision',
     words: `${type.name}. Decide by ${longMoment(dueAt)}.`,
     path: `/requests/${request.id}`,
+    counts: type.urgent ? 'urgent' : 'request',
     ...(type.urgent && { urgent: true }),
   });
 }
@@ -146,5 +148,3 @@ export async function tellRequester(
     ...(type.urgent && { urgent: true }),
   });
 }
-
-export const aboutRequest = ({ id }: { id: string }): string => `request ${id}`;

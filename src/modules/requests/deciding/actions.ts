@@ -3,16 +3,16 @@ import { dayOf } from '../../../platform/dates.ts';
 import { Invalid } from '../../../platform/errors.ts';
 import { personFrom } from '../../people/finding/actions.ts';
 import { displayName } from '../../people/model.ts';
+import { assignAsCondition, modulesToChoose } from '../../training/actions.ts';
 import { subjectsOf } from '../deciders.ts';
 import { reasonIn } from '../ending/actions.ts';
 import type { Values } from '../fields.ts';
-import { beginIfDue } from '../holding.ts';
+import { aboutRequest, beginIfDue } from '../holding.ts';
 import type { Request, RequestType } from '../model.ts';
 import { knownTo, namesFor } from '../naming/names.ts';
 import { mayDecide } from '../naming/store.ts';
 import { findRequest } from '../store.ts';
 import { matterOf, requestToChange, take, tellDeciders, tellRequester } from '../taking.ts';
-import { askForTraining, modulesToAskFor } from '../training.ts';
 import { typeOf } from '../types.ts';
 import { type RequestStep, requestWorkflow } from '../workflow.ts';
 import { conditionFields, grantFields, readApproval } from './form.ts';
@@ -48,7 +48,7 @@ async function approve(work: Work, type: RequestType, request: Request, values: 
   const known = await knownTo(tx, request.personId, today);
   const { granted: given, issues } = readApproval(type, request, values, known, {
     grants: grantFields(type, request.answers, nameOf),
-    conditions: conditionFields(type, await modulesToAskFor(tx)),
+    conditions: conditionFields(type, await modulesToChoose(tx)),
   });
   if (!given) throw new Invalid(issues);
   const reason = reasonIn(values, given.inPart ? 'Say why you approve a part of it.' : null);
@@ -74,7 +74,8 @@ async function approve(work: Work, type: RequestType, request: Request, values: 
   const approved = (await findRequest(tx, request.id, 'to read'))!;
   const began = await beginIfDue(work, type, approved);
   const { training } = given.conditions;
-  if (training !== undefined && !began) await askForTraining(work, approved, training);
+  if (training !== undefined && !began)
+    await assignAsCondition(work, request.personId, training, aboutRequest(request));
   await tellRequester(
     work,
     type,

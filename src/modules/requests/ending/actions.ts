@@ -3,9 +3,9 @@ import { clean } from '../../../platform/clean.ts';
 import { dayOf } from '../../../platform/dates.ts';
 import { Invalid } from '../../../platform/errors.ts';
 import { takeBackNotices } from '../../notices/actions.ts';
-import { endEffects } from '../holding.ts';
+import { aboutRequest, endEffects } from '../holding.ts';
 import type { RequestType } from '../model.ts';
-import { aboutRequest, matterOf, requestToChange, take, tellRequester } from '../taking.ts';
+import { matterOf, requestToChange, take, tellRequester } from '../taking.ts';
 import { typeOf } from '../types.ts';
 import { requestWorkflow } from '../workflow.ts';
 

@@ -5,6 +5,7 @@ import { scopeOf } from '../../../platform/permissions.ts';
 import type { Step } from '../../../platform/workflow.ts';
 import { isId } from '../../people/model.ts';
 import { type Chip, clauseChips, policyOn } from '../../policy/actions.ts';
+import { hasPassed, modulesToChoose } from '../../training/actions.ts';
 import { overlapping } from '../asking/actions.ts';
 import type { Decider } from '../deciders.ts';
 import { subjectsOf } from '../deciders.ts';
@@ -14,7 +15,6 @@ import type { Field, Request, RequestState, RequestType } from '../model.ts';
 import { knownTo, type NameOf, namesFor } from '../naming/names.ts';
 import { approvedOfType, findRequest, type StepRow, stepsOf } from '../store.ts';
 import { matterOf } from '../taking.ts';
-import { hasPassed, modulesToAskFor } from '../training.ts';
 import { typeOf } from '../types.ts';
 import { type RequestStep, requestWorkflow } from '../workflow.ts';
 
@@ -64,7 +64,7 @@ export function readRequest(acting: Acting, id: string): Promise<RequestDetail> 
       [request.personId, request.decidedBy, ...people, ...subjectsOf(type, request.answers)],
     );
     const policy = await policyOn(tx, today);
-    const modules = await modulesToAskFor(tx);
+    const modules = await modulesToChoose(tx);
     const { training } = request.conditions;
     return {
       request,
@@ -84,7 +84,7 @@ export function readRequest(acting: Acting, id: string): Promise<RequestDetail> 
           ? null
           : {
               title: modules.find((module) => module.id === training)?.title ?? 'a training module',
-              passed: await hasPassed(tx, request.personId, training, now),
+              passed: await hasPassed(tx, request.personId, training, today),
             },
     };
   });

@@ -1,0 +1,104 @@
+import type { FC } from 'hono/jsx';
+import type { Issue } from '../../../platform/errors.ts';
+import { Button } from '../../../web/components/button.tsx';
+import { Radios } from '../../../web/components/choices.tsx';
+import { IssueSummary } from '../../../web/components/error-summary.tsx';
+import { Fieldset } from '../../../web/components/field.tsx';
+import { type Match, PersonFinder } from '../../../web/components/person-finder.tsx';
+import { Column, PageHead } from '../../../web/components/split.tsx';
+import { Textarea } from '../../../web/components/textarea.tsx';
+import { BackLink } from '../../../web/components/wayfinding.tsx';
+import { errorAt, Form } from '../../../web/form.tsx';
+import { FieldInput } from '../field-views.tsx';
+import type { Values } from '../fields.ts';
+import { PERIOD_FIELDS } from '../period.ts';
+import type { RequestDetail } from '../reading/actions.ts';
+
+type Props = { detail: RequestDetail; values: Values; errors?: Issue[] };
+
+/** Approve, whole or in part and with conditions; not this time; or send it back. */
+export const DecisionForm: FC<Props> = ({ detail, values, errors }) => {
+  const { request, type, known, grants, conditions } = detail;
+  return (
+    <Form action={`/requests/${request.id}`}>
+      <input type="hidden" name="revision" value={String(request.revision)} />
+      <Radios
+        legend={{ content: 'Your decision', size: 'm' }}
+        name="decision"
+        value={values.decision}
+        error={errorAt(errors, 'decision')}
+        items={[
+          { value: 'approve', text: 'Approve it', hint: 'Whole or in part, as you say below.' },
+          { value: 'decline', text: 'Not this time' },
+          { value: 'send-back', text: 'Send it back for a change' },
+        ]}
+      />
+      <Fieldset legend={{ content: 'If you approve it', size: 'm' }}>
+        {type.lasts &&
+          PERIOD_FIELDS.map((field) => (
+            <FieldInput field={{ ...field, hint: undefined }} known={known} values={values} errors={errors} />
+          ))}
+        {grants.map((field) => (
+          <FieldInput
+            field={{ ...field, hint: 'Untick what you do not allow.' }}
+            known={known}
+            values={values}
+            errors={errors}
+          />
+        ))}
+        {conditions.map((field) => (
+          <FieldInput field={field} known={known} values={values} errors={errors} />
+        ))}
+      </Fieldset>
+      <Textarea
+        label="Your reason"
+        hint="Whoever asks reads it. You can leave it out if you approve everything."
+        name="reason"
+        rows={3}
+        value={values.reason}
+        error={errorAt(errors, 'reason')}
+      />
+      <Button>Send your decision</Button>
+    </Form>
+  );
+};
+
+export const HandOverLink: FC<{ id: string }> = ({ id }) => (
+  <p class="govuk-body-s">
+    <a class="govuk-link" href={`/requests/${id}/hand-over`}>
+      Hand it over to somebody else
+    </a>
+  </p>
+);
+
+type HandOverProps = Props & { matches: readonly Match[] };
+
+/** Somebody else is to decide. */
+export const HandOverPage: FC<HandOverProps> = ({ detail: { request }, values, errors, matches }) => (
+  <>
+    <BackLink href={`/requests/${request.id}`}>The request</BackLink>
+    <IssueSummary issues={errors} />
+    <PageHead caption={request.title} title="Hand it over" />
+    <Column>
+      <Form action={`/requests/${request.id}/hand-over`}>
+        <input type="hidden" name="revision" value={values.revision ?? String(request.revision)} />
+        <PersonFinder
+          label="Who is to decide?"
+          name="to"
+          hint="A manager, a headteacher or the chief executive. Type a name."
+          matches={matches}
+          values={values}
+          errors={errors}
+        />
+        <Textarea
+          label="Why (optional)"
+          name="reason"
+          rows={3}
+          value={values.reason}
+          error={errorAt(errors, 'reason')}
+        />
+        <Button>Hand it over</Button>
+      </Form>
+    </Column>
+  </>
+);

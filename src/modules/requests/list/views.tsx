@@ -1,0 +1,186 @@
+import type { FC } from 'hono/jsx';
+import { dayOf, longDate } from '../../../platform/dates.ts';
+import { Button } from '../../../web/components/button.tsx';
+import { ListPage } from '../../../web/components/list-page.tsx';
+import { PageHead } from '../../../web/components/split.tsx';
+import type { Cell } from '../../../web/components/table.tsx';
+import { DeadlineTag, Tag } from '../../../web/components/tag.tsx';
+import { BackLink } from '../../../web/components/wayfinding.tsx';
+import { csvOf, type ListAsked } from '../../../web/list.ts';
+import { REQUEST_TYPES } from '../types.ts';
+import { STATE_COLOURS, stateWords } from '../words.ts';
+import type { Listed } from './actions.ts';
+import { type Filter, OWN_SORTS, SEEN_SORTS, type Sort, STATES } from './model.ts';
+import type { ListedRequest } from './store.ts';
+
+type Props = { listed: Listed; asked: ListAsked<Sort, Filter>; today: string };
+
+const FILTERS = () => [
+  {
+    name: 'state',
+    label: 'How it stands',
+    items: Object.entries(STATES).map(([value, text]) => ({ value, text })),
+  },
+  {
+    name: 'type',
+    label: 'Kind',
+    items: REQUEST_TYPES.map(({ key, name }) => ({ value: key, text: name })),
+  },
+];
+
+const kindOf = (key: string): string => REQUEST_TYPES.find((type) => type.key === key)?.name ?? key;
+
+function titleCell({ id, title }: ListedRequest): Cell {
+  return (
+    <a class="govuk-link" href={`/requests/${id}`}>
+      {title}
+    </a>
+  );
+}
+
+const stateCell = (row: ListedRequest): Cell => (
+  <Tag colour={STATE_COLOURS[row.state]}>{stateWords(row)}</Tag>
+);
+
+function untilCell({ state, holdsUntil }: ListedRequest): Cell {
+  return holdsUntil && state === 'approved'
+    ? `Until ${longDate(holdsUntil)}`
+    : { content: '', onPhone: 'left-out' };
+}
+
+/** One's own requests. */
+export const OwnListPage: FC<Props> = ({ listed, asked }) => (
+  <>
+    <BackLink href="/requests">Ask for permission</BackLink>
+    <PageHead title="Your requests">
+      <Button href="/requests">Ask for something</Button>
+    </PageHead>
+    <ListPage
+      path="/requests/mine"
+      csv="/requests/mine.csv"
+      asked={asked}
+      sorts={OWN_SORTS}
+      opens="descending"
+      caption="Your requests"
+      searchLabel="Title or number"
+      filters={FILTERS()}
+      columns={[
+        { key: 'number', label: 'Number' },
+        { key: 'title', label: 'What for' },
+        { key: 'type', label: 'Kind' },
+        { key: 'asked', label: 'Asked' },
+        { key: 'state', label: 'How it stands' },
+        { key: 'until', label: 'Holds' },
+      ]}
+      rows={listed.rows.map((row) => [
+        String(row.number),
+        titleCell(row),
+        kindOf(row.type),
+        longDate(row.askedAt),
+        stateCell(row),
+        untilCell(row),
+      ])}
+      page={listed.page}
+      pages={listed.pages}
+      total={listed.total}
+      empty={{
+        title: 'You have not asked for anything',
+        text: (
+          <a class="govuk-link" href="/requests">
+            See what you can ask for
+          </a>
+        ),
+      }}
+    />
+  </>
+);
+
+/** What one decides, decided or may read. */
+export const SeenListPage: FC<Props> = ({ listed, asked, today }) => (
+  <>
+    <BackLink href="/requests">Ask for permission</BackLink>
+    <PageHead title="Requests" meta="What is with you to decide, what you decided, and what you can read." />
+    <ListPage
+      path="/requests/all"
+      csv="/requests/all.csv"
+      asked={asked}
+      sorts={SEEN_SORTS}
+      caption="Requests"
+      searchLabel="Title, name or number"
+      filters={FILTERS()}
+      columns={[
+        { key: 'number', label: 'Number' },
+        { key: 'title', label: 'What for' },
+        { key: 'person', label: 'Who asks' },
+        { key: 'type', label: 'Kind' },
+        { key: 'asked', label: 'Asked' },
+        { key: 'state', label: 'How it stands' },
+        { key: 'due', label: 'Decide by' },
+        { key: 'until', label: 'Holds' },
+      ]}
+      rows={listed.rows.map((row) => [
+        String(row.number),
+        titleCell(row),
+        row.school ? `${row.person}, ${row.school}` : row.person,
+        kindOf(row.type),
+        longDate(row.askedAt),
+        stateCell(row),
+        dueCell(row, today),
+        untilCell(row),
+      ])}
+      page={listed.page}
+      pages={listed.pages}
+      total={listed.total}
+      empty={{
+        title: 'There are no requests for you',
+        text: 'When somebody asks you for permission, it stands here and in your inbox.',
+      }}
+    />
+  </>
+);
+
+function dueCell({ state, dueAt, withNames }: ListedRequest, today: string): Cell {
+  if (state !== 'waiting') return { content: '', onPhone: 'left-out' };
+  const day = dayOf(dueAt);
+  const how = day < today ? 'late' : day === today ? 'soon' : 'later';
+  const who = withNames.length > 0 ? `With ${withNames.join(' or ')}` : 'With nobody';
+  return (
+    <>
+      <DeadlineTag state={how} text={how === 'soon' ? 'Today' : longDate(dueAt)} />
+      <br />
+      <span class="decorum-meta">{who}</span>
+    </>
+  );
+}
+
+/** A list as CSV, with what is on every page of it. */
+export function requestsCsv(rows: readonly ListedRequest[]): string {
+  return csvOf(
+    [
+      'Number',
+      'What for',
+      'Kind',
+      'Who asks',
+      'School',
+      'Asked',
+      'How it stands',
+      'Decide by',
+      'With',
+      'From',
+      'Until',
+    ],
+    rows.map((row) => [
+      row.number,
+      row.title,
+      kindOf(row.type),
+      row.person,
+      row.school,
+      dayOf(row.askedAt),
+      stateWords(row),
+      row.state === 'waiting' ? dayOf(row.dueAt) : null,
+      row.withNames.join('; '),
+      row.holdsFrom,
+      row.holdsUntil,
+    ]),
+  );
+}
