@@ -3,12 +3,16 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { reportWorkflow } from '../src/modules/checker/reports/workflow.ts';
 import { versionWorkflow } from '../src/modules/policy/workflow.ts';
+import { guidanceWorkflow } from '../src/modules/questions/guidance/workflow.ts';
+import { questionWorkflow } from '../src/modules/questions/workflow.ts';
 import { rootFolder } from '../src/platform/root.ts';
 import { drawWorkflow, type Workflow } from '../src/platform/workflow.ts';
 
 /** Every workflow, with the page of the docs that draws it. `WRITE_DOCS=1` draws them anew. */
 const WORKFLOWS: [string, Workflow<string, string>][] = [
   ['policy-version', versionWorkflow as unknown as Workflow<string, string>],
+  ['question', questionWorkflow as unknown as Workflow<string, string>],
+  ['guidance', guidanceWorkflow as unknown as Workflow<string, string>],
   ['checker-report', reportWorkflow as unknown as Workflow<string, string>],
 ];
 

@@ -32,7 +32,10 @@ type Looked = { notes: Note[]; outcome: Outcome; marks: Mark[]; allowed: Allowed
 export type Ground = {
   /** What is found in a draft, and after it what is found in the words of its picture. */
   look(text: string): Looked;
-  facts: Omit<Checked, 'text' | 'words' | 'notes' | 'outcome' | 'marks' | 'allowed' | 'leftOut' | 'afterAll' | 'guidance'>;
+  facts: Omit<
+    Checked,
+    'text' | 'words' | 'notes' | 'outcome' | 'marks' | 'allowed' | 'leftOut' | 'afterAll' | 'guidance'
+  >;
 };
 
 /** Everything a check stands on besides the words. */
@@ -108,6 +111,8 @@ export async function groundFor(
     const approved = approvedIn(text, said, use.business && place.account === 'personal');
     const { findings, marks } = engineOn(text, attachmentsOf(composed), clauses, approved);
     const told = findings.filter((finding) => !isAboutStrangers(finding, strangers, composed));
+    const notes = told.map((finding) => withRequest(noteOf(finding), statements));
+    const business = forPlace || !tied ? use.notes : [];
     const forums = forumNotes(text, place, composed.group, trust.forums, chips.get('forums') ?? []);
     const all = [...withWaysOut(text, together([...forums, ...business, ...own, ...notes])), ...inPicture];
     return {
@@ -116,8 +121,6 @@ export async function groundFor(
       marks: [...new Set([...marks, ...read.marks])],
       allowed: [...use.lines, ...said.map(statementLine)],
     };
-    const notes = told.map((finding) => withRequest(noteOf(finding), statements));
-    const business = forPlace || !tied ? use.notes : [];
   };
   return {
     look,

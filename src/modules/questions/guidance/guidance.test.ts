@@ -1,0 +1,208 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { CHECK_POLICY, fillRegisters, NAMES_AMELIA } from '../../../../test/drafts.ts';
+import { signPolicy } from '../../../../test/policy.ts';
+import { answerAs, askAs, lineageOf, WITH_DRAFT } from '../../../../test/questions.ts';
+import { makeWorld, PERSONAS, type Persona, type World } from '../../../../test/world.ts';
+import { Conflict, NotAllowed, NotFound } from '../../../platform/errors.ts';
+import { checkDraft } from '../../drafts/actions.ts';
+import {
+  beginGuidance,
+  editGuidance,
+  guidanceToBegin,
+  namesFound,
+  publishGuidance,
+  readGuidance,
+  searchGuidance,
+  takeGuidanceBack,
+} from './actions.ts';
+import { guidanceWorkflow } from './workflow.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await makeWorld();
+  await fillRegisters(world);
+  await signPolicy(world, CHECK_POLICY);
+});
+afterAll(() => world.close());
+
+const begin = async (persona: Persona, values: Record<string, string> = {}): Promise<string> => {
+  const given = {
+    asked: 'May I post that a pupil has won a prize?',
+    answer: 'Yes, without the name, or with written consent from the family.',
+    clause: await lineageOf(world, '1.7'),
+    ...values,
+  };
+  return (await beginGuidance(await world.acting(persona), given)).id;
+};
+const revision = async (persona: Persona, id: string) =>
+  String((await readGuidance(await world.acting(persona), id)).revision);
+const publish = async (persona: Persona, id: string, more: Record<string, string> = {}) =>
+  publishGuidance(await world.acting(persona), id, { revision: await revision(persona, id), ...more });
+const found = async (persona: Persona, search = '') =>
+  (await searchGuidance(await world.acting(persona), search)).map(({ id }) => id);
+
+test('guidance begins with the question and the answer; names are pointed out before it is published', async () => {
+  const question = await askAs(world, 'teacher', {
+    ...WITH_DRAFT,
+    question: 'May I name Amelia Castleford of North Testbridge School?',
+  });
+  await answerAs(world, 'head', question, {
+    decision: 'change',
+    words: 'Ask her mother in writing, or ask Mary Nash.',
+    clause: await lineageOf(world, '1.7'),
+  });
+  const head = await world.acting('head');
+  const values = await guidanceToBegin(head, question);
+  expect(values).toMatchObject({ question, clause: await lineageOf(world, '1.7') });
+  const id = await begin('head', values);
+  expect(await readGuidance(head, id)).toMatchObject({
+    state: 'draft',
+    fromQuestion: question,
+    rule: 'consent',
+    clause: '1.7',
+    version: 1,
+  });
+  const names = await namesFound(head, await readGuidance(head, id));
+  expect(names).toEqual([
+    { words: 'Amelia Castleford', kind: 'pupil', where: 'asked' },
+    { words: 'North Testbridge School', kind: 'place', where: 'asked' },
+    { words: 'Mary Nash', kind: 'colleague', where: 'answer' },
+  ]);
+  await expect(publish('head', id)).rejects.toMatchObject({ issues: [{ field: 'sure' }] });
+  await editGuidance(head, id, {
+    revision: await revision('head', id),
+    asked: 'May I name a pupil who won a prize?',
+    answer: 'Ask the family in writing first.',
+    clause: await lineageOf(world, '1.7'),
+  });
+  await publish('head', id);
+  expect((await readGuidance(await world.acting('teacher'), id)).state).toBe('published');
+});
+
+test('whoever says that the words name nobody may publish them', async () => {
+  const id = await begin('head', { answer: 'Write to Amelia Castleford, our invented example.' });
+  await publish('head', id, { sure: 'yes' });
+  expect(await found('teacher')).toContain(id);
+  await takeGuidanceBack(await world.acting('head'), id, await revision('head', id));
+});
+
+test('a draft is its author’s alone, and only those who may publish write one', async () => {
+  const id = await begin('head');
+  for (const persona of PERSONAS) {
+    const acting = await world.acting(persona);
+    const sees = await readGuidance(acting, id).then(
+      () => true,
+      (error: unknown) => !(error instanceof NotFound),
+    );
+    expect([persona, sees]).toEqual([persona, persona === 'head']);
+    expect([persona, (await found(persona)).includes(id)]).toEqual([persona, persona === 'head']);
+    if (['head', 'southHead', 'leader', 'ceo'].includes(persona)) continue;
+    await expect(begin(persona)).rejects.toThrow(NotAllowed);
+    await expect(publishGuidance(acting, id, { revision: '1' })).rejects.toThrow(NotFound);
+  }
+  await expect(takeGuidanceBack(await world.acting('southHead'), id, '1')).rejects.toThrow(NotFound);
+  // A question that one has no part in gives no words.
+  const question = await askAs(world, 'teacher');
+  await expect(guidanceToBegin(await world.acting('southHead'), question)).rejects.toThrow(NotFound);
+});
+
+test('what is published can be found by any form of its words, until it is taken back', async () => {
+  const id = await begin('head', {
+    asked: 'May I stay in the village group?',
+    answer: 'You may. Do not comment.',
+  });
+  await publish('head', id);
+  expect(await found('teacher', 'villages')).toEqual([id]);
+  expect(await found('teacher', 'commenting group')).toEqual([id]);
+  expect(await found('teacher', 'bicycle')).toEqual([]);
+  for (const odd of ['"', "a' or 1=1 --", '& | ! ( :*', '-group', '\\']) await found('teacher', odd);
+  const head = await world.acting('head');
+  const stale = await revision('head', id);
+  await takeGuidanceBack(head, id, stale);
+  expect(await found('teacher', 'village')).toEqual([]);
+  await expect(takeGuidanceBack(head, id, stale)).rejects.toThrow(Conflict);
+  await expect(publish('head', id)).rejects.toThrow(Conflict);
+  // It becomes a draft again when its words are changed, by whoever changes them.
+  const other = await world.acting('southHead');
+  await editGuidance(other, id, {
+    revision: await revision('southHead', id),
+    asked: 'May I stay in the village group?',
+    answer: 'Only if no parent is in it.',
+    clause: await lineageOf(world, '1.7'),
+  });
+  await expect(readGuidance(head, id)).rejects.toThrow(NotFound);
+  await publish('southHead', id);
+  expect(await found('teacher', 'village')).toEqual([id]);
+});
+
+test('every step of its workflow is taken from each state, and no other', async () => {
+  const head = await world.acting('head');
+  const take = { edit: 'edit', publish: 'publish', 'take-back': 'take-back' } as const;
+  for (const state of Object.keys(guidanceWorkflow.states) as (keyof typeof guidanceWorkflow.states)[])
+    for (const name of Object.values(take)) {
+      const id = await begin('head');
+      if (state !== 'draft') await publish('head', id);
+      if (state === 'taken-back') await takeGuidanceBack(head, id, await revision('head', id));
+      const now = await revision('head', id);
+      const words = { revision: now, asked: 'A?', answer: 'B.', clause: await lineageOf(world, '1.7') };
+      const done = await {
+        edit: () => editGuidance(head, id, words),
+        publish: () => publishGuidance(head, id, words),
+        'take-back': () => takeGuidanceBack(head, id, now),
+      }
+        [name]()
+        .then(
+          () => 'done',
+          (error: unknown) => (error as Error).name,
+        );
+      const step = guidanceWorkflow.steps.find((one) => one.name === name)!;
+      expect([state, name, done]).toEqual([state, name, step.from.includes(state) ? 'done' : 'Conflict']);
+      if (done === 'done') expect((await readGuidance(head, id)).state).toBe(step.to);
+      if ((await readGuidance(head, id)).state === 'published')
+        await takeGuidanceBack(head, id, await revision('head', id));
+    }
+});
+
+test('the checker offers it on a finding of its rule or clause whose words match, from the next check on', async () => {
+  const teacher = await world.acting('teacher');
+  const offered = async (draft: string) =>
+    Object.values((await checkDraft(teacher, { draft, where: 'personal:facebook:friends' })).guidance);
+  const id = await begin('head', {
+    asked: 'May I post that somebody won the county poetry prize?',
+    answer: 'Without the name.',
+  });
+  expect((await offered(NAMES_AMELIA)).map((one) => one.id)).not.toContain(id);
+  await publish('head', id);
+  expect(await offered(NAMES_AMELIA)).toEqual([
+    { id, asked: 'May I post that somebody won the county poetry prize?', href: `/guidance/${id}` },
+  ]);
+  expect(await offered('Lovely weather.')).toEqual([]);
+  expect((await offered('Peregrine Oldershaw is ill.')).map((one) => one.id)).not.toContain(id);
+  await takeGuidanceBack(await world.acting('head'), id, await revision('head', id));
+  expect(await offered(NAMES_AMELIA)).toEqual([]);
+});
+
+test('no word of a draft is in a query of the checker', async () => {
+  const seen: string[] = [];
+  const acting = await world.acting('teacher');
+  const db = acting.db.withPlugin({
+    transformQuery: ({ node }) => {
+      seen.push(JSON.stringify(node));
+      return node;
+    },
+    transformResult: async ({ result }) => result,
+  });
+  await checkDraft({ ...acting, db }, { draft: `${NAMES_AMELIA} Quixotryvane.`, where: 'other' });
+  expect(seen.some((query) => query.includes('tsvector_to_array'))).toBe(true);
+  expect(seen.filter((query) => /quixotryvane|poetry/i.test(query))).toEqual([]);
+});
+
+test('a clause that the policy does not have is refused; without a policy none is asked for', async () => {
+  await expect(begin('head', { clause: randomUUID() })).rejects.toMatchObject({
+    issues: [{ field: 'clause' }],
+  });
+  await expect(begin('head', { asked: '', answer: '' })).rejects.toMatchObject({
+    issues: [{ field: 'asked' }, { field: 'answer' }],
+  });
+});

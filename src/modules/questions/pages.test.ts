@@ -1,0 +1,180 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from '../../../test/browser.ts';
+import { CHECK_POLICY, fillRegisters, NAMES_AMELIA } from '../../../test/drafts.ts';
+import { signPolicy } from '../../../test/policy.ts';
+import { answerAs, askAs, lineageOf, revisionOf, WITH_DRAFT } from '../../../test/questions.ts';
+import { makeWorld, type World } from '../../../test/world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await makeWorld();
+  await fillRegisters(world);
+  await signPolicy(world, CHECK_POLICY);
+});
+afterAll(() => world.close());
+
+const idIn = ({ url, html }: Page): string => /questions\/([0-9a-f-]{36})/.exec(`${url} ${html}`)![1]!;
+const hidden = (html: string, name: string): string =>
+  new RegExp(`name="${name}" value="([^"]*)"`).exec(html)![1]!;
+
+test('from a finding to the answer: the draft comes along, is held, and can be checked again', async () => {
+  const teacher = await world.browser('teacher');
+  const checked = await teacher.post('/check', { draft: NAMES_AMELIA, where: 'personal:facebook:friends' });
+  expect(checked.html).toContain('Ask about this');
+  const form = { draft: NAMES_AMELIA, where: 'personal:facebook:friends', finding: '1' };
+  const ask = await teacher.post('/questions/new', form);
+  expect(ask.html).toContain('Your draft, which goes with the question');
+  expect(ask.html).toContain('What the checker said');
+  expect(ask.html).toContain('Helen Adair');
+  // Nothing is kept until it is sent.
+  expect((await world.owner.query('select 1 from question')).rowCount).toBe(0);
+  const refused = await teacher.post('/questions', { ...form, id: hidden(ask.html, 'id') });
+  expect(refused.status).toBe(422);
+  expect(refused.html).toContain('Write your question.');
+  expect(refused.html).toContain('Your draft, which goes with the question');
+  const sent = await teacher.post('/questions', {
+    ...form,
+    id: hidden(ask.html, 'id'),
+    question: 'Is the phone call enough?',
+  });
+  expect(sent.html).toContain('On hold until answered');
+  const id = idIn(await teacher.get('/questions'));
+
+  const head = await world.browser('head');
+  const opened = await head.get(`/questions/${id}`);
+  expect(opened.html).toContain('A question from Tom Eacher');
+  expect(opened.html).toContain('A draft is shown to you only because its author asks.');
+  const none = await head.post(`/questions/${id}/answer`, { revision: '1', words: 'No.' });
+  expect(none.status).toBe(422);
+  expect(none.html).toContain('Choose what the answer is.');
+  expect(none.html).toContain('No.</textarea>');
+  await head.post(`/questions/${id}/answer`, {
+    revision: '1',
+    decision: 'go-ahead',
+    words: 'I have the letter.',
+    clause: await lineageOf(world, '1.7'),
+  });
+  const answered = await teacher.get(`/questions/${id}`);
+  expect(answered.html).toContain('Go ahead');
+  expect(answered.html).toContain('I have the letter.');
+  expect(answered.html).toContain('Check this draft again');
+  expect(answered.html).toContain(`/policy/clauses/${await lineageOf(world, '1.7')}`);
+});
+
+test('nobody else opens a question, and no page of theirs lists it', async () => {
+  const id = await askAs(world, 'teacher', { ...WITH_DRAFT, question: 'Quixotryvane?' });
+  for (const persona of ['assistant', 'manager', 'leader', 'southHead', 'administrator', 'ceo'] as const) {
+    const browser = await world.browser(persona);
+    expect((await browser.get(`/questions/${id}`)).status).toBe(404);
+    expect((await browser.post(`/questions/${id}/answer`, { revision: '1', words: 'Yes' })).status).toBe(404);
+    for (const path of ['/questions', '/questions/to-answer', '/questions/to-answer/csv', '/questions/csv'])
+      expect((await browser.get(path)).html).not.toContain('Quixotryvane');
+  }
+});
+
+test('a question is begun, left and resumed; starting afresh forgets it', async () => {
+  const teacher = await world.browser('assistant');
+  const kept = await teacher.post('/questions', { keep: 'yes', about: 'other', question: 'Half a ques' });
+  expect(kept.html).toContain('Finish the question you began');
+  expect((await teacher.get('/questions/new')).html).toContain('Half a ques</textarea>');
+  const afresh = await teacher.post('/questions/new/afresh');
+  expect(afresh.html).not.toContain('Half a ques');
+});
+
+test('an answer is begun, left and resumed by the one who wrote it', async () => {
+  const id = await askAs(world, 'teacher');
+  const head = await world.browser('head');
+  await head.get(`/questions/${id}`);
+  await head.post(`/questions/${id}/answer`, { keep: 'yes', revision: '1', words: 'Half an ans' });
+  expect((await head.get(`/questions/${id}`)).html).toContain('Half an ans</textarea>');
+  expect((await (await world.browser('teacher')).get(`/questions/${id}`)).html).not.toContain('Half an ans');
+});
+
+test('who was second is told, and sees the decision', async () => {
+  const id = await askAs(world, 'teacher');
+  const head = await world.browser('head');
+  await head.get(`/questions/${id}`);
+  await answerAs(world, 'head', id);
+  const late = await head.post(`/questions/${id}/answer`, { revision: '1', words: 'No' });
+  expect(late.status).toBe(409);
+  expect((await head.get(`/questions/${id}`)).html).toContain('Yes, as long as you do not comment there.');
+});
+
+test('lists sort, filter, search, and come as CSV', async () => {
+  const head = await world.browser('head');
+  const list = await head.get('/questions/to-answer?q=village&show=waiting&about=other&sort=from');
+  expect(list.status).toBe(200);
+  expect((await head.get('/questions/to-answer?q=nothing+like+it')).html).toContain('Nothing fits');
+  const csv = await head.get('/questions/to-answer/csv');
+  expect(csv.html).toContain('From,About,Asked,Due,How it stands,Clause,Version');
+  expect(csv.html).toContain('Tom Eacher');
+  const recruiter = await world.browser('recruiter');
+  expect((await recruiter.get('/questions')).html).toContain('You have not asked anything');
+  expect((await recruiter.get('/questions/to-answer')).html).toContain('No question waits for you');
+});
+
+test('withdrawing asks first, then the words are gone', async () => {
+  const id = await askAs(world, 'teacher');
+  const teacher = await world.browser('teacher');
+  expect((await teacher.get(`/questions/${id}/withdraw`)).html).toContain('Withdraw it and erase the words');
+  const gone = await teacher.post(`/questions/${id}/withdraw`, {
+    revision: await revisionOf(world, 'teacher', id),
+  });
+  expect(gone.html).toContain('It is withdrawn');
+  expect((await teacher.get(`/questions/${id}`)).html).toContain('its words are erased');
+});
+
+test('guidance is written, published, found, led to from its clause, and taken back', async () => {
+  const head = await world.browser('head');
+  await head.get('/guidance/new');
+  const page = await head.post('/guidance/new', {
+    asked: 'May I post that we won the county poetry prize?',
+    answer: 'Write to Amelia Castleford first.',
+    clause: await lineageOf(world, '1.7'),
+  });
+  const id = /guidance\/([0-9a-f-]{36})\/publish/.exec(page.html)![1]!;
+  expect(page.html).toContain('it may name a pupil');
+  const refused = await head.post(`/guidance/${id}/publish`, { revision: '1' });
+  expect(refused.status).toBe(422);
+  const edited = await head.post(`/guidance/${id}/edit`, {
+    revision: '1',
+    asked: 'May I post that we won the county poetry prize?',
+    answer: 'Without a name.',
+    clause: await lineageOf(world, '1.7'),
+  });
+  expect(edited.html).toContain('found none');
+  await head.post(`/guidance/${id}/publish`, { revision: '2' });
+  const teacher = await world.browser('teacher');
+  expect((await teacher.get('/guidance?q=poetry')).html).toContain(`/guidance/${id}`);
+  expect((await teacher.get('/policy/clauses/1.7')).html).toContain('What others have asked');
+  expect((await teacher.get('/policy/clauses/1.8')).html).not.toContain('What others have asked');
+  const checked = await teacher.post('/check', { draft: NAMES_AMELIA, where: 'personal:facebook:friends' });
+  expect(checked.html).toContain('Others have asked:');
+  expect(checked.html).toContain(`href="/guidance/${id}"`);
+  expect((await teacher.get('/guidance/csv')).html).toContain('Without a name.');
+  expect((await teacher.post(`/guidance/${id}/take-back`, { revision: '3' })).status).toBe(403);
+  await head.post(`/guidance/${id}/take-back`, { revision: '3' });
+  expect((await teacher.get(`/guidance/${id}`)).status).toBe(404);
+});
+
+test('the times are set by an administrator, and hold for the next question', async () => {
+  const admin = await world.browser('administrator');
+  expect((await admin.post('/questions/settings', { answerDays: '40', keepDays: '90' })).status).toBe(422);
+  expect((await admin.post('/questions/settings', { answerDays: '1', keepDays: '90' })).html).toContain(
+    'Saved',
+  );
+  const id = await askAs(world, 'teacher');
+  const { rows } = await world.owner.query(
+    'select due_on::text, kept_until::text from question where id = $1',
+    [id],
+  );
+  expect(rows).toEqual([{ due_on: '2026-11-19', kept_until: '2027-02-16' }]);
+  expect((await (await world.browser('head')).get('/questions/settings')).status).toBe(403);
+});
+
+test('my record says what was asked, without its words', async () => {
+  await askAs(world, 'teacher', { question: 'Quixotryvane once more?' });
+  const { html } = await (await world.browser('teacher')).get('/me');
+  expect(html).toContain('Questions you asked');
+  expect(html).not.toContain('Quixotryvane');
+});
