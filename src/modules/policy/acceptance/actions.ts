@@ -7,10 +7,12 @@ import { REMINDER, withdrawMails } from '../../../platform/mail.ts';
 import { parse, parseOrIssues } from '../../../platform/parse.ts';
 import { CAN, scopeOf, type Viewer } from '../../../platform/permissions.ts';
 import { isId } from '../../people/model.ts';
+import type { Quiz } from '../../training/quiz/model.ts';
 import type { Version } from '../model.ts';
 import { compareVersions, type VersionChanges } from '../signing/versions/diff.ts';
 import { allVersions, clausesOf, versionInForce } from '../store.ts';
 import { type Acceptance, type Bound, type OwnStanding, type Requirement, requirementOn } from './model.ts';
+import { quizBefore } from './quiz/asked.ts';
 import { dueDay, standingOf } from './standing.ts';
 import { acceptancesOf, boundOn, daysToAccept, hasOpened, insertAcceptance } from './store.ts';
 
@@ -23,7 +25,7 @@ export const acceptSchema = z.object({
 });
 
 /**
- * Accepts the version in force for oneself (clause 2.5 of the source policy).
+ * Accepts the version in force for oneself (clause 2.5 of the source policy), after the questions that come before it.
  * @throws Invalid at `understood`, or when this person has not opened that version; Conflict when another version
  *   took force since the page was opened
  */
@@ -52,6 +54,9 @@ export async function keepAcceptance(
       field: 'understood',
       message: 'Open the policy and read it before you acknowledge it',
     });
+  // Papers come from people whom a page cannot ask.
+  if (method !== 'paper' && (await quizBefore(tx, personId, dayOf(at))))
+    throw new Invalid({ field: 'understood', message: 'Answer the questions before you acknowledge it' });
   if (!(await insertAcceptance(tx, trustId, { versionId, personId, at, method, recorded }))) return;
   await withdrawMails(tx, [personId], REMINDER, 'Not needed any more: they have acknowledged it.');
   await record({
@@ -172,10 +177,16 @@ export async function requirement({ tx, now }: Pick<Work, 'tx' | 'now'>): Promis
   return found;
 }
 
-/** How the viewer stands and what changed since they last accepted; null while no policy is in force. */
-export function readToAccept(
-  acting: Acting,
-): Promise<{ standing: OwnStanding; changes: VersionChanges | null; today: string } | null> {
+/**
+ * How the viewer stands, what changed since they last accepted, and the questions they have to pass first; null while no
+ * policy is in force.
+ */
+export function readToAccept(acting: Acting): Promise<{
+  standing: OwnStanding;
+  changes: VersionChanges | null;
+  quiz: Quiz | null;
+  today: string;
+} | null> {
   return read(acting, async ({ tx, viewer, now }) => {
     const today = dayOf(now);
     const standing = await standingOf(tx, viewer.personId, today);
@@ -184,7 +195,8 @@ export function readToAccept(
     const changes = earlier
       ? compareVersions(await clausesOf(tx, earlier.versionId), await clausesOf(tx, required.version.id))
       : null;
-    return { standing, changes, today };
+    const quiz = standing.covered ? null : await quizBefore(tx, viewer.personId, today);
+    return { standing, changes, quiz, today };
   });
 }
 

@@ -11,6 +11,9 @@ import { listHref, listQuery } from './coverage/list-query.ts';
 import { coverageRoutes } from './coverage/pages.tsx';
 import { linkRoutes } from './links/pages.tsx';
 import { PaperToSign } from './paper-to-sign.tsx';
+import { answerSignedIn } from './quiz/actions.ts';
+import { quizSettingRoutes } from './quiz/pages.tsx';
+import { NotYetPage } from './quiz/views.tsx';
 import { AcceptPage, PaperPage } from './views.tsx';
 
 const NAV = { nav: 'policy' } as const;
@@ -24,6 +27,18 @@ export function acceptanceRoutes(parts: Parts): Route[] {
       const done = await attempt(() => acceptPolicy(r.acting, values));
       if (!done.ok) return acceptPage(r, done.errors);
       return r.redirect('/policy/acknowledge', 'You have acknowledged the policy.');
+    }),
+    post('/policy/acknowledge/quiz', 'self', async (r) => {
+      const given = await r.form();
+      const done = await attempt(() => answerSignedIn(r.acting, given));
+      if (!done.ok) return acceptPage(r, done.errors, (n) => given.all(`question-${n}`));
+      if (done.value && !done.value.passed)
+        return r.page(
+          'Not quite enough yet',
+          <NotYetPage marked={done.value} again="/policy/acknowledge" />,
+          NAV,
+        );
+      return r.redirect('/policy/acknowledge', 'You passed. You can acknowledge the policy now.');
     }),
     get('/policy/coverage/paper/:person', 'policy.coverage', (r) => paperPage(r, {})),
     get('/policy/coverage/paper/:person/print', 'policy.coverage', async (r) => {
@@ -47,16 +62,21 @@ export function acceptanceRoutes(parts: Parts): Route[] {
       if (!done.ok) return paperPage(r, values, done.errors);
       return r.redirect(listHref(listQuery(r)), 'The acknowledgement is recorded.');
     }),
+    ...quizSettingRoutes(),
     ...coverageRoutes(parts),
     ...linkRoutes(parts),
   ];
 }
 
-async function acceptPage(r: SignedInRequest, errors?: Issue[]): Promise<Response> {
+async function acceptPage(
+  r: SignedInRequest,
+  errors?: Issue[],
+  chosen?: (question: number) => readonly string[],
+): Promise<Response> {
   const found = await readToAccept(r.acting);
   if (!found) throw new NotFound('No policy is in force yet.');
   const title = found.standing.covered ? 'You have acknowledged the policy' : 'Acknowledge the policy';
-  return r.page(title, <AcceptPage {...found} errors={errors} />, { ...NAV, errors });
+  return r.page(title, <AcceptPage {...found} chosen={chosen} errors={errors} />, { ...NAV, errors });
 }
 
 /** A person's own page leads here whether or not there is a policy to acknowledge. */

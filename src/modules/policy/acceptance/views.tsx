@@ -10,6 +10,7 @@ import { IssueSummary } from '../../../web/components/error-summary.tsx';
 import { PageHead } from '../../../web/components/split.tsx';
 import { BackLink } from '../../../web/components/wayfinding.tsx';
 import { errorAt, Form } from '../../../web/form.tsx';
+import type { Quiz } from '../../training/quiz/model.ts';
 import type { Version } from '../model.ts';
 import { ChangeList } from '../signing/versions/change-views.tsx';
 import type { VersionChanges } from '../signing/versions/diff.ts';
@@ -24,18 +25,23 @@ import {
   type Requirement,
   whenGiven,
 } from './model.ts';
+import { QuizForm } from './quiz/views.tsx';
 
 export type AcceptProps = {
   standing: OwnStanding;
   /** What changed since the version this person acknowledged last; null when there was none. */
   changes: VersionChanges | null;
+  /** The questions that come first; null when there are none, or this person has passed them. */
+  quiz: Quiz | null;
+  /** What was chosen for a question, from 1, where the form was refused. */
+  chosen?: (question: number) => readonly string[];
   /** `YYYY-MM-DD` */
   today: string;
   errors?: Issue[];
 };
 
 /** Acknowledging the version in force, after reading it. */
-export const AcceptPage: FC<AcceptProps> = ({ standing, changes, today, errors }) => {
+export const AcceptPage: FC<AcceptProps> = ({ standing, changes, quiz, chosen, today, errors }) => {
   const { requirement, covered, earlier, opened } = standing;
   const { version } = requirement;
   return (
@@ -86,7 +92,11 @@ export const AcceptPage: FC<AcceptProps> = ({ standing, changes, today, errors }
       {!covered && opened && (
         <>
           {earlier && changes && <Changed earlier={earlier.number} version={version} changes={changes} />}
-          <AcceptForm action="/policy/acknowledge" version={version} errors={errors} />
+          {quiz ? (
+            <QuizForm action="/policy/acknowledge/quiz" quiz={quiz} chosen={chosen} errors={errors} />
+          ) : (
+            <AcceptForm action="/policy/acknowledge" version={version} errors={errors} />
+          )}
         </>
       )}
     </>

@@ -55,36 +55,12 @@ export const DEEDS = {
     '/cases/evidence',
     'This is not here yet: give your answer in writing to the investigator and keep a copy.',
   ),
-  train: later(
-    'See your training',
-    '/training',
-    'Training is not here yet: ask your manager what you need and when it takes place.',
-  ),
-  businessUse: later(
-    'Ask to post for the trust',
-    '/requests/business-use',
-    'This request is not here yet: ask your manager, and get the answer in writing.',
-  ),
-  loginSharing: later(
-    'Ask to share a login',
-    '/requests/login-sharing',
-    'This request is not here yet: ask your manager in writing, and share nothing until you have the answer.',
-  ),
-  personalDevice: later(
-    'Ask to use your own device',
-    '/requests/personal-device',
-    'This request is not here yet: ask your manager, and get the answer in writing.',
-  ),
-  conditions: later(
-    'See the conditions you work under',
-    '/requests/mine',
-    'This is not here yet: look in the approval your manager sent you, or ask for a copy.',
-  ),
-  press: later(
-    'Pass on a press enquiry',
-    '/requests/press-enquiry',
-    'This is not here yet: tell your headteacher today who asked, what about and by when.',
-  ),
+  train: here('See your training', '/training'),
+  businessUse: here('Ask to post for the trust', '/requests/business-use'),
+  loginSharing: here('Ask to share a login', '/requests/login-sharing'),
+  personalDevice: here('Ask to use your own device', '/requests/personal-device'),
+  conditions: here('See the conditions you work under', '/requests/mine'),
+  press: here('Pass on a press enquiry', '/requests/press-enquiry'),
   minutes: later(
     'See your minutes',
     '/my-minutes',

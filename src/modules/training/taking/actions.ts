@@ -2,9 +2,9 @@ import { type Acting, act, read, type Work } from '../../../platform/act.ts';
 import { dayOf } from '../../../platform/dates.ts';
 import { Conflict, Invalid, NotFound } from '../../../platform/errors.ts';
 import { isId } from '../../people/model.ts';
-import type { Answers, Lesson, Standing } from '../model.ts';
+import type { Answers, Lesson } from '../model.ts';
 import { standingIn } from '../standings.ts';
-import { findModule, goesGiven, lessonOf, type ModuleRow } from '../store.ts';
+import { findModule, lessonOf } from '../store.ts';
 import { endAttempt } from './ending.ts';
 import { type Attempt, type Opened, type Place, placeOf, type Result } from './model.ts';
 import {
@@ -15,25 +15,12 @@ import {
   openAttempt,
   restartAttempt,
 } from './store.ts';
-
-type Taken = ModuleRow & { current: NonNullable<ModuleRow['current']> };
+import { type Taken, triesLeft } from './tries.ts';
 
 async function taken(tx: Work['tx'], moduleId: string): Promise<Taken> {
   const found = isId(moduleId) ? await findModule(tx, moduleId) : null;
   if (!found?.current) throw new NotFound('We cannot find this training.');
   return { ...found, current: found.current };
-}
-
-/** How often somebody may still try; null for as often as they wish. */
-async function triesLeft(
-  tx: Work['tx'],
-  { id, current }: Taken,
-  personId: string,
-  { failed, pass }: Standing,
-): Promise<number | null> {
-  const { attempts } = current.lesson;
-  if (attempts === null) return null;
-  return Math.max(0, attempts + (await goesGiven(tx, id, personId, pass?.finishedAt ?? null)) - failed);
 }
 
 /** A module as somebody opens it: where they stand, and how far they are. @throws NotFound where nothing is published */

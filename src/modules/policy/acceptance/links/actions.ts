@@ -1,11 +1,14 @@
 import { inTrust } from '../../../../platform/database/database.ts';
+import { dayOf } from '../../../../platform/dates.ts';
 import { Conflict, NotFound } from '../../../../platform/errors.ts';
 import { appendToLedger } from '../../../../platform/ledger.ts';
 import { queueMail, withdrawMails } from '../../../../platform/mail.ts';
 import { parse } from '../../../../platform/parse.ts';
 import type { Parts } from '../../../../platform/parts.ts';
+import type { Quiz } from '../../../training/quiz/model.ts';
 import { openFor, type Reading } from '../../reading/actions.ts';
 import { acceptSchema, keepAcceptance, NEWER } from '../actions.ts';
+import { quizBefore } from '../quiz/asked.ts';
 import {
   endLinks,
   findLink,
@@ -19,7 +22,7 @@ import {
 
 /** What a personal link is good for now. */
 export type LinkState =
-  | { state: 'open'; link: Link; reading: Reading; holder: LinkHolder }
+  | { state: 'open'; link: Link; reading: Reading; holder: LinkHolder; quiz: Quiz | null }
   /** The person has acknowledged the policy, by this link or otherwise. */
   | { state: 'done'; link: Link; reading: Reading; holder: LinkHolder }
   /** Past its day, ended for a newer one, or used for an acceptance that no longer covers. */
@@ -37,7 +40,9 @@ export async function openLink(parts: Pick<Parts, 'db' | 'clock'>, token: string
   const reading = await openFor(parts.db, link.trustId, link.personId, now);
   if (!reading) return { state: 'old', link };
   if (reading.standing.covered) return { state: 'done', link, reading, holder };
-  return link.usedAt === null ? { state: 'open', link, reading, holder } : { state: 'old', link };
+  if (link.usedAt !== null) return { state: 'old', link };
+  const quiz = await inTrust(parts.db, link.trustId, (tx) => quizBefore(tx, link.personId, dayOf(now)));
+  return { state: 'open', link, reading, holder, quiz };
 }
 
 /**

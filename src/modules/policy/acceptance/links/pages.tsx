@@ -4,6 +4,8 @@ import { withinLimit } from '../../../../platform/rate-limit.ts';
 import { attempt } from '../../../../web/form.tsx';
 import { get, type PublicRequest, post, type Route } from '../../../../web/route.ts';
 import { addressOf } from '../../../../web/session.ts';
+import { answerByLink } from '../quiz/actions.ts';
+import { NotYetPage } from '../quiz/views.tsx';
 import { acceptByLink, openLink, renewLink } from './actions.ts';
 import { LinkMessage, LinkPage, OldLinkPage } from './views.tsx';
 
@@ -28,6 +30,17 @@ export function linkRoutes(parts: Parts): Route[] {
         );
       }),
     ),
+    post('/acknowledge/:token/quiz', 'anyone', (r) =>
+      limited(parts, r, 'acknowledge link', OPEN, async () => {
+        const given = await r.form();
+        const again = `/acknowledge/${encodeURIComponent(r.param('token'))}`;
+        const done = await attempt(() => answerByLink(parts, r.param('token'), given));
+        if (!done.ok) return linkPage(parts, r, done.errors, (n) => given.all(`question-${n}`));
+        if (done.value && !done.value.passed)
+          return r.page('Not quite enough yet', <NotYetPage marked={done.value} again={again} />);
+        return r.redirect(again, 'You passed. You can acknowledge the policy now.');
+      }),
+    ),
     // As the first mails wrote it.
     get('/accept/:token', 'anyone', async (r) =>
       r.c.redirect(`/acknowledge/${encodeURIComponent(r.param('token'))}`, 301),
@@ -47,6 +60,7 @@ async function linkPage(
   parts: Parts,
   r: PublicRequest,
   errors?: Parameters<typeof LinkPage>[0]['errors'],
+  chosen?: (question: number) => readonly string[],
 ): Promise<Response> {
   const token = r.param('token');
   const found = await openLink(parts, token);
@@ -60,8 +74,9 @@ async function linkPage(
   if (found.state === 'old')
     return r.page('This link no longer works', <OldLinkPage token={token} />, { status: 404 });
   const { reading, holder } = found;
+  const quiz = found.state === 'open' ? found.quiz : null;
   const today = dayOf(parts.clock.now());
-  const body = <LinkPage {...{ token, reading, holder, today, errors }} />;
+  const body = <LinkPage {...{ token, reading, holder, quiz, chosen, today, errors }} />;
   return r.page(reading.policy.version.title, body, { errors });
 }
 

@@ -8,11 +8,13 @@ import { Outcome } from '../../../../web/components/severity.tsx';
 import { PageHead } from '../../../../web/components/split.tsx';
 import { Form } from '../../../../web/form.tsx';
 import type { Category } from '../../../people/model.ts';
+import type { Quiz } from '../../../training/quiz/model.ts';
 import type { Reading } from '../../reading/actions.ts';
 import { layOut } from '../../reading/text.ts';
 import { PolicyText } from '../../reading/text-views.tsx';
 import { Signatures } from '../../signing/parts.tsx';
 import { dueWords, METHODS } from '../model.ts';
+import { QuizForm } from '../quiz/views.tsx';
 import { AcceptForm } from '../views.tsx';
 
 const works = (trust: string) => `You work for ${trust}, so its staff social media policy is for you.`;
@@ -36,10 +38,14 @@ export const LinkPage: FC<{
   reading: Reading;
   /** Whom the link was given to. */
   holder: { name: string; category: Category };
+  /** The questions that come first; null when there are none, or they are passed. */
+  quiz: Quiz | null;
+  /** What was chosen for a question, from 1, where the form was refused. */
+  chosen?: (question: number) => readonly string[];
   /** `YYYY-MM-DD` */
   today: string;
   errors?: Issue[];
-}> = ({ token, reading, holder, today, errors }) => {
+}> = ({ token, reading, holder, quiz, chosen, today, errors }) => {
   const { policy, trust, signatures, standing } = reading;
   const { version } = policy;
   const { covered } = standing;
@@ -81,7 +87,10 @@ export const LinkPage: FC<{
       <PolicyText label="The policy" lines={layOut(policy.clauses)}>
         <Signatures signatures={signatures} fingerprint={version.textSha256} />
       </PolicyText>
-      {!covered && (
+      {!covered && quiz && (
+        <QuizForm action={`/acknowledge/${token}/quiz`} quiz={quiz} chosen={chosen} errors={errors} />
+      )}
+      {!covered && !quiz && (
         <AcceptForm {...{ action: `/acknowledge/${token}`, version, errors }} name={holder.name} />
       )}
     </>

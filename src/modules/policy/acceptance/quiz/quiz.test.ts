@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { signPolicy } from '../../../../../test/policy.ts';
+import { makeWorld, type World } from '../../../../../test/world.ts';
+import { inTrust } from '../../../../platform/database/database.ts';
+import { Invalid, NotAllowed } from '../../../../platform/errors.ts';
+import { hasPassed } from '../../../training/actions.ts';
+import { readCatalogue, readModule, takeOver } from '../../../training/catalogue/actions.ts';
+import type { Lesson } from '../../../training/model.ts';
+import { openPolicy } from '../../reading/actions.ts';
+import { acceptPolicy, readToAccept } from '../actions.ts';
+import { makeLink } from '../links/store.ts';
+import { setQuiz } from './actions.ts';
+
+let world: World;
+let versionId: string;
+let moduleId: string;
+let lesson: Lesson;
+beforeAll(async () => {
+  world = await makeWorld();
+  ({ versionId } = await signPolicy(world));
+  const hr = await world.acting('hr');
+  ({ id: moduleId } = await takeOver(hr, (await readCatalogue(hr)).offered[0]!.key));
+  lesson = (await readModule(hr, moduleId)).module.current!.lesson;
+  await setQuiz(await world.acting('administrator'), { module: moduleId });
+});
+afterAll(() => world.close());
+
+/** The form of the questions, filled in. */
+function filled(how: 'right' | 'wrong'): Record<string, string | string[]> {
+  const answers = lesson.questions.map((question, at): [string, string[]] => {
+    const places = question.options.flatMap((option, place) =>
+      option.right === (how === 'right') ? [String(place)] : [],
+    );
+    return [`question-${at + 1}`, how === 'right' ? places : places.slice(0, 1)];
+  });
+  return { moduleId, version: '1', ...Object.fromEntries(answers) };
+}
+const passed = (personId: string) =>
+  inTrust(world.db, world.trustId, (tx) => hasPassed(tx, personId, moduleId, '2026-11-18'));
+
+test('nobody but who may set it sets which questions are asked, and only those of a module in use', async () => {
+  await expect(setQuiz(await world.acting('head'), { module: 'none' })).rejects.toThrow(NotAllowed);
+  const administrator = await world.acting('administrator');
+  await expect(setQuiz(administrator, { module: world.trustId })).rejects.toThrow(Invalid);
+  const page = await (await world.browser('administrator')).get('/policy/coverage/quiz');
+  expect(page.html).toContain(`value="${moduleId}" checked`);
+});
+
+test('signed in, the questions come before the acknowledgement, and only a pass leads to it', async () => {
+  const acting = await world.acting('teacher');
+  await openPolicy(acting);
+  await expect(acceptPolicy(acting, { versionId, understood: 'yes' })).rejects.toThrow(
+    /Answer the questions/,
+  );
+  const browser = await world.browser('teacher');
+  const asked = await browser.get('/policy/acknowledge');
+  expect(asked.html).toContain('name="question-1"');
+  expect(asked.html).not.toContain('name="understood"');
+
+  const missing = await browser.post('/policy/acknowledge/quiz', {
+    moduleId,
+    version: '1',
+    'question-1': '0',
+  });
+  expect(missing.html).toContain('href="#question-2"');
+  expect(missing.html).not.toContain('href="#question-1"');
+
+  const wrong = await browser.post('/policy/acknowledge/quiz', filled('wrong'));
+  expect(wrong.html).toContain('Not quite enough yet');
+  expect(wrong.html).toContain(lesson.questions[0]!.options[0]!.reason.slice(0, 20));
+  expect(await passed(world.people.teacher)).toBe(false);
+
+  const right = await browser.post('/policy/acknowledge/quiz', filled('right'));
+  expect(right.html).toContain('name="understood"');
+  expect(right.html).not.toContain('name="question-1"');
+  await acceptPolicy(acting, { versionId, understood: 'yes' });
+  expect((await readToAccept(acting))!.standing.covered).not.toBeNull();
+});
+
+test('by personal link it is the same, and another module answers nothing', async () => {
+  const { contractor } = world.people;
+  const token = await inTrust(world.db, world.trustId, (tx) =>
+    makeLink(tx, world.trustId, contractor, world.clock.now()),
+  );
+  const browser = await world.browser();
+  const at = `/acknowledge/${token}`;
+  expect((await browser.get(at)).html).toContain('name="question-1"');
+  const early = await browser.post(at, { versionId, understood: 'yes' });
+  expect(early.html).toContain('name="question-1"');
+  expect((await browser.post(`${at}/quiz`, filled('wrong'))).html).toContain('Not quite enough yet');
+  await browser.post(`${at}/quiz`, { ...filled('right'), moduleId: world.trustId });
+  expect(await passed(contractor)).toBe(false);
+  const right = await browser.post(`${at}/quiz`, filled('right'));
+  expect(right.html).toContain('name="understood"');
+  expect(await passed(contractor)).toBe(true);
+  const done = await browser.post(at, { versionId, understood: 'yes' });
+  expect(done.html).toContain('has acknowledged this policy');
+});
+
+test('once none is asked, reading is enough', async () => {
+  await setQuiz(await world.acting('administrator'), { module: 'none' });
+  const acting = await world.acting('assistant');
+  await openPolicy(acting);
+  await acceptPolicy(acting, { versionId, understood: 'yes' });
+});

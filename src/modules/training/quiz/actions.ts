@@ -1,0 +1,75 @@
+import type { Work } from '../../../platform/act.ts';
+import type { Tx } from '../../../platform/database/database.ts';
+import { dayOf } from '../../../platform/dates.ts';
+import { Conflict, Invalid, type Issue } from '../../../platform/errors.ts';
+import { isId } from '../../people/model.ts';
+import { rightNeeded } from '../model.ts';
+import { standingIn } from '../standings.ts';
+import { findModule } from '../store.ts';
+import { chosenIn } from '../taking/actions.ts';
+import { gradeOf, recordEnd } from '../taking/ending.ts';
+import { insertFinished } from '../taking/store.ts';
+import { triesLeft } from '../taking/tries.ts';
+import type { Marked, Quiz } from './model.ts';
+
+/**
+ * The questions of a module that somebody has still to pass on a day.
+ * @returns null when their pass holds, or the module is in use no more: nothing is asked then
+ */
+export async function quizToPass(
+  tx: Tx,
+  personId: string,
+  moduleId: string,
+  day: string,
+): Promise<Quiz | null> {
+  const module = isId(moduleId) ? await findModule(tx, moduleId) : null;
+  if (!module?.current || module.state !== 'in-use') return null;
+  const standing = await standingIn(tx, personId, moduleId, day);
+  if (standing.state === 'passed' || standing.state === 'renew') return null;
+  const { lesson, number } = module.current;
+  return {
+    moduleId,
+    version: number,
+    lesson,
+    needed: rightNeeded(lesson),
+    triesLeft: await triesLeft(tx, { ...module, current: module.current }, personId, standing),
+  };
+}
+
+/**
+ * Answers every question of a quiz at once, for somebody who may have no account. A pass counts as any other.
+ * @param given what was chosen for a question, from 1
+ * @returns null when there is nothing to answer any more
+ * @throws Invalid at `question-1` and so on for what is not answered; Conflict when no try is left, or the module changed
+ */
+export async function answerQuiz(
+  work: Pick<Work, 'tx' | 'trustId' | 'now' | 'record'>,
+  personId: string,
+  moduleId: string,
+  version: number,
+  given: (question: number) => readonly string[],
+): Promise<Marked | null> {
+  const { tx, trustId, now } = work;
+  const today = dayOf(now);
+  const quiz = await quizToPass(tx, personId, moduleId, today);
+  if (!quiz) return null;
+  if (quiz.version !== version)
+    throw new Conflict('Open the page again: the questions are others now.', 'The questions have changed');
+  if (quiz.triesLeft === 0)
+    throw new Conflict('Ask your manager or headteacher for another try.', 'You have used all your tries');
+  const answers: Record<string, readonly number[]> = {};
+  const issues: Issue[] = [];
+  for (const [at, question] of quiz.lesson.questions.entries())
+    try {
+      answers[at] = chosenIn(given(at + 1), question);
+    } catch (error) {
+      if (!(error instanceof Invalid)) throw error;
+      issues.push(...error.issues.map(({ message }) => ({ field: `question-${at + 1}`, message })));
+    }
+  if (issues.length > 0) throw new Invalid(issues);
+  const grade = gradeOf(quiz.lesson, answers, today);
+  await insertFinished(tx, trustId, { moduleId, version, personId, answers, now, ...grade });
+  await recordEnd(work, { moduleId, version, personId, lesson: quiz.lesson }, grade);
+  const left = quiz.triesLeft === null ? null : quiz.triesLeft - (grade.passed ? 0 : 1);
+  return { quiz: { ...quiz, triesLeft: left }, answers, right: grade.right, passed: grade.passed };
+}

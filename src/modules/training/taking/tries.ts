@@ -1,0 +1,18 @@
+import type { Tx } from '../../../platform/database/database.ts';
+import type { Standing } from '../model.ts';
+import { goesGiven, type ModuleRow } from '../store.ts';
+
+/** A module that has a version. */
+export type Taken = ModuleRow & { current: NonNullable<ModuleRow['current']> };
+
+/** How often somebody may still try; null for as often as they wish. */
+export async function triesLeft(
+  tx: Tx,
+  { id, current }: Taken,
+  personId: string,
+  { failed, pass }: Standing,
+): Promise<number | null> {
+  const { attempts } = current.lesson;
+  if (attempts === null) return null;
+  return Math.max(0, attempts + (await goesGiven(tx, id, personId, pass?.finishedAt ?? null)) - failed);
+}
