@@ -81,7 +81,7 @@ test('without a permission: a note that leads to the request, filled in with the
   expect(checked.outcome).toBe('approve');
   const [note] = checked.notes;
   expect(note).toMatchObject({ rule: 'business-use', ask: 'manager', chips: [{ number: '3.1' }] });
-  expect(note!.request!.href).toBe(`/requests/business-use?accounts.${ground.account}=yes`);
+  expect(note!.request!.href).toBe(`/requests/business-use?account=${ground.account}`);
   expect(checked.allowed).toEqual([]);
   // Whoever runs it needs none.
   expect((await check('We read three books today.', `official:${ground.account}`, 'head')).outcome).toBe(

@@ -103,8 +103,8 @@ function noteOn(asked: Asked, verdict: Exclude<Verdict, { kind: 'covered' }>): N
 /** The form, filled in with the place. */
 function askHref({ accountId, platform }: Place): string {
   const query = new URLSearchParams();
-  if (accountId) query.set(`accounts.${accountId}`, 'yes');
-  else if (platform) query.set(`sites.${platform.key}`, 'yes');
+  if (accountId) query.set('account', accountId);
+  else if (platform) query.set('platform', platform.key);
   return `/requests/business-use?${query}`;
 }
 

@@ -108,6 +108,8 @@ export type RequestType = {
   decideWithin: number;
   /** When it is to be decided, for a type whose answers say so: a newspaper's deadline. */
   decideBy?(answers: Answers, now: Date, calendar: Calendar): Date;
+  /** Until when somebody outside waits for an answer: its clock is shown, in hours. */
+  deadline?(answers: Answers): Date | null;
   /** Whether who decides is told at once, whatever the day. */
   urgent?: true;
   /**

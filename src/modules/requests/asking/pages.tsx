@@ -16,6 +16,7 @@ import {
   sendRequest,
 } from './actions.ts';
 import { chipsOf, choicesToAsk } from './choices.ts';
+import { withPlace } from './prefilled.ts';
 import { ChoosePage, RequestForm } from './views.tsx';
 
 const NAV = { nav: 'requests' };
@@ -35,7 +36,8 @@ function formRoutes(type: RequestType): Route[] {
   return [
     get(at, 'self', async (r) => {
       const offer = await openForm(r.acting, type, r.query('renew'));
-      return form(r, type, offer);
+      const place = { account: r.query('account'), platform: r.query('platform') };
+      return form(r, type, withPlace(offer, type, place));
     }),
     post(at, 'self', async (r) => {
       const { values } = await r.form();

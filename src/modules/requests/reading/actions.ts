@@ -22,6 +22,7 @@ import { type RequestStep, requestWorkflow } from '../workflow.ts';
 export type RequestDetail = {
   request: Request;
   type: RequestType;
+  now: Date;
   nameOf: NameOf;
   steps: StepRow[];
   /** Who can decide it today, while it waits. */
@@ -69,6 +70,7 @@ export function readRequest(acting: Acting, id: string): Promise<RequestDetail> 
     return {
       request,
       type,
+      now,
       nameOf,
       steps,
       deciders: request.state === 'waiting' ? deciders : [],

@@ -16,6 +16,7 @@ import { Form } from '../../../web/form.tsx';
 import { DecisionForm, HandOverLink } from '../deciding/views.tsx';
 import { said, type Values } from '../fields.ts';
 import type { Field } from '../model.ts';
+import { AgreedWords, OutsideClock } from '../press/views.tsx';
 import { conditionWords, STATE_COLOURS, STEP_WORDS, stateWords } from '../words.ts';
 import type { RequestDetail } from './actions.ts';
 
@@ -50,6 +51,7 @@ export const RequestPage: FC<Props> = ({ detail, values, errors, second }) => {
       >
         <Tag colour={STATE_COLOURS[request.state]}>{stateWords(request)}</Tag>
       </PageHead>
+      <OutsideClock detail={detail} />
       <Split>
         <div>
           <Asked detail={detail} />
@@ -152,7 +154,7 @@ const Outcome: FC<{ detail: RequestDetail }> = ({ detail }) => {
               `${longDate(request.holdsFrom)} to ${longDate(request.holdsUntil)}`,
             ],
           ...granted,
-          ...conditionWords(request.conditions, nameOf, training?.title ?? null),
+          ...conditionWords({ ...request.conditions, wording: undefined }, nameOf, training?.title ?? null),
           training !== null &&
             request.state === 'approved' && [
               'Training',
@@ -160,6 +162,7 @@ const Outcome: FC<{ detail: RequestDetail }> = ({ detail }) => {
             ],
         ]}
       />
+      <AgreedWords detail={detail} />
     </section>
   );
 };

@@ -77,6 +77,7 @@ export const pressEnquiry: RequestType = {
   reminders: [],
   decideWithin: 1,
   decideBy: (answers, now) => decisionDue(deadlineOf(answers) ?? now, now),
+  deadline: deadlineOf,
   urgent: true,
   async effects(work, approval, moment) {
     if (moment === 'begins') await beginWording(work, approval);
