@@ -2,6 +2,7 @@ import { type Acting, read } from '../../platform/act.ts';
 import type { Done } from '../../platform/waiting.ts';
 import { ownAcceptances } from '../policy/acceptance/actions.ts';
 import { METHODS } from '../policy/acceptance/model.ts';
+import { questionsDone } from '../questions/actions.ts';
 import { requestsDone } from '../requests/actions.ts';
 import { trainingDone } from '../training/actions.ts';
 import type { Source } from './gather.ts';
@@ -10,6 +11,7 @@ import { ownActs } from './store.ts';
 /** Every part of the product that can say what somebody dealt with. */
 export const DONE_SOURCES: readonly Source<Done>[] = [
   { name: 'the policy', read: acknowledged },
+  { name: 'questions', read: questionsDone },
   { name: 'requests', read: requestsDone },
   { name: 'training', read: trainingDone },
   { name: 'the ledger', read: recorded },

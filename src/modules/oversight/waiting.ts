@@ -10,6 +10,7 @@ import { policyInForce, shortTitle } from '../policy/actions.ts';
 import { ownStanding } from '../policy/reading/actions.ts';
 import { readInHand } from '../policy/signing/actions.ts';
 import { capacitiesOf, openCapacities } from '../policy/signing/model.ts';
+import { questionsWaiting } from '../questions/actions.ts';
 import { requestsWaiting } from '../requests/actions.ts';
 import { trainingWaiting } from '../training/actions.ts';
 import type { Source } from './gather.ts';
@@ -20,6 +21,7 @@ export const WAITING_SOURCES: readonly Source<Waiting>[] = [
   { name: 'the policy', read: toAcknowledge },
   { name: 'the policy', read: toDraftOrSign },
   { name: 'the policy', read: toReview },
+  { name: 'questions', read: questionsWaiting },
   { name: 'requests', read: requestsWaiting },
   { name: 'training', read: trainingWaiting },
   { name: 'who has acknowledged the policy', read: toRemind },

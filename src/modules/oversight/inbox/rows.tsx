@@ -19,6 +19,7 @@ const ICONS: Record<string, IconName> = {
   Request: 'business',
   'Press enquiry': 'press',
   Training: 'training',
+  Password: 'key',
 };
 
 type Props = { rows: readonly Item[]; asked: InboxAsked; today: string; ticked: boolean };

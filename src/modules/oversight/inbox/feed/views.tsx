@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { longMoment } from '../../../../platform/dates.ts';
-import { CopyBox, Details, Meta, PrivacyLine } from '../../../../web/components/asides.tsx';
+import { CopyBox, Details, Meta } from '../../../../web/components/asides.tsx';
 import { Button, ButtonGroup } from '../../../../web/components/button.tsx';
 import { Column, PageHead } from '../../../../web/components/split.tsx';
 import { BackLink } from '../../../../web/components/wayfinding.tsx';
@@ -17,10 +17,10 @@ export const CalendarPage: FC<{ feed: OwnFeed | null }> = ({ feed }) => (
         Outlook, Google Calendar or the calendar on your phone can show the deadlines of what waits for you.
         It reads them by a secret link, and looks for changes by itself, mostly every few hours.
       </p>
-      <PrivacyLine>
+      <p class="govuk-body">
         The calendar gets what kind of thing it is (“request”, “training”), its day and a link to it. No
         names, and nothing anybody wrote.
-      </PrivacyLine>
+      </p>
       {feed ? <OneLink feed={feed} /> : <NoLink />}
     </Column>
   </>
