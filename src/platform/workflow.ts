@@ -95,7 +95,7 @@ export function drawWorkflow(workflow: Workflow<string, string>): string {
 }
 
 /** Who takes a step, in a word or two; 'by itself' for one that is nobody's. */
-function whoTakes(step: Pick<Step<string, string>, 'only' | 'capability'>): string {
+export function whoTakes(step: Pick<Step<string, string>, 'only' | 'capability'>): string {
   if (!step.only) return step.capability;
   return step.only.length === 0 ? 'by itself' : step.only.join(' or ');
 }

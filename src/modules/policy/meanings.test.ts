@@ -11,7 +11,9 @@ import { MEANINGS, meaningFor } from './meanings.ts';
 const BUILT = [
   /^\/check$/,
   /^\/policy(?:\/(?:acknowledge|versions|coverage|clauses\/[\d.]+))?$/,
-  /^\/(?:people|schools|ledger|me|team)$/,
+  /^\/(?:people|schools|ledger|me|team|training|guidance)$/,
+  /^\/questions\/new$/,
+  /^\/requests\/(?:mine|business-use|login-sharing|personal-device|press-enquiry)$/,
 ];
 const isBuilt = (href: string) => BUILT.some((page) => page.test(href));
 
