@@ -43,7 +43,7 @@ export const TellingPage: FC<{ channels: readonly Channel[]; publicUrl: string }
           <Table
             caption="Channels of Teams"
             captionHidden
-            stack
+            stack="rows"
             firstCellIsHeader
             head={['For', 'State', 'Last message', '']}
             rows={channels.map((channel) => [
@@ -64,12 +64,12 @@ export const TellingPage: FC<{ channels: readonly Channel[]; publicUrl: string }
 );
 
 const State: FC<{ channel: Channel }> = ({ channel: { on, host, trouble } }) => (
-  <>
+  <div>
     {trouble ? (
       <Tag colour="red">Trouble</Tag>
     ) : (
       <Tag colour={on ? 'green' : 'grey'}>{on ? 'On' : 'Off'}</Tag>
     )}
     {(trouble ?? host) && <Meta>{trouble ?? host}</Meta>}
-  </>
+  </div>
 );

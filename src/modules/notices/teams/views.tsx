@@ -152,7 +152,7 @@ const Messages: FC<{ shown: ChannelShown }> = ({ shown }) => (
         <Table
           caption="Messages, newest first"
           captionHidden
-          stack
+          stack="rows"
           head={['When', 'What', 'State']}
           rows={shown.messages.map((line) => [
             longMoment(line.doneAt ?? line.createdAt),
@@ -166,7 +166,7 @@ const Messages: FC<{ shown: ChannelShown }> = ({ shown }) => (
 );
 
 const MessageState: FC<{ shown: ChannelShown; line: MessageLine }> = ({ shown, line }) => (
-  <>
+  <div>
     <Tag colour={COLOURS[line.state]}>{MESSAGE_STATES[line.state]}</Tag>
     {line.fault && line.state !== 'sent' && <Meta>{line.fault}</Meta>}
     {line.fault && line.state === 'waiting' && <Meta>Tried again from {longMoment(line.notBefore)}</Meta>}
@@ -180,7 +180,7 @@ const MessageState: FC<{ shown: ChannelShown; line: MessageLine }> = ({ shown, l
         </Button>
       </Form>
     )}
-  </>
+  </div>
 );
 
 /** Asks before a channel is forgotten. */
