@@ -109,6 +109,12 @@ test('a draft that was only checked, and the words in its picture, are found now
     await post('/check/wrong/send', { wrong: '99', agree: 'yes', kind: 'other', keep: 'words' }),
   ).toContain('no longer there');
 
+  // Asking about a draft keeps nothing either, until the question is sent.
+  const toAsk = await post('/questions/new', { finding: '1' });
+  expect(toAsk).toContain('Ask about your draft');
+  expect(toAsk).toContain(MARKER);
+  expect(await post('/questions', { finding: '1' })).toContain('Write your question.');
+
   expect(await post('/check/people', { name: `${MARKER} person` })).toContain('"people":[]');
 
   // A checker that fails, with the draft in its message, in its name and in lines that look like a stack.
@@ -130,7 +136,7 @@ test('a draft that was only checked, and the words in its picture, are found now
     expect(html).toContain(`${FIELDS.words}</textarea>`);
   }
   expect(seen.map((r) => r.status)).toEqual([
-    200, 200, 200, 422, 422, 422, 200, 200, 200, 422, 422, 422, 200, 422, 409, 200, 503, 503,
+    200, 200, 200, 422, 422, 422, 200, 200, 200, 422, 422, 422, 200, 422, 409, 200, 422, 200, 503, 503,
   ]);
   expect(world.log.filter((line) => line.includes('a draft could not be checked'))).toHaveLength(2);
 
