@@ -100,11 +100,11 @@ function filtersFor(rows: readonly TeamRow[]): ListFilter[] {
 function cellsOf({ member, acknowledged, training, approvals }: TeamRow): Cell[] {
   const where = [...member.jobs, ...member.schools.map(({ name }) => name)].join(', ');
   return [
-    <>
+    <div>
       {member.name}
       <br />
       <span class="decorum-meta">{where || CATEGORIES[member.category]}</span>
-    </>,
+    </div>,
     acknowledgedCell(acknowledged),
     trainingCell(training),
     approvalsCell(approvals),
@@ -115,9 +115,9 @@ function acknowledgedCell(one: Acknowledged): Content {
   if (one.state === 'unasked') return 'Not asked yet';
   if (one.state === 'yes') return `Version ${one.number} on ${longDate(one.on)}`;
   return one.state === 'late' ? (
-    <>
+    <div>
       <DeadlineTag state="late" text="Late" /> was due {longDate(one.by)}
-    </>
+    </div>
   ) : (
     `By ${longDate(one.by)}`
   );
@@ -129,7 +129,7 @@ function trainingCell(training: readonly TeamTraining[]): Content {
   const passed = training.filter(({ state }) => state === 'passed' || state === 'renew').length;
   const open = training.filter(({ state }) => state !== 'passed');
   return (
-    <>
+    <div>
       {open.map(({ title, state, due }) => (
         <div>
           {title}: {state === 'late' && <DeadlineTag state="late" text="Late" />}{' '}
@@ -144,17 +144,17 @@ function trainingCell(training: readonly TeamTraining[]): Content {
           {passed} of {training.length} passed
         </Tag>
       )}
-    </>
+    </div>
   );
 }
 
 function approvalsCell(approvals: readonly TeamApproval[]): Content {
   if (approvals.length === 0) return 'None';
   return (
-    <>
+    <div>
       {approvals.map(({ name, until }) => (
         <div>{until ? `${name} until ${longDate(until)}` : `${name}, no end set`}</div>
       ))}
-    </>
+    </div>
   );
 }
