@@ -7,8 +7,6 @@ import { guidanceWorkflow } from '../src/modules/questions/guidance/workflow.ts'
 import { questionWorkflow } from '../src/modules/questions/workflow.ts';
 import { requestWorkflow } from '../src/modules/requests/workflow.ts';
 import { moduleWorkflow } from '../src/modules/training/workflow.ts';
-import { guidanceWorkflow } from '../src/modules/questions/guidance/workflow.ts';
-import { questionWorkflow } from '../src/modules/questions/workflow.ts';
 import { rootFolder } from '../src/platform/root.ts';
 import { drawWorkflow, type Workflow, whoTakes } from '../src/platform/workflow.ts';
 
@@ -18,8 +16,6 @@ const WORKFLOWS: [string, Workflow<string, string>][] = [
   ['training-module', moduleWorkflow as unknown as Workflow<string, string>],
   ['question', questionWorkflow as unknown as Workflow<string, string>],
   ['request', requestWorkflow as unknown as Workflow<string, string>],
-  ['guidance', guidanceWorkflow as unknown as Workflow<string, string>],
-  ['question', questionWorkflow as unknown as Workflow<string, string>],
   ['guidance', guidanceWorkflow as unknown as Workflow<string, string>],
   ['checker-report', reportWorkflow as unknown as Workflow<string, string>],
 ];
