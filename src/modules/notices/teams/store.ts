@@ -109,7 +109,7 @@ export async function lastMessages(
   return Promise.all(rows.map(async (row) => ({ ...row, counts: row.said ?? (await countsOf(tx, row.id)) })));
 }
 
-/** What a message counts now: each thing once, and none that has been taken back. */
+/** What a message counts now: each thing once, and none that has been taken back or dealt with: newer news do not count it. */
 export async function countsOf(tx: Tx, messageId: string): Promise<Counts> {
   const rows = await tx
     .selectFrom('teams_line as l')
@@ -119,6 +119,10 @@ export async function countsOf(tx: Tx, messageId: string): Promise<Counts> {
     .select((q) => ['n.counts', q.fn.count<string>('n.about').distinct().as('things')])
     .where('l.message_id', '=', messageId)
     .where('n.state', '<>', 'taken-back')
+    .where(
+      sql<boolean>`not exists (select from notice o where o.trust_id = n.trust_id and o.about = n.about
+        and o.created_at > n.created_at and o.counts is null)`,
+    )
     .groupBy('n.counts')
     .execute();
   return Object.fromEntries(rows.map(({ counts, things }) => [counts, Number(things)]));

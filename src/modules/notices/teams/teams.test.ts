@@ -145,6 +145,18 @@ test('whether people have been told by mail makes no difference; what was taken 
   expect(teams.got).toHaveLength(1);
 });
 
+test('what was dealt with before the message could leave is not counted', async () => {
+  await set();
+  world.clock.set(SATURDAY);
+  await say(['head'], { about: 'request a' });
+  await say(['leader'], { about: 'request b' });
+  world.clock.advance(MINUTE);
+  await say(['teacher'], { about: 'request a', subject: 'Your request was decided', counts: undefined });
+  world.clock.set('2026-11-23T07:30:00Z');
+  await goOn(2);
+  expect(got()).toEqual([['1 request waits for a decision']]);
+});
+
 test('quiet when nobody works; what is urgent leaves at once', async () => {
   await set();
   world.clock.set(SATURDAY);
