@@ -12,6 +12,7 @@ import { draftRoutes } from './modules/drafts/pages.tsx';
 import { noticeJobs } from './modules/notices/jobs.ts';
 import { noticeRoutes } from './modules/notices/pages.tsx';
 import { chromeOf } from './modules/oversight/chrome.ts';
+import { feedHeld } from './modules/oversight/inbox/feed/held.ts';
 import { oversightRoutes } from './modules/oversight/pages.tsx';
 import { viewerOfUser } from './modules/people/actions.ts';
 import { peopleJobs } from './modules/people/jobs.ts';
@@ -90,7 +91,7 @@ const ROUTES: readonly ((parts: Parts) => Route[])[] = [
   policyRoutes,
   teamRoutes,
   trainingRoutes,
-  (parts) => peopleRoutes(parts, [acceptancesHeld, reportsHeld, questionsHeld, trainingHeld]),
+  (parts) => peopleRoutes(parts, [acceptancesHeld, reportsHeld, questionsHeld, trainingHeld, feedHeld]),
   noticeRoutes,
 ];
 

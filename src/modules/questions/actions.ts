@@ -103,6 +103,14 @@ export function questionsWaiting(acting: Acting): Promise<Waiting[]> {
           href: `/questions/${question.id}`,
           since: question.answeredAt ?? undefined,
           enacts: 'questions',
+          bulk: [
+            {
+              name: 'read answers',
+              label: 'Mark as read',
+              done: 'Marked as read',
+              run: (by) => openQuestion(by, question.id),
+            },
+          ],
         }),
       ),
     ];

@@ -22,7 +22,14 @@ const ICONS: Record<string, IconName> = {
   Password: 'key',
 };
 
-type Props = { rows: readonly Item[]; asked: InboxAsked; today: string; ticked: boolean };
+type Props = {
+  rows: readonly Item[];
+  /** How many there are in each part, on this page and the others. */
+  counts: Record<When, number>;
+  asked: InboxAsked;
+  today: string;
+  ticked: boolean;
+};
 /** Where the summary of errors leads when nothing is ticked. */
 const FIRST_TICK = 'key';
 
@@ -33,21 +40,23 @@ export const Groups: FC<Props> = (props) => {
   return (
     <Form action={listHref('/inbox/together', props.asked, INBOX)} label="What waits for you">
       <Parts {...props} />
-      <Cluster
-        noPrint
-        items={[
-          ...acts.map(({ name, label }) => (
-            <Button variant="secondary" small name="act" value={name}>
-              {label}
-            </Button>
-          )),
-          !props.ticked && (
-            <a class="govuk-link" href={tickAll(props.asked)}>
-              Tick all
-            </a>
-          ),
-        ]}
-      />
+      <div class="decorum-together">
+        <Cluster
+          noPrint
+          items={[
+            ...acts.map(({ name, label }) => (
+              <Button variant="secondary" small name="act" value={name}>
+                {label}
+              </Button>
+            )),
+            !props.ticked && (
+              <a class="govuk-link" href={tickAll(props.asked)}>
+                Tick all
+              </a>
+            ),
+          ]}
+        />
+      </div>
     </Form>
   );
 };
@@ -62,7 +71,7 @@ function actsOf(rows: readonly Item[]): BulkAct[] {
   return [...new Map(rows.flatMap(({ bulk }) => bulk ?? []).map((act) => [act.name, act])).values()];
 }
 
-const Parts: FC<Props> = ({ rows, asked, today, ticked }) => {
+const Parts: FC<Props> = ({ rows, counts, asked, today, ticked }) => {
   const first = rows.find(({ bulk }) => bulk);
   if (asked.sort !== 'due') return <Rows rows={rows} ticked={ticked} first={first} />;
   return (
@@ -73,7 +82,7 @@ const Parts: FC<Props> = ({ rows, asked, today, ticked }) => {
           inIt.length > 0 && (
             <section aria-labelledby={`part-${when}`}>
               <h2 class="decorum-group" id={`part-${when}`}>
-                {partTitle(when, today)} <span class="decorum-meta decorum-num">{inIt.length}</span>
+                {partTitle(when, today)} <span class="decorum-meta decorum-num">{counts[when]}</span>
               </h2>
               <Rows rows={inIt} ticked={ticked} first={first} />
             </section>

@@ -31,7 +31,8 @@ type Props = {
 /** Everything that waits for one person. */
 export const InboxPage: FC<Props> = ({ inbox, asked, handOver, ticked, errors }) => {
   const { items, unread } = inbox;
-  const { page, pages, rows } = pageOf(chosen(items, asked), asked.page);
+  const all = chosen(items, asked);
+  const { page, pages, rows } = pageOf(all, asked.page);
   return (
     <>
       <IssueSummary issues={errors} />
@@ -66,7 +67,7 @@ export const InboxPage: FC<Props> = ({ inbox, asked, handOver, ticked, errors })
                 </a>
               </EmptyState>
             ) : (
-              <Groups rows={rows} asked={asked} today={inbox.today} ticked={ticked} />
+              <Groups rows={rows} counts={countsOf(all)} asked={asked} today={inbox.today} ticked={ticked} />
             )}
             {pages > 1 && (
               <p class="decorum-print-only">
@@ -120,7 +121,7 @@ const NothingWaits: FC = () => (
   <EmptyState title="Nothing is waiting for you">
     <p class="govuk-body">
       When somebody asks you something, decides what you asked for, or a deadline of yours comes near, it
-      stands here. You could use the time:
+      stands here. Meanwhile you can:
     </p>
     <LinkList
       items={[
