@@ -81,13 +81,15 @@ const Carried: FC<{ text: string; values: Record<string, string> }> = ({ text, v
 /** The form with which its author asks about a draft: only then is it shown to anybody. */
 const ASK_FORM = 'ask-form';
 
-/** Where a draft is taken to be asked about; a button of a note says which. */
+/** Where a draft is taken to be asked about: by the button of a note, or by its own where no note has one. */
 export const AskForm: FC<{ checked: Checked; values: Record<string, string> }> = ({ checked, values }) => (
   <Form action="/questions/new" id={ASK_FORM} class="decorum-no-print">
     <Carried text={checked.text} values={values} />
-    <Button variant="secondary" small>
-      Ask about this draft
-    </Button>
+    {checked.notes.every(({ severity }) => severity === 'consider') && (
+      <Button variant="secondary" small>
+        Ask about this draft
+      </Button>
+    )}
   </Form>
 );
 

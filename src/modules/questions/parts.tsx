@@ -77,9 +77,9 @@ const DID: Record<Entry['step'], string> = {
   withdraw: 'withdrew it',
 };
 
-/** What was said and done after the question, the oldest first. */
-export const Thread: FC<{ entries: readonly Entry[] }> = ({ entries }) => {
-  const after = entries.filter(({ step }) => step !== 'ask');
+/** What was said and done after the question, the oldest first. @param answer the one that stands at the top already */
+export const Thread: FC<{ entries: readonly Entry[]; answer: Entry | undefined }> = ({ entries, answer }) => {
+  const after = entries.filter((entry) => entry.step !== 'ask' && entry !== answer);
   if (after.length === 0) return null;
   return (
     <section aria-labelledby="since">

@@ -15,7 +15,7 @@ import type { ClauseChoice } from './answering/actions.ts';
 import { AnswerForms } from './answering/views.tsx';
 import { FollowForms } from './asking/follow-views.tsx';
 import type { Guidance } from './guidance/model.ts';
-import { ABOUTS, DECISIONS, type Decision, isAboutDraft } from './model.ts';
+import { ABOUTS, DECISIONS, type Decision, type Entry, isAboutDraft } from './model.ts';
 import { DueTag, FindingFacts, RestsOn, StateTag, Thread } from './parts.tsx';
 
 export type QuestionProps = {
@@ -75,7 +75,7 @@ export const QuestionPage: FC<QuestionProps> = (props) => {
             </Sheet>
           )}
           <FindingFacts question={question} />
-          <Thread entries={entries} />
+          <Thread entries={entries} answer={answerOf(detail)} />
           <FollowForms {...props} />
           <AnswerForms {...props} />
         </div>
@@ -84,6 +84,11 @@ export const QuestionPage: FC<QuestionProps> = (props) => {
     </>
   );
 };
+
+/** The answer that holds; none while it waits. */
+function answerOf({ question, entries }: QuestionDetail): Entry | undefined {
+  return question.state === 'answered' ? entries.findLast(({ step }) => step === 'answer') : undefined;
+}
 
 const SAYS: Record<Decision, { severity: 'clear' | 'change' | 'stop'; own: string; other: string }> = {
   'go-ahead': {
@@ -105,7 +110,8 @@ const SAYS: Record<Decision, { severity: 'clear' | 'change' | 'stop'; own: strin
 };
 
 /** How it stands, first on the page: on hold, or what the answer is. */
-const Standing: FC<{ detail: QuestionDetail }> = ({ detail: { question, own, entries } }) => {
+const Standing: FC<{ detail: QuestionDetail }> = ({ detail }) => {
+  const { question, own } = detail;
   if (question.erasedAt)
     return (
       <InsetText>
@@ -127,7 +133,7 @@ const Standing: FC<{ detail: QuestionDetail }> = ({ detail: { question, own, ent
   const { decision } = question;
   if (question.state !== 'answered' || !decision) return null;
   const { severity, own: toAsker, other } = SAYS[decision];
-  const answer = entries.findLast(({ step }) => step === 'answer');
+  const answer = answerOf(detail);
   return (
     <>
       {decision !== 'answer' && (
@@ -161,12 +167,8 @@ const Beside: FC<{ detail: QuestionDetail }> = ({ detail: { question, holders, o
             Nobody is recorded today who could answer. Ask the person who looks after Decorum at your trust.
           </p>
         )}
-        {holders.map(({ name, because }) => (
-          <p class="govuk-body-s">
-            <strong>{name}</strong>
-            <br />
-            <span class="decorum-meta">{because}</span>
-          </p>
+        {holders.map(({ because }) => (
+          <p class="govuk-body-s">{because}</p>
         ))}
         <p class="govuk-body-s">
           {own

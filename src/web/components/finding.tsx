@@ -148,7 +148,7 @@ export const FindingNote: FC<PropsWithChildren<FindingNoteProps>> = (props) => {
 };
 
 const AskButton: FC<ButtonProps & { text: string; number: number }> = ({ text, number, ...button }) => (
-  <Button variant="secondary" small {...button}>
+  <Button variant="secondary" small class="decorum-gap-top" {...button}>
     {text}
     <span class="govuk-visually-hidden"> (finding {number})</span>
   </Button>

@@ -30,8 +30,14 @@ export const CarriedDraft: FC<{ values: Values; more?: readonly string[] }> = ({
   </>
 );
 
+/** So many are named; more say less. */
+const MOST_NAMED = 3;
+/** 'Helen Adair is the headteacher at North.' */
 const named = (holders: readonly Holder[]): string =>
-  new Intl.ListFormat('en-GB', { type: 'disjunction' }).format([...new Set(holders.map(({ name }) => name))]);
+  holders
+    .slice(0, MOST_NAMED)
+    .map(({ because }) => because)
+    .join(' ');
 
 const WHEN_ABOUT: Record<About, string> = {
   post: 'About a post',
@@ -102,7 +108,7 @@ export const AskPage: FC<{
                 <strong>{WHEN_ABOUT[one]}:</strong>{' '}
                 {ask.whom[one].length === 0
                   ? 'nobody who could answer is recorded yet.'
-                  : `${named(ask.whom[one])}. ${ask.whom[one][0]!.because}`}
+                  : named(ask.whom[one])}
               </p>
             ))}
             <p class="govuk-body-s">
