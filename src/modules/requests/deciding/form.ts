@@ -62,7 +62,12 @@ export function conditionFields(
 ): Field[] {
   return type.conditions.flatMap((kind): Field[] => {
     const name = conditionName(kind);
-    if (kind !== 'training') return [{ ...CONDITIONS[kind], name } as Field];
+    if (kind !== 'training') {
+      const { optional: _, ...asked } = CONDITIONS[kind];
+      if (type.must?.includes(kind))
+        return [{ ...asked, name, missing: 'Fill this in: there is no approval without it.' } as Field];
+      return [{ ...CONDITIONS[kind], name } as Field];
+    }
     if (modules.length === 0) return [];
     return [
       {
@@ -124,9 +129,6 @@ export function readApproval(
       message: 'Leave at least one, or say “not this time”.',
     });
   const conditions = conditionsIn(set.answers);
-  for (const kind of type.must ?? [])
-    if (conditions[kind] === undefined)
-      issues.push({ field: conditionName(kind), message: 'Fill this in: there is no approval without it.' });
   if (issues.length > 0) return { granted: null, issues };
   const granted = { ...request.answers };
   let inPart = isShorter(request, period, known.today);
