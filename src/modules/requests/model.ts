@@ -19,6 +19,8 @@ type Common = {
   label: string;
   hint?: string;
   optional?: true;
+  /** Says how things are: there is nothing in it to allow, in part or whole. */
+  fact?: true;
   /** Said where it is left out: 'Say what it is for.' */
   missing: string;
 };

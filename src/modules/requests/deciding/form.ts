@@ -20,7 +20,8 @@ export const conditionName = (kind: ConditionKind): string => `if-${kind}`;
 export function grantFields(type: RequestType, answers: Answers, nameOf: NameOf): Field[] {
   return type.fields.flatMap((field) => {
     const asked = answers[field.name];
-    if (!GRANTED_IN_PART.includes(field.kind) || !Array.isArray(asked) || asked.length === 0) return [];
+    if (field.fact || !GRANTED_IN_PART.includes(field.kind) || !Array.isArray(asked) || asked.length === 0)
+      return [];
     const options = 'options' in field ? field.options : {};
     return {
       name: grantName(field.name),
