@@ -6,7 +6,8 @@ import { teamOf } from '../people/team/actions.ts';
 import { acknowledgedBy, type PolicyToday } from '../policy/acceptance/coverage/actions.ts';
 import { approvalsOf } from '../requests/team/actions.ts';
 import { standingOf } from '../training/actions.ts';
-import { ACKNOWLEDGED_WORDS, type Acknowledged, chosen, type TeamAsked, type TeamRow } from './model.ts';
+import { chosen, type TeamAsked } from './list.ts';
+import { ACKNOWLEDGED_WORDS, type Acknowledged, type TeamRow } from './model.ts';
 
 export type Team = {
   rows: TeamRow[];

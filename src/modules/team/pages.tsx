@@ -2,7 +2,7 @@ import { attachment } from '../../web/download.ts';
 import { listAsked } from '../../web/list.ts';
 import { get, type Route } from '../../web/route.ts';
 import { exportTeam, readTeam } from './actions.ts';
-import { TEAM_LIST } from './model.ts';
+import { TEAM_LIST } from './list.ts';
 import { TEAM_TITLE, TeamPage } from './views.tsx';
 
 /** The people whom one leads, and how they stand with the policy, training and approvals. */

@@ -194,3 +194,15 @@ test('taking the list out gives what was asked for, and is recorded', async () =
   );
   expect(rows[0]).toEqual({ actor: world.people.head, payload: { rows: 2 } });
 });
+
+test('with time an approval is over, and what was due is late', async () => {
+  const browser = await world.browser('manager');
+  world.clock.advance(31 * 24 * 3_600_000);
+  const [ash, eacher] = await team('manager');
+  expect(ash!.acknowledged).toEqual({ state: 'late', by: '2026-12-18' });
+  expect(eacher!.approvals).toEqual([]);
+  expect(eacher!.training.map(({ state }) => state)).toEqual(['late', 'passed']);
+  const { html } = await browser.get('/team?acknowledged=late');
+  expect(html).toContain('Tia Ash');
+  expect(html).not.toContain('Tom Eacher');
+});

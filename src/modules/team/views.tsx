@@ -10,15 +10,13 @@ import { DeadlineTag, Tag } from '../../web/components/tag.tsx';
 import { pageOf } from '../../web/list.ts';
 import { CATEGORIES } from '../people/model.ts';
 import type { Team } from './actions.ts';
+import { chosen, TEAM_LIST, type TeamAsked } from './list.ts';
 import {
   ACKNOWLEDGED_WORDS,
   type Acknowledged,
   APPROVAL_WORDS,
-  chosen,
   figuresOf,
-  TEAM_LIST,
   type TeamApproval,
-  type TeamAsked,
   type TeamRow,
   type TeamTraining,
   TRAINING_WORDS,
