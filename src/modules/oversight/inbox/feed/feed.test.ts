@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CHECK_POLICY } from '../../../../../test/drafts.ts';
 import { signPolicy } from '../../../../../test/policy.ts';
 import { makeWorld, type Persona, type World } from '../../../../../test/world.ts';
+import type { Waiting } from '../../../../platform/waiting.ts';
 import { ownStanding } from '../../../policy/reading/actions.ts';
+import { WAITING_SOURCES } from '../../waiting.ts';
 import { ownFeed, renewFeed } from './actions.ts';
 
 let world: World;
@@ -45,6 +47,40 @@ test('a calendar reads the deadlines of its owner: what kind, which day and wher
   expect(event!.startDate.isDate).toBe(true);
   expect(text).not.toMatch(/Eacher|Testbridge|acknowledge the policy/i);
   expect(text).not.toContain(world.people.teacher);
+});
+
+test('what a title says stays here; a deadline with an hour is at that hour, in summer too', async () => {
+  const sources = WAITING_SOURCES as { name: string; read: () => Promise<Waiting[]> }[];
+  const press = {
+    key: 'request 1',
+    kind: 'Request',
+    title: 'Decide: what Leah Okafor is said to have done',
+    hint: 'Alder Courier asks about Leah Okafor',
+    href: '/requests/1',
+  };
+  sources.push({
+    name: 'the tests',
+    read: async () => [
+      { ...press, dueAt: new Date('2027-03-26T17:00:00Z') },
+      { ...press, key: 'request 2', dueAt: new Date('2027-03-29T16:00:00Z') },
+      { ...press, key: 'request 3' },
+    ],
+  });
+  try {
+    const text = await (await fetched(await linkOf('governor'))).text();
+    expect(text.replaceAll('\r\n ', '')).not.toMatch(/Leah|Okafor|Courier|Decide|request 1/);
+    const found = events(text).filter(({ summary }) => summary === 'Decorum: request');
+    expect(found.map(({ endDate }) => endDate.toJSDate().toISOString())).toEqual([
+      '2027-03-26T17:00:00.000Z',
+      '2027-03-29T16:00:00.000Z',
+    ]);
+    expect(new Set(found.map(({ uid }) => uid)).size).toBe(2);
+    // Five in the afternoon in London on both days, before and after the clocks go forward.
+    const inLondon = (at: Date) => at.toLocaleTimeString('en-GB', { timeZone: 'Europe/London' });
+    expect(found.map(({ endDate }) => inLondon(endDate.toJSDate()))).toEqual(['17:00:00', '17:00:00']);
+  } finally {
+    sources.pop();
+  }
 });
 
 test('on one’s own page the link is made, shown, renewed and turned off, without a script', async () => {
