@@ -48,7 +48,7 @@ export const whenSomethingGoesWrong: StarterModule = {
       paragraphs: [
         'The request comes in writing. It says which post, which part of the policy, why, and by when.',
         'Take the post down by then. Refusing can be a breach of its own, even where the post turns out to have been harmless.',
-        'You may say that you disagree, and why. Your answer stays on record beside the request. Taking it down admits nothing. It stops the clock while people talk.',
+        'You may say that you disagree, and why. Your answer stays on record beside the request. Taking it down admits nothing, and it gives people time to talk.',
       ],
     },
     {
