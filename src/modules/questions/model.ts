@@ -21,16 +21,6 @@ export const DECISIONS = {
 } as const;
 export type Decision = keyof typeof DECISIONS;
 
-/** What the checker said of a draft, where that is what is asked about. */
-export type AskedFinding = {
-  rule: Target;
-  severity: Severity;
-  quote: string;
-  message: string;
-  clauses: string[];
-  version: number | null;
-};
-
 /** One question as its pages show it. Words are null once they are erased. */
 export type Question = {
   id: string;

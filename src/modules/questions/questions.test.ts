@@ -109,7 +109,9 @@ test('a draft without a finding comes along too; what no longer is found is aske
   expect((await open('head', gone)).question).toMatchObject({ draft: plain.draft, rule: null });
 });
 
-test('a group or forum goes to senior leadership; whoever leads asks one up; the chair asks the board', async () => {
+test('a group or forum goes to senior leadership; whoever leads asks one up; the chair asks the board', {
+  timeout: 120_000,
+}, async () => {
   const askers: [Persona, string, Persona[]][] = [
     ['teacher', 'forum', ['leader']],
     ['leader', 'forum', ['head']],
@@ -260,7 +262,9 @@ const MAY: Record<(typeof STATES)[number], Partial<Record<Persona, QuestionStep[
   withdrawn: { teacher: [] },
 };
 
-test('every step of the workflow, in every state, for every persona: whoever is no party sees nothing', async () => {
+test('every step of the workflow, in every state, for every persona: whoever is no party sees nothing', {
+  timeout: 120_000,
+}, async () => {
   const reached = new Set<string>();
   for (const state of STATES) {
     const id = await askAs(world, 'teacher');

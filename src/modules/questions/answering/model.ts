@@ -35,4 +35,3 @@ export const DECISION_ITEMS: readonly { value: Decision; text: string; hint: str
 export const answerForm = (id: string): string => `answer ${id}`;
 
 export const SHOWN = { waiting: 'Waiting for you', dealt: 'Dealt with' } as const;
-export type Shown = keyof typeof SHOWN;

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { Details } from '../../../web/components/asides.tsx';
-import { Button, ButtonGroup } from '../../../web/components/button.tsx';
+import { Button } from '../../../web/components/button.tsx';
 import { Textarea } from '../../../web/components/textarea.tsx';
 import { errorAt, Form } from '../../../web/form.tsx';
 import { isAboutDraft } from '../model.ts';
@@ -48,11 +48,11 @@ export const FollowForms: FC<QuestionProps> = ({ detail: { question, steps }, va
         </Details>
       )}
       {steps.includes('withdraw') && (
-        <ButtonGroup>
+        <p class="govuk-body">
           <a class="govuk-link" href={`${at}/withdraw`}>
             Withdraw your question
           </a>
-        </ButtonGroup>
+        </p>
       )}
     </>
   );

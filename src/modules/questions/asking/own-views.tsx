@@ -28,6 +28,7 @@ export const OwnQuestionsPage: FC<Props> = ({ questions, asked, begun, answers }
           </a>
         </p>
       )}
+      <div class="govuk-!-margin-bottom-6">
       <LinkList
         items={[
           answers !== null && {
@@ -40,6 +41,7 @@ export const OwnQuestionsPage: FC<Props> = ({ questions, asked, begun, answers }
           { href: '/guidance', icon: 'search', text: 'Guidance: what others have asked' },
         ]}
       />
+      </div>
       <ListPage
         path="/questions"
         asked={asked}

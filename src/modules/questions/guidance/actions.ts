@@ -3,26 +3,18 @@ import { type Acting, act, demand, read, type Work } from '../../../platform/act
 import { dayOf } from '../../../platform/dates.ts';
 import { Conflict, Invalid, NotFound } from '../../../platform/errors.ts';
 import { parse } from '../../../platform/parse.ts';
-import { may, type Viewer } from '../../../platform/permissions.ts';
+import { may } from '../../../platform/permissions.ts';
 import { namesIn } from '../../drafts/naming/actions.ts';
 import { isId } from '../../people/model.ts';
 import { policyOn } from '../../policy/actions.ts';
 import { openFor } from '../step.ts';
 import { type Guidance, guidanceSchema, type NameFound } from './model.ts';
 import { findGuidance, guidanceFound, guidanceFrom, insertGuidance, updateGuidance } from './store.ts';
+import { maySee } from './seeing.ts';
 import { guidanceWorkflow } from './workflow.ts';
 
 type Values = Record<string, string>;
 const SUBJECT = 'guidance';
-
-/**
- * What is published is everybody's, what was taken back those's who may publish, and a draft its author's alone: somebody's
- * question may still stand in it.
- */
-function maySee({ state, madeBy }: Pick<Guidance, 'state' | 'madeBy'>, viewer: Viewer): boolean {
-  if (state === 'published') return true;
-  return may(viewer, 'guidance.publish') && (state === 'taken-back' || madeBy === viewer.personId);
-}
 
 /** All guidance that fits a search and that whoever asks may see. */
 export function searchGuidance(acting: Acting, search: string): Promise<Guidance[]> {

@@ -19,7 +19,8 @@ import {
 } from './actions.ts';
 import { GuidanceForm } from './form-views.tsx';
 import { GUIDANCE_SHAPE, guidanceCsv, guidanceList } from './list.ts';
-import { GuidanceListPage, GuidancePage } from './views.tsx';
+import { GuidanceListPage } from './list-views.tsx';
+import { GuidancePage } from './views.tsx';
 import { guidanceWorkflow } from './workflow.ts';
 
 const NAV = { nav: 'questions' };

@@ -5,105 +5,14 @@ import { InsetText, Meta } from '../../../web/components/asides.tsx';
 import { Button, ButtonGroup } from '../../../web/components/button.tsx';
 import { Card } from '../../../web/components/card.tsx';
 import { Checkboxes } from '../../../web/components/choices.tsx';
-import { ClauseChip } from '../../../web/components/clause.tsx';
 import { IssueSummary } from '../../../web/components/error-summary.tsx';
-import { ListPage } from '../../../web/components/list-page.tsx';
 import { Sheet, SheetText } from '../../../web/components/sheet.tsx';
 import { PageHead, Split } from '../../../web/components/split.tsx';
-import { Tag } from '../../../web/components/tag.tsx';
 import { BackLink } from '../../../web/components/wayfinding.tsx';
 import { errorAt, Form } from '../../../web/form.tsx';
-import { type ListAsked, pageOf } from '../../../web/list.ts';
 import { RestsOn } from '../parts.tsx';
-import { clausesIn, GUIDANCE_SHAPE } from './list.ts';
 import { type Guidance, NAME_KINDS, type NameFound } from './model.ts';
-import { guidanceWorkflow } from './workflow.ts';
-
-type ListProps = {
-  guidance: readonly Guidance[];
-  /** Before it was filtered: what the filter offers. */
-  found: readonly Guidance[];
-  asked: ListAsked;
-  mayPublish: boolean;
-};
-
-/** What others have asked, answered for everybody. */
-export const GuidanceListPage: FC<ListProps> = ({ guidance, found, asked, mayPublish }) => {
-  const { rows, page, pages, total } = pageOf(guidance, asked.page);
-  return (
-    <>
-      <PageHead title="Guidance" meta="What others have asked, and what they were told. Without names.">
-        {mayPublish && (
-          <Button variant="secondary" href="/guidance/new">
-            Write guidance
-          </Button>
-        )}
-      </PageHead>
-      <ListPage
-        path="/guidance"
-        asked={asked}
-        sorts={GUIDANCE_SHAPE.sorts}
-        caption="Guidance"
-        searchLabel="What are you looking for?"
-        filters={[
-          {
-            name: 'clause',
-            label: 'Clause',
-            items: clausesIn(found).map((number) => ({ value: number, text: number })),
-          },
-          ...(mayPublish
-            ? [
-                {
-                  name: 'state',
-                  label: 'How it stands',
-                  items: Object.entries(guidanceWorkflow.states).map(([value, { label }]) => ({
-                    value,
-                    text: label,
-                  })),
-                },
-              ]
-            : []),
-        ]}
-        columns={[
-          { key: 'asked', label: 'Question' },
-          { key: 'clause', label: 'Clause' },
-          { key: 'published', label: 'Published' },
-        ]}
-        rows={rows.map(({ id, asked: question, clause, lineage, publishedAt, state }) => [
-          <a class="govuk-link" href={`/guidance/${id}`}>
-            {question}
-          </a>,
-          clause && lineage ? (
-            <ClauseChip short clause={{ number: clause, href: `/policy/clauses/${lineage}` }} />
-          ) : (
-            ''
-          ),
-          state === 'published' && publishedAt ? longDate(publishedAt) : <StandsTag state={state} />,
-        ])}
-        page={page}
-        pages={pages}
-        total={total}
-        csv="/guidance/csv"
-        empty={{
-          title: 'Nothing is published yet',
-          text: (
-            <>
-              When an answer is of use to everybody, it stands here without names. Until then,{' '}
-              <a class="govuk-link" href="/questions/new">
-                ask a question
-              </a>
-              .
-            </>
-          ),
-        }}
-      />
-    </>
-  );
-};
-
-const StandsTag: FC<Pick<Guidance, 'state'>> = ({ state }) => (
-  <Tag colour={state === 'published' ? 'green' : 'grey'}>{guidanceWorkflow.states[state].label}</Tag>
-);
+import { StandsTag } from './parts.tsx';
 
 type PageProps = {
   guidance: Guidance;
@@ -151,21 +60,23 @@ export const GuidancePage: FC<PageProps> = ({ guidance, steps, names, errors }) 
             )}
           </ButtonGroup>
         </div>
-        <div>
-          <Card id="yours" title="Is yours a different case?" well>
-            <p class="govuk-body-s">
-              This is what was said in general. If your case is another,{' '}
-              <a class="govuk-link" href="/questions/new">
-                ask about it
-              </a>
-              .
-            </p>
-          </Card>
-        </div>
+        <div>{state === 'published' && <DifferentCase />}</div>
       </Split>
     </>
   );
 };
+
+const DifferentCase: FC = () => (
+  <Card id="yours" title="Is yours a different case?" well>
+    <p class="govuk-body-s">
+      This is what was said in general. If your case is another,{' '}
+      <a class="govuk-link" href="/questions/new">
+        ask about it
+      </a>
+      .
+    </p>
+  </Card>
+);
 
 const PublishForm: FC<Omit<PageProps, 'steps'>> = ({ guidance, names, errors }) => (
   <Form action={`/guidance/${guidance.id}/publish`}>
