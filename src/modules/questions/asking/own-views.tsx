@@ -29,18 +29,18 @@ export const OwnQuestionsPage: FC<Props> = ({ questions, asked, begun, answers }
         </p>
       )}
       <div class="govuk-!-margin-bottom-6">
-      <LinkList
-        items={[
-          answers !== null && {
-            href: '/questions/to-answer',
-            icon: 'inbox',
-            text: 'Questions to answer',
-            meta:
-              answers === 0 ? 'None waits' : answers === 1 ? '1 waits for you' : `${answers} wait for you`,
-          },
-          { href: '/guidance', icon: 'search', text: 'Guidance: what others have asked' },
-        ]}
-      />
+        <LinkList
+          items={[
+            answers !== null && {
+              href: '/questions/to-answer',
+              icon: 'inbox',
+              text: 'Questions to answer',
+              meta:
+                answers === 0 ? 'None waits' : answers === 1 ? '1 waits for you' : `${answers} wait for you`,
+            },
+            { href: '/guidance', icon: 'search', text: 'Guidance: what others have asked' },
+          ]}
+        />
       </div>
       <ListPage
         path="/questions"

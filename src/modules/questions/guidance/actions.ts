@@ -9,8 +9,8 @@ import { isId } from '../../people/model.ts';
 import { policyOn } from '../../policy/actions.ts';
 import { openFor } from '../step.ts';
 import { type Guidance, guidanceSchema, type NameFound } from './model.ts';
-import { findGuidance, guidanceFound, guidanceFrom, insertGuidance, updateGuidance } from './store.ts';
 import { maySee } from './seeing.ts';
+import { findGuidance, guidanceFound, guidanceFrom, insertGuidance, updateGuidance } from './store.ts';
 import { guidanceWorkflow } from './workflow.ts';
 
 type Values = Record<string, string>;

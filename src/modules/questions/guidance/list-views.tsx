@@ -91,4 +91,3 @@ export const GuidanceListPage: FC<ListProps> = ({ guidance, found, asked, mayPub
     </>
   );
 };
-

@@ -9,4 +9,3 @@ export function maySee({ state, madeBy }: Pick<Guidance, 'state' | 'madeBy'>, vi
   if (state === 'published') return true;
   return may(viewer, 'guidance.publish') && (state === 'taken-back' || madeBy === viewer.personId);
 }
-
