@@ -114,7 +114,7 @@ export function ownReport(acting: Acting, id: string): Promise<Report> {
   });
 }
 
-/** The same, opened to be read, its answer too: home tells of that no more. @throws NotFound as `ownReport` */
+/** The same, opened to be read, its answer too: their inbox tells of that no more. @throws NotFound as `ownReport` */
 export async function readOwnReport(acting: Acting, id: string): Promise<Report> {
   const report = await ownReport(acting, id);
   if (report.answer !== null) await act(acting, ({ tx, now }) => noteAnswerRead(tx, id, now));

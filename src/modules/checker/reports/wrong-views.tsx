@@ -135,8 +135,8 @@ export const WrongPage: FC<{ found: ToReport; values: Values; errors?: Issue[] }
           </Card>
           <Card id="what-then" title="What happens then" well>
             <p class="govuk-body-s">
-              Somebody answers, and may make an exception for your trust. Your home page tells you. Until then
-              the finding stays as it is.
+              Somebody answers, and may make an exception for your trust. Your inbox tells you. Until then the
+              finding stays as it is.
             </p>
             <p class="govuk-body-s">
               You can withdraw it at any time under{' '}
@@ -158,7 +158,7 @@ export const SentPage: FC<{ values: Values; id: string }> = ({ values, id }) => 
   <>
     <PageHead title="Thank you. It is with those who look after the checker" />
     <p class="govuk-body">
-      Your home page tells you when there is an answer. Until then, and whatever the answer is, you can{' '}
+      Your inbox tells you when there is an answer. Until then, and whatever the answer is, you can{' '}
       <a class="govuk-link" href={`/check/reports/${id}`}>
         see what is kept, or withdraw it
       </a>
