@@ -46,6 +46,7 @@ export type CheckContext = {
 };
 
 const INDEX = buildIndex(RULES);
+const RULE_OF = new Map(RULES.map((rule) => [rule.control, rule]));
 const NO_PROPOSALS: readonly Proposal[] = [];
 /** What there is to go by where nobody reads. */
 const UNREAD: Sense = { found: [], doubted: new Set() };
@@ -168,9 +169,16 @@ function sense(
   return found.flatMap((sensed) => {
     const own = clauses[sensed.control];
     if (!own || known.has(sensed.control) || isAdvised(sensed) || isOwnAffair(r, sensed)) return [];
+    if (isHonest(r, sensed)) return [];
     const proposal = proposalOf(r, sensed);
     return proposal ? [toFinding(r, sensed.control, own, locate(r, sensed.control, proposal, true))] : [];
   });
+}
+
+/** Whether a rule knows the words of its control in what was sensed to mean something else here. */
+function isHonest(r: Reading, { control, start, end }: Sensed): boolean {
+  const honest = RULE_OF.get(control)?.honest?.(r, r.hits(control)) ?? [];
+  return honest.some(({ from, to }) => r.tokens[from]!.start < end && r.tokens[to - 1]!.end > start);
 }
 
 /** The number of the sentence that stands at a place in the text. */

@@ -62,6 +62,8 @@ export type ControlRule = {
   /** Judges drafts in which no phrase of its own was met, too. */
   withoutPhrases?: boolean;
   judge(reading: Reading, hits: readonly Hit[]): Proposal[];
+  /** Those of its words that it knows to mean something else here ("blue tits"): what the reader senses in them is not heard. */
+  honest?(reading: Reading, hits: readonly Hit[]): readonly Hit[];
   examples: readonly Example[];
 };
 

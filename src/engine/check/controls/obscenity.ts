@@ -93,6 +93,7 @@ export const obscenity: ControlRule = {
   judge(r, hits) {
     return hits.filter((hit) => !isExcused(r, hit)).map((hit) => propose(r, hit));
   },
+  honest: (r, hits) => hits.filter((hit) => isHonest(r, hit)),
   examples: [
     { text: 'What a load of b0ll0cks', expect: 'change' },
     { text: 'f u c k this weather', expect: 'change' },

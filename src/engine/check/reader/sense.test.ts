@@ -56,6 +56,12 @@ it('leaves alone words on which a rule gives advice', () => {
   expect(found('Oh <wtf> is this', 'obscenity')).toMatchObject([{ severity: 'consider' }]);
 });
 
+it('is not heard on words that a rule knows to mean something else here', () => {
+  expect(found('Three <blue tits on the feeder> this morning', 'obscenity')).toEqual([]);
+  expect(found('Three <blue tits on the feeder> this morning', 'disparagement')).toHaveLength(1);
+  expect(found('<Look at her wobble> beside the blue tits', 'obscenity')).toHaveLength(1);
+});
+
 it('leaves alone what a rule has found, and what no clause is tied to', () => {
   const rule = 'If he parks there again I will <break his legs>';
   const own = check({ text: rule, account: 'personal' }, { register, clauses: DEFAULT_CLAUSES }).findings;
