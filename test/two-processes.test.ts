@@ -7,7 +7,9 @@ import { act } from '../src/platform/act.ts';
 import { inTrust, openDatabase, openPool } from '../src/platform/database/database.ts';
 import { verifyLedger } from '../src/platform/ledger.ts';
 import { rootFolder } from '../src/platform/root.ts';
-import { makeWorld, type World } from './world.ts';
+import { Browser, overHttp } from './browser.ts';
+import { addAccount, approve, ask, businessUseValues, seen } from './requests.ts';
+import { makeWorld, type Persona, type World } from './world.ts';
 
 /** Two whole servers, as `npm start` runs them, on one database. */
 let world: World;
@@ -24,6 +26,14 @@ afterAll(async () => {
   await world.close();
   rmSync(dataDir, { recursive: true, force: true });
 });
+
+/** Posts a form as somebody, to the process on a port. */
+async function onPort(port: number, who: Persona, path: string, fields: Record<string, string>) {
+  const browser = new Browser(overHttp(() => `http://127.0.0.1:${port}`));
+  await browser.signInAs(world.app.parts, world.trustId, world.people[who]);
+  await browser.get(path);
+  return browser.post(path, fields);
+}
 
 /** @returns what it printed until it was ready, and a way to end it */
 async function startServer(port: number, on: World): Promise<{ said: string; stop(): Promise<unknown> }> {
@@ -64,6 +74,34 @@ test('a session begun in one process is known in the other, and ended in both at
   for (const port of PORTS) expect((await ask(port)).status).toBe(200);
   await world.owner.query("update person set state = 'inactive' where id = $1", [world.people.teacher]);
   for (const port of PORTS) expect((await ask(port)).headers.get('location')).toMatch(/^\/sign-in/);
+});
+
+test('a permission revoked in one process counts at the next check in the other', async () => {
+  const account = await addAccount(world, { owner: 'leader' });
+  const request = await ask(world, 'assistant', 'business-use', businessUseValues(account));
+  const said = await Promise.all(
+    PORTS.map(async (port) => {
+      const browser = new Browser(overHttp(() => `http://127.0.0.1:${port}`));
+      await browser.signInAs(world.app.parts, world.trustId, world.people.assistant);
+      await browser.get('/check');
+      return async () => {
+        const draft = { draft: 'We read three books.', where: `official:${account}` };
+        const { html } = await browser.post('/check/live', draft);
+        return /covers posts|was revoked|have no permission/.exec(html)?.[0];
+      };
+    }),
+  );
+  const both = () => Promise.all(said.map((check) => check()));
+  expect(await both()).toEqual(['have no permission', 'have no permission']);
+  await approve(world, 'manager', request);
+  expect(await both()).toEqual(['covers posts', 'covers posts']);
+  const { revision } = (await seen(world, 'manager', request)).request;
+  const { url } = await onPort(PORTS[0], 'manager', `/requests/${request}/revoke`, {
+    revision: String(revision),
+    reason: 'It is closed.',
+  });
+  expect(url).toContain(request);
+  expect(await both()).toEqual(['was revoked', 'was revoked']);
 });
 
 test('both write to one ledger, and it is one chain', async () => {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Browser } from '../../../test/browser.ts';
 import { CHECK_POLICY, fillRegisters } from '../../../test/drafts.ts';
 import { signPolicy } from '../../../test/policy.ts';
+import { approve, ask } from '../../../test/requests.ts';
 import { makeWorld, type World } from '../../../test/world.ts';
 import { startJobs } from '../../platform/jobs.ts';
 import { draftRoutes } from './pages.tsx';
@@ -81,6 +82,39 @@ const shapes = (words: string) => [
   Buffer.from(words).toString('base64').slice(1, -4),
   encodeURIComponent(words),
 ];
+
+test('a draft that was compared with a permission and with words approved for the press is found nowhere', async () => {
+  const account = await world.owner.query(
+    "select id from official_account where handle = '@northtestbridge'",
+  );
+  const { id } = account.rows[0];
+  const use = {
+    purpose: 'Trip',
+    more: 'Pictures.',
+    matter: 'trips',
+    [`accounts.${id}`]: 'yes',
+    until: '1/12/2026',
+  };
+  await approve(world, 'manager', await ask(world, 'teacher', 'business-use', use));
+  const words = 'I spoke to a journalist about exclusions.';
+  const enquiry = {
+    outlet: 'Echo',
+    question: 'Why?',
+    wording: words,
+    day: '18/11/2026',
+    time: '3pm',
+    until: '1/12/2026',
+  };
+  await approve(world, 'head', await ask(world, 'teacher', 'press-enquiry', enquiry));
+  const draft = `${words} A ${MARKER} trip.`;
+  expect(await post('/check', { draft })).toContain('These are the words approved for Echo');
+  expect(await post('/check/live', { draft, where: `official:${id}` })).toContain(
+    'covers posts for the trust',
+  );
+  seen.length = 0;
+  expect((await tablesWith(MARKER)).found).toEqual([]);
+  for (const shape of shapes(MARKER)) expect(world.log.join('\n')).not.toContain(shape);
+});
 
 test('a draft that was only checked, and the words in its picture, are found nowhere: tables, jobs, ledger, logs, files, headers, cookies', async () => {
   const ledger = async () =>

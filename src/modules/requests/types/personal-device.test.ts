@@ -35,11 +35,8 @@ test('a device of one’s own is the line manager’s to allow, in part, at the 
   const fresh = freshDecision(personalDevice, request, '2026-11-18');
   expect(fresh).toMatchObject({ 'if-times.3': 'yes', 'if-times.start': '09:00', 'if-times.end': '15:00' });
   const { 'grant-what.network': _, ...less } = fresh;
-  await approve(world, 'manager', id, {
-    ...less,
-    'grant-what.network': '',
-    reason: 'Not on other networks.',
-  });
+  const values = { ...less, decision: 'approve', revision: '1', reason: 'Not on other networks.' };
+  await decide(await world.acting('manager'), id, values);
   const [approval] = await inTrust(world.db, world.trustId, (tx) =>
     approvalsInForce(tx, world.people.teacher, world.clock.now()),
   );
