@@ -65,16 +65,16 @@ export const OwnListPage: FC<Props> = ({ listed, asked }) => (
       searchLabel="Title or number"
       filters={FILTERS()}
       columns={[
-        { key: 'number', label: 'Number' },
         { key: 'title', label: 'What for' },
+        { key: 'number', label: 'Number' },
         { key: 'type', label: 'Kind' },
         { key: 'asked', label: 'Asked' },
         { key: 'state', label: 'How it stands' },
         { key: 'until', label: 'Holds' },
       ]}
       rows={listed.rows.map((row) => [
-        String(row.number),
         titleCell(row),
+        { content: `Request ${row.number}` },
         kindOf(row.type),
         longDate(row.askedAt),
         stateCell(row),
@@ -109,8 +109,8 @@ export const SeenListPage: FC<Props> = ({ listed, asked, today }) => (
       searchLabel="Title, name or number"
       filters={FILTERS()}
       columns={[
-        { key: 'number', label: 'Number' },
         { key: 'title', label: 'What for' },
+        { key: 'number', label: 'Number' },
         { key: 'person', label: 'Who asks' },
         { key: 'type', label: 'Kind' },
         { key: 'asked', label: 'Asked' },
@@ -119,8 +119,8 @@ export const SeenListPage: FC<Props> = ({ listed, asked, today }) => (
         { key: 'until', label: 'Holds' },
       ]}
       rows={listed.rows.map((row) => [
-        String(row.number),
         titleCell(row),
+        { content: `Request ${row.number}` },
         row.school ? `${row.person}, ${row.school}` : row.person,
         kindOf(row.type),
         longDate(row.askedAt),

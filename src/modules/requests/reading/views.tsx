@@ -91,7 +91,7 @@ const Asked: FC<{ detail: RequestDetail }> = ({ detail: { request, type, nameOf,
       const words = said(field, request.answers[field.name] ?? null, nameOf);
       return (
         words && (
-          <Sheet id={`asks-${field.name}`} label={`${field.label} ${nameOf(request.personId)} wrote`}>
+          <Sheet id={`asks-${field.name}`} label={`${nameOf(request.personId)}: ${field.label}`}>
             <SheetText lines>{words}</SheetText>
           </Sheet>
         )
@@ -137,7 +137,7 @@ const Outcome: FC<{ detail: RequestDetail }> = ({ detail }) => {
   const granted = type.fields.flatMap((field) => {
     const [asked, given] = [request.answers[field.name], request.granted?.[field.name]];
     if (!Array.isArray(asked) || !Array.isArray(given) || given.length === asked.length) return [];
-    return [[field.label, said(field, given, nameOf) ?? 'None of these'] as const];
+    return [['Allowed', said(field, given, nameOf) ?? 'None of these'] as const];
   });
   return (
     <section aria-labelledby="decided">
