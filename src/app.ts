@@ -9,6 +9,7 @@ import { checkerJobs } from './modules/checker/jobs.ts';
 import { checkerRoutes } from './modules/checker/pages.tsx';
 import { reportsHeld } from './modules/checker/reports/held.ts';
 import { draftRoutes } from './modules/drafts/pages.tsx';
+import { noticesHeld } from './modules/notices/held.ts';
 import { noticeJobs } from './modules/notices/jobs.ts';
 import { noticeRoutes } from './modules/notices/pages.tsx';
 import { chromeOf } from './modules/oversight/chrome.ts';
@@ -91,7 +92,8 @@ const ROUTES: readonly ((parts: Parts) => Route[])[] = [
   policyRoutes,
   teamRoutes,
   trainingRoutes,
-  (parts) => peopleRoutes(parts, [acceptancesHeld, reportsHeld, questionsHeld, trainingHeld, feedHeld]),
+  (parts) =>
+    peopleRoutes(parts, [acceptancesHeld, reportsHeld, questionsHeld, trainingHeld, feedHeld, noticesHeld]),
   noticeRoutes,
 ];
 
