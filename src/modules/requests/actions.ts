@@ -4,11 +4,11 @@ import { dayOf } from '../../platform/dates.ts';
 import type { Done, Waiting } from '../../platform/waiting.ts';
 import { holds } from './holding.ts';
 import { STATES } from './list/model.ts';
-import { decidedBy } from './list/store.ts';
+import { decidedBy, waitingWith } from './list/store.ts';
 import { rotationsOf } from './logins/store.ts';
 import { type Approval, approvalOf, type Request } from './model.ts';
-import { approvedOn, requestsOf, waitingWith } from './store.ts';
-import { REQUEST_TYPES, typeOf } from './types.ts';
+import { approvedOn, requestsOf } from './store.ts';
+import { typeOf } from './types.ts';
 
 /**
  * What a person is allowed at a moment, with the conditions, as it stands in this very transaction: what is revoked, over, not
@@ -83,9 +83,4 @@ export function requestsDone(acting: Acting): Promise<Done[]> {
     }));
     return [...decided, ...rotated].sort((a, b) => b.at.getTime() - a.at.getTime()).slice(0, MOST);
   });
-}
-
-/** Kinds of requests with where each is asked for: for pages that offer them. */
-export function requestsToAsk(): { key: string; ask: string; href: string }[] {
-  return REQUEST_TYPES.map(({ key, ask }) => ({ key, ask, href: `/requests/${key}` }));
 }

@@ -8,7 +8,8 @@ import { type Match, PersonFinder } from '../../web/components/person-finder.tsx
 import { Select } from '../../web/components/select.tsx';
 import { Textarea } from '../../web/components/textarea.tsx';
 import { errorAt } from '../../web/form.tsx';
-import { boxOf, type Known, optionsOf, type Values } from './fields.ts';
+import { type Known, optionsOf } from './field-schema.ts';
+import { boxOf, type Values } from './fields.ts';
 import type { Field } from './model.ts';
 import { WEEKDAYS } from './times.ts';
 

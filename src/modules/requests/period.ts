@@ -1,6 +1,7 @@
 import { addDays, daysBetween, longDate } from '../../platform/dates.ts';
 import type { Issue } from '../../platform/errors.ts';
-import { type Known, readAnswers, type Values } from './fields.ts';
+import type { Known } from './field-schema.ts';
+import { readAnswers, type Values } from './fields.ts';
 import type { Field, RequestType } from './model.ts';
 
 /** The first and the last day of a permission; null in both for a type that holds for no set time. */

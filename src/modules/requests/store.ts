@@ -5,7 +5,8 @@ import type { Answers, Conditions, Request, RequestState } from './model.ts';
 
 type Row = Selectable<RequestTables['request']>;
 
-const requestFrom = (row: Row): Request => ({
+/** A request as it is kept, in the terms of the model. */
+export const requestFrom = (row: Row): Request => ({
   id: row.id,
   number: row.number,
   type: row.type,
@@ -136,50 +137,6 @@ export async function noteRequest(
   await tx.updateTable('request').set(set).where('id', '=', id).execute();
 }
 
-export type StepRow = {
-  at: Date;
-  personId: string | null;
-  step: string;
-  state: RequestState;
-  words: string | null;
-  withIds: string[];
-};
-
-export async function addStep(tx: Tx, trustId: string, requestId: string, step: StepRow): Promise<void> {
-  await tx
-    .insertInto('request_step')
-    .values({
-      trust_id: trustId,
-      request_id: requestId,
-      seq: sql<number>`(select count(*) + 1 from request_step where request_id = ${requestId})`,
-      at: step.at,
-      person_id: step.personId,
-      step: step.step,
-      state: step.state,
-      words: step.words,
-      with_ids: step.withIds,
-    })
-    .execute();
-}
-
-/** From the first to the last. */
-export async function stepsOf(tx: Tx, requestId: string): Promise<StepRow[]> {
-  const rows = await tx
-    .selectFrom('request_step')
-    .selectAll()
-    .where('request_id', '=', requestId)
-    .orderBy('seq')
-    .execute();
-  return rows.map((row) => ({
-    at: row.at,
-    personId: row.person_id,
-    step: row.step,
-    state: row.state as RequestState,
-    words: row.words,
-    withIds: row.with_ids,
-  }));
-}
-
 /** What somebody holds on a day: approved, begun and not over. Whether its training is done is for the act to say. */
 export async function approvedOn(tx: Tx, personId: string, day: string): Promise<Request[]> {
   const rows = await tx
@@ -203,18 +160,6 @@ export async function approvedOfType(tx: Tx, personId: string, type: string): Pr
     .where('type', '=', type)
     .where('state', '=', 'approved')
     .orderBy('holds_from')
-    .execute();
-  return rows.map(requestFrom);
-}
-
-/** What waits for somebody to decide, the most urgent first. */
-export async function waitingWith(tx: Tx, personId: string): Promise<Request[]> {
-  const rows = await tx
-    .selectFrom('request')
-    .selectAll()
-    .where('state', '=', 'waiting')
-    .where(sql<boolean>`${personId}::uuid = any(with_ids)`)
-    .orderBy('due_at')
     .execute();
   return rows.map(requestFrom);
 }

@@ -11,7 +11,8 @@ import { clauseChips, policyOn } from '../policy/actions.ts';
 import { type Decider, decidersAbove, decidersOf, subjectsOf } from './deciders.ts';
 import { aboutRequest } from './holding.ts';
 import type { Answers, EffectWork, Request, RequestState, RequestType } from './model.ts';
-import { addStep, findRequest, updateRequest } from './store.ts';
+import { addStep } from './reading/store.ts';
+import { findRequest, updateRequest } from './store.ts';
 import type { RequestStep } from './workflow.ts';
 
 /** A step is taken in: by somebody, or (null) by itself. */

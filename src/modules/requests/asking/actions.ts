@@ -2,20 +2,23 @@ import { randomUUID } from 'node:crypto';
 import { type Acting, act, read, type Work } from '../../../platform/act.ts';
 import { addDays, dayOf } from '../../../platform/dates.ts';
 import { writtenDay } from '../../../platform/day-field.ts';
-import { Conflict, Invalid, type Issue, NotFound } from '../../../platform/errors.ts';
+import { Conflict, type Issue, NotFound } from '../../../platform/errors.ts';
 import { type KeptForm, keptForm } from '../../../platform/kept-forms.ts';
 import { may } from '../../../platform/permissions.ts';
-import { matchesFor, personFrom } from '../../people/finding/actions.ts';
+import { matchesFor } from '../../people/finding/actions.ts';
 import { isId } from '../../people/model.ts';
 import { type Decider, decidersOf } from '../deciders.ts';
-import { type Known, readAnswers, type Values, valuesOf } from '../fields.ts';
-import type { Answers, Request, RequestType } from '../model.ts';
+import type { Known } from '../field-schema.ts';
+import { type Values, valuesOf } from '../fields.ts';
+import type { Request, RequestType } from '../model.ts';
 import { knownTo, namesFor } from '../naming/names.ts';
 import { schoolsOf } from '../naming/store.ts';
-import { overlap, type Period, readPeriod } from '../period.ts';
-import { addStep, approvedOfType, findRequest, insertRequest, requestsOf } from '../store.ts';
+import { overlap } from '../period.ts';
+import { addStep } from '../reading/store.ts';
+import { approvedOfType, findRequest, insertRequest, requestsOf } from '../store.ts';
 import { clauseOf, decideBy, matterOf, requestToChange, take, tellDeciders } from '../taking.ts';
 import { requestWorkflow } from '../workflow.ts';
+import { askedIn } from './asked.ts';
 
 type Reading = Pick<Work, 'tx' | 'viewer' | 'now'>;
 
@@ -106,34 +109,6 @@ async function renewedValues({ tx, viewer, now }: Reading, type: RequestType, id
     until: writtenDay(addDays(from, type.lasts.usual - 1)),
   };
   return { ...valuesOf(type.fields, old.answers, nameOf), ...period, renews: old.id };
-}
-
-type Asked = { answers: Answers; period: Period; title: string };
-
-/** What a form says. @throws Invalid by field */
-async function askedIn({ tx, viewer, now }: Reading, type: RequestType, values: Values): Promise<Asked> {
-  const given = { ...values };
-  const issues: Issue[] = [];
-  for (const { name, kind } of type.fields) {
-    if (kind !== 'person') continue;
-    try {
-      given[`${name}Id`] = (await personFrom(tx, values, name))?.id ?? '';
-    } catch (error) {
-      if (!(error instanceof Invalid)) throw error;
-      issues.push(...error.issues);
-    }
-  }
-  const known = await knownTo(tx, viewer.personId, dayOf(now));
-  const found = readAnswers(type.fields, given, known);
-  const told = new Set(issues.map(({ field }) => field));
-  issues.push(...found.issues.filter(({ field }) => !told.has(field)));
-  const { period, issues: ofPeriod } = readPeriod(type, given, known);
-  issues.push(...ofPeriod);
-  const { answers } = found;
-  if (answers && issues.length === 0) issues.push(...(type.check?.(answers, now) ?? []));
-  if (!answers || issues.length > 0) throw new Invalid(issues);
-  const nameOf = await namesFor(tx, [[type.fields, answers]]);
-  return { answers, period, title: type.title(answers, nameOf) };
 }
 
 /**

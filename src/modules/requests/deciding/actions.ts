@@ -17,8 +17,6 @@ import { typeOf } from '../types.ts';
 import { type RequestStep, requestWorkflow } from '../workflow.ts';
 import { conditionFields, grantFields, readApproval } from './form.ts';
 
-export type Decision = 'approve' | 'decline' | 'send-back';
-
 /**
  * Decides a request: approves it, whole or in part and with conditions, says not this time, or sends it back.
  * @throws Invalid at `decision`, `reason` or a field of the approval; Conflict when somebody else was first

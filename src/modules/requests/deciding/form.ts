@@ -1,6 +1,7 @@
 import { writtenDay } from '../../../platform/day-field.ts';
 import type { Issue } from '../../../platform/errors.ts';
-import { boxOf, type Known, readAnswers, type Values, valuesOf } from '../fields.ts';
+import type { Known } from '../field-schema.ts';
+import { boxOf, readAnswers, type Values, valuesOf } from '../fields.ts';
 import {
   type Answers,
   type ConditionKind,

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../../../platform/database/database.ts';
 import type { ListAsked } from '../../../web/list.ts';
 import type { Request, RequestState } from '../model.ts';
-import { findRequest } from '../store.ts';
+import { findRequest, requestFrom } from '../store.ts';
 import type { Filter, Sort } from './model.ts';
 
 /** One line of a list. */
@@ -91,4 +91,16 @@ export async function decidedBy(
   for (const { request_id: id } of rows)
     if (!requests.has(id)) requests.set(id, (await findRequest(tx, id, 'to read'))!);
   return rows.map((row) => ({ request: requests.get(row.request_id)!, step: row.state, at: row.at }));
+}
+
+/** What waits for somebody to decide, the most urgent first. */
+export async function waitingWith(tx: Tx, personId: string): Promise<Request[]> {
+  const rows = await tx
+    .selectFrom('request')
+    .selectAll()
+    .where('state', '=', 'waiting')
+    .where(sql<boolean>`${personId}::uuid = any(with_ids)`)
+    .orderBy('due_at')
+    .execute();
+  return rows.map(requestFrom);
 }

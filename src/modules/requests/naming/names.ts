@@ -1,6 +1,7 @@
 import { COMMON_SERVICES } from '../../../engine/services.ts';
 import type { Tx } from '../../../platform/database/database.ts';
-import { type Known, mentioned } from '../fields.ts';
+import type { Known } from '../field-schema.ts';
+import { mentioned } from '../fields.ts';
 import type { Answers, Field } from '../model.ts';
 import { accountsAt, accountsById, peopleById, platformNames, schoolsOf } from './store.ts';
 

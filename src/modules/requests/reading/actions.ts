@@ -10,13 +10,14 @@ import { overlapping } from '../asking/actions.ts';
 import type { Decider } from '../deciders.ts';
 import { subjectsOf } from '../deciders.ts';
 import { conditionFields, grantFields } from '../deciding/form.ts';
-import type { Known } from '../fields.ts';
+import type { Known } from '../field-schema.ts';
 import type { Field, Request, RequestState, RequestType } from '../model.ts';
 import { knownTo, type NameOf, namesFor } from '../naming/names.ts';
-import { approvedOfType, findRequest, type StepRow, stepsOf } from '../store.ts';
+import { approvedOfType, findRequest } from '../store.ts';
 import { matterOf } from '../taking.ts';
 import { typeOf } from '../types.ts';
 import { type RequestStep, requestWorkflow } from '../workflow.ts';
+import { type StepRow, stepsOf } from './store.ts';
 
 /** A request with all that its page shows. */
 export type RequestDetail = {

@@ -3,7 +3,7 @@ import { longDate, longMoment } from '../../../platform/dates.ts';
 import type { Issue } from '../../../platform/errors.ts';
 import { Button } from '../../../web/components/button.tsx';
 import { Card, LinkList } from '../../../web/components/card.tsx';
-import { type Gate, Gates } from '../../../web/components/case-parts.tsx';
+import { Gates } from '../../../web/components/case-parts.tsx';
 import { ClauseChip } from '../../../web/components/clause.tsx';
 import { IssueSummary } from '../../../web/components/error-summary.tsx';
 import { NotificationBanner } from '../../../web/components/notification-banner.tsx';
@@ -17,8 +17,9 @@ import { DecisionForm, HandOverLink } from '../deciding/views.tsx';
 import { said, type Values } from '../fields.ts';
 import type { Field } from '../model.ts';
 import { AgreedWords, OutsideClock } from '../press/views.tsx';
-import { conditionWords, STATE_COLOURS, STEP_WORDS, stateWords } from '../words.ts';
+import { conditionWords, STATE_COLOURS, stateWords } from '../words.ts';
 import type { RequestDetail } from './actions.ts';
+import { parcel } from './parcel.ts';
 
 type Props = {
   detail: RequestDetail;
@@ -204,48 +205,3 @@ const OwnSteps: FC<{ detail: RequestDetail; may: (name: string) => boolean }> = 
     </>
   );
 };
-
-/** The steps of a request, as one follows a parcel: what is done, where it is, and what comes then. */
-function parcel({ request, steps, deciders, nameOf, training }: RequestDetail): Gate[] {
-  const done = steps.map(
-    (step): Gate => ({
-      state: 'done',
-      text: STEP_WORDS[step.step] ?? step.step,
-      meta: [
-        `${step.personId ? nameOf(step.personId) : 'By itself'}, ${longMoment(step.at)}`,
-        step.words && `“${step.words}”`,
-      ]
-        .filter(Boolean)
-        .join('. '),
-    }),
-  );
-  const names = deciders.map(({ name }) => name).join(' or ');
-  switch (request.state) {
-    case 'waiting':
-      return [
-        ...done,
-        {
-          state: 'open',
-          text: names ? `With ${names}` : 'With nobody: tell an administrator',
-          meta: `To be decided by ${longMoment(request.dueAt)}`,
-        },
-        { state: 'later', text: 'The decision' },
-      ];
-    case 'changes':
-      return [
-        ...done,
-        { state: 'open', text: `With ${nameOf(request.personId)}, to change` },
-        { state: 'later', text: 'The decision' },
-      ];
-    case 'approved':
-      return [
-        ...done,
-        ...(training && !training.passed
-          ? [{ state: 'open' as const, text: `Pass the training: ${training.title}`, href: '/training' }]
-          : []),
-        request.holdsUntil !== null && { state: 'later', text: `Ends after ${longDate(request.holdsUntil)}` },
-      ].filter((gate): gate is Gate => gate !== false);
-    default:
-      return done;
-  }
-}

@@ -1,0 +1,49 @@
+import { longDate, longMoment } from '../../../platform/dates.ts';
+import type { Gate } from '../../../web/components/case-parts.tsx';
+import { STEP_WORDS } from '../words.ts';
+import type { RequestDetail } from './actions.ts';
+
+/** The steps of a request, as one follows a parcel: what is done, where it is, and what comes then. */
+export function parcel({ request, steps, deciders, nameOf, training }: RequestDetail): Gate[] {
+  const done = steps.map(
+    (step): Gate => ({
+      state: 'done',
+      text: STEP_WORDS[step.step] ?? step.step,
+      meta: [
+        `${step.personId ? nameOf(step.personId) : 'By itself'}, ${longMoment(step.at)}`,
+        step.words && `“${step.words}”`,
+      ]
+        .filter(Boolean)
+        .join('. '),
+    }),
+  );
+  const names = deciders.map(({ name }) => name).join(' or ');
+  switch (request.state) {
+    case 'waiting':
+      return [
+        ...done,
+        {
+          state: 'open',
+          text: names ? `With ${names}` : 'With nobody: tell an administrator',
+          meta: `To be decided by ${longMoment(request.dueAt)}`,
+        },
+        { state: 'later', text: 'The decision' },
+      ];
+    case 'changes':
+      return [
+        ...done,
+        { state: 'open', text: `With ${nameOf(request.personId)}, to change` },
+        { state: 'later', text: 'The decision' },
+      ];
+    case 'approved':
+      return [
+        ...done,
+        ...(training && !training.passed
+          ? [{ state: 'open' as const, text: `Pass the training: ${training.title}`, href: '/training' }]
+          : []),
+        request.holdsUntil !== null && { state: 'later', text: `Ends after ${longDate(request.holdsUntil)}` },
+      ].filter((gate): gate is Gate => gate !== false);
+    default:
+      return done;
+  }
+}
