@@ -239,6 +239,8 @@ test('its asker adds, asks again, says thank you and withdraws; the answerer tak
   expect(await waiting('head')).toContain(at(id));
   await withdrawQuestion(teacher, id, await revisionOf(world, 'teacher', id));
   expect(await waiting('head')).not.toContain(at(id));
+  const untold = "select 1 from notice where about = $1 and state = 'waiting'";
+  expect((await world.owner.query(untold, [`question ${id}`])).rowCount).toBe(0);
   await expect(open('head', id)).rejects.toThrow(NotFound);
   const mine = await open('teacher', id);
   expect(mine.question).toMatchObject({ state: 'withdrawn', words: null, draft: null, quote: null });
