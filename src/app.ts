@@ -24,6 +24,7 @@ import { policyRoutes } from './modules/policy/pages.tsx';
 import { questionsHeld } from './modules/questions/held.ts';
 import { questionJobs } from './modules/questions/jobs.ts';
 import { questionRoutes } from './modules/questions/pages.tsx';
+import { requestsHeld } from './modules/requests/held.ts';
 import { requestJobs } from './modules/requests/jobs.ts';
 import { requestRoutes } from './modules/requests/pages.tsx';
 import { pressJobs } from './modules/requests/press/jobs.ts';
@@ -93,7 +94,15 @@ const ROUTES: readonly ((parts: Parts) => Route[])[] = [
   teamRoutes,
   trainingRoutes,
   (parts) =>
-    peopleRoutes(parts, [acceptancesHeld, reportsHeld, questionsHeld, trainingHeld, feedHeld, noticesHeld]),
+    peopleRoutes(parts, [
+      acceptancesHeld,
+      reportsHeld,
+      requestsHeld,
+      questionsHeld,
+      trainingHeld,
+      feedHeld,
+      noticesHeld,
+    ]),
   noticeRoutes,
 ];
 

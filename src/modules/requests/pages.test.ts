@@ -86,6 +86,7 @@ test('lists are found, filtered, sorted, and come as CSV; each shows what its re
   const csv = await (await head.raw('/requests/all.csv?type=business-use')).text();
   expect(csv).toContain('Number,What for,Kind,Who asks,School');
   expect(csv).toMatch(/Choir,Business use,Tom Eacher,North,2026-11-18,Approved/);
+  expect((await teacher.get('/held')).html).toContain('Permissions you asked for');
   const south = await world.browser('southHead');
   expect((await south.get('/requests/all')).html).toContain('There are no requests for you');
   expect((await south.get('/requests/all.csv')).html).not.toContain('Choir');

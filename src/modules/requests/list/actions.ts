@@ -1,8 +1,8 @@
 import { type Acting, read } from '../../../platform/act.ts';
 import { scopeOf } from '../../../platform/permissions.ts';
 import { type ListAsked, PAGE_ROWS } from '../../../web/list.ts';
-import type { Filter, Sort } from './model.ts';
-import { type ListedRequest, listedRequests, type Whose } from './store.ts';
+import type { Filter, ListedRequest, Sort } from './model.ts';
+import { listedRequests, type Whose } from './store.ts';
 
 /** A page of a list, or (`all`) the whole of it. */
 export type Listed = { rows: ListedRequest[]; page: number; pages: number; total: number };

@@ -24,3 +24,22 @@ export const SEEN_SORTS = [
   'state',
   'until',
 ] as const satisfies readonly Sort[];
+
+/** One line of a list. */
+export type ListedRequest = {
+  id: string;
+  number: number;
+  type: string;
+  title: string;
+  state: RequestState;
+  inPart: boolean;
+  personId: string;
+  person: string;
+  school: string | null;
+  dueAt: Date;
+  holdsFrom: string | null;
+  holdsUntil: string | null;
+  askedAt: Date;
+  /** Names of those who can decide, while it waits. */
+  withNames: string[];
+};

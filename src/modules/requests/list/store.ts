@@ -3,26 +3,7 @@ import type { Tx } from '../../../platform/database/database.ts';
 import type { ListAsked } from '../../../web/list.ts';
 import type { Request, RequestState } from '../model.ts';
 import { findRequest, requestFrom } from '../store.ts';
-import type { Filter, Sort } from './model.ts';
-
-/** One line of a list. */
-export type ListedRequest = {
-  id: string;
-  number: number;
-  type: string;
-  title: string;
-  state: RequestState;
-  inPart: boolean;
-  personId: string;
-  person: string;
-  school: string | null;
-  dueAt: Date;
-  holdsFrom: string | null;
-  holdsUntil: string | null;
-  askedAt: Date;
-  /** Names of those who can decide, while it waits. */
-  withNames: string[];
-};
+import type { Filter, ListedRequest, Sort } from './model.ts';
 
 /** Whose requests: one's own; those one may read (schools, or all), has to decide, or decided. */
 export type Whose =

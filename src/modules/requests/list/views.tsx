@@ -10,8 +10,7 @@ import { csvOf, type ListAsked } from '../../../web/list.ts';
 import { REQUEST_TYPES } from '../types.ts';
 import { STATE_COLOURS, stateWords } from '../words.ts';
 import type { Listed } from './actions.ts';
-import { type Filter, OWN_SORTS, SEEN_SORTS, type Sort, STATES } from './model.ts';
-import type { ListedRequest } from './store.ts';
+import { type Filter, type ListedRequest, OWN_SORTS, SEEN_SORTS, type Sort, STATES } from './model.ts';
 
 type Props = { listed: Listed; asked: ListAsked<Sort, Filter>; today: string };
 

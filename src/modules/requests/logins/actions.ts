@@ -2,7 +2,8 @@ import { type Acting, act, read } from '../../../platform/act.ts';
 import { Conflict, NotFound } from '../../../platform/errors.ts';
 import { takeBackNotices } from '../../notices/actions.ts';
 import { isId } from '../../people/model.ts';
-import { findRotation, markRotated, type Rotation } from './store.ts';
+import type { Rotation } from './model.ts';
+import { findRotation, markRotated } from './store.ts';
 
 /** A password that is to be changed, for whoever is to change it alone. @throws NotFound */
 export function readRotation(acting: Acting, id: string): Promise<Rotation> {

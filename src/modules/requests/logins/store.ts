@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database/database.ts';
+import type { Rotation } from './model.ts';
 
 /** Lets somebody run an account. @returns false for one who runs it already, by the register or another permission */
 export async function addOperator(
@@ -65,17 +66,6 @@ export async function ownerOf(tx: Tx, accountId: string): Promise<string | null>
     where a.id = ${accountId}::uuid and p.state = 'active'`.execute(tx);
   return rows[0]?.id ?? null;
 }
-
-/** A password to change, or that was changed. */
-export type Rotation = {
-  id: string;
-  account: string;
-  requestId: string | null;
-  personId: string;
-  madeAt: Date;
-  dueOn: string;
-  doneAt: Date | null;
-};
 
 export async function insertRotation(
   tx: Tx,

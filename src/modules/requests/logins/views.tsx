@@ -4,7 +4,7 @@ import { Button } from '../../../web/components/button.tsx';
 import { Column, PageHead } from '../../../web/components/split.tsx';
 import { BackLink } from '../../../web/components/wayfinding.tsx';
 import { Form } from '../../../web/form.tsx';
-import type { Rotation } from './store.ts';
+import type { Rotation } from './model.ts';
 
 /** A password that somebody knows who no longer runs the account. Decorum never asks for the password itself. */
 export const RotationPage: FC<{ task: Rotation }> = ({ task }) => (

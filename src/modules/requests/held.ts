@@ -1,0 +1,29 @@
+import { longDate } from '../../platform/dates.ts';
+import type { HeldSource } from '../people/me/model.ts';
+import { ownRequests } from './list/actions.ts';
+import { OWN_SORTS } from './list/model.ts';
+import { typeOf } from './types.ts';
+import { stateWords } from './words.ts';
+
+/** What somebody has asked for, and how it stands, for their own record. */
+export const requestsHeld: HeldSource = {
+  title: 'Permissions you asked for',
+  none: 'You have not asked for a permission.',
+  of: async (acting) => {
+    const asked = {
+      search: '',
+      sort: OWN_SORTS[0],
+      direction: 'descending',
+      page: 1,
+      filters: { state: '', type: '' },
+    } as const;
+    const { rows } = await ownRequests(acting, asked, true);
+    return rows.map((row) => {
+      const until = row.holdsUntil && row.state === 'approved' ? ` until ${longDate(row.holdsUntil)}` : '';
+      return [
+        row.title,
+        `${typeOf(row.type).name}, asked on ${longDate(row.askedAt)}. ${stateWords(row)}${until}`,
+      ] as const;
+    });
+  },
+};
