@@ -14,6 +14,7 @@ import {
 } from './model.ts';
 import { isOwnAffair } from './own-affair.ts';
 import { buildIndex } from './phrases/phrase-index.ts';
+import { readApart } from './read-apart.ts';
 import { inDoubt } from './reader/doubt.ts';
 import type { Reader, Sense, Sensed } from './reader/reader.ts';
 import { proposalOf } from './reader/sense.ts';
@@ -22,7 +23,6 @@ import type { Register } from './register.ts';
 import { settle } from './settle.ts';
 import { type Passage, passages } from './text/passages.ts';
 import {
-  blankOut,
   type Excepted,
   exceptedIn,
   isExcepted,
@@ -184,21 +184,6 @@ function isHonest(r: Reading, { control, start, end }: Sensed): boolean {
 /** The number of the sentence that stands at a place in the text. */
 function sentenceAt({ tokens }: Reading, at: number): number | undefined {
   return tokens.find(({ end }) => end > at)?.sentence;
-}
-
-/** What the reader senses. For a control that leaves words of this draft alone it reads what is left without those. */
-function readApart(r: Reading, reader: Reader, { excepted, approved }: WordsMet): Sense {
-  const { found, doubted } = reader(r.draft);
-  const apart = new Map(excepted);
-  for (const [control, stretches] of approved ?? [])
-    apart.set(control, [...(apart.get(control) ?? []), ...stretches]);
-  const sensed = found.filter(({ control }) => !apart.has(control));
-  for (const [control, stretches] of apart) {
-    const text = blankOut(r.text, stretches);
-    if (text.trim() !== '')
-      sensed.push(...reader({ ...r.draft, text }).found.filter((one) => one.control === control));
-  }
-  return { found: sensed, doubted };
 }
 
 /** Whether an exception of the trust, or an approval of these words, says that this is fine. */
