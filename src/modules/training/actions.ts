@@ -2,7 +2,7 @@ import { type Acting, read, type Work } from '../../platform/act.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { beginningOf, dayOf } from '../../platform/dates.ts';
 import type { Done, Waiting } from '../../platform/waiting.ts';
-import { askAsCondition, endCondition } from './assigning/actions.ts';
+import { askAsCondition, endCondition } from './assigning/conditions.ts';
 import type { ModuleChoice, StandingState } from './model.ts';
 import { ownRows } from './records/actions.ts';
 import { triesOf } from './records/store.ts';

@@ -15,14 +15,8 @@ import {
 } from './actions.ts';
 import { assign, endAssignment, giveAnotherGo, readAsked } from './assigning/actions.ts';
 import { tellWhoIsAsked } from './assigning/telling.ts';
-import {
-  publish,
-  readCatalogue,
-  readModule,
-  retireOrBringBack,
-  saveFacts,
-  takeOver,
-} from './catalogue/actions.ts';
+import { publish, readCatalogue, readModule, retireOrBringBack, takeOver } from './catalogue/actions.ts';
+import { saveFacts } from './catalogue/changes.ts';
 import { factsForm } from './catalogue/model.ts';
 import { checkCertificate, printCertificate } from './certificate/actions.ts';
 import type { Lesson } from './model.ts';

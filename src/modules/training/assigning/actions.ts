@@ -1,5 +1,5 @@
 import { type Acting, act, demand, read, type Work } from '../../../platform/act.ts';
-import { addDays, dayOf } from '../../../platform/dates.ts';
+import { dayOf } from '../../../platform/dates.ts';
 import { Conflict, Invalid, NotAllowed, NotFound } from '../../../platform/errors.ts';
 import { parseOrIssues } from '../../../platform/parse.ts';
 import { may, scopeOf, type Viewer } from '../../../platform/permissions.ts';
@@ -7,11 +7,10 @@ import { personFrom } from '../../people/finding/actions.ts';
 import { isId } from '../../people/model.ts';
 import { standingIn } from '../standings.ts';
 import { findModule, goesGiven } from '../store.ts';
-import { type Assignment, assignSchema, WITHIN_DAYS } from './model.ts';
+import { type Assignment, assignSchema } from './model.ts';
 import {
   assignmentsOf,
   endAssignmentRow,
-  endConditions,
   findAssignment,
   insertAnotherGo,
   insertAssignment,
@@ -77,7 +76,8 @@ export function readToAssign(
   });
 }
 
-async function inUse(tx: Work['tx'], moduleId: string) {
+/** A module that can be taken now. @throws NotFound, Conflict */
+export async function inUse(tx: Work['tx'], moduleId: string) {
   const module = isId(moduleId) ? await findModule(tx, moduleId) : null;
   if (!module) throw new NotFound('We cannot find this training module.');
   if (module.state !== 'in-use')
@@ -162,46 +162,6 @@ export function endAssignment(acting: Acting, id: string): Promise<{ moduleId: s
     });
     return { moduleId: found.moduleId };
   });
-}
-
-/**
- * Asks somebody to take a module as a condition of something (clause 6.1.6 of the source policy): asked for twice, it is once.
- * @param why what it is a condition of, as a key: 'request 0b5e...'
- */
-export async function askAsCondition(
-  work: Work,
-  personId: string,
-  moduleId: string,
-  why: string,
-): Promise<void> {
-  const { tx, trustId, viewer, now, record } = work;
-  const module = await inUse(tx, moduleId);
-  const today = dayOf(now);
-  const made = await insertAssignment(tx, trustId, {
-    moduleId: module.id,
-    kind: 'person',
-    value: null,
-    personId,
-    schoolId: null,
-    due: addDays(today, WITHIN_DAYS),
-    withinDays: WITHIN_DAYS,
-    about: why,
-    madeOn: today,
-    by: viewer.personId,
-    now,
-  });
-  if (!made) return;
-  await record({
-    verb: 'training asked for',
-    subject: { kind: 'training module', id: module.id },
-    payload: { whom: 'person', person: personId, about: why },
-  });
-  await tellWhoIsAsked(work, { moduleId: module.id, personIds: [personId] });
-}
-
-/** What was a condition of something is one no more: it was withdrawn, refused or is over. */
-export function endCondition({ tx, now }: Pick<Work, 'tx' | 'now'>, why: string): Promise<void> {
-  return endConditions(tx, why, now);
 }
 
 /** Gives somebody who has used up their tries another one. @throws Conflict when they have one left; NotAllowed outside one's schools */

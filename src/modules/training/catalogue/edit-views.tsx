@@ -1,7 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { CONTROLS, PLACES, type Target } from '../../../engine/targets.ts';
 import type { Issue } from '../../../platform/errors.ts';
-import { Details } from '../../../web/components/asides.tsx';
 import { Button, ButtonGroup } from '../../../web/components/button.tsx';
 import { Checkboxes, Radios } from '../../../web/components/choices.tsx';
 import { IssueSummary } from '../../../web/components/error-summary.tsx';
@@ -11,96 +9,11 @@ import { Column, PageHead } from '../../../web/components/split.tsx';
 import { Textarea } from '../../../web/components/textarea.tsx';
 import { BackLink } from '../../../web/components/wayfinding.tsx';
 import { errorAt, Form } from '../../../web/form.tsx';
-import { shortTitle } from '../../policy/actions.ts';
 import type { ModuleRow } from '../store.ts';
 import { MOST } from './model.ts';
+import { draftHref, draftTitle, TARGETS } from './targets.ts';
 
 type Values = Record<string, string>;
-
-/** What a module can teach: the parts of the policy by their short names. */
-const TARGETS = ([...CONTROLS, ...Object.keys(PLACES)] as Target[])
-  .map((value) => ({ value, text: shortTitle(value) }))
-  .sort((a, b) => a.text.localeCompare(b.text));
-
-const heading = (module: ModuleRow | null): string => module?.draft.title || 'A new module';
-const back = (module: ModuleRow | null): string =>
-  module ? `/training/modules/${module.id}/edit` : '/training/modules';
-
-/** The fields of a module's facts. @param module null for a new one */
-export const FactsPage: FC<{
-  module: ModuleRow | null;
-  values: Values;
-  targets: readonly string[];
-  errors?: Issue[];
-}> = ({ module, values, targets, errors }) => (
-  <>
-    <BackLink href={back(module)}>{module ? heading(module) : 'Training modules'}</BackLink>
-    <IssueSummary issues={errors} />
-    <PageHead title={module ? 'What the module is' : 'Write a module of your own'} />
-    <Column>
-      <Form action={module ? `/training/modules/${module.id}/edit/facts` : '/training/modules/new'}>
-        {module && <input type="hidden" name="revision" value={module.revision} />}
-        <Input label="Title" name="title" value={values.title} error={errorAt(errors, 'title')} />
-        <Textarea
-          label="What it is about"
-          hint="A sentence or two, for whoever opens it."
-          name="summary"
-          rows={3}
-          value={values.summary}
-          error={errorAt(errors, 'summary')}
-        />
-        <Input
-          label="How long does it take?"
-          name="minutes"
-          inputmode="numeric"
-          width={3}
-          suffix="minutes"
-          value={values.minutes}
-          error={errorAt(errors, 'minutes')}
-        />
-        <Input
-          label="How much has to be right to pass?"
-          name="passMark"
-          inputmode="numeric"
-          width={3}
-          suffix="%"
-          value={values.passMark}
-          error={errorAt(errors, 'passMark')}
-        />
-        <Input
-          label="How often may somebody try?"
-          hint="Leave it empty for as often as they wish."
-          name="attempts"
-          inputmode="numeric"
-          width={3}
-          suffix="times"
-          value={values.attempts}
-          error={errorAt(errors, 'attempts')}
-        />
-        <Input
-          label="How long does a pass hold?"
-          hint="Leave it empty if it holds for good."
-          name="validMonths"
-          inputmode="numeric"
-          width={3}
-          suffix="months"
-          value={values.validMonths}
-          error={errorAt(errors, 'validMonths')}
-        />
-        <Details summary="Which parts of the policy it teaches" open={targets.length > 0}>
-          <Checkboxes
-            small
-            name="targets"
-            legend="Their clauses are shown with the module"
-            values={targets}
-            items={TARGETS}
-          />
-        </Details>
-        <Button>{module ? 'Save' : 'Save and write its pages'}</Button>
-      </Form>
-    </Column>
-  </>
-);
 
 /** A page to write. @param number from 1; null for a new one */
 export const PageForm: FC<{
@@ -111,9 +24,9 @@ export const PageForm: FC<{
   errors?: Issue[];
 }> = ({ module, number, values, pictures, errors }) => (
   <>
-    <BackLink href={back(module)}>{heading(module)}</BackLink>
+    <BackLink href={draftHref(module)}>{draftTitle(module)}</BackLink>
     <IssueSummary issues={errors} />
-    <PageHead caption={heading(module)} title={number ? `Page ${number}` : 'A new page'} />
+    <PageHead caption={draftTitle(module)} title={number ? `Page ${number}` : 'A new page'} />
     <Column>
       <Form action={`/training/modules/${module.id}/edit/pages/${number ?? 'new'}`}>
         <input type="hidden" name="revision" value={module.revision} />
@@ -158,9 +71,9 @@ export const QuestionForm: FC<{
   errors?: Issue[];
 }> = ({ module, number, values, errors }) => (
   <>
-    <BackLink href={back(module)}>{heading(module)}</BackLink>
+    <BackLink href={draftHref(module)}>{draftTitle(module)}</BackLink>
     <IssueSummary issues={errors} />
-    <PageHead caption={heading(module)} title={number ? `Question ${number}` : 'A new question'} />
+    <PageHead caption={draftTitle(module)} title={number ? `Question ${number}` : 'A new question'} />
     <Column>
       <Form action={`/training/modules/${module.id}/edit/questions/${number ?? 'new'}`}>
         <input type="hidden" name="revision" value={module.revision} />

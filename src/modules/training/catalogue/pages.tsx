@@ -5,23 +5,15 @@ import { attempt } from '../../../web/form.tsx';
 import { get, post, type Route, type SignedInRequest } from '../../../web/route.ts';
 import { readAsked } from '../assigning/actions.ts';
 import { AskedList } from '../assigning/views.tsx';
-import {
-  addModule,
-  PICTURES,
-  publish,
-  readCatalogue,
-  readModule,
-  rearrange,
-  retireOrBringBack,
-  saveFacts,
-  savePage,
-  saveQuestion,
-  takeOver,
-} from './actions.ts';
+import { addModule, publish, readCatalogue, readModule, retireOrBringBack, takeOver } from './actions.ts';
+import { PICTURES, rearrange, saveFacts, savePage, saveQuestion } from './changes.ts';
 import { DraftPage } from './draft-views.tsx';
-import { FactsPage, PageForm, QuestionForm } from './edit-views.tsx';
+import { PageForm, QuestionForm } from './edit-views.tsx';
+import { FactsPage } from './facts-views.tsx';
+import { CataloguePage } from './list-views.tsx';
 import { factsForm, NEW_LESSON, questionForm, wordsOf } from './model.ts';
-import { CataloguePage, ModuleAdminPage, PublishPage, RetirePage } from './views.tsx';
+import { ModuleAdminPage } from './module-views.tsx';
+import { PublishPage, RetirePage } from './publish-views.tsx';
 
 const NAV = { nav: 'training' } as const;
 type Values = Record<string, string>;

@@ -57,3 +57,6 @@ export function progressOf(
     total: lesson.pages.length + lesson.questions.length,
   };
 }
+
+/** 'one try', '2 tries'. */
+export const triesWords = (left: number): string => (left === 1 ? 'one try' : `${left} tries`);

@@ -12,7 +12,8 @@ import {
   underWay,
 } from './actions.ts';
 import { hrefOf, placeOf } from './model.ts';
-import { LessonPageView, ModulePage, QuestionPage, ReadyPage, ResultPage } from './views.tsx';
+import { ReadyPage, ResultPage } from './result-views.tsx';
+import { LessonPageView, ModulePage, QuestionPage } from './views.tsx';
 
 const NAV = { nav: 'training' } as const;
 

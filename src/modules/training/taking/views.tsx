@@ -8,15 +8,14 @@ import { ClauseChip, type ClauseRef } from '../../../web/components/clause.tsx';
 import { IssueSummary } from '../../../web/components/error-summary.tsx';
 import { ProgressBar } from '../../../web/components/figures.tsx';
 import { AnsweredQuestion, QuestionField } from '../../../web/components/question.tsx';
-import { Outcome } from '../../../web/components/severity.tsx';
 import { Cluster, Column, PageHead, Split } from '../../../web/components/split.tsx';
 import { Facts } from '../../../web/components/summary-list.tsx';
 import { BackLink } from '../../../web/components/wayfinding.tsx';
 import { errorAt, Form } from '../../../web/form.tsx';
 import { PageWords } from '../lesson-views.tsx';
-import { type Lesson, rightNeeded, type Standing } from '../model.ts';
+import { rightNeeded, type Standing } from '../model.ts';
 import type { UnderWay } from './actions.ts';
-import { hrefOf, type Opened, placeOf, progressOf, type Result } from './model.ts';
+import { hrefOf, type Opened, placeOf, progressOf, triesWords } from './model.ts';
 
 /** How one stands with it, as a sentence. */
 function standingWords({ state, due, pass }: Standing): string | null {
@@ -28,8 +27,6 @@ function standingWords({ state, due, pass }: Standing): string | null {
   if (state === 'ended') return `You passed it on ${longDate(pass!.finishedAt)}. That holds no longer.`;
   return null;
 }
-
-const triesWords = (left: number): string => (left === 1 ? 'one try' : `${left} tries`);
 
 /** What a module is about, and the button that begins it. */
 export const ModulePage: FC<{ opened: Opened; clauses: readonly ClauseRef[] }> = ({ opened, clauses }) => {
@@ -192,69 +189,6 @@ export const QuestionPage: FC<{
           </Form>
         </Column>
       )}
-    </>
-  );
-};
-
-/** Every question is answered, and the try is not ended yet. */
-export const ReadyPage: FC<{ id: string; lesson: Lesson }> = ({ id, lesson }) => (
-  <>
-    <BackLink href={`/training/${id}`}>{lesson.title}</BackLink>
-    <PageHead caption={lesson.title} title="You have answered every question" />
-    <Form action={hrefOf(id, 'end')}>
-      <Button>See how you did</Button>
-    </Form>
-  </>
-);
-
-/** How a try went, with the reasons once more. */
-export const ResultPage: FC<{ id: string; result: Result; triesLeft: number | null }> = ({
-  id,
-  result,
-  triesLeft,
-}) => {
-  const { lesson, passed, right } = result;
-  const asked = lesson.questions.length;
-  return (
-    <>
-      <BackLink href="/training">Your training</BackLink>
-      <PageHead caption={lesson.title} title={passed ? 'You passed' : 'Not passed yet'} />
-      <Outcome
-        severity={passed ? 'clear' : 'change'}
-        small
-        id="result"
-        title={`${right} of ${asked} right; ${rightNeeded(lesson)} are needed`}
-      >
-        {passed
-          ? `${result.expiresOn ? `It holds until ${longDate(result.expiresOn)}.` : 'It holds for good.'} Your certificate has the number ${result.certificate}.`
-          : triesLeft === 0
-            ? 'You have used all your tries. Ask your manager or headteacher for another one.'
-            : `Read the reasons below, then try again${triesLeft === null ? '' : `: ${triesWords(triesLeft)} left`}.`}
-      </Outcome>
-      {passed && (
-        <ButtonGroup>
-          <Button href={`/training/certificates/${result.certificate}`}>Save your certificate (PDF)</Button>
-          <a class="govuk-link" href="/training">
-            Your training
-          </a>
-        </ButtonGroup>
-      )}
-      {!passed && triesLeft !== 0 && (
-        <Form action={`/training/${id}/begin`}>
-          <Button>Try again</Button>
-        </Form>
-      )}
-      <h2 class="govuk-heading-m">The questions and the reasons</h2>
-      <Column>
-        {lesson.questions.map((question, at) => (
-          <section class="decorum-part-of-list">
-            <h3 class="govuk-heading-s">
-              {at + 1}. {question.text}
-            </h3>
-            <AnsweredQuestion question={question} chosen={result.answers[at] ?? []} id={`answer-${at + 1}`} />
-          </section>
-        ))}
-      </Column>
     </>
   );
 };

@@ -1,0 +1,77 @@
+import type { FC } from 'hono/jsx';
+import type { Issue } from '../../../platform/errors.ts';
+import { Button, ButtonGroup } from '../../../web/components/button.tsx';
+import { Radios } from '../../../web/components/choices.tsx';
+import { IssueSummary } from '../../../web/components/error-summary.tsx';
+import { PageHead } from '../../../web/components/split.tsx';
+import { BackLink } from '../../../web/components/wayfinding.tsx';
+import { errorAt, Form } from '../../../web/form.tsx';
+import type { ModuleRow } from '../store.ts';
+import { titleOf } from './list-views.tsx';
+/** Before a draft becomes the version that people take. */
+export const PublishPage: FC<{ module: ModuleRow; values: Record<string, string>; errors?: Issue[] }> = ({
+  module,
+  values,
+  errors,
+}) => (
+  <>
+    <BackLink href={`/training/modules/${module.id}`}>{titleOf(module)}</BackLink>
+    <IssueSummary issues={errors} />
+    <SectionTitle module={module} title={`Publish version ${(module.current?.number ?? 0) + 1}`} />
+    <Form action={`/training/modules/${module.id}/publish`}>
+      <input type="hidden" name="revision" value={module.revision} />
+      {module.current ? (
+        <Radios
+          legend={{ content: 'People who have passed it', size: 'm' }}
+          name="again"
+          value={values.again}
+          error={errorAt(errors, 'again')}
+          items={[
+            {
+              value: 'no',
+              text: 'Need not take it again',
+              hint: 'The words are better; what they say is the same.',
+            },
+            {
+              value: 'yes',
+              text: 'Take it again',
+              hint: 'Those of whom it is asked have 14 days, and are told.',
+            },
+          ]}
+        />
+      ) : (
+        <p class="govuk-body">From then on people can take it, and be asked to.</p>
+      )}
+      <ButtonGroup>
+        <Button>Publish it</Button>
+        <a class="govuk-link" href={`/training/modules/${module.id}/edit`}>
+          Change it first
+        </a>
+      </ButtonGroup>
+    </Form>
+  </>
+);
+
+/** Asks before a module is retired. */
+export const RetirePage: FC<{ module: ModuleRow }> = ({ module }) => (
+  <>
+    <BackLink href={`/training/modules/${module.id}`}>{titleOf(module)}</BackLink>
+    <SectionTitle module={module} title="Retire this module" />
+    <p class="govuk-body">
+      Nobody is asked to take it any more, and it can be chosen for nothing new. Passes and certificates stay.
+      You can bring it back.
+    </p>
+    <Form action={`/training/modules/${module.id}/retire`}>
+      <ButtonGroup>
+        <Button>Retire it</Button>
+        <a class="govuk-link" href={`/training/modules/${module.id}`}>
+          Keep it in use
+        </a>
+      </ButtonGroup>
+    </Form>
+  </>
+);
+
+const SectionTitle: FC<{ module: ModuleRow; title: string }> = ({ module, title }) => (
+  <PageHead caption={titleOf(module)} title={title} />
+);
