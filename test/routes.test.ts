@@ -13,6 +13,8 @@ const PUBLIC: Record<string, string> = {
   'get /accessibility': 'about Decorum itself',
   'get /help': 'about Decorum itself',
   'get /privacy': 'about Decorum itself',
+  'get /certificate': 'whoever is shown a certificate checks its number, which stands for it',
+  'post /acknowledge/:token/quiz': 'a personal link stands for its person',
   'get /calendar/:file': 'a secret link stands for its person: a calendar cannot sign in',
   'get /explore': 'the example is for anyone, while there is no other trust',
   'post /explore': 'as above',

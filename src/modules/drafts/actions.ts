@@ -146,8 +146,8 @@ export async function checkDraft(
       notes,
       outcome,
       marks,
-      leftOut: composed.out || (text !== composed.draft && chosen.some(({ fix }) => fix?.text === '')),
       allowed,
+      leftOut: composed.out || (text !== composed.draft && chosen.some(({ fix }) => fix?.text === '')),
       afterAll: offered.length === 0 ? null : leftIn(ground.look(mend(text, offered))),
       guidance: await guidanceFor(work.tx, notes, ground, { text, words: composed.words }),
     };

@@ -135,13 +135,12 @@ export type Note = Mendable & {
   quote: string;
   message: string;
   ask: Ask | null;
-  /** Its places are in the words of the picture, not in the draft: those can be blurred or cropped, not reworded. */
   /** Where one asks for what is missing, or sees what there is. */
   request?: { words: string; href: string } | undefined;
+  /** Its places are in the words of the picture, not in the draft: those can be blurred or cropped, not reworded. */
   inPicture?: true;
 };
 
-/** Someone to ask, by name where the trust has recorded who it is: "Helen Adair, your headteacher". */
 /** Something that one was allowed, as it bears on this draft. */
 export type Allowed = {
   kind: 'use' | 'words';
@@ -151,6 +150,7 @@ export type Allowed = {
   link: string;
 };
 
+/** Someone to ask, by name where the trust has recorded who it is: "Helen Adair, your headteacher". */
 export type WhomToAsk = Record<Ask, string>;
 
 /** The answer to a check. Made, shown, and kept nowhere. */
@@ -165,9 +165,9 @@ export type Checked = {
   outcome: Outcome;
   notes: Note[];
   marks: Mark[];
-  /** Words were left out of it at our offer: what is left may still tell them. */
   /** What one was allowed and holds here: shown beside whatever is found. */
   allowed: Allowed[];
+  /** Words were left out of it at our offer: what is left may still tell them. */
   leftOut: boolean;
   /** What there would be with every offered wording used, summed up ('' for nothing); null when none is offered. */
   afterAll: { outcome: Outcome; says: string } | null;

@@ -84,6 +84,16 @@ export function firstUnanswered(lesson: Pick<Lesson, 'questions'>, answers: Answ
   return at < 0 ? null : at;
 }
 
+/** A module with its newest version; null before it has one. */
+export type TrustModule = {
+  id: string;
+  starterKey: string | null;
+  state: ModuleState;
+  draft: Lesson;
+  revision: number;
+  current: { number: number; lesson: Lesson; publishedAt: Date } | null;
+};
+
 /** A page of a module as it lies in the trust's list, for choosing. */
 export type ModuleChoice = { id: string; title: string; minutes: number };
 

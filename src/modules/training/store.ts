@@ -1,19 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../../platform/database/database.ts';
-import type { Asked, Finished, Lesson, ModuleChoice, ModuleState, Published } from './model.ts';
+import type { Asked, Finished, Lesson, ModuleChoice, ModuleState, Published, TrustModule } from './model.ts';
 
 /** Whose, and of which module; everybody's and every module's where left out. */
 export type Of = { personIds?: readonly string[]; moduleId?: string };
-
-/** A module with its newest version; null before it has one. */
-export type ModuleRow = {
-  id: string;
-  starterKey: string | null;
-  state: ModuleState;
-  draft: Lesson;
-  revision: number;
-  current: { number: number; lesson: Lesson; publishedAt: Date } | null;
-};
 
 type ModuleSql = {
   id: string;
@@ -26,7 +16,7 @@ type ModuleSql = {
   published_at: Date | null;
 };
 
-const toModule = (row: ModuleSql): ModuleRow => ({
+const toModule = (row: ModuleSql): TrustModule => ({
   id: row.id,
   starterKey: row.starter_key,
   state: row.state,
@@ -43,7 +33,7 @@ const selectModules = (where: RawBuilder<unknown>, lock = sql``) => sql<ModuleSq
   where ${where} order by lower(coalesce(v.lesson, m.draft) ->> 'title'), m.id ${lock}`;
 
 /** Every module of the trust, by title. */
-export async function allModules(tx: Tx): Promise<ModuleRow[]> {
+export async function allModules(tx: Tx): Promise<TrustModule[]> {
   return (await selectModules(sql`true`).execute(tx)).rows.map(toModule);
 }
 
@@ -52,7 +42,7 @@ export async function findModule(
   tx: Tx,
   id: string,
   lock: 'to change' | 'to read' = 'to read',
-): Promise<ModuleRow | null> {
+): Promise<TrustModule | null> {
   const forUpdate = lock === 'to change' ? sql`for update of m` : sql``;
   const { rows } = await selectModules(sql`m.id = ${id}`, forUpdate).execute(tx);
   return rows[0] ? toModule(rows[0]) : null;

@@ -14,12 +14,12 @@ import { Table } from '../../../web/components/table.tsx';
 import { BackLink } from '../../../web/components/wayfinding.tsx';
 import { errorAt, Form } from '../../../web/form.tsx';
 import { CATEGORIES } from '../../people/model.ts';
-import type { ModuleRow } from '../store.ts';
+import type { TrustModule } from '../model.ts';
 import type { AskedFor } from './actions.ts';
 import { whomWords } from './model.ts';
 
 /** Who is asked to take a module, on its own page. */
-export const AskedList: FC<AskedFor & { module: Pick<ModuleRow, 'id' | 'state'> }> = ({
+export const AskedList: FC<AskedFor & { module: Pick<TrustModule, 'id' | 'state'> }> = ({
   assignments,
   mayAssign,
   module,

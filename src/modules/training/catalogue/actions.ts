@@ -3,15 +3,15 @@ import { type Acting, act, demand, read, type Work } from '../../../platform/act
 import { Conflict, Invalid, NotFound } from '../../../platform/errors.ts';
 import { parse } from '../../../platform/parse.ts';
 import { isId } from '../../people/model.ts';
-import type { Lesson, StarterModule } from '../model.ts';
+import type { Lesson, StarterModule, TrustModule } from '../model.ts';
 import { STARTER_MODULES } from '../starter/modules.ts';
-import { allModules, findModule, type ModuleRow } from '../store.ts';
+import { allModules, findModule } from '../store.ts';
 import { moduleWorkflow } from '../workflow.ts';
 import { factsSchema, missingIn, NEW_LESSON } from './model.ts';
 import { insertModule, insertVersion, updateModule, versionsOf } from './store.ts';
 
 /** The trust's modules, and ours that it has not taken over. */
-export function readCatalogue(acting: Acting): Promise<{ modules: ModuleRow[]; offered: StarterModule[] }> {
+export function readCatalogue(acting: Acting): Promise<{ modules: TrustModule[]; offered: StarterModule[] }> {
   return read(acting, async (work) => {
     demand(work.viewer, 'training.read');
     const modules = await allModules(work.tx);
@@ -23,7 +23,7 @@ export function readCatalogue(acting: Acting): Promise<{ modules: ModuleRow[]; o
 export type Versions = Awaited<ReturnType<typeof versionsOf>>;
 
 /** One module with what was published of it. @throws NotFound */
-export function readModule(acting: Acting, id: string): Promise<{ module: ModuleRow; versions: Versions }> {
+export function readModule(acting: Acting, id: string): Promise<{ module: TrustModule; versions: Versions }> {
   return read(acting, async (work) => {
     demand(work.viewer, 'training.read');
     return { module: await moduleIn(work.tx, id), versions: await versionsOf(work.tx, id) };
@@ -31,7 +31,7 @@ export function readModule(acting: Acting, id: string): Promise<{ module: Module
 }
 
 /** One module, locked if it is to be changed. @throws NotFound */
-export async function moduleIn(tx: Work['tx'], id: string, lock?: 'to change'): Promise<ModuleRow> {
+export async function moduleIn(tx: Work['tx'], id: string, lock?: 'to change'): Promise<TrustModule> {
   const found = isId(id) ? await findModule(tx, id, lock) : null;
   if (!found) throw new NotFound('We cannot find this training module.');
   return found;

@@ -5,11 +5,11 @@ import { PageHead } from '../../../web/components/split.tsx';
 import { Facts } from '../../../web/components/summary-list.tsx';
 import { BackLink } from '../../../web/components/wayfinding.tsx';
 import { Form } from '../../../web/form.tsx';
-import type { ModuleRow } from '../store.ts';
+import type { TrustModule } from '../model.ts';
 import { missingIn } from './model.ts';
 
 /** The draft of a module: its facts, its pages and its questions, each with its own form. Every change is kept at once. */
-export const DraftPage: FC<{ module: ModuleRow }> = ({ module }) => {
+export const DraftPage: FC<{ module: TrustModule }> = ({ module }) => {
   const { id, draft, state } = module;
   const missing = missingIn(draft);
   return (
@@ -63,7 +63,7 @@ export const DraftPage: FC<{ module: ModuleRow }> = ({ module }) => {
 };
 
 const Parts: FC<{
-  module: ModuleRow;
+  module: TrustModule;
   what: 'pages' | 'questions';
   title: string;
   titles: readonly string[];

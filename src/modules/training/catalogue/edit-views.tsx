@@ -9,7 +9,7 @@ import { Column, PageHead } from '../../../web/components/split.tsx';
 import { Textarea } from '../../../web/components/textarea.tsx';
 import { BackLink } from '../../../web/components/wayfinding.tsx';
 import { errorAt, Form } from '../../../web/form.tsx';
-import type { ModuleRow } from '../store.ts';
+import type { TrustModule } from '../model.ts';
 import { MOST } from './model.ts';
 import { draftHref, draftTitle, TARGETS } from './targets.ts';
 
@@ -17,7 +17,7 @@ type Values = Record<string, string>;
 
 /** A page to write. @param number from 1; null for a new one */
 export const PageForm: FC<{
-  module: ModuleRow;
+  module: TrustModule;
   number: number | null;
   values: Values;
   pictures: readonly { file: string; alt: string }[];
@@ -65,7 +65,7 @@ export const PageForm: FC<{
 
 /** A question to write. @param number from 1; null for a new one */
 export const QuestionForm: FC<{
-  module: ModuleRow;
+  module: TrustModule;
   number: number | null;
   values: Values;
   errors?: Issue[];

@@ -9,14 +9,14 @@ import { Column, PageHead } from '../../../web/components/split.tsx';
 import { Textarea } from '../../../web/components/textarea.tsx';
 import { BackLink } from '../../../web/components/wayfinding.tsx';
 import { errorAt, Form } from '../../../web/form.tsx';
-import type { ModuleRow } from '../store.ts';
+import type { TrustModule } from '../model.ts';
 import { draftHref, draftTitle, TARGETS } from './targets.ts';
 
 type Values = Record<string, string>;
 
 /** The fields of a module's facts. @param module null for a new one */
 export const FactsPage: FC<{
-  module: ModuleRow | null;
+  module: TrustModule | null;
   values: Values;
   targets: readonly string[];
   errors?: Issue[];

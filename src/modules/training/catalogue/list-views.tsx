@@ -7,22 +7,21 @@ import { Tag } from '../../../web/components/tag.tsx';
 import { BackLink } from '../../../web/components/wayfinding.tsx';
 import { EmptyState } from '../../../web/components/welcome.tsx';
 import { Form } from '../../../web/form.tsx';
-import type { StarterModule } from '../model.ts';
-import type { ModuleRow } from '../store.ts';
+import type { StarterModule, TrustModule } from '../model.ts';
 import { moduleWorkflow } from '../workflow.ts';
 
 const COLOURS = { draft: 'yellow', 'in-use': 'green', retired: 'grey' } as const;
 
-export const StateTag: FC<{ state: ModuleRow['state'] }> = ({ state }) => (
+export const StateTag: FC<{ state: TrustModule['state'] }> = ({ state }) => (
   <Tag colour={COLOURS[state]}>{moduleWorkflow.states[state].label}</Tag>
 );
 
-export const titleOf = (module: ModuleRow): string =>
+export const titleOf = (module: TrustModule): string =>
   (module.current?.lesson ?? module.draft).title || 'No title yet';
 
 /** The trust's modules, and those that are offered. */
 export const CataloguePage: FC<{
-  modules: readonly ModuleRow[];
+  modules: readonly TrustModule[];
   offered: readonly StarterModule[];
   mayEdit: boolean;
 }> = ({ modules, offered, mayEdit }) => (

@@ -9,14 +9,14 @@ import { Facts } from '../../../web/components/summary-list.tsx';
 import { Table } from '../../../web/components/table.tsx';
 import { BackLink } from '../../../web/components/wayfinding.tsx';
 import { Form } from '../../../web/form.tsx';
+import type { TrustModule } from '../model.ts';
 import { type Lesson, rightNeeded } from '../model.ts';
-import type { ModuleRow } from '../store.ts';
 import type { Versions } from './actions.ts';
 import { StateTag, titleOf } from './list-views.tsx';
 import { missingIn } from './model.ts';
 
 type ModuleProps = {
-  module: ModuleRow;
+  module: TrustModule;
   versions: Versions;
   mayEdit: boolean;
   /** Who is asked to take it, drawn by assigning. */

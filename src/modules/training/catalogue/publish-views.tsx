@@ -6,10 +6,10 @@ import { IssueSummary } from '../../../web/components/error-summary.tsx';
 import { PageHead } from '../../../web/components/split.tsx';
 import { BackLink } from '../../../web/components/wayfinding.tsx';
 import { errorAt, Form } from '../../../web/form.tsx';
-import type { ModuleRow } from '../store.ts';
+import type { TrustModule } from '../model.ts';
 import { titleOf } from './list-views.tsx';
 /** Before a draft becomes the version that people take. */
-export const PublishPage: FC<{ module: ModuleRow; values: Record<string, string>; errors?: Issue[] }> = ({
+export const PublishPage: FC<{ module: TrustModule; values: Record<string, string>; errors?: Issue[] }> = ({
   module,
   values,
   errors,
@@ -53,7 +53,7 @@ export const PublishPage: FC<{ module: ModuleRow; values: Record<string, string>
 );
 
 /** Asks before a module is retired. */
-export const RetirePage: FC<{ module: ModuleRow }> = ({ module }) => (
+export const RetirePage: FC<{ module: TrustModule }> = ({ module }) => (
   <>
     <BackLink href={`/training/modules/${module.id}`}>{titleOf(module)}</BackLink>
     <SectionTitle module={module} title="Retire this module" />
@@ -72,6 +72,6 @@ export const RetirePage: FC<{ module: ModuleRow }> = ({ module }) => (
   </>
 );
 
-const SectionTitle: FC<{ module: ModuleRow; title: string }> = ({ module, title }) => (
+const SectionTitle: FC<{ module: TrustModule; title: string }> = ({ module, title }) => (
   <PageHead caption={titleOf(module)} title={title} />
 );

@@ -1,9 +1,9 @@
 import { type Acting, demand, read, type Work } from '../../../platform/act.ts';
 import { dayOf } from '../../../platform/dates.ts';
 import { scopeOf } from '../../../platform/permissions.ts';
-import type { Standing } from '../model.ts';
+import type { Standing, TrustModule } from '../model.ts';
 import { standingsOn } from '../standings.ts';
-import { allModules, type ModuleRow } from '../store.ts';
+import { allModules } from '../store.ts';
 import type { RecordRow } from './model.ts';
 import { begunBy, goesOf, peopleOn } from './store.ts';
 
@@ -14,7 +14,7 @@ export type Records = {
   schools: { id: string; name: string }[];
 };
 
-const titleOf = (module: ModuleRow): string => (module.current?.lesson ?? module.draft).title;
+const titleOf = (module: TrustModule): string => (module.current?.lesson ?? module.draft).title;
 
 /** @throws NotAllowed without `training.read` */
 export function readRecords(acting: Acting): Promise<Records> {
@@ -54,7 +54,7 @@ export function readRecords(acting: Acting): Promise<Records> {
   });
 }
 
-function triesLeft(module: ModuleRow, { failed, pass }: Standing, given: readonly { at: Date }[]): boolean {
+function triesLeft(module: TrustModule, { failed, pass }: Standing, given: readonly { at: Date }[]): boolean {
   const attempts = module.current?.lesson.attempts ?? null;
   if (attempts === null) return true;
   const since = given.filter(({ at }) => !pass || at > pass.finishedAt).length;

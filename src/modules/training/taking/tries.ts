@@ -1,9 +1,9 @@
 import type { Tx } from '../../../platform/database/database.ts';
-import type { Standing } from '../model.ts';
-import { goesGiven, type ModuleRow } from '../store.ts';
+import type { Standing, TrustModule } from '../model.ts';
+import { goesGiven } from '../store.ts';
 
 /** A module that has a version. */
-export type Taken = ModuleRow & { current: NonNullable<ModuleRow['current']> };
+export type Taken = TrustModule & { current: NonNullable<TrustModule['current']> };
 
 /** How often somebody may still try; null for as often as they wish. */
 export async function triesLeft(
