@@ -14,6 +14,7 @@ import { noticeJobs } from './modules/notices/jobs.ts';
 import { noticeRoutes } from './modules/notices/pages.tsx';
 import { chromeOf } from './modules/oversight/chrome.ts';
 import { feedHeld } from './modules/oversight/inbox/feed/held.ts';
+import { oversightJobs } from './modules/oversight/jobs.ts';
 import { oversightRoutes } from './modules/oversight/pages.tsx';
 import { viewerOfUser } from './modules/people/actions.ts';
 import { peopleJobs } from './modules/people/jobs.ts';
@@ -116,6 +117,7 @@ const JOBS: readonly ((parts: Parts) => Job[])[] = [
   questionJobs,
   trainingJobs,
   noticeJobs,
+  oversightJobs,
 ];
 
 /** The composition root: what there is, wired by hand. */

@@ -1,4 +1,6 @@
 import { type Acting, act, read } from './act.ts';
+import type { Tx } from './database/database.ts';
+import { addDays, beginningOf, dayOf } from './dates.ts';
 
 /** What somebody has filled in and not sent yet, so that they can leave and come back. Nobody else ever sees it. */
 export type KeptForm = { values: Record<string, string>; savedAt: Date };
@@ -6,7 +8,7 @@ export type KeptForm = { values: Record<string, string>; savedAt: Date };
 /** Fields that are never kept: they hold for one page alone. */
 const NOT_KEPT = /^(_|csrf|revision$|keep$)|password|secret|code/i;
 /** Days after which what was begun is thrown away. */
-export const KEPT_DAYS = 60;
+const KEPT_DAYS = 60;
 
 /** @param form which form, with what it is about: 'request business-use', 'question' */
 export function keptForm(acting: Acting, form: string): Promise<KeptForm | null> {
@@ -56,4 +58,10 @@ export function keptForms(acting: Acting): Promise<{ form: string; savedAt: Date
       .execute();
     return rows.map((row) => ({ form: row.form, savedAt: row.saved_at }));
   });
+}
+
+/** Throws away what was begun too long ago, in the trust of the transaction. */
+export async function forgetOldForms(tx: Tx, now: Date): Promise<void> {
+  const since = beginningOf(addDays(dayOf(now), -KEPT_DAYS));
+  await tx.deleteFrom('kept_form').where('saved_at', '<', since).execute();
 }

@@ -53,7 +53,6 @@ export const assignSchema = z
     if (whom === 'category' && !CATEGORY_KEYS.includes(category as Category))
       c.addIssue({ code: 'custom', path: ['category'], message: 'Choose the kind of staff.' });
   });
-export type Asking = z.output<typeof assignSchema>;
 
 /** Who is asked, in words: 'Every headteacher', 'Agency staff at North'. */
 export function whomWords({ kind, value, person, school }: Assignment): string {

@@ -90,7 +90,7 @@ function folded(line: string): string {
 
 /** What tells a calendar that it has this very text already. */
 export function etagOf(text: string): string {
-  return `"${createHash('sha256').update(text).digest('base64url')}"`;
+  return JSON.stringify(createHash('sha256').update(text).digest('base64url'));
 }
 
 /** Whether an `If-None-Match` names this text, weakly or not. */
