@@ -144,7 +144,7 @@ export const ChoosePage: FC<{
     <Split>
       <Column>
         {types.map(({ type, chips }) => (
-          <section aria-labelledby={`ask-${type.key}`}>
+          <section class="govuk-!-margin-bottom-6" aria-labelledby={`ask-${type.key}`}>
             <h2 class="govuk-heading-m" id={`ask-${type.key}`}>
               <a class="govuk-link" href={`/requests/${type.key}`}>
                 {type.ask}
