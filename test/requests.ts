@@ -49,7 +49,7 @@ export async function addAccount(
 /** A request for business use, filled in as somebody would. */
 export const businessUseValues = (account: string, more: Record<string, string> = {}) => ({
   purpose: 'Reading challenge',
-  more: 'A picture of a book a week.',
+  plan: 'A picture of a book a week.',
   matter: 'books, reading',
   [`accounts.${account}`]: 'yes',
   until: '18/12/2026',

@@ -31,7 +31,6 @@ export function cardOf(lines: readonly string[], publicUrl: string): object {
     attachments: [
       {
         contentType: 'application/vnd.microsoft.card.adaptive',
-        contentUrl: null,
         content: {
           $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
           type: 'AdaptiveCard',

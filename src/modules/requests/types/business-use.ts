@@ -20,7 +20,7 @@ export const businessUse: RequestType = {
       missing: 'Say in a few words what it is for.',
     },
     {
-      name: 'more',
+      name: 'plan',
       kind: 'long-text',
       label: 'What would you like to post, and why?',
       hint: 'Leave out the names of pupils and families.',

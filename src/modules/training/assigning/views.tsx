@@ -10,7 +10,7 @@ import { Input } from '../../../web/components/input.tsx';
 import { type Match, PersonFinder } from '../../../web/components/person-finder.tsx';
 import { Select } from '../../../web/components/select.tsx';
 import { Column, PageHead } from '../../../web/components/split.tsx';
-import { Table } from '../../../web/components/table.tsx';
+import { Table, TableBox } from '../../../web/components/table.tsx';
 import { BackLink } from '../../../web/components/wayfinding.tsx';
 import { errorAt, Form } from '../../../web/form.tsx';
 import { CATEGORIES } from '../../people/model.ts';
@@ -31,27 +31,29 @@ export const AskedList: FC<AskedFor & { module: Pick<TrustModule, 'id' | 'state'
     {assignments.length === 0 ? (
       <p class="govuk-body">Nobody is asked to. Anyone may take it while it is in use.</p>
     ) : (
-      <Table
-        caption="Who is asked to take it"
-        captionHidden
-        stack
-        firstCellIsHeader
-        head={['Who', 'By', 'Who comes later', '']}
-        rows={assignments.map((one) => [
-          one.about ? `${whomWords(one)} (a condition)` : whomWords(one),
-          longDate(one.due),
-          one.kind === 'person' ? '' : `Has ${one.withinDays} days`,
-          one.mayEnd ? (
-            <Form action={`/training/assignments/${one.id}/end`}>
-              <Button variant="secondary" small>
-                End<span class="govuk-visually-hidden">: {whomWords(one)}</span>
-              </Button>
-            </Form>
-          ) : (
-            ''
-          ),
-        ])}
-      />
+      <TableBox label="Who is asked to take it">
+        <Table
+          caption="Who is asked to take it"
+          captionHidden
+          stack
+          firstCellIsHeader
+          head={['Who', 'By', 'Who comes later', '']}
+          rows={assignments.map((one) => [
+            one.about ? `${whomWords(one)} (a condition)` : whomWords(one),
+            longDate(one.due),
+            one.kind === 'person' ? '' : `Has ${one.withinDays} days`,
+            one.mayEnd ? (
+              <Form action={`/training/assignments/${one.id}/end`}>
+                <Button variant="secondary" small>
+                  End<span class="govuk-visually-hidden">: {whomWords(one)}</span>
+                </Button>
+              </Form>
+            ) : (
+              ''
+            ),
+          ])}
+        />
+      </TableBox>
     )}
     {mayAssign && module.state === 'in-use' && (
       <Button href={`/training/modules/${module.id}/assign`}>Ask people to take it</Button>

@@ -6,7 +6,7 @@ import { Button } from '../../../web/components/button.tsx';
 import { Card, LinkList } from '../../../web/components/card.tsx';
 import { PageHead, Split } from '../../../web/components/split.tsx';
 import { Facts } from '../../../web/components/summary-list.tsx';
-import { Table } from '../../../web/components/table.tsx';
+import { Table, TableBox } from '../../../web/components/table.tsx';
 import { BackLink } from '../../../web/components/wayfinding.tsx';
 import { Form } from '../../../web/form.tsx';
 import type { TrustModule } from '../model.ts';
@@ -116,19 +116,21 @@ const Published: FC<{ versions: Versions }> = ({ versions }) => (
     {versions.length === 0 ? (
       <p class="govuk-body">None is published yet.</p>
     ) : (
-      <Table
-        caption="Versions"
-        captionHidden
-        stack
-        firstCellIsHeader
-        head={['Version', 'Published', 'Whoever had passed', 'Passes']}
-        rows={versions.map((one) => [
-          String(one.number),
-          longDate(one.publishedAt),
-          one.number === 1 ? 'First version' : one.renews ? 'Takes it again' : 'Need not take it again',
-          String(one.passes),
-        ])}
-      />
+      <TableBox label="Versions">
+        <Table
+          caption="Versions"
+          captionHidden
+          stack
+          firstCellIsHeader
+          head={['Version', 'Published', 'Whoever had passed', 'Passes']}
+          rows={versions.map((one) => [
+            String(one.number),
+            longDate(one.publishedAt),
+            one.number === 1 ? 'First version' : one.renews ? 'Takes it again' : 'Need not take it again',
+            String(one.passes),
+          ])}
+        />
+      </TableBox>
     )}
   </section>
 );

@@ -3,7 +3,7 @@ import { longDate } from '../../../platform/dates.ts';
 import { LinkList } from '../../../web/components/card.tsx';
 import { Queue, QueueRow } from '../../../web/components/queue.tsx';
 import { PageHead } from '../../../web/components/split.tsx';
-import { Table } from '../../../web/components/table.tsx';
+import { Table, TableBox } from '../../../web/components/table.tsx';
 import { DeadlineTag } from '../../../web/components/tag.tsx';
 import { EmptyState } from '../../../web/components/welcome.tsx';
 import { STANDINGS } from '../model.ts';
@@ -100,29 +100,31 @@ const Passed: FC<{ rows: readonly OwnRow[] }> = ({ rows }) => (
     <h2 class="govuk-heading-m" id="passed">
       Passed
     </h2>
-    <Table
-      caption="Passed"
-      captionHidden
-      stack
-      firstCellIsHeader
-      head={['Training', 'Passed on', 'Holds', 'Certificate']}
-      rows={rows.map(({ moduleId, title, standing }) => {
-        const pass = standing.pass!;
-        return [
-          <a class="govuk-link" href={`/training/${moduleId}`}>
-            {title}
-          </a>,
-          longDate(pass.finishedAt),
-          standing.state === 'passed' || standing.state === 'renew'
-            ? pass.expiresOn
-              ? `Until ${longDate(pass.expiresOn)}`
-              : 'For good'
-            : STANDINGS.ended,
-          <a class="govuk-link" href={`/training/certificates/${pass.certificate}`}>
-            {pass.certificate} (PDF)
-          </a>,
-        ];
-      })}
-    />
+    <TableBox label="Passed">
+      <Table
+        caption="Passed"
+        captionHidden
+        stack
+        firstCellIsHeader
+        head={['Training', 'Passed on', 'Holds', 'Certificate']}
+        rows={rows.map(({ moduleId, title, standing }) => {
+          const pass = standing.pass!;
+          return [
+            <a class="govuk-link" href={`/training/${moduleId}`}>
+              {title}
+            </a>,
+            longDate(pass.finishedAt),
+            standing.state === 'passed' || standing.state === 'renew'
+              ? pass.expiresOn
+                ? `Until ${longDate(pass.expiresOn)}`
+                : 'For good'
+              : STANDINGS.ended,
+            <a class="govuk-link" href={`/training/certificates/${pass.certificate}`}>
+              {pass.certificate} (PDF)
+            </a>,
+          ];
+        })}
+      />
+    </TableBox>
   </section>
 );

@@ -21,6 +21,7 @@ const SAID: Said[] = [
     ['family-ties', 'pupil-contact', 'standards'],
   ],
   ['9.7', 'Parents who are your friends stay your friends.', ['family-ties']],
+  ['9.8', 'Nobody is to be shown who has not agreed in writing.', ['consent']],
   ['a)', 'Ask a colleague.', ['forums']],
   ['a)', 'Ask a friend.', ['forums']],
 ];
@@ -85,16 +86,17 @@ const cardOfDeeds = async (clause: string) => {
 };
 
 test('what can be done leads; what is still to come is one folded line below it', async () => {
-  const deeds = await cardOfDeeds('9.2');
+  expect(await cardOfDeeds('9.2')).toContain('href="/requests/business-use"');
+  const deeds = await cardOfDeeds('9.8');
   const [works, folded] = deeds.split('<details');
   expect(works).toContain('href="/check"');
-  expect(works).not.toMatch(/not here yet|Ask to post/);
+  expect(works).not.toMatch(/not here yet|See who has agreed/);
   expect(deeds.match(/<details/g)).toHaveLength(1);
   expect(folded).not.toMatch(/^[^>]* open/);
   expect(/<summary.*?<\/summary>/s.exec(folded!)![0].replace(/<[^>]+>/g, '')).toMatch(
-    /^Still to come: ask to post for the trust\b/,
+    /^Still to come: see who has agreed\b/,
   );
-  expect(folded).toContain('This request is not here yet: ask your manager');
+  expect(folded).toContain('The consent register is not here yet: ask the school office');
 });
 
 test('where nothing can be done here yet, what to do until then is not folded away', async () => {
