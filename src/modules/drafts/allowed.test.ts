@@ -66,7 +66,7 @@ const ended = async (id: string): Promise<void> =>
 
 const business = (): Record<string, string> => ({
   purpose: 'Reading challenge',
-  more: 'A book a week.',
+  plan: 'A book a week.',
   matter: 'books, reading',
   [`accounts.${ground.account}`]: 'yes',
   until: '31/12/2026',

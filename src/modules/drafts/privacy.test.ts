@@ -90,7 +90,7 @@ test('a draft that was compared with a permission and with words approved for th
   const { id } = account.rows[0];
   const use = {
     purpose: 'Trip',
-    more: 'Pictures.',
+    plan: 'Pictures.',
     matter: 'trips',
     [`accounts.${id}`]: 'yes',
     until: '1/12/2026',
