@@ -1,4 +1,5 @@
 // Makes weights/reader.bin: npm run train. Takes about 50 minutes on one core; the same bytes each time.
+import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HEAD_SHAPES, type HeadName } from '../../src/engine/check/reader/heads.ts';
@@ -76,7 +77,7 @@ for (let round = 1; round <= ROUNDS; round++) {
     misfit += loss / batches.length;
     done++;
   }
-  console.log(`round ${round} of ${ROUNDS}: misfit ${misfit.toFixed(3)}`);
+  console.log(`round ${round} of ${ROUNDS}: misfit ${misfit.toFixed(3)}, fingerprint ${fingerprint()}`);
 }
 
 const written = (thresholds: typeof OPEN) => writeWeights({ tensors: learnt, vocabulary, words, thresholds });
@@ -89,6 +90,13 @@ mkdirSync(out, { recursive: true });
 const bytes = written(thresholds);
 writeFileSync(join(out, 'reader.bin'), bytes);
 console.log(`weights/reader.bin: ${bytes.length} bytes`, thresholds);
+
+/** By which two runs can be held beside each other before they end. */
+function fingerprint(): string {
+  const hash = createHash('sha256');
+  for (const data of Object.values(learnt)) hash.update(new Uint8Array(data.buffer));
+  return hash.digest('hex').slice(0, 16);
+}
 
 /** A text with other people's names, and some of the time with slips of the thumb; an ordinary one also as far as it is typed. */
 function asAnother({ text, kind }: LabelledDraft): Slipped {
