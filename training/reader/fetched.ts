@@ -26,8 +26,11 @@ export function fetchedPackage(name: string, version: string, sha512: string): s
 export async function fetchedFile(address: string, sha256: string): Promise<Buffer> {
   const file = join(CACHE, address.replace(/^https:\/\//, '').replaceAll('/', '-'));
   if (!existsSync(file)) {
-    const answer = await fetch(address);
-    if (!answer.ok) throw new Error(`${address} answers ${answer.status}; put the file at ${file} by hand`);
+    const answer = await fetch(address).catch(() => undefined);
+    if (!answer?.ok)
+      throw new Error(
+        `${address} ${answer ? `answers ${answer.status}` : 'is out of reach'}; put it at ${file} by hand`,
+      );
     mkdirSync(CACHE, { recursive: true });
     writeFileSync(file, Buffer.from(await answer.arrayBuffer()));
   }
