@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { whereTaken } from '../../src/web/client/picture/where-taken.ts';
+import { whereTaken } from '../../src/platform/pictures/where-taken.ts';
 import { CHECK_POLICY, fillRegisters } from '../drafts.ts';
 import { exifSegment, segment, withSegments } from '../photo.ts';
 import { signPolicy } from '../policy.ts';

@@ -1,5 +1,5 @@
+import { type TakenAt, whereTaken, withoutMetadata } from '../../../platform/pictures/where-taken.ts';
 import type { Parts } from './parts.ts';
-import { type TakenAt, whereTaken, withoutMetadata } from './where-taken.ts';
 
 /** Says where a picture was taken if its file does, and offers a copy that does not. */
 export function placeNote(part: Parts): {

@@ -9,6 +9,7 @@ import { readPolicyFile } from '../../../../platform/documents/read-policy-file.
 import { Conflict, Invalid } from '../../../../platform/errors.ts';
 import { type Files, hashOf } from '../../../../platform/files.ts';
 import { rootFolder } from '../../../../platform/root.ts';
+import { noteFile } from '../../../../platform/stored-files.ts';
 import type { ClauseTarget, PolicyLint, PolicySettings, Version } from '../../model.ts';
 import { clausesOf, currentDraft, lintsOf, settingsOf, targetsOf, versionInForce } from '../../store.ts';
 import { placed } from '../clauses/difference.ts';
@@ -21,7 +22,7 @@ import { insertLints } from '../points/store.ts';
 import { putSetting } from '../settings/store.ts';
 import { nameOfPerson } from '../store.ts';
 import { clausesFrom, lintsOfPages, readUpload, settingsIn, titleFrom } from './document.ts';
-import { insertVersion, noteFile } from './store.ts';
+import { insertVersion } from './store.ts';
 
 /** What there is before someone begins: a draft under way, and a version in force that could be revised. */
 export type Beginning = {

@@ -30,24 +30,3 @@ export async function insertVersion(
     })
     .execute();
 }
-
-/** What is known of a stored file; its bytes are kept apart. A file that is known already stays as it was first. */
-export async function noteFile(
-  tx: Tx,
-  trustId: string,
-  file: { sha256: string; name: string; type: string; bytes: number; at: Date; by: string },
-): Promise<void> {
-  await tx
-    .insertInto('file')
-    .values({
-      trust_id: trustId,
-      sha256: file.sha256,
-      name: file.name,
-      type: file.type,
-      bytes: String(file.bytes),
-      stored_at: file.at,
-      stored_by: file.by,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-}

@@ -74,3 +74,14 @@ export function beginsWith(bytes: Uint8Array, { content, end }: Segment, letters
   for (let i = 0; i < letters.length; i++) if (bytes[content + i] !== letters.charCodeAt(i)) return false;
   return true;
 }
+
+/** How large the picture is drawn, in pixels; null where its frame does not say. */
+export function sizeOfJpeg(bytes: Uint8Array, { segments }: Jpeg): { width: number; height: number } | null {
+  // Frames begin with 0xC0 to 0xCF; three of those markers mean other things.
+  const frame = segments.find(
+    ({ marker }) => (marker & 0xf0) === 0xc0 && ![0xc4, 0xc8, 0xcc].includes(marker),
+  );
+  if (!frame || frame.end - frame.content < 6) return null;
+  const two = (at: number) => bytes[at]! * 256 + bytes[at + 1]!;
+  return { height: two(frame.content + 1), width: two(frame.content + 3) };
+}

@@ -1,6 +1,7 @@
 import { exifOfOrientation, readExif } from './exif.ts';
 import { beginsWith, type Jpeg, readJpeg, type Segment } from './jpeg.ts';
 import { namesPlaceInIptc, placeInXmp } from './named-places.ts';
+import { joined } from './png.ts';
 
 /** Where a picture says that it was taken: in degrees, or by the name of a place. */
 export type TakenAt = { latitude: number; longitude: number } | 'named';
@@ -32,7 +33,7 @@ export function withoutMetadata(bytes: Uint8Array): Uint8Array<ArrayBuffer> | nu
   const jpeg = readJpeg(bytes);
   if (!jpeg) return null;
   const kept = jpeg.segments.filter((segment) => isForDrawing(bytes, segment));
-  const way = orientationOf(bytes, jpeg);
+  const way = orientationIn(bytes, jpeg);
   const parts = kept.map(({ start, end }) => bytes.subarray(start, end));
   // Exif stands first, or right after the segment of JFIF.
   if (way !== 1) parts.splice(kept[0]?.marker === 0xe0 ? 1 : 0, 0, exifOfOrientation(way));
@@ -48,20 +49,11 @@ function isForDrawing(bytes: Uint8Array, segment: Segment): boolean {
   return marker !== 0xfe && (marker & 0xf0) !== 0xe0;
 }
 
-function orientationOf(bytes: Uint8Array, { segments }: Jpeg): number {
+/** Which way up a picture is, 1 to 8 as Exif says it; from 5 on it lies on its side. */
+export function orientationIn(bytes: Uint8Array, { segments }: Jpeg): number {
   for (const segment of segments) {
     const exif = readExif(bytes, segment);
     if (exif) return exif.orientation;
   }
   return 1;
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
 }

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { exifSegment, segment, type Written, withSegments } from '../../../../test/photo.ts';
+import { exifSegment, segment, type Written, withSegments } from '../../../test/photo.ts';
 import { readExif } from './exif.ts';
 import { readJpeg } from './jpeg.ts';
 import { whereTaken, withoutMetadata } from './where-taken.ts';
 
 /** A picture of three faces, with JFIF and nothing else beside it. */
 const plain = new Uint8Array(
-  readFileSync(new URL('../../../../test/journeys/fixtures/three-faces.jpg', import.meta.url)),
+  readFileSync(new URL('../../../test/journeys/fixtures/three-faces.jpg', import.meta.url)),
 );
 const TESTBRIDGE = {
   latitude: [51, 30, 2.5, 'N'],
