@@ -105,7 +105,7 @@ describe.skipIf(noChromium)('a press enquiry', { timeout: 240_000 }, () => {
     await page.getByText('Change these words').click();
     await page.getByLabel('Change your words').fill(PROPOSED);
     await page.getByRole('button', { name: 'Check again' }).click();
-    await page.getByText('answers or offers to talk to the press').waitFor({ timeout: 60_000 });
+    await page.getByText('other words were approved').waitFor({ timeout: 60_000 });
     expect(await page.getByRole('heading', { name: 'What you were allowed' }).count()).toBe(0);
     await page.getByRole('link', { name: /Compare with the words approved/ }).waitFor();
     await look(page, 'press-other-words');

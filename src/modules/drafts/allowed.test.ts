@@ -142,6 +142,7 @@ test('conditions that leave out the platform, the hour or the day: which one is 
     'if-times.3': 'yes',
     'if-times.start': '12:30',
     'if-times.end': '13:00',
+    'if-words': 'No faces',
   });
   const early = await onOurs();
   expect(notes(early)).toEqual([
@@ -149,7 +150,11 @@ test('conditions that leave out the platform, the hour or the day: which one is 
   ]);
   expect(early.notes[0]).toMatchObject({ rule: 'conditions', chips: [{ number: '3.2' }] });
   world.clock.set('2026-11-18T12:45:00Z');
-  expect((await onOurs()).outcome).toBe('clear');
+  const inTime = await onOurs();
+  expect(inTime.outcome).toBe('clear');
+  expect(inTime.allowed[0]!.words).toContain(
+    'What about: books, reading. When: Wednesday, 12:30 to 13:00. On condition that: No faces.',
+  );
   await world.owner.query(
     `update request set conditions = conditions || '{"sites": ["facebook"]}' where id = $1`,
     [id],
@@ -237,6 +242,89 @@ test('words approved for the press are let through word for word, for the one th
 
   await revoke(await world.acting('head'), id, { reason: 'It has changed.', revision: await revisionOf(id) });
   expect(press(await check(AGREED, OWN))).toHaveLength(1);
+});
+
+const NEWS =
+  'On behalf of the school: the hall roof is safe, and was looked at on Monday by two engineers. Lessons go on.';
+
+test('what the headteacher approved is said in the school’s name; a word changed, or said too soon or too late, is found wherever it goes', async () => {
+  const rules = (checked: Checked) => checked.notes.map(({ rule }) => rule);
+  const said = async (text: string) =>
+    press(await check(text, OWN)).map(({ message, fix, request, chips }) => ({
+      message,
+      fix: fix?.text,
+      link: request?.words,
+      clause: chips[0]?.number,
+    }));
+  // Speaking for the school is what is found in it, and nothing of the press: until it is known to be meant for it.
+  expect(rules(await check(NEWS, OWN))).toEqual(['attribution']);
+  const id = await ask('press-enquiry', { ...QUESTION, wording: NEWS });
+  const clause = '1.13';
+  expect(await said(NEWS)).toEqual([
+    {
+      message:
+        'These words wait for approval, for The Wexley Gazette. Hold them back until you have the answer.',
+      fix: undefined,
+      link: 'See how your enquiry stands',
+      clause,
+    },
+  ]);
+  await approve(id, 'head', { 'if-wording': NEWS });
+  expect(await check(NEWS, OWN)).toMatchObject({ outcome: 'clear', notes: [], allowed: [{ kind: 'words' }] });
+  const changed = NEWS.replace('safe', 'unsafe');
+  expect(await said(`Hello. ${changed}`)).toEqual([
+    {
+      message:
+        'This is close to the words approved for The Wexley Gazette, and not the same. Only those may be said, word for word.',
+      fix: NEWS,
+      link: 'Compare with the words approved for The Wexley Gazette',
+      clause,
+    },
+  ]);
+  // The button puts the approved words in the place of those.
+  const mended = await checkDraft(await world.acting('teacher'), {
+    draft: `Hello. ${changed}`,
+    where: OWN,
+    fix: '1',
+    checked: `Hello. ${changed}`,
+  });
+  expect(mended).toMatchObject({ text: `Hello. ${NEWS}`, outcome: 'clear' });
+  expect(press(await check(changed, OWN, 'assistant'))).toEqual([]);
+  await revoke(await world.acting('head'), id, { reason: 'It leaks.', revision: await revisionOf(id) });
+  expect((await said(NEWS))[0]).toMatchObject({
+    message:
+      'These words were approved for The Wexley Gazette, and the approval was revoked on 18 November 2026.',
+    link: 'See why',
+  });
+  expect((await said(changed))[0]!.message).toContain('Words close to these were approved');
+
+  const over = await ask('press-enquiry', { ...QUESTION, wording: NEWS, until: '20/11/2026' });
+  await approve(over, 'head', { 'if-wording': NEWS });
+  expect(press(await check(NEWS, OWN))).toEqual([]);
+  world.clock.set('2026-11-21T10:00:00Z');
+  expect((await said(NEWS))[0]!.message).toContain('the approval ended on 20 November 2026');
+  world.clock.set('2026-11-18T10:00:00Z');
+  await giveUp(await world.acting('teacher'), over, { revision: await revisionOf(over) });
+  expect((await said(NEWS))[0]!.message).toContain('the approval ended on 18 November 2026');
+});
+
+test('words that were proposed and not approved are found as such, with those that were approved instead', async () => {
+  const proposed = 'We shut the gates on Tuesday because the heating had failed in both of the buildings.';
+  const agreed = 'The gates were shut on Tuesday. Ask the school office for more.';
+  const no = await ask('press-enquiry', { ...QUESTION, wording: proposed });
+  const decline = { decision: 'decline', reason: 'I ring them.', revision: await revisionOf(no) };
+  await decide(await world.acting('head'), no, decline);
+  const message = async () => press(await check(proposed, OWN))[0]!;
+  expect((await message()).message).toBe(
+    'These words were proposed for The Wexley Gazette, and were not approved.',
+  );
+  const id = await ask('press-enquiry', { ...QUESTION, wording: proposed });
+  await approve(id, 'head', { 'if-wording': agreed });
+  expect(await message()).toMatchObject({
+    message:
+      'These words were proposed for The Wexley Gazette, and other words were approved. Only those may be said.',
+    fix: { text: agreed },
+  });
 });
 
 test('a deadline that is over is refused', async () => {

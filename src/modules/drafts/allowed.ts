@@ -59,14 +59,23 @@ function onOwnAccount(asked: Asked, verdict: Verdict): AllowedHere {
 function line({ title, until, only, requestId }: Use, place: Place): Allowed {
   const where = place.handle ?? place.platform?.name ?? 'here';
   const end = until ? ` until ${longDate(until)}` : '';
-  const about = only.matter ? ` What about: ${only.matter}.` : '';
+  const conditions = [
+    only.matter && `What about: ${only.matter}.`,
+    only.when && `When: ${only.when}.`,
+    only.words && `On condition that: ${withStop(only.words)}`,
+  ].filter(Boolean);
   return {
     kind: 'use',
-    words: `Your permission “${title}” covers posts for the trust on ${where}${end}.${about}`,
+    words: [`Your permission “${title}” covers posts for the trust on ${where}${end}.`, ...conditions].join(
+      ' ',
+    ),
     href: hrefOf(requestId),
     link: 'See your permission',
   };
 }
+
+/** A condition as its approver wrote it, in a sentence that ends. */
+const withStop = (words: string): string => (/[.!?…]$/.test(words) ? words : `${words}.`);
 
 const hrefOf = (requestId: string): string => `/requests/${requestId}`;
 

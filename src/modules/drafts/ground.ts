@@ -9,7 +9,7 @@ import { Invalid } from '../../platform/errors.ts';
 import { clauseChips, clauseMapOf, policyOn, shortTitle } from '../policy/actions.ts';
 import type { Policy } from '../policy/model.ts';
 import { usesOf } from '../requests/known/actions.ts';
-import { approvedWordsOf } from '../requests/press/actions.ts';
+import { pressWordsOf } from '../requests/press/actions.ts';
 import { allowedHere } from './allowed.ts';
 import { forumNotes } from './forums.ts';
 import { asInPicture, rulesInPicture } from './in-picture.ts';
@@ -18,7 +18,7 @@ import { attachmentsOf, isAboutStrangers, outcomeOf, pictureNotes } from './own-
 import { accountsToRun, placeFrom } from './places.ts';
 import { reader } from './reader.ts';
 import { asSeenBy, registerFor } from './register.ts';
-import { approvedIn, statementLine, statementsIn, withRequest } from './statements.ts';
+import { approvedIn, statementLine, statementsIn, withoutDoubles, withRequest } from './statements.ts';
 import { familyOf, jobOf, officialAccountsFor, platformsOf } from './store.ts';
 import { spotsOf, together, withWaysOut } from './together.ts';
 import { whomToAsk } from './whom.ts';
@@ -34,7 +34,16 @@ export type Ground = {
   look(text: string): Looked;
   facts: Omit<
     Checked,
-    'text' | 'words' | 'notes' | 'outcome' | 'marks' | 'allowed' | 'leftOut' | 'afterAll' | 'guidance'
+    | 'text'
+    | 'words'
+    | 'notes'
+    | 'outcome'
+    | 'marks'
+    | 'allowed'
+    | 'leftOut'
+    | 'afterAll'
+    | 'asked'
+    | 'guidance'
   >;
 };
 
@@ -67,7 +76,8 @@ export async function groundFor(
   const own = clauses.consent ? pictureNotes(composed, strangers, chips.get('consent') ?? []) : [];
   // Of one person, so no counter tells of it: read at each check.
   const held = await usesOf(tx, viewer.personId, now);
-  const statements = await approvedWordsOf(tx, viewer.personId, now);
+  const pressWords = await pressWordsOf(tx, viewer.personId, now);
+  const forPress = chips.get('press') ?? chips.get('press-enquiry');
   const allowedFor = (text: string) =>
     allowedHere({
       place,
@@ -107,19 +117,26 @@ export async function groundFor(
   const inPicture = together(read.findings.map((finding) => asInPicture(noteOf(finding))));
   const look = (text: string): Looked => {
     const use = allowedFor(text);
-    const said = statementsIn(text, statements);
-    const approved = approvedIn(text, said, use.business && place.account === 'personal');
+    const statements = statementsIn(text, pressWords, forPress ?? []);
+    const approved = approvedIn(text, statements.approved, use.business && place.account === 'personal');
     const { findings, marks } = engineOn(text, attachmentsOf(composed), clauses, approved);
     const told = findings.filter((finding) => !isAboutStrangers(finding, strangers, composed));
-    const notes = told.map((finding) => withRequest(noteOf(finding), statements));
+    const notes = told.map((finding) => withRequest(noteOf(finding), pressWords));
+    const press = forPress || !tied ? statements.notes : [];
     const business = forPlace || !tied ? use.notes : [];
     const forums = forumNotes(text, place, composed.group, trust.forums, chips.get('forums') ?? []);
-    const all = [...withWaysOut(text, together([...forums, ...business, ...own, ...notes])), ...inPicture];
+    const all = [
+      ...withWaysOut(
+        text,
+        together([...forums, ...business, ...press, ...own, ...withoutDoubles(notes, press)]),
+      ),
+      ...inPicture,
+    ];
     return {
       notes: all,
       outcome: outcomeOf(all),
       marks: [...new Set([...marks, ...read.marks])],
-      allowed: [...use.lines, ...said.map(statementLine)],
+      allowed: [...use.lines, ...statements.approved.map(statementLine)],
     };
   };
   return {

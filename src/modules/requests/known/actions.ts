@@ -36,6 +36,7 @@ function useFrom(row: HeldRow, day: string, trained: boolean): Use {
       times,
       when: times ? windowWords(times) : '',
       matter: conditions.matter ?? (typeof granted.matter === 'string' ? granted.matter : ''),
+      words: conditions.words ?? '',
     },
     from: row.holds_from,
     until: row.holds_until,

@@ -11,7 +11,7 @@ const use = (more: Partial<Omit<Use, 'only'>> & { only?: Partial<Use['only']> } 
   until: '2026-12-31',
   stoppedOn: null,
   ...more,
-  only: { sites: [], times: null, when: '', matter: '', ...more.only },
+  only: { sites: [], times: null, when: '', matter: '', words: '', ...more.only },
 });
 const OURS = { accountId: 'ours', platform: 'instagram' };
 const TUESDAY_NOON = { weekday: 2, time: '12:30' };

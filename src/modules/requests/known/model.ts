@@ -10,8 +10,11 @@ export type Use = {
   accounts: readonly { id: string; handle: string }[];
   /** Keys of platforms on which it holds without an account of the trust. */
   platforms: readonly string[];
-  /** What it was narrowed to; empty or null where it was not. `when` are its times in words. */
-  only: { sites: readonly string[]; times: TimeWindow | null; when: string; matter: string };
+  /**
+   * What it was narrowed to; empty or null where it was not. `when` are its times in words, `words` what else it hangs on, which
+   * only a person can tell.
+   */
+  only: { sites: readonly string[]; times: TimeWindow | null; when: string; matter: string; words: string };
   /** First and last day, `YYYY-MM-DD`; null where none was set. */
   from: string | null;
   until: string | null;

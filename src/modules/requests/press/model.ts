@@ -1,16 +1,25 @@
 /** Offsets in a text, in UTF-16 units, `end` exclusive. */
 export type Stretch = { start: number; end: number };
 
-/** Words that somebody may say to the press, as their headteacher approved them (clause 6.1.8 of the source policy). */
-export type ApprovedWords = {
+/**
+ * How words stand that somebody wants to say to the press (clause 6.1.8 of the source policy): `other` were proposed, and others
+ * approved; `never` were proposed, and what came of it approved none.
+ */
+export type Standing = 'approved' | 'not yet' | 'waiting' | 'other' | 'never' | 'revoked' | 'over';
+
+/** Words that somebody proposed to say to the press, or had approved. */
+export type PressWords = {
   requestId: string;
   /** Who asked: 'The Wexley Gazette'. */
   outlet: string;
   words: string;
+  standing: Standing;
   /** SHA-256 of the words as `sameWords` has them, in hexadecimal. */
   fingerprint: string;
-  /** The last day on which they may be said, `YYYY-MM-DD`; null when no end was set. */
-  until: string | null;
+  /** `approved`: the last day on which they may be said, `not yet`: the first, `revoked` and `over`: when it ended; `YYYY-MM-DD`. */
+  day: string | null;
+  /** `other`: the words that were approved in their place, while they may be said. */
+  instead: string | null;
 };
 
 /** What two texts share when they are the same words: line breaks and the slope of quotation marks are not said aloud. */

@@ -65,7 +65,8 @@ test('from the enquiry to the post, without scripts', async () => {
   expect(text(checked)).toContain(`Fingerprint ${print!.trim()}.`);
   expect(text(checked)).not.toContain('answers or offers to talk to the press');
   const other = await teacher.post('/check', { draft: ENQUIRY.wording, where: 'other' });
-  expect(text(other)).toContain('answers or offers to talk to the press');
+  expect(text(other)).toContain('other words were approved. Only those may be said.');
+  expect(text(other)).not.toContain('answers or offers to talk to the press');
   expect(other.html).toContain(`href="${at}"`);
   // The ledger has the fingerprint, and not the words.
   const { rows } = await world.owner.query(

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database/database.ts';
-import type { Answers } from '../model.ts';
+import type { Answers, RequestState } from '../model.ts';
 
 /** Keeps the fingerprint of what was approved. Once: an approval that begins again is of the same words. */
 export async function keepFingerprint(
@@ -17,25 +17,30 @@ export async function keepFingerprint(
     .execute();
 }
 
+/** A press enquiry with the words that were proposed, those that were approved, and the fingerprint that was taken of these. */
 export type WordingRow = {
   id: string;
   outlet: string;
-  words: string;
-  sha256: string;
-  until: string | null;
+  state: RequestState;
+  proposed: string | null;
+  agreed: string | null;
+  sha256: string | null;
+  holds_from: string | null;
+  holds_until: string | null;
+  changed_at: Date;
 };
 
-/** What one person may say to the press on a day, with the fingerprint as it was taken. */
-export async function wordingsOf(tx: Tx, personId: string, day: string): Promise<WordingRow[]> {
+/** Older ones are not looked for in a draft. */
+const MOST_LOOKED_FOR = 30;
+
+/** What one person passed on from the press, newest first. */
+export async function wordingsOf(tx: Tx, personId: string): Promise<WordingRow[]> {
   const { rows } = await sql<WordingRow>`
-    select r.id, coalesce(r.granted, r.answers) ->> 'outlet' as outlet, r.conditions ->> 'wording' as words,
-      w.sha256, r.holds_until as until
-    from request r join press_wording w on w.trust_id = r.trust_id and w.request_id = r.id
-    where r.person_id = ${personId}::uuid and r.type = 'press-enquiry' and r.state = 'approved'
-      and r.began_at is not null and r.conditions ->> 'wording' is not null
-      and (r.holds_from is null or r.holds_from <= ${day}::date)
-      and (r.holds_until is null or r.holds_until >= ${day}::date)
-    order by r.decided_at desc, r.id`.execute(tx);
+    select r.id, r.answers ->> 'outlet' as outlet, r.state, r.answers ->> 'wording' as proposed,
+      r.conditions ->> 'wording' as agreed, w.sha256, r.holds_from, r.holds_until, r.changed_at
+    from request r left join press_wording w on w.trust_id = r.trust_id and w.request_id = r.id
+    where r.person_id = ${personId}::uuid and r.type = 'press-enquiry'
+    order by r.number desc limit ${MOST_LOOKED_FOR}`.execute(tx);
   return rows;
 }
 
