@@ -162,7 +162,7 @@ export function makeApp(options: AppOptions): App {
     origins,
     assets,
     viewerOf: (userId, sessionId) => viewerOfUser(db, clock, userId, sessionId),
-    chromeOf: (viewer, acted) => chromeOf(parts, viewer, acted),
+    chromeOf: (viewer, came) => chromeOf(parts, viewer, came),
     mustFirst: (viewer, path) => secondFactorFirst(parts, viewer, path),
   });
   return {

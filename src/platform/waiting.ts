@@ -38,6 +38,9 @@ export type BulkAct = {
   run(acting: Acting): Promise<unknown>;
 };
 
+/** The act on everything that one only has to read. */
+export const READ = { name: 'read answers', label: 'Mark as read', done: 'Marked as read' } as const;
+
 /** The same once it is dealt with: what was done, and when. */
 export type Done = Pick<Waiting, 'key' | 'kind' | 'title' | 'href' | 'enacts'> & {
   outcome: string;

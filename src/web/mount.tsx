@@ -34,11 +34,14 @@ export type Web = {
   behindProxy: boolean;
   assets: Assets;
   viewerOf: ViewerOf;
-  /** What stands around the page for this person: trust, navigation, policy line. `acted`: they have just done something. */
-  chromeOf(viewer: Viewer | null, acted: boolean): Promise<Chrome>;
+  /** What stands around the page for this person: trust, navigation, policy line. */
+  chromeOf(viewer: Viewer | null, came: Came): Promise<Chrome>;
   /** Where someone must go first (e.g. to set up a second factor), or null. */
   mustFirst(viewer: Viewer, path: string): Promise<string | null>;
 };
+
+/** How somebody came to a page: whether they have just done something, and the path of the page they opened, if they did. */
+export type Came = { acted: boolean; opened: string | null };
 
 /** Puts every route of the tables on the application: session, permission, CSRF, errors; the same for all. */
 export function mount(app: Hono, routes: readonly Route[], web: Web): void {
@@ -155,8 +158,12 @@ class PageRequest implements PublicRequest {
 
   async page(title: string, body: JSX.Element, options: PageOptions = {}): Promise<Response> {
     const flash = takeFlash(this.c, this.#web.secret, this.#secure);
-    const acted = flash !== undefined || this.c.req.method === 'POST';
-    const chrome = await this.#web.chromeOf(this.viewer, acted);
+    const posted = this.c.req.method === 'POST';
+    const isFound = (options.status ?? 200) === 200;
+    const chrome = await this.#web.chromeOf(this.viewer, {
+      acted: flash !== undefined || posted,
+      opened: posted || !isFound ? null : this.c.req.path,
+    });
     const token = csrfToken(this.c, this.#web.secret, this.#secure);
     const html = await renderPage({
       title,

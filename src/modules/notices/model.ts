@@ -17,6 +17,11 @@ export type Notice = {
   urgent?: boolean;
   /** Only for what waits to be dealt with: it is counted in the message to a channel of Teams. */
   counts?: Counted;
+  /**
+   * What the inbox calls it, 'Request', where nothing is left to do: it stands there until it is read. Without it, the inbox
+   * must list by itself what the notice is about; whoever wants no mail would never hear of it.
+   */
+  news?: string;
 };
 
 /** What a message to a channel counts, for one and for several. */

@@ -5,7 +5,7 @@ import { KEPT, type Notice } from './model.ts';
 
 /** One row a person; what still waits for them about the same thing is taken back: the newest says how it stands. */
 export async function insertNotice(tx: Tx, trustId: string, now: Date, notice: Notice): Promise<void> {
-  const { to, about, subject, words, path, urgent = false, counts = null } = notice;
+  const { to, about, subject, words, path, urgent = false, counts = null, news = null } = notice;
   if (to.length === 0) return;
   await takeBack(tx, about, now, to);
   await tx
@@ -21,6 +21,8 @@ export async function insertNotice(tx: Tx, trustId: string, now: Date, notice: N
         path,
         urgent,
         counts,
+        news,
+        read_at: null,
         state: 'waiting' as const,
         mail_id: null,
         created_at: now,

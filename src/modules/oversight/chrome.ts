@@ -2,10 +2,12 @@ import { inTrust } from '../../platform/database/database.ts';
 import { dayOf, longDate } from '../../platform/dates.ts';
 import type { Parts } from '../../platform/parts.ts';
 import { type Capability, may, type Viewer } from '../../platform/permissions.ts';
+import type { Came } from '../../web/mount.tsx';
 import type { NavItem } from '../../web/navigation.tsx';
 import type { Chrome } from '../../web/render.tsx';
 import { secondFactorFirst } from '../account/factors/actions.ts';
 import { exampleIsThere } from '../example/actions.ts';
+import { noteOpened } from '../notices/news/actions.ts';
 import { versionOn } from '../policy/actions.ts';
 import { waitingCount } from './inbox/count.ts';
 import { trustHere } from './store.ts';
@@ -19,52 +21,79 @@ const NAV: readonly (NavItem & { needs: Capability })[] = [
   { key: 'questions', label: 'Questions', href: '/questions', icon: 'ask', needs: 'self', wide: true },
   { key: 'requests', label: 'Permissions', href: '/requests', icon: 'approve', needs: 'self', wide: true },
   { key: 'training', label: 'Training', href: '/training', icon: 'training', needs: 'self', wide: true },
-  { key: 'record', label: 'My record', href: '/me', icon: 'you', needs: 'self', wide: true },
-  { key: 'people', label: 'People', href: '/people', icon: 'people', needs: 'people.read', wide: true },
+  { key: 'record', label: 'My record', href: '/me', icon: 'you', needs: 'self', group: 'You' },
+  { key: 'team', label: 'Your team', href: '/team', icon: 'chart', needs: 'team.read', group: 'Your people' },
+  {
+    key: 'people',
+    label: 'People',
+    href: '/people',
+    icon: 'people',
+    needs: 'people.read',
+    group: 'Your people',
+  },
   {
     key: 'coverage',
     label: 'Who has acknowledged it',
     href: '/policy/coverage',
-    icon: 'chart',
+    icon: 'tick',
     needs: 'policy.coverage',
-    wide: true,
+    group: 'Your people',
   },
   {
-    key: 'team',
-    label: 'Your team',
-    href: '/team',
-    icon: 'chart',
-    needs: 'team.read',
-    wide: true,
+    key: 'draft',
+    label: 'Draft',
+    href: '/policy/draft',
+    icon: 'change',
+    needs: 'policy.draft',
+    group: 'Looking after Decorum',
   },
-  { key: 'draft', label: 'Draft', href: '/policy/draft', icon: 'change', needs: 'policy.draft', wide: true },
-  { key: 'checker', label: 'Checker', href: '/checker', icon: 'scales', needs: 'checker.edit', wide: true },
-  { key: 'running', label: 'Running', href: '/running', icon: 'settings', needs: 'ledger.read', wide: true },
+  {
+    key: 'checker',
+    label: 'Checker',
+    href: '/checker',
+    icon: 'scales',
+    needs: 'checker.edit',
+    group: 'Looking after Decorum',
+  },
+  {
+    key: 'running',
+    label: 'Running',
+    href: '/running',
+    icon: 'settings',
+    needs: 'ledger.read',
+    group: 'Looking after Decorum',
+  },
 ];
 
 /**
- * What stands around every page: the trust, what this person can reach, what waits for them, the policy in force.
- * @param acted whether they have just done something: what waits is counted anew
+ * What stands around every page: the trust, what this person can reach, what waits for them, the policy in force. Of news that
+ * lead to the page they opened, it notes that they were read.
  */
-export async function chromeOf(parts: Parts, viewer: Viewer | null, acted = false): Promise<Chrome> {
+export async function chromeOf(
+  parts: Parts,
+  viewer: Viewer | null,
+  { acted, opened }: Came,
+): Promise<Chrome> {
   if (!viewer) return { example: await exampleIsThere(parts), nav: [] };
   // Until there is a second factor every page leads to setting one up, so none is offered.
   const shut = (await secondFactorFirst(parts, viewer, '/')) !== null;
-  const count = shut ? 0 : await waitingCount(parts, viewer, acted);
-  return inTrust(parts.db, viewer.trustId, async (tx) => {
-    const trust = await trustHere(tx);
-    const version = await versionOn(tx, dayOf(parts.clock.now()));
-    return {
-      trustName: trust.name,
-      example: trust.example,
-      nav: shut
-        ? []
-        : NAV.filter((item) => may(viewer, item.needs)).map((item) =>
-            item.key === 'inbox' ? { ...item, count } : item,
-          ),
-      policyLine: version?.effectiveOn
-        ? `Policy version ${version.number}, in force since ${longDate(version.effectiveOn)}.`
-        : undefined,
-    };
-  });
+  const now = parts.clock.now();
+  const { trust, version, hasRead } = await inTrust(parts.db, viewer.trustId, async (tx) => ({
+    trust: await trustHere(tx),
+    version: await versionOn(tx, dayOf(now)),
+    hasRead: opened !== null && (await noteOpened(tx, viewer.personId, opened, now)),
+  }));
+  const count = shut ? 0 : await waitingCount(parts, viewer, acted || hasRead);
+  return {
+    trustName: trust.name,
+    example: trust.example,
+    nav: shut
+      ? []
+      : NAV.filter((item) => may(viewer, item.needs)).map((item) =>
+          item.key === 'inbox' ? { ...item, count } : item,
+        ),
+    policyLine: version?.effectiveOn
+      ? `Policy version ${version.number}, in force since ${longDate(version.effectiveOn)}.`
+      : undefined,
+  };
 }

@@ -1,5 +1,6 @@
 import { type Acting, read } from '../../platform/act.ts';
 import type { Done } from '../../platform/waiting.ts';
+import { newsDone } from '../notices/news/actions.ts';
 import { ownAcceptances } from '../policy/acceptance/actions.ts';
 import { METHODS } from '../policy/acceptance/model.ts';
 import { questionsDone } from '../questions/actions.ts';
@@ -14,6 +15,7 @@ export const DONE_SOURCES: readonly Source<Done>[] = [
   { name: 'questions', read: questionsDone },
   { name: 'requests', read: requestsDone },
   { name: 'training', read: trainingDone },
+  { name: 'what you were told', read: newsDone },
   { name: 'the ledger', read: recorded },
 ];
 

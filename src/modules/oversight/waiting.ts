@@ -2,9 +2,10 @@ import type { Acting } from '../../platform/act.ts';
 import { addDays, beginningOf, dayOf, daysBetween } from '../../platform/dates.ts';
 import { NotFound } from '../../platform/errors.ts';
 import { may } from '../../platform/permissions.ts';
-import type { Waiting } from '../../platform/waiting.ts';
+import { READ, type Waiting } from '../../platform/waiting.ts';
 import { answersToRead, readOwnReport } from '../checker/reports/actions.ts';
 import { reportsWaiting } from '../checker/reports/answering/actions.ts';
+import { newsWaiting } from '../notices/news/actions.ts';
 import { lateAcceptances } from '../policy/acceptance/coverage/actions.ts';
 import { policyInForce, shortTitle } from '../policy/actions.ts';
 import { ownStanding } from '../policy/reading/actions.ts';
@@ -28,6 +29,7 @@ export const WAITING_SOURCES: readonly Source<Waiting>[] = [
   { name: 'the outbox', read: toSendAgain },
   { name: 'the checker', read: toAnswer },
   { name: 'answers about the checker', read: toReadAnswer },
+  { name: 'what you were told', read: newsWaiting },
 ];
 
 async function toAcknowledge(acting: Acting): Promise<Waiting[]> {
@@ -181,13 +183,6 @@ async function toReadAnswer(acting: Acting): Promise<Waiting[]> {
     href: `/check/reports/${report.id}`,
     hint: shortTitle(report.rule),
     since: report.answered_at ?? undefined,
-    bulk: [
-      {
-        name: 'read answers',
-        label: 'Mark as read',
-        done: 'Marked as read',
-        run: (by) => readOwnReport(by, report.id),
-      },
-    ],
+    bulk: [{ ...READ, run: (by) => readOwnReport(by, report.id) }],
   }));
 }

@@ -2,11 +2,11 @@ import { type Acting, act, read } from '../../platform/act.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { dayOf } from '../../platform/dates.ts';
 import type { Role, Viewer } from '../../platform/permissions.ts';
-import type { Done, Waiting } from '../../platform/waiting.ts';
+import { type Done, READ, type Waiting } from '../../platform/waiting.ts';
 import { DECISIONS, isAboutDraft, type Question } from './model.ts';
 import { canPassTo, matterOf, reachOf, whoAnswers } from './routing.ts';
 import { type Opened, openFor } from './step.ts';
-import { noteAnswerSeen, questionsOf, waitingQuestions } from './store.ts';
+import { noteAnswerSeen, noteAnswerUnseen, questionsOf, waitingQuestions } from './store.ts';
 import { entriesBy } from './thread/store.ts';
 import { namesOf } from './whom/store.ts';
 import { type QuestionStep, questionWorkflow } from './workflow.ts';
@@ -103,18 +103,16 @@ export function questionsWaiting(acting: Acting): Promise<Waiting[]> {
           href: `/questions/${question.id}`,
           since: question.answeredAt ?? undefined,
           enacts: 'questions',
-          bulk: [
-            {
-              name: 'read answers',
-              label: 'Mark as read',
-              done: 'Marked as read',
-              run: (by) => openQuestion(by, question.id),
-            },
-          ],
+          bulk: [{ ...READ, run: (by) => openQuestion(by, question.id) }],
         }),
       ),
     ];
   });
+}
+
+/** Puts the answer to one's own question back among what one has not read. @returns false where there is none */
+export function markAnswerUnread(acting: Acting, id: string): Promise<boolean> {
+  return act(acting, ({ tx, viewer }) => noteAnswerUnseen(tx, viewer.personId, id));
 }
 
 const MOST_DONE = 200;

@@ -95,6 +95,18 @@ export async function noteAnswerSeen(tx: Tx, id: string, now: Date): Promise<voi
     .execute();
 }
 
+/** Puts the answer to somebody's own question back among what they have not read. @returns false where there is none */
+export async function noteAnswerUnseen(tx: Tx, askerId: string, id: string): Promise<boolean> {
+  const done = await tx
+    .updateTable('question')
+    .set({ answer_seen_at: null })
+    .where(sql<boolean>`id::text = ${id}`)
+    .where('asker_id', '=', askerId)
+    .where('answer_seen_at', 'is not', null)
+    .executeTakeFirst();
+  return done.numUpdatedRows > 0n;
+}
+
 /** Everything one person has asked, newest first. */
 export async function questionsOf(tx: Tx, askerId: string): Promise<Question[]> {
   const rows = await tx

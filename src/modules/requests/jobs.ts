@@ -95,6 +95,7 @@ async function remind(doing: Doing, type: RequestType, request: Request): Promis
     subject: 'A permission of yours ends soon',
     words: `${type.name}. Its last day is ${longDate(request.holdsUntil)}. Renew it if you still need it.`,
     path: `/requests/${request.id}`,
+    news: 'Request',
   });
 }
 
@@ -121,6 +122,7 @@ async function goUp(doing: Doing, type: RequestType, request: Request): Promise<
     subject: 'Your request has gone up one',
     words: `${type.name}. It was not decided in time, so somebody else decides it now.`,
     path: `/requests/${request.id}`,
+    news: 'Request',
   });
 }
 

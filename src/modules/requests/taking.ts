@@ -131,13 +131,17 @@ export async function tellDeciders(
   });
 }
 
-/** Tells who asked how it stands; those who could decide need not hear of it any more. */
+/**
+ * Tells who asked how it stands; those who could decide need not hear of it any more.
+ * @param isNews false where it waits for them, as their inbox says by itself
+ */
 export async function tellRequester(
   work: EffectWork,
   type: RequestType,
   request: Pick<Request, 'id' | 'personId'>,
   subject: string,
   words: string,
+  isNews = true,
 ): Promise<void> {
   await takeBackNotices(work, aboutRequest(request));
   await notify(work, {
@@ -146,6 +150,7 @@ export async function tellRequester(
     subject,
     words: `${type.name}. ${words}`,
     path: `/requests/${request.id}`,
+    ...(isNews && { news: 'Request' }),
     ...(type.urgent && { urgent: true }),
   });
 }

@@ -10,7 +10,8 @@ import { type NoteAgain, noteAgain } from '../../drafts/again/actions.ts';
 import { isId } from '../../people/model.ts';
 import { keepDays } from '../store.ts';
 import { type Report, reportSchema } from './model.ts';
-import { findReport, insertReport, noteAnswerRead, reportsOf, unreadAnswers, updateReport } from './store.ts';
+import { findReport, insertReport, noteAnswerRead,
+  noteAnswerUnread, reportsOf, unreadAnswers, updateReport } from './store.ts';
 import { reportWorkflow } from './workflow.ts';
 
 /** A finding that somebody is about to say is wrong: what could be kept of it, and until when. Nothing is kept yet. */
@@ -124,6 +125,11 @@ export async function readOwnReport(acting: Acting, id: string): Promise<Report>
 /** What the one who asks has said and has an answer that they have not read. */
 export function answersToRead(acting: Acting): Promise<Report[]> {
   return read(acting, ({ tx, viewer }) => unreadAnswers(tx, viewer.personId));
+}
+
+/** Puts the answer to one's own report back among what one has not read. @returns false where there is none */
+export function markAnswerUnread(acting: Acting, id: string): Promise<boolean> {
+  return act(acting, ({ tx, viewer }) => noteAnswerUnread(tx, viewer.personId, id));
 }
 
 /** Takes one's own report back and erases the words; that there was one, and of which rule, stays. */

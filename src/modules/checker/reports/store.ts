@@ -86,6 +86,18 @@ export async function noteAnswerRead(tx: Tx, id: string, now: Date): Promise<voi
   await tx.updateTable('check_report').set({ answer_seen_at: now }).where('id', '=', id).execute();
 }
 
+/** Puts an answer back among what its sender has not read. @returns false where there is none of theirs */
+export async function noteAnswerUnread(tx: Tx, personId: string, id: string): Promise<boolean> {
+  const done = await tx
+    .updateTable('check_report')
+    .set({ answer_seen_at: null })
+    .where(sql<boolean>`id::text = ${id}`)
+    .where('person_id', '=', personId)
+    .where('answer_seen_at', 'is not', null)
+    .executeTakeFirst();
+  return done.numUpdatedRows > 0n;
+}
+
 function orderBy({ sort, descending }: ReportFilter): RawBuilder<unknown> {
   const columns: Record<Sort, RawBuilder<unknown>> = {
     made: sql`made_at`,

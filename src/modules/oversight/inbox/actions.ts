@@ -87,12 +87,12 @@ export async function doTogether(
   const outcomes: Outcome[] = [];
   for (const key of new Set(keys)) {
     const item = found.find((one) => one.key === key);
-    outcomes.push(item ? await doOne(acting, log, item, name) : GONE);
+    outcomes.push({ key, ...(item ? await doOne(acting, log, item, name) : GONE) });
   }
   return outcomes;
 }
 
-const GONE: Outcome = {
+const GONE: Omit<Outcome, 'key'> = {
   title: 'Something you ticked',
   href: null,
   done: false,
@@ -104,7 +104,7 @@ async function doOne(
   log: Log,
   { title, href, bulk }: Waiting,
   name: string,
-): Promise<Outcome> {
+): Promise<Omit<Outcome, 'key'>> {
   const act = bulk?.find((one) => one.name === name);
   if (!act) return { title, href, done: false, says: 'This one wants a look of its own: open it.' };
   try {

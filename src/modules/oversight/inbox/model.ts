@@ -29,8 +29,8 @@ export type Inbox = {
   today: string;
 };
 
-/** What became of one thing that was ticked. `refused`: why, as the act itself says it. */
-export type Outcome = { title: string; href: string | null; done: boolean; says: string };
+/** What became of one thing that was ticked; `says` is the act's own words where it was refused. */
+export type Outcome = { key: string; title: string; href: string | null; done: boolean; says: string };
 
 /** 'the policy and the outbox': names in a sentence. */
 export function named(names: readonly string[]): string {

@@ -4,7 +4,7 @@ import type { Parts } from '../../../platform/parts.ts';
 import { may } from '../../../platform/permissions.ts';
 import { attachment } from '../../../web/download.ts';
 import { attempt } from '../../../web/form.tsx';
-import { csvOf, listAsked, listHref } from '../../../web/list.ts';
+import { csvOf, listAsked, listHref, PAGE_ROWS } from '../../../web/list.ts';
 import { get, post, type Route, type SignedInRequest } from '../../../web/route.ts';
 import { doTogether, readDone, readInbox } from './actions.ts';
 import { chosen, chosenDone, DONE, INBOX, type InboxAsked } from './choose.ts';
@@ -12,6 +12,7 @@ import { noteCount } from './count.ts';
 import { DonePage } from './done-views.tsx';
 import { feedRoutes } from './feed/pages.tsx';
 import { TogetherPage } from './together-views.tsx';
+import { canUndo, undoTogether } from './undo.ts';
 import { InboxPage } from './views.tsx';
 
 const NAV = { nav: 'inbox' };
@@ -39,6 +40,8 @@ export function inboxRoutes(parts: Parts): Route[] {
     }),
     get('/inbox/together', 'self', (r) => r.redirect('/inbox')),
     post('/inbox/together', 'self', (r) => together(parts, r)),
+    get('/inbox/undo', 'self', (r) => r.redirect('/inbox')),
+    post('/inbox/undo', 'self', undo),
     get('/inbox/done', 'self', async (r) => {
       const page = <DonePage done={await readDone(r.acting, parts.log)} asked={listAsked(r, DONE)} />;
       return r.page('What you have dealt with', page, NAV);
@@ -67,7 +70,8 @@ async function inboxPage(parts: Parts, r: SignedInRequest, errors?: Issue[]): Pr
   noteCount(parts, r.viewer, inbox.items.length);
   const handOver = may(r.viewer, 'delegate') ? `/people/${r.viewer.personId}/delegations/new` : null;
   const ticked = r.query('tick') === 'all';
-  const page = <InboxPage {...{ inbox, asked: askedOf(r), handOver, ticked, errors }} />;
+  const undoable = (r.c.req.queries('undo') ?? []).slice(0, PAGE_ROWS);
+  const page = <InboxPage {...{ inbox, asked: askedOf(r), handOver, ticked, undoable, errors }} />;
   return r.page('Inbox', page, { ...NAV, errors });
 }
 
@@ -77,8 +81,23 @@ async function together(parts: Parts, r: SignedInRequest): Promise<Response> {
   if (!tried.ok) return inboxPage(parts, r, tried.errors);
   const outcomes = tried.value;
   const back = listHref('/inbox', askedOf(r), INBOX);
-  if (outcomes.some(({ done }) => !done))
-    return r.page('What was done', <TogetherPage outcomes={outcomes} back={back} />, NAV);
-  const says = outcomes[0]!.says;
-  return r.redirect(back, outcomes.length === 1 ? says : `${says}: all ${outcomes.length}`);
+  const undoable = outcomes.flatMap(({ key, done }) => (done && canUndo(key) ? key : []));
+  if (outcomes.some(({ done }) => !done)) {
+    const undo = { keys: undoable, to: listHref('/inbox/undo', askedOf(r), INBOX) };
+    return r.page('What was done', <TogetherPage {...{ outcomes, back, undo }} />, NAV);
+  }
+  const says = outcomes.length === 1 ? outcomes[0]!.says : `${outcomes[0]!.says}: all ${outcomes.length}`;
+  const query = new URLSearchParams(undoable.map((key) => ['undo', key]));
+  return r.redirect(`${back}${back.includes('?') ? '&' : '?'}${query}`, says);
+}
+
+async function undo(r: SignedInRequest): Promise<Response> {
+  const undone = await undoTogether(r.acting, (await r.form()).all('key'));
+  const says =
+    undone === 0
+      ? 'There was nothing to undo'
+      : undone === 1
+        ? 'It is unread again'
+        : `${undone} are unread again`;
+  return r.redirect(listHref('/inbox', askedOf(r), INBOX), says);
 }

@@ -15,6 +15,7 @@ import { listHref, pageOf } from '../../../web/list.ts';
 import { chosen, countsOf, fitting, INBOX, type InboxAsked, kindsOf } from './choose.ts';
 import { type Inbox, named, WHEN, WHENS } from './model.ts';
 import { Groups } from './rows.tsx';
+import { Undo } from './together-views.tsx';
 
 const SORTS = { due: 'Deadline', oldest: 'Oldest first', newest: 'Newest first', kind: 'What it is' };
 
@@ -25,11 +26,13 @@ type Props = {
   handOver: string | null;
   /** Whether everything that can be ticked is. */
   ticked: boolean;
+  /** Keys of what was just marked as read. */
+  undoable: readonly string[];
   errors?: Issue[];
 };
 
 /** Everything that waits for one person. */
-export const InboxPage: FC<Props> = ({ inbox, asked, handOver, ticked, errors }) => {
+export const InboxPage: FC<Props> = ({ inbox, asked, handOver, ticked, undoable, errors }) => {
   const { items, unread } = inbox;
   const all = chosen(items, asked);
   const { page, pages, rows } = pageOf(all, asked.page);
@@ -51,6 +54,7 @@ export const InboxPage: FC<Props> = ({ inbox, asked, handOver, ticked, errors })
           ]}
         />
       </PageHead>
+      <Undo keys={undoable} to={listHref('/inbox/undo', asked, INBOX)} />
       <Unread names={unread} />
       {items.length === 0 ? (
         <Parts inbox={inbox} asked={asked}>

@@ -5,6 +5,7 @@ import { dayOf, longDate } from '../../../platform/dates.ts';
 import { Conflict, Invalid, NotAllowed, NotFound } from '../../../platform/errors.ts';
 import { parse } from '../../../platform/parse.ts';
 import { may, ROLES, type Role, type Viewer } from '../../../platform/permissions.ts';
+import { notify, takeBackNotices } from '../../notices/actions.ts';
 import { personFrom } from '../finding/actions.ts';
 import { allAtOnce } from '../issues.ts';
 import { whoDid } from '../meanwhile/changed.ts';
@@ -66,6 +67,14 @@ export function recordDelegation(
       from,
       to,
       reason,
+    });
+    await notify(w, {
+      to: [toPerson],
+      about: `standing in ${id}`,
+      subject: 'You are named to stand in for a role',
+      words: `From ${longDate(from)} to ${longDate(to)}. What waits for that role then waits for you too.`,
+      path: '/me',
+      news: 'Standing in',
     });
     await w.record({
       verb: `standing in recorded: ${ROLES[held.role as Role]}`,
@@ -163,6 +172,15 @@ export function endDelegation(acting: Acting, personId: string, id: string): Pro
       throw new Conflict(`${whoDid(w.viewer, by)} ended this already.`);
     }
     await setDelegationEnded(w.tx, id, w.now);
+    await takeBackNotices(w, `standing in ${id}`);
+    await notify(w, {
+      to: [found.to_person],
+      about: `standing in ${id}`,
+      subject: 'You no longer stand in for a role',
+      words: 'It was ended before its last day. What waits for that role no longer comes to you.',
+      path: '/me',
+      news: 'Standing in',
+    });
     await w.record({
       verb: `standing in ended: ${ROLES[found.role as Role]}`,
       subject: { kind: 'person', id: personId },

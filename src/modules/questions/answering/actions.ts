@@ -123,14 +123,12 @@ export function takeAnswerBack(acting: Acting, id: string, revision: string | un
     });
     await updateQuestion(tx, id, { state: step.to, ...NO_ANSWER, ...(await waitsAnew(work, question)) });
     await takeBackNotices(work, aboutOf(id));
-    await notify(
-      work,
-      tellAsker(
-        question,
-        'The answer to your question was taken back',
-        'Hold the post back until there is a new answer.',
-      ),
+    const takenBack = tellAsker(
+      question,
+      'The answer to your question was taken back',
+      'Hold the post back until there is a new answer.',
     );
+    await notify(work, { ...takenBack, news: 'Question' });
     await record({ verb: step.verb, subject: { kind: 'question', id } });
   });
 }

@@ -107,6 +107,7 @@ async function turnDown(
     request,
     declined ? 'Your request: not this time' : 'Your request came back to you',
     declined ? 'Open it to read why.' : 'Change what is asked for and send it again.',
+    declined,
   );
   return { state: step.to };
 }

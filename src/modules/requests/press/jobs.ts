@@ -48,6 +48,7 @@ function noticesOf(enquiry: WaitingRow, nag: Nag, now: Date): Notice[] {
     subject: 'Your press enquiry is not decided yet',
     words: 'Do not answer it. You may say whom to contact. Ring your headteacher if you can.',
     path,
+    news: 'Request',
     urgent: true,
   };
   return [toDecide, notYet];

@@ -45,6 +45,9 @@ export type PlatformTables = {
     counts: string | null;
     /** The mail that told it. */
     mail_id: string | null;
+    /** What the inbox calls it, where it is to be read and nothing is to be done. */
+    news: string | null;
+    read_at: Moment | null;
     created_at: Moment;
     done_at: Moment | null;
   };
