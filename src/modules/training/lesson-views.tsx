@@ -1,16 +1,35 @@
 import type { FC } from 'hono/jsx';
 import { useAsset } from '../../web/components/assets.tsx';
 import { Sheet, SheetText } from '../../web/components/sheet.tsx';
-import type { LessonPage, Picture } from './model.ts';
+import { isUploaded, type LessonPage, type Picture } from './model.ts';
 
-const Drawing: FC<{ picture: Picture }> = ({ picture }) => (
-  <img class="decorum-drawing" src={useAsset(picture.file)} alt={picture.alt} />
+/** A drawing of ours or a picture of the trust's own. @param small as it is chosen from a list */
+export const Illustration: FC<{ picture: Picture; small?: boolean }> = ({ picture, small = false }) =>
+  isUploaded(picture) ? (
+    <Shown picture={picture} small={small} src={`/training/pictures/${picture.file}`} />
+  ) : (
+    <Drawing picture={picture} small={small} />
+  );
+
+const Drawing: FC<{ picture: Picture; small: boolean }> = ({ picture, small }) => (
+  <Shown picture={picture} small={small} src={useAsset(picture.file)} />
+);
+
+const Shown: FC<{ picture: Picture; small: boolean; src: string }> = ({ picture, small, src }) => (
+  <img
+    class={small ? 'decorum-drawing decorum-drawing--small' : 'decorum-drawing'}
+    src={src}
+    alt={picture.alt}
+    width={picture.width}
+    height={picture.height}
+    loading={small ? 'lazy' : undefined}
+  />
 );
 
 /** What a page of a module says; its heading stands above it. */
 export const PageWords: FC<{ page: LessonPage }> = ({ page }) => (
   <Sheet ariaLabel={page.heading}>
-    {page.picture && <Drawing picture={page.picture} />}
+    {page.picture && <Illustration picture={page.picture} />}
     {page.paragraphs.map((words) => (
       <SheetText>{words}</SheetText>
     ))}

@@ -1,12 +1,18 @@
 import type { Target } from '../../engine/targets.ts';
 
-/** A drawing beside a page's words. */
+/** A picture above a page's words: a drawing of ours, or a picture of the trust's own. */
 export type Picture = {
-  /** Its file among src/web/assets: 'training-who-sees-it.svg'. */
+  /** A drawing's file among src/web/assets, 'training-who-sees-it.svg'; an uploaded picture's SHA-256, by which it is stored. */
   file: string;
   /** What it shows, for whoever does not see it. */
   alt: string;
+  /** Of an uploaded picture, in pixels. */
+  width?: number;
+  height?: number;
 };
+
+/** Whether a picture is the trust's own. */
+export const isUploaded = ({ file }: Pick<Picture, 'file'>): boolean => /^[0-9a-f]{64}$/.test(file);
 
 /** One page: what fits a telephone without much scrolling. Shown in this order: heading, picture, paragraphs, list. */
 export type LessonPage = {

@@ -16,8 +16,6 @@ import {
 import { assign, endAssignment, giveAnotherGo, readAsked } from './assigning/actions.ts';
 import { tellWhoIsAsked } from './assigning/telling.ts';
 import { publish, readCatalogue, readModule, retireOrBringBack, takeOver } from './catalogue/actions.ts';
-import { saveFacts } from './catalogue/changes.ts';
-import { factsForm } from './catalogue/model.ts';
 import { checkCertificate, printCertificate } from './certificate/actions.ts';
 import type { Lesson } from './model.ts';
 import { readRecords } from './records/actions.ts';
@@ -30,6 +28,8 @@ import {
   readResult,
   underWay,
 } from './taking/actions.ts';
+import { saveFacts } from './writing/actions.ts';
+import { factsForm } from './writing/model.ts';
 
 let world: World;
 let moduleId: string;

@@ -56,24 +56,32 @@ export const AnsweredQuestion: FC<{
       >
         {right ? 'Here is why.' : 'Here is what is right, and why.'}
       </Outcome>
-      <ul class="decorum-options">
-        {question.options.map((option, at) => (
-          <li class={option.right ? 'decorum-options__right' : undefined}>
-            <Icon name={option.right ? 'tick' : 'close'} />
-            <div>
-              <p class="decorum-options__text">
-                <strong>{option.text}</strong>{' '}
-                <span class="decorum-meta">
-                  {option.right ? 'Right' : 'Not right'}
-                  {chosen.includes(at) ? ', your answer' : ''}
-                </span>
-              </p>
-              <p class="govuk-body">{option.reason}</p>
-            </div>
-          </li>
-        ))}
-      </ul>
+      <OptionsRead options={question.options} chosen={chosen} />
       <Cluster items={clauses.map((clause) => <ClauseChip clause={clause} />)} />
     </>
   );
 };
+
+/** The options of a question with which are right, and why. */
+export const OptionsRead: FC<{ options: AskedQuestion['options']; chosen?: readonly number[] }> = ({
+  options,
+  chosen = [],
+}) => (
+  <ul class="decorum-options">
+    {options.map((option, at) => (
+      <li class={option.right ? 'decorum-options__right' : undefined}>
+        <Icon name={option.right ? 'tick' : 'close'} />
+        <div>
+          <p class="decorum-options__text">
+            <strong>{option.text}</strong>{' '}
+            <span class="decorum-meta">
+              {option.right ? 'Right' : 'Not right'}
+              {chosen.includes(at) ? ', your answer' : ''}
+            </span>
+          </p>
+          <p class="govuk-body">{option.reason}</p>
+        </div>
+      </li>
+    ))}
+  </ul>
+);

@@ -7,8 +7,9 @@ import type { Lesson, StarterModule, TrustModule } from '../model.ts';
 import { STARTER_MODULES } from '../starter/modules.ts';
 import { allModules, findModule } from '../store.ts';
 import { moduleWorkflow } from '../workflow.ts';
-import { factsSchema, missingIn, NEW_LESSON } from './model.ts';
-import { insertModule, insertVersion, updateModule, versionsOf } from './store.ts';
+import { factsSchema } from '../writing/model.ts';
+import { mayThrowAway, missingIn, NEW_LESSON } from './model.ts';
+import { deleteModule, insertModule, insertVersion, updateModule, versionsOf } from './store.ts';
 
 /** The trust's modules, and ours that it has not taken over. */
 export function readCatalogue(acting: Acting): Promise<{ modules: TrustModule[]; offered: StarterModule[] }> {
@@ -84,6 +85,50 @@ export function addModule(
       payload: { title: draft.title },
     });
     return { id };
+  });
+}
+
+const MOST_TITLE = 120;
+
+/** Begins a module of the trust's own with the words of another's draft. The other stays as it is. */
+export function copyModule(acting: Acting, id: string): Promise<{ id: string }> {
+  return act(acting, async ({ tx, trustId, viewer, now, record }) => {
+    demand(viewer, 'training.edit', 'trust');
+    const { draft } = await moduleIn(tx, id);
+    const title = `Copy of ${draft.title}`.slice(0, MOST_TITLE);
+    const copy = (await insertModule(tx, trustId, { starterKey: null, draft: { ...draft, title }, now }))!;
+    await record({
+      verb: 'training module begun',
+      subject: { kind: 'training module', id: copy },
+      payload: { title, copyOf: id },
+    });
+    return { id: copy };
+  });
+}
+
+/**
+ * Throws away what was never published: the changes since the last version, or the whole module where there is none.
+ * @throws Conflict when somebody else changed it since the page was opened, or there is nothing to throw away
+ */
+export function throwAway(
+  acting: Acting,
+  id: string,
+  values: Record<string, string>,
+): Promise<'the module' | 'the changes'> {
+  return act(acting, async ({ tx, viewer, record }) => {
+    demand(viewer, 'training.edit', 'trust');
+    const module = await moduleIn(tx, id, 'to change');
+    if (module.revision !== Number(values.revision) || !mayThrowAway(module))
+      throw new Conflict('Look at how it stands, then decide.', 'Somebody else changed this module');
+    const gone = module.current ? 'the changes' : 'the module';
+    if (module.current) await updateModule(tx, id, { draft: module.current.lesson });
+    else await deleteModule(tx, id);
+    await record({
+      verb: 'training draft thrown away',
+      subject: { kind: 'training module', id },
+      payload: { title: module.draft.title, gone },
+    });
+    return gone;
   });
 }
 

@@ -13,7 +13,7 @@ import type { TrustModule } from '../model.ts';
 import { type Lesson, rightNeeded } from '../model.ts';
 import type { Versions } from './actions.ts';
 import { StateTag, titleOf } from './list-views.tsx';
-import { missingIn } from './model.ts';
+import { isChanged, missingIn } from './model.ts';
 
 type ModuleProps = {
   module: TrustModule;
@@ -27,7 +27,7 @@ type ModuleProps = {
 export const ModuleAdminPage: FC<ModuleProps> = ({ module, versions, mayEdit, asked }) => {
   const { id, state, draft, current } = module;
   const lesson = current?.lesson ?? draft;
-  const changed = current !== null && JSON.stringify(current.lesson) !== JSON.stringify(draft);
+  const changed = isChanged(module);
   return (
     <>
       <BackLink href="/training/modules">Training modules</BackLink>
@@ -45,7 +45,7 @@ export const ModuleAdminPage: FC<ModuleProps> = ({ module, versions, mayEdit, as
       <Split>
         <div>
           <p class="govuk-body-l">{lesson.summary}</p>
-          {changed && mayEdit && (
+          {changed && current && mayEdit && (
             <InsetText>
               There are changes that are not published. People go on taking version {current.number} until
               they are.
@@ -61,7 +61,8 @@ export const ModuleAdminPage: FC<ModuleProps> = ({ module, versions, mayEdit, as
           <Card title="What you can do" id="do" noPrint>
             <LinkList
               items={[
-                current && { href: `/training/${id}`, icon: 'training', text: 'Take it yourself' },
+                state === 'in-use' && { href: `/training/${id}`, icon: 'training', text: 'Take it yourself' },
+                { href: `/training/modules/${id}/preview`, icon: 'policy', text: 'Read it through' },
                 { href: `/training/records?module=${id}`, icon: 'chart', text: 'Who has taken it' },
                 mayEdit && { href: `/training/modules/${id}/edit`, icon: 'change', text: 'Change it' },
                 mayEdit &&
@@ -80,6 +81,13 @@ export const ModuleAdminPage: FC<ModuleProps> = ({ module, versions, mayEdit, as
                   },
               ]}
             />
+            {mayEdit && (
+              <Form action={`/training/modules/${id}/copy`}>
+                <Button variant="secondary" small>
+                  Make a copy
+                </Button>
+              </Form>
+            )}
             {mayEdit && state === 'retired' && (
               <Form action={`/training/modules/${id}/bring-back`}>
                 <Button variant="secondary" small>

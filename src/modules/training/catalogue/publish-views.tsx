@@ -72,6 +72,31 @@ export const RetirePage: FC<{ module: TrustModule }> = ({ module }) => (
   </>
 );
 
+/** Asks before what was never published is thrown away. */
+export const ThrowAwayPage: FC<{ module: TrustModule }> = ({ module }) => (
+  <>
+    <BackLink href={`/training/modules/${module.id}/edit`}>{titleOf(module)}</BackLink>
+    <SectionTitle
+      module={module}
+      title={module.current ? 'Throw the changes away' : 'Throw the module away'}
+    />
+    <p class="govuk-body">
+      {module.current
+        ? `The draft then says what version ${module.current.number} says. What was changed since cannot be brought back.`
+        : 'It was never published, so nobody has taken it. Its pages and questions cannot be brought back.'}
+    </p>
+    <Form action={`/training/modules/${module.id}/throw-away`}>
+      <input type="hidden" name="revision" value={module.revision} />
+      <ButtonGroup>
+        <Button variant="warning">Throw it away</Button>
+        <a class="govuk-link" href={`/training/modules/${module.id}/edit`}>
+          Keep it
+        </a>
+      </ButtonGroup>
+    </Form>
+  </>
+);
+
 const SectionTitle: FC<{ module: TrustModule; title: string }> = ({ module, title }) => (
   <PageHead caption={titleOf(module)} title={title} />
 );

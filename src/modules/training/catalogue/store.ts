@@ -40,6 +40,11 @@ export async function updateModule(
     .execute();
 }
 
+/** Takes a module out that has no version yet. */
+export async function deleteModule(tx: Tx, id: string): Promise<void> {
+  await tx.deleteFrom('training_module').where('id', '=', id).execute();
+}
+
 export async function insertVersion(
   tx: Tx,
   trustId: string,

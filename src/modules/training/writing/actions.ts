@@ -1,87 +1,113 @@
 import { z } from 'zod';
 import { isTarget } from '../../../engine/targets.ts';
-import { type Acting, act, demand } from '../../../platform/act.ts';
-import { Conflict, Invalid, NotFound } from '../../../platform/errors.ts';
+import { type Acting, act, demand, type Work } from '../../../platform/act.ts';
+import { Conflict, NotFound } from '../../../platform/errors.ts';
 import { parse } from '../../../platform/parse.ts';
-import type { Lesson } from '../model.ts';
-import { STARTER_MODULES } from '../starter/modules.ts';
-import { moduleIn } from './actions.ts';
+import { moduleIn } from '../catalogue/actions.ts';
+import { updateModule } from '../catalogue/store.ts';
+import type { Lesson, Picture } from '../model.ts';
 import { factsSchema, MOST, pageFrom, questionFrom, rearranged } from './model.ts';
-import { updateModule } from './store.ts';
-/** Drawings that a page can have: those that our own modules bring. */
-export const PICTURES: readonly { file: string; alt: string }[] = [
-  ...new Map(
-    STARTER_MODULES.flatMap(({ pages }) => pages)
-      .flatMap(({ picture }) => picture ?? [])
-      .map((picture) => [picture.file, picture]),
-  ).values(),
-];
+
+type Values = Record<string, string>;
 
 /** Changes the draft of a module. @throws Conflict when somebody else changed it since the form was opened */
 async function change(
-  acting: Acting,
+  work: Work,
   id: string,
-  values: Record<string, string>,
+  values: Values,
   make: (draft: Lesson) => Lesson,
 ): Promise<void> {
-  await act(acting, async ({ tx, viewer }) => {
-    demand(viewer, 'training.edit', 'trust');
-    const module = await moduleIn(tx, id, 'to change');
-    if (module.revision !== Number(values.revision))
-      throw new Conflict(
-        'Open the module again, and make your change there.',
-        'Somebody else changed this module',
-      );
-    await updateModule(tx, id, { draft: make(module.draft) });
-  });
+  demand(work.viewer, 'training.edit', 'trust');
+  const module = await moduleIn(work.tx, id, 'to change');
+  if (module.revision !== Number(values.revision))
+    throw new Conflict(
+      'Nothing of yours was saved. Go back to copy what you wrote, then open the module again and make your change there.',
+      'Somebody else changed this module',
+    );
+  await updateModule(work.tx, id, { draft: make(module.draft) });
 }
 
 /** @throws Invalid by field */
 export async function saveFacts(
   acting: Acting,
   id: string,
-  values: Record<string, string>,
+  values: Values,
   targets: readonly string[],
 ): Promise<void> {
   const facts = parse(factsSchema, values);
-  await change(acting, id, values, (draft) => ({ ...draft, ...facts, targets: targets.filter(isTarget) }));
+  await act(acting, (work) =>
+    change(work, id, values, (draft) => ({ ...draft, ...facts, targets: targets.filter(isTarget) })),
+  );
 }
 
-/** Puts a page in place of another, or after the last. @param at from 0; null for a new one @throws Invalid by field */
+/**
+ * Puts the words of a page in place of another's, whose picture stays, or after the last.
+ * @param at from 0; null for a new one
+ * @returns its place
+ * @throws Invalid by field
+ */
 export async function savePage(
   acting: Acting,
   id: string,
   at: number | null,
-  values: Record<string, string>,
-): Promise<void> {
-  const { page, issues } = pageFrom(
-    values,
-    PICTURES.map(({ file }) => file),
+  values: Values,
+): Promise<number> {
+  const page = pageFrom(values);
+  let place = at ?? 0;
+  await act(acting, (work) =>
+    change(work, id, values, (draft) => {
+      place = at ?? draft.pages.length;
+      const picture = draft.pages[place]?.picture;
+      return {
+        ...draft,
+        pages: placed(draft.pages, at, { ...page, ...(picture && { picture }) }, MOST.pages),
+      };
+    }),
   );
-  if (!page) throw new Invalid(issues);
-  await change(acting, id, values, (draft) => ({
-    ...draft,
-    pages: placed(draft.pages, at, page, MOST.pages),
-  }));
+  return place;
 }
 
-/** As `savePage`, a question. */
+/** Gives a page another picture, or none. @param at from 0 */
+export async function putPicture(
+  work: Work,
+  id: string,
+  at: number,
+  values: Values,
+  picture: Picture | null,
+): Promise<void> {
+  await change(work, id, values, (draft) => {
+    const { picture: _before, ...page } = there(draft.pages, at);
+    return {
+      ...draft,
+      pages: placed(draft.pages, at, { ...page, ...(picture && { picture }) }, MOST.pages),
+    };
+  });
+}
+
+/** Puts a question in place of another, or after the last. @param at from 0; null for a new one @throws Invalid by field */
 export async function saveQuestion(
   acting: Acting,
   id: string,
   at: number | null,
-  values: Record<string, string>,
+  values: Values,
 ): Promise<void> {
-  const { question, issues } = questionFrom(values);
-  if (!question) throw new Invalid(issues);
-  await change(acting, id, values, (draft) => ({
-    ...draft,
-    questions: placed(draft.questions, at, question, MOST.questions),
-  }));
+  const question = questionFrom(values);
+  await act(acting, (work) =>
+    change(work, id, values, (draft) => ({
+      ...draft,
+      questions: placed(draft.questions, at, question, MOST.questions),
+    })),
+  );
+}
+
+function there<T>(list: readonly T[], at: number): T {
+  const one = list[at];
+  if (one === undefined) throw new NotFound('It is not there any more.');
+  return one;
 }
 
 function placed<T>(list: readonly T[], at: number | null, one: T, most: number): T[] {
-  if (at !== null && !list[at]) throw new NotFound('It is not there any more.');
+  if (at !== null) there(list, at);
   if (at === null && list.length >= most)
     throw new Conflict(`A module has ${most} of them at the most.`, 'There is no room for another');
   return at === null ? [...list, one] : list.map((other, place) => (place === at ? one : other));
@@ -95,11 +121,10 @@ export async function rearrange(
   id: string,
   what: 'pages' | 'questions',
   at: number,
-  values: Record<string, string>,
+  values: Values,
 ): Promise<void> {
   const how = parse(HOW, values.how);
-  await change(acting, id, values, (draft) => ({
-    ...draft,
-    [what]: rearranged<unknown>(draft[what], at, how),
-  }));
+  await act(acting, (work) =>
+    change(work, id, values, (draft) => ({ ...draft, [what]: rearranged<unknown>(draft[what], at, how) })),
+  );
 }
