@@ -128,7 +128,7 @@ describe.skipIf(noChromium)('a press enquiry', { timeout: 240_000 }, () => {
     await page.getByLabel('What for, and why not the trust’s?').fill('The trip to Wexley has no tablet.');
     await page.getByLabel('It locks itself, with a code, a face or a finger').check();
     await page.getByRole('button', { name: 'Send' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Your own device: my own phone' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Own device: my own phone' }).waitFor();
     await look(page, 'device-waiting');
     const where = new URL(page.url()).pathname;
 

@@ -3,12 +3,12 @@ import type { Tx } from '../../platform/database/database.ts';
 import { dayOf } from '../../platform/dates.ts';
 import type { Done, Waiting } from '../../platform/waiting.ts';
 import { holds } from './holding.ts';
-import { STATES } from './list/model.ts';
-import { decidedBy, waitingWith } from './list/store.ts';
+import { handledBy, waitingWith } from './list/store.ts';
 import { rotationsOf } from './logins/store.ts';
 import { type Approval, approvalOf, type Request } from './model.ts';
 import { approvedOn, requestsOf } from './store.ts';
 import { typeOf } from './types.ts';
+import { STEP_WORDS } from './words.ts';
 
 /**
  * What a person is allowed at a moment, with the conditions, as it stands in this very transaction: what is revoked, over, not
@@ -52,7 +52,7 @@ export function requestsWaiting(acting: Acting): Promise<Waiting[]> {
   });
 }
 
-function common(request: Request): Pick<Waiting, 'key' | 'kind' | 'href' | 'enacts'> {
+function common(request: Pick<Request, 'id' | 'type'>): Pick<Waiting, 'key' | 'kind' | 'href' | 'enacts'> {
   return {
     key: `request ${request.id}`,
     kind: 'Request',
@@ -63,14 +63,14 @@ function common(request: Request): Pick<Waiting, 'key' | 'kind' | 'href' | 'enac
 
 const MOST = 200;
 
-/** What somebody decided, and what was decided of their own, newest first. */
+/** What somebody decided, handed over or revoked, and the passwords they changed, newest first. */
 export function requestsDone(acting: Acting): Promise<Done[]> {
   return read(acting, async ({ tx, viewer }) => {
-    const decided = (await decidedBy(tx, viewer.personId, MOST)).map(({ request, step, at }) => ({
+    const handled = (await handledBy(tx, viewer.personId, MOST)).map((request) => ({
       ...common(request),
       title: request.title,
-      outcome: STATES[step],
-      at,
+      outcome: STEP_WORDS[request.step]!,
+      at: request.at,
     }));
     const rotated = (await rotationsOf(tx, viewer.personId, 'done')).map((task) => ({
       key: `password rotation ${task.id}`,
@@ -81,6 +81,6 @@ export function requestsDone(acting: Acting): Promise<Done[]> {
       outcome: 'Changed',
       at: task.doneAt!,
     }));
-    return [...decided, ...rotated].sort((a, b) => b.at.getTime() - a.at.getTime()).slice(0, MOST);
+    return [...handled, ...rotated].sort((a, b) => b.at.getTime() - a.at.getTime()).slice(0, MOST);
   });
 }

@@ -3,7 +3,7 @@ import type { Role } from '../../platform/permissions.ts';
 import { whoHolds } from '../people/actions.ts';
 import { type Holder, NEXT } from '../people/holders/model.ts';
 import type { Answers, Request, RequestType } from './model.ts';
-import { peopleById } from './naming/store.ts';
+import { mayDecide, peopleById } from './naming/store.ts';
 
 /** Somebody who can decide, and why. */
 export type Decider = Pick<Holder, 'personId' | 'name' | 'schoolId' | 'because'>;
@@ -13,22 +13,24 @@ export function subjectsOf(type: Pick<RequestType, 'about'>, answers: Answers): 
   return (type.about ?? []).map((name) => answers[name]).filter((id) => typeof id === 'string');
 }
 
+type Asked = Pick<Request, 'personId' | 'schoolId' | 'answers' | 'level' | 'handedTo'>;
+
 /**
- * Who can decide a request on a day: whoever it was handed to, as long as they are here; else whoever holds the role for the
- * one who asks, one up for each time that it was late. Never the one who asks, nor whom it is about.
+ * Who can decide a request on a day: whoever it was handed to, as long as they are here and may decide such things; else whoever
+ * holds the role for the one who asks, one up for each time that it was late. Never the one who asks, nor whom it is about.
  * @returns none when nobody in the trust can
  */
 export async function decidersOf(
   tx: Tx,
   type: Pick<RequestType, 'approver' | 'about'>,
-  request: Pick<Request, 'personId' | 'answers' | 'level' | 'handedTo'>,
+  request: Asked,
   day: string,
 ): Promise<Decider[]> {
   const about = subjectsOf(type, request.answers);
   const { handedTo } = request;
   if (handedTo && handedTo !== request.personId && !about.includes(handedTo)) {
     const [person] = await peopleById(tx, [handedTo]);
-    if (person?.here)
+    if (person?.here && (await mayDecide(tx, handedTo, request.schoolId, day)))
       return [
         {
           personId: handedTo,
@@ -42,16 +44,26 @@ export async function decidersOf(
   return climb(tx, request, about, base, request.level, day);
 }
 
-/** One level up from those who can decide; the same again when there is nobody above them. */
+/**
+ * The next level up at which there is somebody whom the request is not with already: it may have been handed to whoever is one up.
+ * @returns null when nobody is above them
+ */
 export async function decidersAbove(
   tx: Tx,
   type: Pick<RequestType, 'approver' | 'about'>,
-  request: Pick<Request, 'personId' | 'answers' | 'level' | 'handedTo'>,
+  request: Asked & Pick<Request, 'withIds'>,
   day: string,
-): Promise<Decider[]> {
+): Promise<{ level: number; deciders: Decider[] } | null> {
   const about = subjectsOf(type, request.answers);
   const base = await holdersOf(tx, type, request, day);
-  return climb(tx, request, about, base, request.level + 1, day);
+  let below = await climb(tx, request, about, base, request.level, day);
+  for (let level = request.level + 1; ; level++) {
+    const deciders = await climb(tx, request, about, base, level, day);
+    const known = new Set(below.map(({ personId }) => personId));
+    if (deciders.every(({ personId }) => known.has(personId))) return null;
+    if (deciders.some(({ personId }) => !request.withIds.includes(personId))) return { level, deciders };
+    below = deciders;
+  }
 }
 
 async function holdersOf(

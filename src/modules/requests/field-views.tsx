@@ -1,8 +1,9 @@
 import type { FC } from 'hono/jsx';
 import type { Issue } from '../../platform/errors.ts';
+import { Details } from '../../web/components/asides.tsx';
 import { Checkboxes, Radios } from '../../web/components/choices.tsx';
 import { DayInput } from '../../web/components/day-input.tsx';
-import { Fieldset } from '../../web/components/field.tsx';
+import { Fieldset, Hint } from '../../web/components/field.tsx';
 import { Input } from '../../web/components/input.tsx';
 import { type Match, PersonFinder } from '../../web/components/person-finder.tsx';
 import { Select } from '../../web/components/select.tsx';
@@ -57,6 +58,7 @@ export const FieldInput: FC<Props> = (props) => {
       );
     case 'account':
     case 'platform':
+      if (optionsOf(field, known).size === 0) return <NoneToChoose field={field} />;
       return (
         <Select
           label={labelOf(field)}
@@ -73,28 +75,38 @@ function items({ field, known }: Pick<Props, 'field' | 'known'>): { value: strin
   return [...optionsOf(field, known)].map(([value, text]) => ({ value, text }));
 }
 
-/** Several choices, each a box with a name of its own. Without any to choose, it says so where one is needed. */
+/** Said where nothing is there to choose from. */
+const NoneToChoose: FC<{ field: Field }> = ({ field: { name, label } }) => (
+  <p class="govuk-body" id={name}>
+    <strong>{label}</strong> There are none to choose from yet. Tell an administrator.
+  </p>
+);
+
+/** More than these are folded away until one is chosen: most people need few of them, if any. */
+const MOST_IN_SIGHT = 12;
+
+/** Several choices, each a box with a name of its own. */
 const Boxes: FC<Props> = ({ field, known, values, errors }) => {
-  const all = items({ field, known });
+  const { name, hint } = field;
+  const all = items({ field, known }).map(({ value, text }) => {
+    const box = boxOf(name, value);
+    return { value: 'yes', text, name: box, checked: values[box] !== undefined };
+  });
+  const error = errorAt(errors, name);
   const legend = { content: labelOf(field), size: 's' as const };
-  if (all.length === 0)
-    return (
-      <p class="govuk-body" id={field.name}>
-        <strong>{field.label}</strong> There are none to choose from yet.
-      </p>
-    );
+  if (all.length === 0) return <NoneToChoose field={field} />;
+  if (all.length <= MOST_IN_SIGHT)
+    return <Checkboxes legend={legend} name={name} hint={hint} small error={error} items={all} />;
   return (
-    <Checkboxes
-      legend={legend}
-      name={field.name}
-      hint={field.hint}
-      small
-      error={errorAt(errors, field.name)}
-      items={all.map(({ value, text }) => {
-        const box = boxOf(field.name, value);
-        return { value: 'yes', text, name: box, checked: values[box] !== undefined };
-      })}
-    />
+    <Fieldset legend={legend} describedBy={hint && `${name}-about`}>
+      {hint && <Hint id={`${name}-about`} hint={hint} />}
+      <Details
+        summary={`Choose from ${all.length}`}
+        open={error !== undefined || all.some(({ checked }) => checked)}
+      >
+        <Checkboxes name={name} small error={error} items={all} class="decorum-choices--columns" />
+      </Details>
+    </Fieldset>
   );
 };
 
@@ -118,8 +130,10 @@ const TimesInput: FC<Props> = ({ field, values, errors }) => {
           return { value: 'yes', text, name: box, checked: values[box] !== undefined };
         })}
       />
-      {at('start', 'From, such as 12:30')}
-      {at('end', 'To')}
+      <div class="decorum-beside">
+        {at('start', 'From, such as 12:30')}
+        {at('end', 'To')}
+      </div>
     </Fieldset>
   );
 };

@@ -5,8 +5,8 @@ import type { Issue } from '../../platform/errors.ts';
 import { parseOrIssues } from '../../platform/parse.ts';
 import { isId } from '../people/model.ts';
 import { type Known, optionsOf, schemaOf } from './field-schema.ts';
-import type { Answer, Answers, Field, TimeWindow } from './model.ts';
-import { WEEKDAYS, windowWords } from './times.ts';
+import type { Answer, Answers, Field } from './model.ts';
+import { isWindow, WEEKDAYS, windowWords } from './times.ts';
 
 /** Fields of a form by name, as they were posted or are shown. */
 export type Values = Record<string, string>;
@@ -59,10 +59,6 @@ export function valuesOf(fields: readonly Field[], answers: Answers, nameOf: (id
     else values[name] = answer;
   }
   return values;
-}
-
-export function isWindow(answer: Answer): answer is TimeWindow {
-  return typeof answer === 'object' && answer !== null && !Array.isArray(answer);
 }
 
 /** An answer in words; null where there is none. */

@@ -15,7 +15,7 @@ export const requestsHeld: HeldSource = {
       sort: OWN_SORTS[0],
       direction: 'descending',
       page: 1,
-      filters: { state: '', type: '' },
+      filters: { state: '', type: '', school: '' },
     } as const;
     const { rows } = await ownRequests(acting, asked, true);
     return rows.map((row) => {

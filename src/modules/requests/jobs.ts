@@ -8,8 +8,9 @@ import { inEveryTrust } from '../../platform/trusts.ts';
 import { notify } from '../notices/actions.ts';
 import { decidersAbove, decidersOf, subjectsOf } from './deciders.ts';
 import { aboutRequest, beginIfDue, endEffects } from './holding.ts';
-import type { Request, RequestType } from './model.ts';
+import { ON_ITS_WAY, type Request, type RequestType } from './model.ts';
 import { peopleById, schoolsOf } from './naming/store.ts';
+import { renewalOf } from './reading/store.ts';
 import { findRequest, idsToKeepUp, noteRequest } from './store.ts';
 import { type Doing, decideBy, take, tellDeciders, tellRequester } from './taking.ts';
 import { REQUEST_TYPES, typeOf } from './types.ts';
@@ -51,8 +52,8 @@ async function keepUp(tx: Tx, trustId: string, now: Date, id: string): Promise<v
     await beginIfDue(doing, type, request);
     await remind(doing, type, request);
   }
-  if (request.state === 'waiting')
-    await (request.dueAt < now ? goUp(doing, type, request) : bringToDeciders(doing, type, request));
+  if (request.state === 'waiting' && !(request.dueAt < now && (await goUp(doing, type, request))))
+    await bringToDeciders(doing, type, request);
 }
 
 /** Why a request is over by now; null while it is not. */
@@ -80,7 +81,7 @@ async function end(doing: Doing, type: RequestType, request: Request, why: strin
   );
 }
 
-/** Reminds a holder once for each of the days the type names. */
+/** Reminds a holder once for each of the days the type names, unless they have asked to renew it. */
 async function remind(doing: Doing, type: RequestType, request: Request): Promise<void> {
   if (request.holdsUntil === null) return;
   const left = daysBetween(dayOf(doing.now), request.holdsUntil);
@@ -88,6 +89,8 @@ async function remind(doing: Doing, type: RequestType, request: Request): Promis
   if (reached.length === 0) return;
   const latest = Math.min(...reached);
   if (request.reminded !== null && request.reminded <= latest) return;
+  const renewal = await renewalOf(doing.tx, request.id);
+  if (renewal && ON_ITS_WAY.includes(renewal.state)) return;
   await noteRequest(doing.tx, request.id, { reminded: latest });
   await notify(doing, {
     to: [request.personId],
@@ -99,23 +102,22 @@ async function remind(doing: Doing, type: RequestType, request: Request): Promis
   });
 }
 
-/** Nobody has decided in time: it goes to whoever is above. Where nobody is, it stays. */
-async function goUp(doing: Doing, type: RequestType, request: Request): Promise<void> {
+/** Nobody has decided in time: it goes to whoever is above. @returns false where nobody is */
+async function goUp(doing: Doing, type: RequestType, request: Request): Promise<boolean> {
   const { tx, now } = doing;
   const today = dayOf(now);
   const above = await decidersAbove(tx, type, request, today);
-  const withIds = above.map(({ personId }) => personId);
   const step = byItself('go-up', request.state);
-  if (!step || above.length === 0 || sameIds(withIds, request.withIds)) return;
+  if (!step || !above) return false;
   // A deadline of somebody outside does not move: whoever is above has an hour.
   const dueAt = type.decideBy
     ? new Date(now.getTime() + HOUR)
     : await decideBy(tx, type, request.answers, await schoolsOf(tx, request.personId, today), now);
   await take(doing, type, request, step, {
-    set: { level: request.level + 1, handed_to: null, due_at: dueAt },
-    withIds,
+    set: { level: above.level, handed_to: null, due_at: dueAt },
+    withIds: above.deciders.map(({ personId }) => personId),
   });
-  await tellDeciders(doing, type, request, above, dueAt);
+  await tellDeciders(doing, type, request, above.deciders, dueAt);
   await notify(doing, {
     to: [request.personId],
     about: aboutRequest(request),
@@ -124,6 +126,7 @@ async function goUp(doing: Doing, type: RequestType, request: Request): Promise<
     path: `/requests/${request.id}`,
     news: 'Request',
   });
+  return true;
 }
 
 /** Somebody is away, has left or has come: it is with whoever can decide today. */

@@ -130,6 +130,9 @@ export type RequestState =
   | 'revoked'
   | 'ended';
 
+/** Not over: it may come to hold, or does. */
+export const ON_ITS_WAY: readonly RequestState[] = ['waiting', 'changes', 'approved'];
+
 /** A request with all that is known of it. */
 export type Request = {
   id: string;

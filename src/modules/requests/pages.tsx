@@ -6,7 +6,7 @@ import { get, post, type Route, type SignedInRequest } from '../../web/route.ts'
 import { askingRoutes, changeRoutes } from './asking/pages.tsx';
 import { decidingRoutes } from './deciding/pages.tsx';
 import { endingRoutes } from './ending/pages.tsx';
-import { ownRequests, seenRequests } from './list/actions.ts';
+import { ownRequests, schoolsToFilter, seenRequests } from './list/actions.ts';
 import { OWN_SORTS, SEEN_SORTS, STATES } from './list/model.ts';
 import { OwnListPage, requestsCsv, SeenListPage } from './list/views.tsx';
 import { readRotation, rotated } from './logins/actions.ts';
@@ -16,8 +16,9 @@ import { REQUEST_TYPES } from './types.ts';
 const NAV = { nav: 'requests' };
 const filters = () => ({ state: Object.keys(STATES), type: REQUEST_TYPES.map(({ key }) => key) });
 const ownAsked = (r: SignedInRequest) =>
-  listAsked(r, { sorts: OWN_SORTS, opens: 'descending', filters: filters() });
-const seenAsked = (r: SignedInRequest) => listAsked(r, { sorts: SEEN_SORTS, filters: filters() });
+  listAsked(r, { sorts: OWN_SORTS, opens: 'descending', filters: { ...filters(), school: [] } });
+const seenAsked = (r: SignedInRequest) =>
+  listAsked(r, { sorts: SEEN_SORTS, filters: { ...filters(), school: 'any' } });
 
 /** Everything that is asked for before it is done. Fixed addresses stand before those with an id in them. */
 export function requestRoutes(_parts: Parts): Route[] {
@@ -26,8 +27,7 @@ export function requestRoutes(_parts: Parts): Route[] {
     get('/requests/mine', 'self', async (r) => {
       const asked = ownAsked(r);
       const listed = await ownRequests(r.acting, asked);
-      const today = dayOf(r.acting.clock.now());
-      return r.page('Your requests', <OwnListPage listed={listed} asked={asked} today={today} />, NAV);
+      return r.page('Your requests', <OwnListPage listed={listed} asked={asked} />, NAV);
     }),
     get('/requests/mine.csv', 'self', async (r) => {
       const { rows } = await ownRequests(r.acting, ownAsked(r), true);
@@ -37,7 +37,9 @@ export function requestRoutes(_parts: Parts): Route[] {
       const asked = seenAsked(r);
       const listed = await seenRequests(r.acting, asked);
       const today = dayOf(r.acting.clock.now());
-      return r.page('Requests', <SeenListPage listed={listed} asked={asked} today={today} />, NAV);
+      const schools = await schoolsToFilter(r.acting);
+      const body = <SeenListPage listed={listed} asked={asked} today={today} schools={schools} />;
+      return r.page('Requests', body, NAV);
     }),
     get('/requests/all.csv', 'self', async (r) => {
       const { rows } = await seenRequests(r.acting, seenAsked(r), true);

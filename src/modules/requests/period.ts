@@ -2,7 +2,7 @@ import { addDays, daysBetween, longDate } from '../../platform/dates.ts';
 import type { Issue } from '../../platform/errors.ts';
 import type { Known } from './field-schema.ts';
 import { readAnswers, type Values } from './fields.ts';
-import type { Field, RequestType } from './model.ts';
+import type { Field, Request, RequestType } from './model.ts';
 
 /** The first and the last day of a permission; null in both for a type that holds for no set time. */
 export type Period = { from: string | null; until: string | null };
@@ -51,8 +51,16 @@ export function readPeriod(
 }
 
 /** Whether two periods have a day in common; an end that is not set is never over. */
-export function overlap(one: Period, other: Period): boolean {
+function overlap(one: Period, other: Period): boolean {
   return (
     (one.from ?? '') <= (other.until ?? '9999-12-31') && (other.from ?? '') <= (one.until ?? '9999-12-31')
+  );
+}
+
+/** What somebody holds that has a day in common with a request, said before it is decided. */
+export function overlapping(request: Request, held: readonly Request[]): Request[] {
+  const asked = { from: request.askedFrom, until: request.askedUntil };
+  return held.filter(
+    (one) => one.id !== request.id && overlap(asked, { from: one.holdsFrom, until: one.holdsUntil }),
   );
 }

@@ -69,7 +69,7 @@ describe('asking and deciding', () => {
     ]);
     expect(await requestsWaiting(await world.acting('manager'))).toEqual([]);
     expect(await requestsDone(await world.acting('manager'))).toMatchObject([
-      { key: `request ${id}`, outcome: 'Approved' },
+      { key: `request ${id}`, outcome: 'Approved in part' },
     ]);
     const told = await noticesTo('teacher');
     expect(told).toMatchObject([{ subject: 'A part of your request is approved', path: `/requests/${id}` }]);

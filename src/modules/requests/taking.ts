@@ -43,7 +43,7 @@ export async function matterOf(
     request.state === 'approved'
       ? [
           ...(await decidersOf(tx, type, { ...request, handedTo: null, level: 0 }, day)),
-          ...(await decidersAbove(tx, type, request, day)),
+          ...((await decidersAbove(tx, type, request, day))?.deciders ?? []),
         ]
       : [];
   return {
@@ -59,6 +59,8 @@ export async function matterOf(
   };
 }
 
+const CLOSING_HOUR = 17;
+
 /** Until when it is to be decided: at five on the last working day, where the type does not say otherwise. */
 export async function decideBy(
   tx: Tx,
@@ -72,7 +74,6 @@ export async function decideBy(
   const day = openDaysLater(calendar, schoolIds, dayOf(now), type.decideWithin);
   return new Date(beginningOf(day).getTime() + CLOSING_HOUR * 3_600_000);
 }
-const CLOSING_HOUR = 17;
 
 /** Takes a step that the workflow has allowed: the request, its line, the ledger. */
 export async function take(

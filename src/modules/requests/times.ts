@@ -1,4 +1,4 @@
-import type { TimeWindow } from './model.ts';
+import type { Answer, TimeWindow } from './model.ts';
 
 export const WEEKDAYS: Readonly<Record<string, string>> = {
   1: 'Monday',
@@ -9,6 +9,10 @@ export const WEEKDAYS: Readonly<Record<string, string>> = {
   6: 'Saturday',
   7: 'Sunday',
 };
+
+export function isWindow(answer: Answer | undefined): answer is TimeWindow {
+  return typeof answer === 'object' && answer !== null && !Array.isArray(answer);
+}
 
 /** A time of day as people write it: 12:30, 9.30, 3pm, 0830. @returns 'HH:MM', or null when it is none */
 export function timeOf(written: string): string | null {

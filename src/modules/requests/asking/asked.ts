@@ -9,7 +9,8 @@ import { type Period, readPeriod } from '../period.ts';
 
 type Reading = Pick<Work, 'tx' | 'viewer' | 'now'>;
 
-type Asked = { answers: Answers; period: Period; title: string };
+/** What somebody asks for, as it was read. */
+export type Asked = { answers: Answers; period: Period; title: string };
 
 /** What a form says. @throws Invalid by field */
 export async function askedIn(

@@ -4,7 +4,7 @@ import { keptForms } from '../../../platform/kept-forms.ts';
 import { type Chip, clauseChips, policyInForce } from '../../policy/actions.ts';
 import type { RequestType } from '../model.ts';
 import { approvedOn, requestsOf } from '../store.ts';
-import { keptAs, type Other } from './actions.ts';
+import { keptAs, type Other } from './offer.ts';
 
 /** The clauses that a kind of request carries out, in the policy in force. */
 export async function chipsOf(acting: Acting, type: RequestType): Promise<Chip[]> {

@@ -2,20 +2,14 @@ import type { Issue } from '../../../platform/errors.ts';
 import { forgetForm, keepForm } from '../../../platform/kept-forms.ts';
 import { attempt } from '../../../web/form.tsx';
 import { get, post, type Route, type SignedInRequest } from '../../../web/route.ts';
+import { orOvertaken } from '../deciding/pages.tsx';
 import type { Values } from '../fields.ts';
+import { forgetAbout, keptAbout, leave } from '../kept.ts';
 import type { RequestType } from '../model.ts';
 import { readRequest } from '../reading/actions.ts';
-import {
-  type FormOffer,
-  formAgain,
-  keptAs,
-  matchesIn,
-  openChange,
-  openForm,
-  sendAgain,
-  sendRequest,
-} from './actions.ts';
+import { sendAgain, sendRequest } from './actions.ts';
 import { chipsOf, choicesToAsk } from './choices.ts';
+import { type FormOffer, formAgain, keptAs, matchesIn, openChange, openForm } from './offer.ts';
 import { withPlace } from './prefilled.ts';
 import { ChoosePage, RequestForm } from './views.tsx';
 
@@ -81,8 +75,12 @@ export const changeRoutes: Route[] = [
   post('/requests/:id/change', 'self', async (r) => {
     const { values } = await r.form();
     const { type, request } = await readRequest(r.acting, r.param('id'));
-    const sent = await attempt(() => sendAgain(r.acting, type, request.id, values));
+    const left = await leave(r, 'change', request, values);
+    if (left) return left;
+    const sent = await orOvertaken(r, {}, () => attempt(() => sendAgain(r.acting, type, request.id, values)));
+    if (sent instanceof Response) return sent;
     if (!sent.ok) return change(r, values, sent.errors);
+    await forgetAbout(r, 'change', request);
     return r.redirect(`/requests/${request.id}`, 'Your request is sent again');
   }),
 ];
@@ -91,7 +89,9 @@ async function change(r: SignedInRequest, values?: Values, errors?: Issue[]): Pr
   const { type, request, open } = await readRequest(r.acting, r.param('id'));
   if (!open.some((step) => step.name === 'send-again')) return r.redirect(`/requests/${request.id}`);
   const offer = await openChange(r.acting, type, request);
-  const shown = { ...offer, values: values ?? offer.values };
+  const kept = values ? null : await keptAbout(r, 'change', request);
+  const begun = kept && { ...kept.values, revision: String(request.revision) };
+  const shown = { ...offer, kept, values: values ?? begun ?? offer.values };
   const body = (
     <RequestForm
       type={type}

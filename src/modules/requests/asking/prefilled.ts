@@ -1,6 +1,6 @@
 import { boxOf } from '../fields.ts';
 import type { RequestType } from '../model.ts';
-import type { FormOffer } from './actions.ts';
+import type { FormOffer } from './offer.ts';
 
 /**
  * A form with a place in it: whoever came from a draft finds it ticked. What cannot be chosen is left out, so that an old link

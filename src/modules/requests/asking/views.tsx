@@ -15,11 +15,11 @@ import { FieldInput } from '../field-views.tsx';
 import type { RequestType } from '../model.ts';
 import { PERIOD_FIELDS } from '../period.ts';
 import { stateWords } from '../words.ts';
-import type { FormOffer, Matches, Other } from './actions.ts';
+import type { FormOffer, Matches, Other } from './offer.ts';
 
 type Props = {
   type: RequestType;
-  offer: Omit<FormOffer, 'kept'> & Partial<Pick<FormOffer, 'kept'>>;
+  offer: FormOffer;
   chips: readonly Chip[];
   errors?: Issue[];
   matches?: Matches;
@@ -35,7 +35,7 @@ export const RequestForm: FC<Props> = ({ type, offer, chips, errors, matches = {
     <>
       <BackLink href={change?.path ?? '/requests'}>{change ? 'Your request' : 'Requests'}</BackLink>
       <IssueSummary issues={errors} />
-      {!change && <ResumedForm kept={offer.kept ?? null} afresh={`${action}/afresh`} />}
+      <ResumedForm kept={offer.kept} afresh={`${action}/afresh`} />
       <PageHead caption={type.name} title={change ? 'Change your request' : type.ask}>
         <Cluster items={chips.map((clause) => <ClauseChip clause={clause} />)} />
       </PageHead>
@@ -77,7 +77,7 @@ export const RequestForm: FC<Props> = ({ type, offer, chips, errors, matches = {
               ))}
             <ButtonGroup>
               <Button>{change ? 'Send it again' : 'Send the request'}</Button>
-              {!change && <KeepForLater />}
+              <KeepForLater />
             </ButtonGroup>
           </Form>
         </div>

@@ -1,9 +1,11 @@
 import type { FC } from 'hono/jsx';
 import type { Issue } from '../../../platform/errors.ts';
-import { Button } from '../../../web/components/button.tsx';
+import type { KeptForm } from '../../../platform/kept-forms.ts';
+import { Button, ButtonGroup } from '../../../web/components/button.tsx';
 import { Radios } from '../../../web/components/choices.tsx';
 import { IssueSummary } from '../../../web/components/error-summary.tsx';
 import { Fieldset } from '../../../web/components/field.tsx';
+import { KeepForLater, ResumedForm } from '../../../web/components/kept-form.tsx';
 import { type Match, PersonFinder } from '../../../web/components/person-finder.tsx';
 import { Column, PageHead } from '../../../web/components/split.tsx';
 import { Textarea } from '../../../web/components/textarea.tsx';
@@ -58,7 +60,10 @@ export const DecisionForm: FC<Props> = ({ detail, values, errors }) => {
         value={values.reason}
         error={errorAt(errors, 'reason')}
       />
-      <Button>Send your decision</Button>
+      <ButtonGroup>
+        <Button>Send your decision</Button>
+        <KeepForLater />
+      </ButtonGroup>
     </Form>
   );
 };
@@ -71,13 +76,14 @@ export const HandOverLink: FC<{ id: string }> = ({ id }) => (
   </p>
 );
 
-type HandOverProps = Props & { matches: readonly Match[] };
+type HandOverProps = Props & { matches: readonly Match[]; kept: KeptForm | null };
 
 /** Somebody else is to decide. */
-export const HandOverPage: FC<HandOverProps> = ({ detail: { request }, values, errors, matches }) => (
+export const HandOverPage: FC<HandOverProps> = ({ detail: { request }, values, errors, matches, kept }) => (
   <>
     <BackLink href={`/requests/${request.id}`}>The request</BackLink>
     <IssueSummary issues={errors} />
+    <ResumedForm kept={kept} afresh={`/requests/${request.id}/hand-over/afresh`} />
     <PageHead caption={request.title} title="Hand it over" />
     <Column>
       <Form action={`/requests/${request.id}/hand-over`}>
@@ -97,7 +103,10 @@ export const HandOverPage: FC<HandOverProps> = ({ detail: { request }, values, e
           value={values.reason}
           error={errorAt(errors, 'reason')}
         />
-        <Button>Hand it over</Button>
+        <ButtonGroup>
+          <Button>Hand it over</Button>
+          <KeepForLater />
+        </ButtonGroup>
       </Form>
     </Column>
   </>

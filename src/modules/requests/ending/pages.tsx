@@ -1,7 +1,9 @@
 import type { Issue } from '../../../platform/errors.ts';
 import { attempt } from '../../../web/form.tsx';
 import { get, post, type Route, type SignedInRequest } from '../../../web/route.ts';
-import { orSecond } from '../deciding/pages.tsx';
+import { orOvertaken } from '../deciding/pages.tsx';
+import type { Values } from '../fields.ts';
+import { forgetAbout, keptAbout, leave } from '../kept.ts';
 import { readRequest } from '../reading/actions.ts';
 import type { RequestStep } from '../workflow.ts';
 import { giveUp, revoke, withdraw } from './actions.ts';
@@ -21,18 +23,21 @@ export const endingRoutes: Route[] = [
   get('/requests/:id/revoke', 'self', (r) => revokePage(r)),
   post('/requests/:id/revoke', 'self', async (r) => {
     const { values } = await r.form();
-    await readRequest(r.acting, r.param('id'));
-    const revoked = await orSecond(r, () => attempt(() => revoke(r.acting, r.param('id'), values)));
+    const { request } = await readRequest(r.acting, r.param('id'));
+    const left = await leave(r, 'revoke', request, values);
+    if (left) return left;
+    const revoked = await orOvertaken(r, values, () => attempt(() => revoke(r.acting, request.id, values)));
     if (revoked instanceof Response) return revoked;
     if (!revoked.ok) return revokePage(r, values, revoked.errors);
-    return r.redirect(`/requests/${r.param('id')}`, 'It is revoked, and whoever held it is told');
+    await forgetAbout(r, 'revoke', request);
+    return r.redirect(`/requests/${request.id}`, 'It is revoked, and whoever held it is told');
   }),
 ];
 
 async function endOwn(r: SignedInRequest, act: typeof withdraw, said: string): Promise<Response> {
   const { values } = await r.form();
   await readRequest(r.acting, r.param('id'));
-  const ended = await orSecond(r, () => act(r.acting, r.param('id'), values));
+  const ended = await orOvertaken(r, values, () => act(r.acting, r.param('id'), values));
   return ended instanceof Response ? ended : r.redirect(`/requests/${r.param('id')}`, said);
 }
 
@@ -42,13 +47,11 @@ async function openTo(r: SignedInRequest, name: RequestStep) {
   return open.some((step) => step.name === name) ? request : null;
 }
 
-async function revokePage(
-  r: SignedInRequest,
-  values?: Record<string, string>,
-  errors?: Issue[],
-): Promise<Response> {
+async function revokePage(r: SignedInRequest, given?: Values, errors?: Issue[]): Promise<Response> {
   const request = await openTo(r, 'revoke');
   if (!request) return r.redirect(`/requests/${r.param('id')}`);
-  const body = <RevokePage request={request} values={values} errors={errors} />;
+  const kept = given ? null : await keptAbout(r, 'revoke', request);
+  const values = given ?? kept?.values;
+  const body = <RevokePage request={request} values={values} errors={errors} kept={kept} />;
   return r.page('Revoke this permission', body, { ...NAV, errors });
 }

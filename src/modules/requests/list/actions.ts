@@ -1,8 +1,9 @@
 import { type Acting, read } from '../../../platform/act.ts';
 import { scopeOf } from '../../../platform/permissions.ts';
 import { type ListAsked, PAGE_ROWS } from '../../../web/list.ts';
-import type { Filter, ListedRequest, Sort } from './model.ts';
-import { listedRequests, type Whose } from './store.ts';
+import { isId } from '../../people/model.ts';
+import type { Filter, ListedRequest, School, Sort } from './model.ts';
+import { listedRequests, schoolsSeen, type Whose } from './store.ts';
 
 /** A page of a list, or (`all`) the whole of it. */
 export type Listed = { rows: ListedRequest[]; page: number; pages: number; total: number };
@@ -12,10 +13,19 @@ export function ownRequests(acting: Acting, asked: ListAsked<Sort, Filter>, all 
   return list(acting, { kind: 'own', personId: acting.viewer.personId }, asked, all);
 }
 
-/** What one may read, has to decide or decided: whoever this is, no more than that. */
+/** What one may read, has to decide or had to do with: whoever this is, no more than that. */
 export function seenRequests(acting: Acting, asked: ListAsked<Sort, Filter>, all = false): Promise<Listed> {
-  const scope = scopeOf(acting.viewer, 'requests.read');
-  return list(acting, { kind: 'seen', personId: acting.viewer.personId, scope }, asked, all);
+  const school = isId(asked.filters.school) ? asked.filters.school : '';
+  return list(acting, seenBy(acting), { ...asked, filters: { ...asked.filters, school } }, all);
+}
+
+/** Schools to filter by. */
+export function schoolsToFilter(acting: Acting): Promise<School[]> {
+  return read(acting, ({ tx }) => schoolsSeen(tx, seenBy(acting)));
+}
+
+function seenBy({ viewer }: Acting): Whose {
+  return { kind: 'seen', personId: viewer.personId, scope: scopeOf(viewer, 'requests.read') };
 }
 
 async function list(

@@ -1,7 +1,9 @@
 import type { RequestState } from '../model.ts';
 
 export type Sort = 'asked' | 'number' | 'title' | 'person' | 'state' | 'due' | 'until';
-export type Filter = 'state' | 'type';
+/** `school`: its id. */
+export type Filter = 'state' | 'type' | 'school';
+export type School = { id: string; name: string };
 
 export const STATES: Record<RequestState, string> = {
   waiting: 'Waiting',

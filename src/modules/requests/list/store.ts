@@ -1,11 +1,12 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../../../platform/database/database.ts';
 import type { ListAsked } from '../../../web/list.ts';
-import type { Request, RequestState } from '../model.ts';
-import { findRequest, requestFrom } from '../store.ts';
-import type { Filter, ListedRequest, Sort } from './model.ts';
+import type { Request } from '../model.ts';
+import { requestFrom } from '../store.ts';
+import type { RequestStep } from '../workflow.ts';
+import type { Filter, ListedRequest, School, Sort } from './model.ts';
 
-/** Whose requests: one's own; those one may read (schools, or all), has to decide, or decided. */
+/** Whose requests: one's own; those one may read (schools, or all), has to decide, or did something with as their approver. */
 export type Whose =
   | { kind: 'own'; personId: string }
   | { kind: 'seen'; personId: string; scope: 'all' | readonly string[] };
@@ -20,12 +21,18 @@ const ORDER: Record<Sort, RawBuilder<unknown>> = {
   until: sql`r.holds_until`,
 };
 
+/** What an approver does. */
+const HANDLED: RequestStep[] = ['approve', 'approve-in-part', 'decline', 'send-back', 'hand-over', 'revoke'];
+
 function whoseIs(whose: Whose): RawBuilder<unknown> {
   if (whose.kind === 'own') return sql`r.person_id = ${whose.personId}::uuid`;
   const scope = whose.scope === 'all' ? sql`true` : sql`r.school_id = any(${[...whose.scope]}::uuid[])`;
-  return sql`(${scope} or r.decided_by = ${whose.personId}::uuid or ${whose.personId}::uuid = any(r.with_ids)
-      and r.state = 'waiting')`;
+  return sql`(${scope} or ${whose.personId}::uuid = any(r.with_ids) and r.state = 'waiting' or r.id in (
+      select request_id from request_step where person_id = ${whose.personId}::uuid and step = any(${HANDLED})))`;
 }
+
+/** '12' and 'request 12' are the same. */
+const numberIn = (search: string): string => search.replace(/^request\s+/i, '');
 
 /** All that fit, in order. @param page how many from where; all of them when left out */
 export async function listedRequests(
@@ -38,8 +45,9 @@ export async function listedRequests(
   const where = [whoseIs(whose)];
   if (filters.state) where.push(sql`r.state = ${filters.state}`);
   if (filters.type) where.push(sql`r.type = ${filters.type}`);
+  if (filters.school) where.push(sql`r.school_id = ${filters.school}::uuid`);
   if (search)
-    where.push(sql`(position(lower(${search}::text) in lower(r.title)) > 0 or r.number::text = ${search}
+    where.push(sql`(position(lower(${search}::text) in lower(r.title)) > 0 or r.number::text = ${numberIn(search)}
       or position(lower(${search}::text) in lower(coalesce(p.known_as, p.given_name) || ' ' || p.family_name)) > 0)`);
   const { rows } = await sql<ListedRequest & { total: number }>`
     select r.id, r.number, r.type, r.title, r.state, r.in_part as "inPart", r.person_id as "personId",
@@ -58,20 +66,27 @@ export async function listedRequests(
   return { rows, total: rows[0]?.total ?? 0 };
 }
 
-/** What somebody decided, revoked or sent back, newest first. */
-export async function decidedBy(
+/** Schools of the requests that somebody may look up, by name. */
+export async function schoolsSeen(tx: Tx, whose: Whose): Promise<School[]> {
+  const { rows } = await sql<School>`
+    select s.id, s.short_name as name from school s
+    where exists (select from request r where r.trust_id = s.trust_id and r.school_id = s.id and ${whoseIs(whose)})
+    order by s.short_name`.execute(tx);
+  return rows;
+}
+
+/** What somebody decided, revoked, sent back or handed over, newest first, and what became of it then. */
+export async function handledBy(
   tx: Tx,
   personId: string,
   most: number,
-): Promise<{ request: Request; step: RequestState; at: Date }[]> {
-  const { rows } = await sql<{ request_id: string; state: RequestState; at: Date }>`
-    select request_id, state, at from request_step
-    where person_id = ${personId}::uuid and step in ('approve', 'approve-in-part', 'decline', 'send-back', 'revoke')
-    order by at desc limit ${most}`.execute(tx);
-  const requests = new Map<string, Request>();
-  for (const { request_id: id } of rows)
-    if (!requests.has(id)) requests.set(id, (await findRequest(tx, id, 'to read'))!);
-  return rows.map((row) => ({ request: requests.get(row.request_id)!, step: row.state, at: row.at }));
+): Promise<{ id: string; type: string; title: string; step: RequestStep; at: Date }[]> {
+  const { rows } = await sql<{ id: string; type: string; title: string; step: RequestStep; at: Date }>`
+    select r.id, r.type, r.title, s.step, s.at from request_step s
+    join request r on r.trust_id = s.trust_id and r.id = s.request_id
+    where s.person_id = ${personId}::uuid and s.step = any(${HANDLED})
+    order by s.at desc limit ${most}`.execute(tx);
+  return rows;
 }
 
 /** What waits for somebody to decide, the most urgent first. */

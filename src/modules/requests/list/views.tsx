@@ -10,9 +10,18 @@ import { csvOf, type ListAsked } from '../../../web/list.ts';
 import { REQUEST_TYPES } from '../types.ts';
 import { STATE_COLOURS, stateWords } from '../words.ts';
 import type { Listed } from './actions.ts';
-import { type Filter, type ListedRequest, OWN_SORTS, SEEN_SORTS, type Sort, STATES } from './model.ts';
+import {
+  type Filter,
+  type ListedRequest,
+  OWN_SORTS,
+  type School,
+  SEEN_SORTS,
+  type Sort,
+  STATES,
+} from './model.ts';
 
-type Props = { listed: Listed; asked: ListAsked<Sort, Filter>; today: string };
+type Props = { listed: Listed; asked: ListAsked<Sort, Filter> };
+type SeenProps = Props & { today: string; schools: readonly School[] };
 
 const FILTERS = () => [
   {
@@ -26,6 +35,18 @@ const FILTERS = () => [
     items: REQUEST_TYPES.map(({ key, name }) => ({ value: key, text: name })),
   },
 ];
+
+/** Of one school alone there is nothing to filter. */
+const bySchool = (schools: readonly School[]) =>
+  schools.length < 2
+    ? []
+    : [
+        {
+          name: 'school',
+          label: 'School',
+          items: schools.map(({ id, name }) => ({ value: id, text: name })),
+        },
+      ];
 
 const kindOf = (key: string): string => REQUEST_TYPES.find((type) => type.key === key)?.name ?? key;
 
@@ -95,10 +116,13 @@ export const OwnListPage: FC<Props> = ({ listed, asked }) => (
 );
 
 /** What one decides, decided or may read. */
-export const SeenListPage: FC<Props> = ({ listed, asked, today }) => (
+export const SeenListPage: FC<SeenProps> = ({ listed, asked, today, schools }) => (
   <>
     <BackLink href="/requests">Ask for permission</BackLink>
-    <PageHead title="Requests" meta="What is with you to decide, what you decided, and what you can read." />
+    <PageHead
+      title="Requests"
+      meta="What is with you to decide, what you decided or handed over, and what you can read."
+    />
     <ListPage
       path="/requests/all"
       csv="/requests/all.csv"
@@ -106,7 +130,7 @@ export const SeenListPage: FC<Props> = ({ listed, asked, today }) => (
       sorts={SEEN_SORTS}
       caption="Requests"
       searchLabel="Title, name or number"
-      filters={FILTERS()}
+      filters={[...FILTERS(), ...bySchool(schools)]}
       columns={[
         { key: 'title', label: 'What for' },
         { key: 'number', label: 'Number' },

@@ -6,18 +6,18 @@ import type { Step } from '../../../platform/workflow.ts';
 import { isId } from '../../people/model.ts';
 import { type Chip, clauseChips, policyOn } from '../../policy/actions.ts';
 import { hasPassed, modulesToChoose } from '../../training/actions.ts';
-import { overlapping } from '../asking/actions.ts';
 import type { Decider } from '../deciders.ts';
 import { subjectsOf } from '../deciders.ts';
 import { conditionFields, grantFields } from '../deciding/form.ts';
 import type { Known } from '../field-schema.ts';
 import type { Field, Request, RequestState, RequestType } from '../model.ts';
 import { knownTo, type NameOf, namesFor } from '../naming/names.ts';
+import { overlapping } from '../period.ts';
 import { approvedOfType, findRequest } from '../store.ts';
 import { matterOf } from '../taking.ts';
 import { typeOf } from '../types.ts';
 import { type RequestStep, requestWorkflow } from '../workflow.ts';
-import { type StepRow, stepsOf } from './store.ts';
+import { renewalOf, type StepRow, stepsOf } from './store.ts';
 
 /** A request with all that its page shows. */
 export type RequestDetail = {
@@ -32,6 +32,9 @@ export type RequestDetail = {
   open: Step<RequestState, RequestStep>[];
   mine: boolean;
   chips: Chip[];
+  /** What it renews, or asks for again; and what was asked last to renew it. */
+  before: Request | null;
+  after: Request | null;
   /** What its asker holds for days that it asks for too. */
   overlaps: Request[];
   known: Known;
@@ -79,6 +82,8 @@ export function readRequest(acting: Acting, id: string): Promise<RequestDetail> 
       mine,
       chips: policy ? (clauseChips(policy).get(type.enacts) ?? []) : [],
       overlaps: overlapping(request, await approvedOfType(tx, request.personId, type.key)),
+      before: (request.renews && (await findRequest(tx, request.renews, 'to read'))) || null,
+      after: (await renewalOf(tx, id)) ?? null,
       known: await knownTo(tx, request.personId, today),
       grants: grantFields(type, request.answers, nameOf),
       conditions: conditionFields(type, modules),

@@ -1,10 +1,10 @@
-import { longDate, longMoment } from '../../../platform/dates.ts';
+import { dayOf, longDate, longMoment } from '../../../platform/dates.ts';
 import type { Gate } from '../../../web/components/case-parts.tsx';
 import { STEP_WORDS } from '../words.ts';
 import type { RequestDetail } from './actions.ts';
 
 /** The steps of a request, as one follows a parcel: what is done, where it is, and what comes then. */
-export function parcel({ request, steps, deciders, nameOf, training }: RequestDetail): Gate[] {
+export function parcel({ request, steps, deciders, nameOf, training, now }: RequestDetail): Gate[] {
   const done = steps.map(
     (step): Gate => ({
       state: 'done',
@@ -18,6 +18,9 @@ export function parcel({ request, steps, deciders, nameOf, training }: RequestDe
     }),
   );
   const names = deciders.map(({ name }) => name).join(' or ');
+  // Said where it was not at the moment of the approval.
+  const began = request.beganAt && request.beganAt > request.decidedAt! ? request.beganAt : null;
+  const toCome = request.holdsFrom !== null && request.holdsFrom > dayOf(now) ? request.holdsFrom : null;
   switch (request.state) {
     case 'waiting':
       return [
@@ -38,11 +41,13 @@ export function parcel({ request, steps, deciders, nameOf, training }: RequestDe
     case 'approved':
       return [
         ...done,
+        began && { state: 'done', text: 'Began to hold', meta: longMoment(began) },
         ...(training && !training.passed
           ? [{ state: 'open' as const, text: `Pass the training: ${training.title}`, href: '/training' }]
           : []),
+        toCome !== null && { state: 'later', text: `Begins on ${longDate(toCome)}` },
         request.holdsUntil !== null && { state: 'later', text: `Ends after ${longDate(request.holdsUntil)}` },
-      ].filter((gate): gate is Gate => gate !== false);
+      ].filter((gate): gate is Gate => gate !== false && gate !== null);
     default:
       return done;
   }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database/database.ts';
-import type { RequestState } from '../model.ts';
+import type { Request, RequestState } from '../model.ts';
+import { requestFrom } from '../store.ts';
 
 /** One line of what was done with a request. */
 export type StepRow = {
@@ -45,4 +46,15 @@ export async function stepsOf(tx: Tx, requestId: string): Promise<StepRow[]> {
     words: row.words,
     withIds: row.with_ids,
   }));
+}
+
+/** What was asked last to renew a request, or to ask for it again. */
+export async function renewalOf(tx: Tx, id: string): Promise<Request | undefined> {
+  const row = await tx
+    .selectFrom('request')
+    .selectAll()
+    .where('renews', '=', id)
+    .orderBy('number', 'desc')
+    .executeTakeFirst();
+  return row && requestFrom(row);
 }

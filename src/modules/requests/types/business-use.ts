@@ -1,4 +1,5 @@
 import type { RequestType } from '../model.ts';
+import { isWindow } from '../times.ts';
 
 /** To post for the trust: what about, on which accounts and platforms, and when (clauses 6.1.1, 6.1.6 and 6.1.7). */
 export const businessUse: RequestType = {
@@ -66,7 +67,10 @@ export const businessUse: RequestType = {
       : [],
   approver: 'manager',
   conditions: ['matter', 'sites', 'times', 'training', 'words'],
-  suggests: ({ matter }) => (typeof matter === 'string' ? { matter } : {}),
+  suggests: ({ matter, times }) => ({
+    ...(typeof matter === 'string' && { matter }),
+    ...(isWindow(times) && { times }),
+  }),
   lasts: { usual: 90, longest: 365 },
   reminders: [14, 3],
   decideWithin: 3,

@@ -28,7 +28,7 @@ const DEVICE = {
 test('a device of one’s own is the line manager’s to allow, in part, at the times that were asked for', async () => {
   const id = await ask(world, 'teacher', 'personal-device', DEVICE);
   const { request, deciders, grants } = await seen(world, 'manager', id);
-  expect(request.title).toBe('Your own device: my own phone');
+  expect(request.title).toBe('Own device: my own phone');
   expect(deciders.map(({ name }) => name)).toEqual(['Mary Nash']);
   // How it is kept safe is a fact: there is nothing in it to allow.
   expect(grants.map(({ name }) => name)).toEqual(['grant-what']);

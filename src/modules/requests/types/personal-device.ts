@@ -1,9 +1,10 @@
 import type { RequestType } from '../model.ts';
+import { isWindow } from '../times.ts';
 
 /** A device or a network of one's own for the trust's posts (clause 6.1.5). */
 export const personalDevice: RequestType = {
   key: 'personal-device',
-  name: 'Your own device',
+  name: 'Own device',
   ask: 'Ask to use your own device',
   intro: [
     'The trust’s posts are made on the trust’s devices and network. Ask here if you need to use your own for a while: on a trip, at a match, while the school’s tablet is mended.',
@@ -69,10 +70,10 @@ export const personalDevice: RequestType = {
       missing: '',
     },
   ],
-  title: ({ device }) => `Your own device: ${device}`,
+  title: ({ device }) => `Own device: ${device}`,
   approver: 'manager',
   conditions: ['times', 'words'],
-  suggests: ({ times }) => (times && typeof times === 'object' && !Array.isArray(times) ? { times } : {}),
+  suggests: ({ times }) => (isWindow(times) ? { times } : {}),
   lasts: { usual: 28, longest: 365 },
   reminders: [7],
   decideWithin: 3,
