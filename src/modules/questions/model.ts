@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Severity } from '../../engine/check/model.ts';
 import type { Target } from '../../engine/targets.ts';
 import { ROLES, type Role } from '../../platform/permissions.ts';
+import type { Chosen } from '../drafts/carried/model.ts';
 import type { QuestionState, QuestionStep } from './workflow.ts';
 
 /** What a question is about: it decides who answers. */
@@ -31,6 +32,8 @@ export type Question = {
   state: QuestionState;
   words: string | null;
   draft: string | null;
+  /** Where the draft is to go and what goes with it; null where it was not kept. */
+  chosen: Chosen | null;
   account: 'personal' | 'official' | null;
   rule: Target | null;
   severity: Severity | null;
@@ -53,6 +56,11 @@ export type Question = {
   erasedAt: Date | null;
   revision: number;
 };
+
+/** 'For Facebook, friends only. In the picture: Amelia Castleford.' */
+export function chosenWords({ place, people }: Chosen): string {
+  return `For ${place}.${people.length > 0 ? ` In the picture: ${people.join(', ')}.` : ''}`;
+}
 
 /** A question with a draft came with one: that stays so when its words are erased. */
 export const isAboutDraft = ({ account }: Pick<Question, 'account'>): boolean => account !== null;

@@ -1,6 +1,7 @@
-import { type Selectable, sql, type Updateable } from 'kysely';
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
 import type { Tx } from '../../platform/database/database.ts';
 import type { QuestionTables } from '../../platform/database/tables/questions.ts';
+import type { Chosen } from '../drafts/carried/model.ts';
 import type { Question } from './model.ts';
 
 type Row = Selectable<QuestionTables['question']>;
@@ -14,6 +15,7 @@ const questionOf = (row: Row): Question => ({
   state: row.state,
   words: row.words,
   draft: row.draft,
+  chosen: row.chosen as Chosen | null,
   account: row.account,
   rule: row.rule,
   severity: row.severity,
@@ -37,7 +39,7 @@ const questionOf = (row: Row): Question => ({
 });
 
 type NewQuestion = Omit<
-  Row,
+  Insertable<QuestionTables['question']>,
   | 'trust_id'
   | 'not_by'
   | 'state'
@@ -166,7 +168,7 @@ export async function questionsDealtWith(tx: Tx, personId: string): Promise<Ques
 }
 
 /** What is set to null when the words of a question go. */
-export const WITHOUT_WORDS = { words: null, draft: null, quote: null, message: null } as const;
+export const WITHOUT_WORDS = { words: null, draft: null, chosen: null, quote: null, message: null } as const;
 
 /**
  * Erases the words of questions that have been kept long enough. One that still waits is over then, too.

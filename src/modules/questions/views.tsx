@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { longDate, longMoment } from '../../platform/dates.ts';
 import type { Issue } from '../../platform/errors.ts';
-import { InsetText } from '../../web/components/asides.tsx';
+import { InsetText, Meta } from '../../web/components/asides.tsx';
 import { Button } from '../../web/components/button.tsx';
 import { Card } from '../../web/components/card.tsx';
 import { IssueSummary } from '../../web/components/error-summary.tsx';
@@ -15,7 +15,7 @@ import type { ClauseChoice } from './answering/actions.ts';
 import { AnswerForms } from './answering/views.tsx';
 import { FollowForms } from './asking/follow-views.tsx';
 import type { Guidance } from './guidance/model.ts';
-import { ABOUTS, DECISIONS, type Decision, type Entry, isAboutDraft } from './model.ts';
+import { ABOUTS, chosenWords, DECISIONS, type Decision, type Entry, isAboutDraft } from './model.ts';
 import { DueTag, FindingFacts, RestsOn, StateTag, Thread } from './parts.tsx';
 
 export type QuestionProps = {
@@ -74,6 +74,7 @@ export const QuestionPage: FC<QuestionProps> = (props) => {
               <SheetText lines>{question.draft}</SheetText>
             </Sheet>
           )}
+          {question.chosen && <Meta>{chosenWords(question.chosen)}</Meta>}
           <FindingFacts question={question} />
           <Thread entries={entries} answer={answerOf(detail)} />
           <FollowForms {...props} />
@@ -189,7 +190,9 @@ const Beside: FC<{ detail: QuestionDetail }> = ({ detail: { question, holders, o
     </Card>
     {own && question.draft !== null && question.state === 'answered' && (
       <Form action="/check">
-        <input type="hidden" name="draft" value={question.draft} />
+        {Object.entries(question.chosen?.fields ?? { draft: question.draft }).map(([name, value]) => (
+          <input type="hidden" name={name} value={value} />
+        ))}
         <Button variant="secondary">Check this draft again</Button>
       </Form>
     )}

@@ -7,6 +7,8 @@ import { Conflict, Invalid } from '../../../platform/errors.ts';
 import { parse } from '../../../platform/parse.ts';
 import type { Parts } from '../../../platform/parts.ts';
 import { withinLimit } from '../../../platform/rate-limit.ts';
+import { chosenWith } from '../../drafts/carried/actions.ts';
+import type { Chosen } from '../../drafts/carried/model.ts';
 import { notify } from '../../notices/actions.ts';
 import type { Holder } from '../../people/holders/model.ts';
 import { isId } from '../../people/model.ts';
@@ -18,12 +20,13 @@ import { tellWhoAnswers } from '../telling.ts';
 import { addEntry } from '../thread/store.ts';
 import { schoolsOf } from '../whom/store.ts';
 import { askSchema } from './model.ts';
-import { aboutShown, type Shown, shownWith } from './shown.ts';
+import { aboutShown, type Shown, shownWith, textsOf } from './shown.ts';
 
 /** What the form shows besides what was typed: nothing of it is kept. */
 export type ToAsk = {
   id: string;
   shown: Shown | null;
+  chosen: Chosen | null;
   about: About | null;
   /** Who would answer, by what it is about. */
   whom: Record<About, Holder[]>;
@@ -46,6 +49,7 @@ export function mayAskAgain(
 /** The form as it opens: with the draft and the note it came with, found again. */
 export async function toAsk(acting: Acting, values: Record<string, string>): Promise<ToAsk> {
   const shown = await shownWith(acting, values);
+  const chosen = shown && (await chosenWith(acting, values, textsOf(shown, values)));
   return read(acting, async ({ tx, viewer, now }) => {
     const day = dayOf(now);
     const whom = {} as Record<About, Holder[]>;
@@ -54,6 +58,7 @@ export async function toAsk(acting: Acting, values: Record<string, string>): Pro
     return {
       id: values.id && isId(values.id) ? values.id : randomUUID(),
       shown,
+      chosen,
       about: shown && aboutShown(shown),
       whom,
       ...(await questionSettings(tx)),
@@ -79,6 +84,7 @@ async function routeOf(
 export async function ask(acting: Acting, values: Record<string, string>): Promise<{ id: string }> {
   const shown = await shownWith(acting, values);
   const given = parse(askSchema, shown ? { ...values, about: aboutShown(shown) } : values);
+  const chosen = shown && (await chosenWith(acting, values, textsOf(shown, values)));
   return act(acting, async (work) => {
     const { tx, trustId, viewer, now, record } = work;
     const day = dayOf(now);
@@ -110,6 +116,7 @@ export async function ask(acting: Acting, values: Record<string, string>): Promi
       waits_since: now,
       due_on: openDaysLater(await calendarOf(tx), schools, day, answerDays),
       kept_until: addDays(day, keepDays),
+      chosen: chosen && JSON.stringify(chosen),
     });
     if (!kept) {
       const there = await findQuestion(tx, given.id, 'to read');

@@ -31,6 +31,12 @@ async function noteIn(acting: Acting, values: Values): Promise<NoteAgain | null>
   return found.ok ? found.value : null;
 }
 
+/** What of the draft, and of the words in its picture, is shown: of a note only the words it is about. */
+export function textsOf({ draft, note }: Shown, values: Values): { draft?: string; words?: string } {
+  if (note) return note.inPicture ? { words: draft } : { draft };
+  return { draft: cleanDraft(values.draft ?? ''), words: cleanDraft(values.words ?? '') };
+}
+
 /** Rules that are about whom one joins and follows: senior leadership answers (clause 3.3 of the source policy). */
 const OF_FORUMS: readonly string[] = ['forums', 'extremism'];
 

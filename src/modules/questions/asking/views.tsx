@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { Issue } from '../../../platform/errors.ts';
 import type { KeptForm } from '../../../platform/kept-forms.ts';
-import { PrivacyLine } from '../../../web/components/asides.tsx';
+import { Meta, PrivacyLine } from '../../../web/components/asides.tsx';
 import { Button, ButtonGroup } from '../../../web/components/button.tsx';
 import { Card, LinkList } from '../../../web/components/card.tsx';
 import { Radios } from '../../../web/components/choices.tsx';
@@ -15,7 +15,7 @@ import { Textarea } from '../../../web/components/textarea.tsx';
 import { errorAt, Form } from '../../../web/form.tsx';
 import { COMPOSER_CHOICES } from '../../drafts/model.ts';
 import type { Holder } from '../../people/holders/model.ts';
-import { ABOUTS, type About } from '../model.ts';
+import { ABOUTS, type About, chosenWords } from '../model.ts';
 import type { ToAsk } from './actions.ts';
 import type { Shown } from './shown.ts';
 
@@ -52,7 +52,7 @@ export const AskPage: FC<{
   kept?: KeptForm | null;
   errors?: Issue[];
 }> = ({ ask, values, kept = null, errors }) => {
-  const { shown, about } = ask;
+  const { shown, chosen, about } = ask;
   return (
     <>
       <IssueSummary issues={errors} />
@@ -63,7 +63,7 @@ export const AskPage: FC<{
       <ResumedForm kept={kept} afresh="/questions/new/afresh" />
       <Split>
         <div>
-          {shown && <ShownDraft shown={shown} />}
+          {shown && <ShownDraft shown={shown} chosen={chosen} />}
           <Form action="/questions">
             <CarriedDraft values={values} more={['finding']} />
             <input type="hidden" name="id" value={ask.id} />
@@ -140,11 +140,12 @@ export const AskPage: FC<{
   );
 };
 
-const ShownDraft: FC<{ shown: Shown }> = ({ shown: { draft, note } }) => (
+const ShownDraft: FC<{ shown: Shown } & Pick<ToAsk, 'chosen'>> = ({ shown: { draft, note }, chosen }) => (
   <>
     <Sheet id="draft-title" label="Your draft, which goes with the question">
       <SheetText lines>{draft}</SheetText>
     </Sheet>
+    {chosen && <Meta>{chosenWords(chosen)} This goes with it.</Meta>}
     {note && (
       <>
         <h2 class="govuk-heading-m">What the checker said</h2>

@@ -16,6 +16,8 @@ export type QuestionTables = {
     state: 'waiting' | 'answered' | 'withdrawn';
     words: string | null;
     draft: string | null;
+    /** JSON of `Chosen` in drafts/carried. */
+    chosen: ColumnType<unknown, string | null, string | null>;
     account: 'personal' | 'official' | null;
     rule: Target | null;
     severity: Severity | null;
