@@ -15,7 +15,7 @@ import { questionsWaiting } from '../questions/actions.ts';
 import { requestsWaiting } from '../requests/actions.ts';
 import { trainingWaiting } from '../training/actions.ts';
 import type { Source } from './gather.ts';
-import { unsentMail } from './outbox/actions.ts';
+import { toMendChannels, toSendAgain } from './trouble.ts';
 
 /** Every part of the product that can leave something waiting for a person. */
 export const WAITING_SOURCES: readonly Source<Waiting>[] = [
@@ -27,6 +27,7 @@ export const WAITING_SOURCES: readonly Source<Waiting>[] = [
   { name: 'training', read: trainingWaiting },
   { name: 'who has acknowledged the policy', read: toRemind },
   { name: 'the outbox', read: toSendAgain },
+  { name: 'the channels of Teams', read: toMendChannels },
   { name: 'the checker', read: toAnswer },
   { name: 'answers about the checker', read: toReadAnswer },
   { name: 'what you were told', read: newsWaiting },
@@ -135,22 +136,6 @@ async function toRemind(acting: Acting): Promise<Waiting[]> {
       href: '/policy/coverage?sort=due#not-yet',
       hint: 'Remind them, or record what they signed on paper.',
       enacts: 'coverage',
-    },
-  ];
-}
-
-/** Whoever looks after the outbox hears of what could not be sent: links to join and reminders are among it. */
-async function toSendAgain(acting: Acting): Promise<Waiting[]> {
-  if (!may(acting.viewer, 'mail.read')) return [];
-  const unsent = await unsentMail(acting);
-  if (unsent === 0) return [];
-  return [
-    {
-      key: 'mail to send again',
-      kind: 'Mail',
-      title: unsent === 1 ? '1 message could not be sent' : `${unsent} messages could not be sent`,
-      href: '/outbox?state=failed',
-      hint: 'Look why, then send them again.',
     },
   ];
 }

@@ -70,6 +70,6 @@ const State: FC<{ channel: Channel }> = ({ channel: { on, host, trouble } }) => 
     ) : (
       <Tag colour={on ? 'green' : 'grey'}>{on ? 'On' : 'Off'}</Tag>
     )}
-    {(trouble ?? host) && <Meta>{trouble ?? host}</Meta>}
+    {(trouble ?? host) && <Meta>{trouble?.why ?? host}</Meta>}
   </div>
 );

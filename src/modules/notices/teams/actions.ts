@@ -44,7 +44,8 @@ export function allChannels(acting: Acting): Promise<Channel[]> {
           host: one?.row.host ?? null,
           on: one?.row.is_on ?? false,
           lastSent: one?.lastSent ?? null,
-          trouble: one?.row.is_on && one.fault ? faultWords(one.fault) : null,
+          trouble:
+            one?.row.is_on && one.fault ? { why: faultWords(one.fault.why), since: one.fault.since } : null,
         };
       });
   });

@@ -149,7 +149,7 @@ export type Channel = {
   /** Null where none is set. */
   host: string | null;
   on: boolean;
-  /** The last message that left, and one that did not or may not have since. */
+  /** When the last message left; and why one since did not, or may not have, and since when it waits. */
   lastSent: Date | null;
-  trouble: string | null;
+  trouble: { why: string; since: Date } | null;
 };

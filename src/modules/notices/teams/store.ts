@@ -29,24 +29,26 @@ export async function places(tx: Tx): Promise<{ schoolId: string | null; name: s
   return [{ schoolId: null, name: trust.name }, ...schools.map(({ id, name }) => ({ schoolId: id, name }))];
 }
 
-/** Every channel, with when its last message left and what became of the last that did not. */
-export async function channels(
-  tx: Tx,
-): Promise<{ row: ChannelRow; lastSent: Date | null; fault: string | null }[]> {
+/** A channel, when its last message left, and of the last that did not, or may not have since: why, and since when it waits. */
+type ChannelStanding = { row: ChannelRow; lastSent: Date | null; fault: { why: string; since: Date } | null };
+
+/** Every channel, and how it stands with its messages. */
+export async function channels(tx: Tx): Promise<ChannelStanding[]> {
   const rows = await tx.selectFrom('teams_channel').selectAll().execute();
-  const { rows: ends } = await sql<{ channel_id: string; sent: Date | null; fault: string | null }>`
-    select c.id as channel_id, s.at as sent, (select m.fault from teams_message m where m.trust_id = c.trust_id
+  const { rows: ends } = await sql<{ id: string; sent: Date | null; why: string | null; since: Date | null }>`
+    select c.id, s.at as sent, f.fault as why, f.created_at as since
+    from teams_channel c
+    left join lateral (select max(done_at) as at from teams_message m
+      where m.trust_id = c.trust_id and m.channel_id = c.id and m.state = 'sent') s on true
+    left join lateral (select m.fault, m.created_at from teams_message m where m.trust_id = c.trust_id
         and m.channel_id = c.id and m.fault is not null and m.state in ('waiting', 'sending', 'failed', 'unsure')
         and (s.at is null or m.created_at > s.at or m.state in ('waiting', 'sending'))
-        order by m.created_at desc limit 1) as fault
-    from teams_channel c left join lateral (select max(done_at) as at from teams_message m
-      where m.trust_id = c.trust_id and m.channel_id = c.id and m.state = 'sent') s on true`.execute(tx);
-  const byId = new Map(ends.map((end) => [end.channel_id, end]));
-  return rows.map((row) => ({
-    row,
-    lastSent: byId.get(row.id)?.sent ?? null,
-    fault: byId.get(row.id)?.fault ?? null,
-  }));
+        order by m.created_at desc limit 1) f on true`.execute(tx);
+  const byId = new Map(ends.map((end) => [end.id, end]));
+  return rows.map((row) => {
+    const { sent = null, why = null, since = null } = byId.get(row.id) ?? {};
+    return { row, lastSent: sent, fault: why && since ? { why, since } : null };
+  });
 }
 
 /**

@@ -182,6 +182,13 @@ describe('many at once', () => {
     });
     expect(text(done.html)).toContain('Marked as read: all 2');
     expect(rows(done.html)).toHaveLength(2);
+    const keys = [...done.html.matchAll(/type="hidden" name="key" value="([^"]+)"/g)].map((m) => m[1]!);
+    expect(keys).toHaveLength(2);
+    const nobodys = await (await world.browser('teacher')).post('/inbox/undo', { key: keys });
+    expect(text(nobodys.html)).toContain('There was nothing to undo');
+    const undone = await browser.post('/inbox/undo?kind=Checker', { key: [...keys, 'policy to sign'] });
+    expect(text(undone.html)).toContain('2 are unread again');
+    expect(rows(undone.html)).toHaveLength(3);
   });
 
   test('what was dealt with meanwhile is said, and keeps nothing from the rest', async () => {

@@ -20,6 +20,8 @@ const ICONS: Record<string, IconName> = {
   'Press enquiry': 'press',
   Training: 'training',
   Password: 'key',
+  Teams: 'settings',
+  'Standing in': 'people',
 };
 
 type Props = {

@@ -5,7 +5,7 @@ import { tellOverseers } from '../../../platform/overseers.ts';
 import type { Parts } from '../../../platform/parts.ts';
 import { trustHere } from '../store.ts';
 import { hasLinkToShow, type MailFilter, type MailLine, withoutLinks } from './model.ts';
-import { failedMail, hasSeenLink, mailLine, mailPage, retryMail } from './store.ts';
+import { hasSeenLink, mailLine, mailPage, mailTrouble, retryMail } from './store.ts';
 
 const LINK_SEEN = 'personal link in the outbox looked at';
 
@@ -30,11 +30,14 @@ export function readOutbox(acting: Acting, filter: MailFilter, sendsMail: boolea
   });
 }
 
-/** How many messages could not be sent, for whoever looks after the outbox. */
-export function unsentMail(acting: Acting): Promise<number> {
-  return read(acting, ({ tx, viewer }) => {
+/** Decorum tries again by itself: only what has waited for longer is trouble. */
+const STUCK_AFTER_MS = 3_600_000;
+
+/** What of the mail does not leave, for whoever looks after the outbox. */
+export function unsentMail(acting: Acting): ReturnType<typeof mailTrouble> {
+  return read(acting, ({ tx, viewer, now }) => {
     demand(viewer, 'mail.read');
-    return failedMail(tx);
+    return mailTrouble(tx, new Date(now.getTime() - STUCK_AFTER_MS));
   });
 }
 

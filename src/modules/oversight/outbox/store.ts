@@ -70,14 +70,17 @@ export async function hasSeenLink(tx: Tx, personId: string, verb: string, mailId
   return seen !== undefined;
 }
 
-/** How many messages no try could send. */
-export async function failedMail(tx: Tx): Promise<number> {
-  const { failed } = await tx
-    .selectFrom('mail')
-    .select(sql<string>`count(*)`.as('failed'))
-    .where('state', '=', 'failed')
-    .executeTakeFirstOrThrow();
-  return Number(failed);
+/** How many messages no try could send; how many are tried again and again since before a moment, and the oldest of those. */
+export async function mailTrouble(
+  tx: Tx,
+  before: Date,
+): Promise<{ failed: number; stuck: number; since: Date | null }> {
+  const { rows } = await sql<{ failed: number; stuck: number; since: Date | null }>`
+    select count(*) filter (where state = 'failed')::int as failed,
+      count(*) filter (where state in ('waiting', 'sending') and error is not null and created_at < ${before})::int as stuck,
+      min(created_at) filter (where state in ('waiting', 'sending') and error is not null and created_at < ${before}) as since
+    from mail where state in ('waiting', 'sending', 'failed')`.execute(tx);
+  return rows[0]!;
 }
 
 /** Puts a message that failed for good back in line. */
