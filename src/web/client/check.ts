@@ -8,6 +8,8 @@ import { undoBar } from './check-undo.ts';
 
 /** Long enough that one is not checked in the middle of a word, short enough to feel at once. */
 const PAUSE_MS = 400;
+/** How old an answer may be when somebody comes back to the page: what was allowed may have been revoked since, or granted. */
+const STALE_MS = 60_000;
 
 const form = document.querySelector<HTMLFormElement>('form#draft-form');
 const draft = form?.querySelector<HTMLTextAreaElement>('textarea[name="draft"]');
@@ -26,12 +28,14 @@ function begin(form: HTMLFormElement, draft: HTMLTextAreaElement): void {
   const second = secondReader(form);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let latest: AbortController | undefined;
+  let askedAt = Date.now();
 
   /** Asks for the answer to what stands in the form now; an older question is no longer waited for. */
-  async function check(button?: HTMLButtonElement): Promise<void> {
+  async function check(button?: HTMLButtonElement, sameWords = false): Promise<void> {
     clearTimeout(timer);
     latest?.abort();
-    second.forget();
+    askedAt = Date.now();
+    if (!sameWords) second.forget();
     // A picture with words in it can be posted without any others.
     if (draft.value.trim() === '' && !inPicture?.value.trim()) {
       clear();
@@ -60,7 +64,7 @@ function begin(form: HTMLFormElement, draft: HTMLTextAreaElement): void {
 
   const soon = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(check, PAUSE_MS);
+    timer = setTimeout(() => void check(), PAUSE_MS);
   };
   form.addEventListener('input', (event) => {
     if (event.target === draft) undo.forget();
@@ -77,6 +81,10 @@ function begin(form: HTMLFormElement, draft: HTMLTextAreaElement): void {
     if (where) where.value = button.value;
     void check();
     where?.focus();
+  });
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible' && Date.now() - askedAt > STALE_MS)
+      void check(undefined, true);
   });
   // Words that the browser kept when one came back to this page.
   if (!document.querySelector('[data-check="answer"]')) void check();
