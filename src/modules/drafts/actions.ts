@@ -7,6 +7,7 @@ import type { Parts } from '../../platform/parts.ts';
 import { withinLimit } from '../../platform/rate-limit.ts';
 import type { SelectProps } from '../../web/components/select.tsx';
 import { guidanceFitting } from '../questions/guidance/fitting/actions.ts';
+import { askedBefore } from '../questions/known/actions.ts';
 import { type Engine, type Ground, groundFor } from './ground.ts';
 import { mend } from './mend.ts';
 import {
@@ -139,6 +140,8 @@ export async function checkDraft(
     const text = chosen.length === 0 ? composed.draft : mend(composed.draft, chosen);
     const { notes, outcome, marks, allowed } = chosen.length === 0 ? found : ground.look(text);
     const offered = worded(notes);
+    const { tx, viewer, now } = work;
+    const checking = { text, words: composed.words, account: ground.facts.place.account };
     return {
       ...ground.facts,
       text,
@@ -149,7 +152,8 @@ export async function checkDraft(
       allowed,
       leftOut: composed.out || (text !== composed.draft && chosen.some(({ fix }) => fix?.text === '')),
       afterAll: offered.length === 0 ? null : leftIn(ground.look(mend(text, offered))),
-      guidance: await guidanceFor(work.tx, notes, ground, { text, words: composed.words }),
+      asked: await askedBefore(tx, viewer.personId, checking, dayOf(now)),
+      guidance: await guidanceFor(tx, notes, ground, { text, words: composed.words }),
     };
   });
 }

@@ -3,6 +3,7 @@ import type { Ask, Mark, Outcome, Severity } from '../../engine/check/model.ts';
 import type { Target } from '../../engine/targets.ts';
 import { namesIn } from '../../platform/names-in.ts';
 import type { Offered } from '../questions/guidance/fitting/model.ts';
+import type { AskedBefore } from '../questions/known/model.ts';
 import type { Mendable } from './mend.ts';
 import type { Place } from './places.ts';
 
@@ -184,6 +185,8 @@ export type Checked = {
   seenByClause: Chip | null;
   unsureClause: Chip | null;
   whom: WhomToAsk;
+  /** What became of these words, if its author asked about them before. */
+  asked: AskedBefore | null;
   /** Published guidance that fits a note, by the note's key. */
   guidance: Readonly<Record<string, Offered>>;
 };

@@ -2,11 +2,17 @@ import type { FC } from 'hono/jsx';
 import { Button } from '../../web/components/button.tsx';
 import { Outcome, SEVERITIES } from '../../web/components/severity.tsx';
 import { type Checked, worded } from './model.ts';
+import { type AskedBanner, askedBanner, SeeAsked } from './views-asked.tsx';
 import { LEFT_OUT, midSentence, namesUncheckedWords, onePerson, summaryOf, useAllWords } from './words.ts';
 
-/** The answer at the top: the gravest of the notes, and what to do next. Never "clear" while names cannot be checked. */
+/**
+ * The answer at the top: the gravest of the notes, and what to do next. Never "clear" while names cannot be checked. Words that
+ * their author asked about are on hold, or what the answer says.
+ */
 export const Answer: FC<{ checked: Checked }> = ({ checked }) => {
   const { notes, outcome, marks } = checked;
+  const asked = askedBanner(checked);
+  if (asked) return <AskedAnswer checked={checked} banner={asked} />;
   const offered = worded(notes);
   const unchecked = isUnchecked(checked);
   const left = isLeft(checked);
@@ -33,6 +39,13 @@ export const Answer: FC<{ checked: Checked }> = ({ checked }) => {
     </Outcome>
   );
 };
+
+const AskedAnswer: FC<{ checked: Checked; banner: AskedBanner }> = ({ checked, banner }) => (
+  <Outcome severity={banner.severity} icon={banner.icon} title={banner.title}>
+    {banner.says} {checked.notes.length > 0 && banner.severity !== 'clear' && `${summaryOf(checked.notes)} `}
+    <SeeAsked asked={checked.asked} />
+  </Outcome>
+);
 
 const NAMES_UNCHECKED = 'Names not checked';
 
@@ -81,6 +94,8 @@ function askWords({ notes, outcome, whom }: Checked): string {
 
 /** The words of an outcome, for the page's title. */
 export function titleOf(checked: Checked): string {
+  const asked = askedBanner(checked);
+  if (asked) return `${asked.title}: can I post this?`;
   const word = isUnchecked(checked)
     ? NAMES_UNCHECKED
     : isLeft(checked)

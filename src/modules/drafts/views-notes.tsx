@@ -47,7 +47,7 @@ export const Notes: FC<{ checked: Checked; values: Record<string, string> }> = (
           askIcon={askIconOf(note)}
           guidance={guidanceOf(checked, note)}
           askButton={
-            note.severity === 'consider'
+            note.severity === 'consider' || isOnHold(checked)
               ? undefined
               : { form: ASK_FORM, name: 'finding', value: i + 1, text: 'Ask about this' }
           }
@@ -78,6 +78,9 @@ const Carried: FC<{ text: string; values: Record<string, string> }> = ({ text, v
   </>
 );
 
+/** These very words are asked about already: what is to be said besides is added to that question. */
+const isOnHold = ({ asked }: Checked): boolean => asked?.says === 'on-hold' && asked.same;
+
 /** The form with which its author asks about a draft: only then is it shown to anybody. */
 const ASK_FORM = 'ask-form';
 
@@ -85,7 +88,7 @@ const ASK_FORM = 'ask-form';
 export const AskForm: FC<{ checked: Checked; values: Record<string, string> }> = ({ checked, values }) => (
   <Form action="/questions/new" id={ASK_FORM} class="decorum-no-print">
     <Carried text={checked.text} values={values} />
-    {checked.notes.every(({ severity }) => severity === 'consider') && (
+    {!isOnHold(checked) && checked.notes.every(({ severity }) => severity === 'consider') && (
       <Button variant="secondary" small>
         Ask about this draft
       </Button>

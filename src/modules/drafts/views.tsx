@@ -11,6 +11,7 @@ import type { SecondAnswer } from './second-reader/model.ts';
 import { SecondReader } from './second-reader/views.tsx';
 import { soundsLikeStruggling } from './struggling.ts';
 import { Answer } from './views-answer.tsx';
+import { AskedNotice } from './views-asked.tsx';
 import {
   MarkNotice,
   NamesUnchecked,
@@ -60,6 +61,7 @@ export const AnswerPage: FC<{ checked: Checked; said?: SecondAnswer | null } & C
         <div>
           <div data-check="notes">
             {soundsLikeStruggling(checked.text) && <SomebodyToTalkTo />}
+            <AskedNotice checked={checked} />
             <WhatIsAllowed allowed={checked.allowed} />
             {clear ? (
               <WhatWeCannotKnow checked={checked} />

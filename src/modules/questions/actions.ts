@@ -3,6 +3,7 @@ import type { Tx } from '../../platform/database/database.ts';
 import { dayOf } from '../../platform/dates.ts';
 import type { Role, Viewer } from '../../platform/permissions.ts';
 import { type Done, READ, type Waiting } from '../../platform/waiting.ts';
+import { guidanceWaiting } from './guidance/publishing/actions.ts';
 import { DECISIONS, isAboutDraft, type Question } from './model.ts';
 import { canPassTo, matterOf, reachOf, whoAnswers } from './routing.ts';
 import { type Opened, openFor } from './step.ts';
@@ -71,8 +72,12 @@ export async function questionsWith(tx: Tx, viewer: Viewer, day: string): Promis
   return mine;
 }
 
-/** What waits for this person: questions to answer, and answers to their own that they have not read. */
-export function questionsWaiting(acting: Acting): Promise<Waiting[]> {
+/** What waits for this person: questions to answer, answers to their own that they have not read, guidance to look over. */
+export async function questionsWaiting(acting: Acting): Promise<Waiting[]> {
+  return [...(await questionsFor(acting)), ...(await guidanceWaiting(acting))];
+}
+
+function questionsFor(acting: Acting): Promise<Waiting[]> {
   return read(acting, async ({ tx, viewer, now }) => {
     const toAnswer = await questionsWith(tx, viewer, dayOf(now));
     const names = await namesOf(

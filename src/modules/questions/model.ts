@@ -54,6 +54,8 @@ export type Question = {
   answerSeenAt: Date | null;
   keptUntil: string;
   erasedAt: Date | null;
+  /** Who has been told that it waits for them. */
+  told: string[];
   revision: number;
 };
 

@@ -75,6 +75,7 @@ const DID: Record<Entry['step'], string> = {
   'ask-again': 'asked again',
   thank: 'said thank you',
   withdraw: 'withdrew it',
+  lapse: 'has left, so it ended',
 };
 
 /** What was said and done after the question, the oldest first. @param answer the one that stands at the top already */

@@ -7,13 +7,15 @@ import { makeWorld, PERSONAS, type Persona, type World } from '../../../test/wor
 import { inTrust } from '../../platform/database/database.ts';
 import { Conflict, NotAllowed, NotFound } from '../../platform/errors.ts';
 import { verifyLedger } from '../../platform/ledger.ts';
+import { checkDraft } from '../drafts/actions.ts';
 import { openPerson } from '../people/record/open.ts';
 import { endDelegation, recordDelegation } from '../people/roles/delegations.ts';
 import { openQuestion, questionsDone, questionsWaiting } from './actions.ts';
 import { answerQuestion, passOn, questionsToAnswer, takeAnswerBack } from './answering/actions.ts';
 import { toAsk } from './asking/actions.ts';
 import { addToQuestion, askAgain, thankFor, withdrawQuestion } from './asking/follow.ts';
-import { eraseOldWords, passUpWhatIsLate } from './jobs.ts';
+import { beginGuidance, guidanceToBegin, readGuidance } from './guidance/actions.ts';
+import { eraseOldWords, keepUpQuestions } from './jobs.ts';
 import { type QuestionStep, questionWorkflow } from './workflow.ts';
 
 let world: World;
@@ -283,7 +285,7 @@ test('every step of the workflow, in every state, for every persona: whoever is 
       const { rows } = await world.owner.query('select revision from question where id = $1', [id]);
       const revision = String(rows[0].revision);
       const words = { revision, words: 'Yes', reason: 'Why', clause: await lineageOf(world, '2.2') };
-      const acts: Record<Exclude<QuestionStep, 'go-up'>, () => Promise<void>> = {
+      const acts: Record<Exclude<QuestionStep, 'go-up' | 'lapse'>, () => Promise<void>> = {
         add: () => addToQuestion(acting, id, words),
         answer: () => answerQuestion(acting, id, words),
         'pass-on': () => passOn(acting, id, words),
@@ -313,7 +315,7 @@ test('every step of the workflow, in every state, for every persona: whoever is 
   expect([...reached].sort()).toEqual(
     questionWorkflow.steps
       .map(({ name }) => name)
-      .filter((name) => name !== 'go-up')
+      .filter((name) => name !== 'go-up' && name !== 'lapse')
       .sort(),
   );
 });
@@ -336,24 +338,124 @@ test('what is late goes up one, with a new day; an answer then comes from there'
   await signPolicy(other, CHECK_POLICY);
   const id = await askAs(other, 'teacher');
   const parts = other.app.parts;
-  await passUpWhatIsLate(parts, other.trustId);
+  await keepUpQuestions(parts, other.trustId);
   expect((await openQuestion(await other.acting('head'), id)).question.toRole).toBe('head');
   other.clock.set('2026-11-24T06:30:00Z');
-  await passUpWhatIsLate(parts, other.trustId);
+  await keepUpQuestions(parts, other.trustId);
   const { question, entries } = await openQuestion(await other.acting('chair'), id);
   expect(question).toMatchObject({ toRole: 'chair', state: 'waiting', dueOn: '2026-11-27' });
   expect(entries.at(-1)).toMatchObject({ step: 'go-up', author: null, toRole: 'chair' });
   await expect(openQuestion(await other.acting('head'), id)).rejects.toThrow(NotFound);
   // Once more, and the board has it; nobody is above the board.
   other.clock.set('2026-11-30T06:30:00Z');
-  await passUpWhatIsLate(parts, other.trustId);
+  await keepUpQuestions(parts, other.trustId);
   expect((await openQuestion(await other.acting('governor'), id)).question.toRole).toBe('governor');
   other.clock.set('2026-12-10T06:30:00Z');
-  await passUpWhatIsLate(parts, other.trustId);
+  await keepUpQuestions(parts, other.trustId);
   expect((await openQuestion(await other.acting('governor'), id)).question.dueOn).toBe('2026-12-03');
   await answerAs(other, 'governor', id);
   expect((await openQuestion(await other.acting('teacher'), id)).question.state).toBe('answered');
   await other.close();
+});
+
+test('whoever asked is told when it is passed on and when it goes up; whoever comes to answer is told, once', async () => {
+  const other = await makeWorld();
+  await signPolicy(other, CHECK_POLICY);
+  const id = await askAs(other, 'teacher');
+  const { parts } = other.app;
+  const told = async (): Promise<[string, string][]> =>
+    (
+      await other.owner.query<{ person_id: string; subject: string }>(
+        "select person_id, subject from notice where about = $1 and state = 'waiting'",
+        [`question ${id}`],
+      )
+    ).rows.map(({ person_id, subject }) => [
+      PERSONAS.find((one) => other.people[one] === person_id)!,
+      subject,
+    ]);
+  const WAITS = 'A question waits for your answer';
+  expect(await told()).toEqual([['head', WAITS]]);
+  // The manager stands in from today: the head is not told any more, if they were not yet.
+  const admin = await other.acting('administrator');
+  const { roles } = await openPerson(admin, other.people.head);
+  const day = '18/11/2026';
+  const standIn = { held: roles[0]!.id, delegate: 'Mary Nash', from: day, to: day, reason: 'Away' };
+  await recordDelegation(admin, other.people.head, standIn);
+  await keepUpQuestions(parts, other.trustId);
+  expect(await told()).toEqual([['manager', WAITS]]);
+  await other.owner.query('delete from notice');
+  await keepUpQuestions(parts, other.trustId);
+  expect(await told()).toEqual([]);
+  // The next day it is the head's again.
+  other.clock.set('2026-11-19T10:00:00Z');
+  await keepUpQuestions(parts, other.trustId);
+  expect(await told()).toEqual([['head', WAITS]]);
+  const revision = await revisionOf(other, 'head', id);
+  await passOn(await other.acting('head'), id, { revision, reason: 'Sol knows the group.' });
+  expect((await told()).toSorted()).toEqual([
+    ['leader', WAITS],
+    ['teacher', 'Your question was passed on'],
+  ]);
+  other.clock.set('2026-11-26T06:30:00Z');
+  await keepUpQuestions(parts, other.trustId);
+  expect((await told()).toSorted()).toEqual([
+    ['chair', WAITS],
+    ['teacher', 'Your question has gone up one'],
+  ]);
+  await other.close();
+});
+
+test('a question ends when its asker has left, with its words and what was drafted of them', async () => {
+  const other = await makeWorld();
+  await signPolicy(other, CHECK_POLICY);
+  const id = await askAs(other, 'teacher');
+  const answered = await askAs(other, 'teacher');
+  await answerAs(other, 'head', answered);
+  await other.owner.query("update person set state = 'inactive' where id = $1", [other.people.teacher]);
+  await keepUpQuestions(other.app.parts, other.trustId);
+  const { rows } = await other.owner.query('select id, state, words from question order by state');
+  expect(rows).toEqual([
+    { id: answered, state: 'answered', words: 'May I follow the village page?' },
+    { id, state: 'withdrawn', words: null },
+  ]);
+  const ledger =
+    "select 1 from ledger where verb = 'question ended, since its asker has left' and subject_id = $1";
+  expect((await other.owner.query(ledger, [id])).rowCount).toBe(1);
+  const untold = "select 1 from notice where about = $1 and state = 'waiting'";
+  expect((await other.owner.query(untold, [`question ${id}`])).rowCount).toBe(0);
+  await other.close();
+});
+
+test('the next check knows what was asked: on hold, let go, to be changed, not to be posted', async () => {
+  const asker = await world.acting('assistant');
+  const check = async (more: Record<string, string> = {}) =>
+    (await checkDraft(asker, { draft: NAMES_AMELIA, where: 'personal:facebook:friends', ...more })).asked;
+  expect(await check()).toBeNull();
+  const id = await askAs(world, 'assistant', WITH_DRAFT);
+  expect(await check()).toMatchObject({ href: at(id), says: 'on-hold', same: true, who: 'Helen Adair' });
+  expect(await check({ draft: 'Lovely weather.' })).toBeNull();
+  // It is nobody else's, and not of another's check.
+  const other = await checkDraft(await world.acting('manager'), { draft: NAMES_AMELIA, where: 'other' });
+  expect(other.asked).toBeNull();
+  for (const decision of ['go-ahead', 'change', 'do-not-post']) {
+    await answerAs(world, 'head', id, { decision });
+    expect(await check()).toMatchObject({ says: decision, same: true, who: 'Helen Adair' });
+    await takeAnswerBack(await world.acting('head'), id, await revisionOf(world, 'head', id));
+    expect(await check()).toMatchObject({ says: 'on-hold' });
+  }
+  await withdrawQuestion(asker, id, await revisionOf(world, 'assistant', id));
+  expect(await check()).toBeNull();
+});
+
+test('withdrawing erases what was drafted as guidance of it too', async () => {
+  const id = await askAs(world, 'teacher', { question: 'Zanzibaric?' });
+  await answerAs(world, 'head', id);
+  const head = await world.acting('head');
+  const draft = await beginGuidance(head, await guidanceToBegin(head, id));
+  await withdrawQuestion(await world.acting('teacher'), id, await revisionOf(world, 'teacher', id));
+  await expect(readGuidance(head, draft.id)).rejects.toThrow(NotFound);
+  const kept = "select 1 from guidance where asked ilike '%zanzibaric%'";
+  expect((await world.owner.query(kept)).rowCount).toBe(0);
 });
 
 test('after a year the words are gone, in the question, in what was said and in the ledger, which still holds', async () => {

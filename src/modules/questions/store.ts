@@ -35,6 +35,7 @@ const questionOf = (row: Row): Question => ({
   answerSeenAt: row.answer_seen_at,
   keptUntil: row.kept_until,
   erasedAt: row.erased_at,
+  told: row.told,
   revision: row.revision,
 });
 
@@ -51,6 +52,7 @@ type NewQuestion = Omit<
   | 'answered_at'
   | 'answer_seen_at'
   | 'erased_at'
+  | 'told'
   | 'revision'
 >;
 
@@ -83,6 +85,15 @@ export async function updateQuestion(
   await tx
     .updateTable('question')
     .set({ ...set, revision: sql`revision + 1` })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Who has been told that it waits for them: no change of the question. */
+export async function noteTold(tx: Tx, id: string, told: readonly string[]): Promise<void> {
+  await tx
+    .updateTable('question')
+    .set({ told: [...told] })
     .where('id', '=', id)
     .execute();
 }
@@ -168,7 +179,7 @@ export async function questionsDealtWith(tx: Tx, personId: string): Promise<Ques
 }
 
 /** What is set to null when the words of a question go. */
-export const WITHOUT_WORDS = { words: null, draft: null, chosen: null, quote: null, message: null } as const;
+export const WITHOUT_WORDS = { words: null, draft: null, chosen: null, quote: null, message: null, noted: [] };
 
 /**
  * Erases the words of questions that have been kept long enough. One that still waits is over then, too.

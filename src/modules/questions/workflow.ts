@@ -9,7 +9,8 @@ export type QuestionStep =
   | 'take-back'
   | 'ask-again'
   | 'thank'
-  | 'withdraw';
+  | 'withdraw'
+  | 'lapse';
 
 /**
  * The life of a question (clauses 2.6, 3.3 and 7.10 of the source policy). The requester asks; the approver is whoever holds
@@ -111,6 +112,16 @@ export const questionWorkflow = defineWorkflow<QuestionState, QuestionStep>({
       only: ['requester'],
       enacts: [],
       verb: 'question withdrawn',
+    },
+    {
+      name: 'lapse',
+      label: 'Ends when its asker has left',
+      from: ['waiting'],
+      to: 'withdrawn',
+      capability: 'self',
+      only: [],
+      enacts: [],
+      verb: 'question ended, since its asker has left',
     },
   ],
 });

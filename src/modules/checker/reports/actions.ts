@@ -6,12 +6,19 @@ import { appendToLedger, type Act as LedgerAct } from '../../../platform/ledger.
 import { parse } from '../../../platform/parse.ts';
 import type { Parts } from '../../../platform/parts.ts';
 import { withinLimit } from '../../../platform/rate-limit.ts';
-import { type NoteAgain, noteAgain } from '../../drafts/again/actions.ts';
+import { lookAgain, type NoteAgain } from '../../drafts/again/actions.ts';
 import { isId } from '../../people/model.ts';
 import { keepDays } from '../store.ts';
 import { type Report, reportSchema } from './model.ts';
-import { findReport, insertReport, noteAnswerRead,
-  noteAnswerUnread, reportsOf, unreadAnswers, updateReport } from './store.ts';
+import {
+  findReport,
+  insertReport,
+  noteAnswerRead,
+  noteAnswerUnread,
+  reportsOf,
+  unreadAnswers,
+  updateReport,
+} from './store.ts';
 import { reportWorkflow } from './workflow.ts';
 
 /** A finding that somebody is about to say is wrong: what could be kept of it, and until when. Nothing is kept yet. */
@@ -45,7 +52,7 @@ export async function findingToReport(
   acting: Acting,
   values: Record<string, string>,
 ): Promise<ToReport | null> {
-  const note = await noteAgain(acting, values);
+  const { note } = await lookAgain(acting, values);
   if (!note) return null;
   const days = await read(acting, ({ tx }) => keepDays(tx));
   const id = values.id && isId(values.id) ? values.id : randomUUID();

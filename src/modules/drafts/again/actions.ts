@@ -16,35 +16,42 @@ export type NoteAgain = Pick<
   version: number | null;
 };
 
+/** The note that was meant, null when there is no such note (any more); and the keys of all notes on those words. */
+export type LookedAgain = { note: NoteAgain | null; noted: string[] };
+
 /**
  * The note with this number beside a draft, found by checking the same words once more: what a page says of a finding is
  * the checker's, not what a browser sent. Reads, and keeps nothing, as every check.
  * @param input the composer's fields; `wrong` is the note's number from 1
- * @returns null when there is no such note (any more)
  * @throws Invalid as `checkDraft`
  */
-export async function noteAgain(acting: Acting, input: Record<string, string>): Promise<NoteAgain | null> {
+export async function lookAgain(acting: Acting, input: Record<string, string>): Promise<LookedAgain> {
   const composed = parse(composerSchema, input);
   await registerReady(acting);
   return read(acting, async (work) => {
     const { look, facts } = await groundFor(acting, work, composed, check);
-    const note = look(composed.draft).notes[Number(input.wrong) - 1];
-    if (!note) return null;
+    const { notes } = look(composed.draft);
+    const noted = notes.map(({ key }) => key);
+    const note = notes[Number(input.wrong) - 1];
+    if (!note) return { note: null, noted };
     const { rule, severity, about, chips, quote, message, inPicture } = note;
     const { account } = facts.place;
     const { version } = facts;
     const draft = inPicture ? composed.words : composed.draft;
     return {
-      rule,
-      severity,
-      about,
-      chips,
-      quote,
-      message,
-      draft,
-      account,
-      version,
-      ...(inPicture && { inPicture }),
+      note: {
+        rule,
+        severity,
+        about,
+        chips,
+        quote,
+        message,
+        draft,
+        account,
+        version,
+        ...(inPicture && { inPicture }),
+      },
+      noted,
     };
   });
 }

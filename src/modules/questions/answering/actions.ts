@@ -12,7 +12,7 @@ import { canPassTo, reachOf, whoAnswers } from '../routing.ts';
 import { questionSettings } from '../settings/store.ts';
 import { NO_ANSWER, openToStep } from '../step.ts';
 import { questionsDealtWith, updateQuestion } from '../store.ts';
-import { aboutOf, tellAsker, tellWhoAnswers } from '../telling.ts';
+import { aboutOf, bringTo, tellAsker } from '../telling.ts';
 import { addEntry } from '../thread/store.ts';
 import { namesOf } from '../whom/store.ts';
 import { answerSchema, passOnSchema } from './model.ts';
@@ -101,7 +101,13 @@ export async function passOn(acting: Acting, id: string, values: Values): Promis
       ...(await waitsAnew(work, question)),
     });
     await takeBackNotices(work, aboutOf(id));
-    await notify(work, tellWhoAnswers(question, holders));
+    await bringTo(work, question, holders);
+    const passedOn = tellAsker(
+      question,
+      'Your question was passed on',
+      'Somebody else answers it. Its page says who, and why it was passed on.',
+    );
+    await notify(work, { ...passedOn, news: 'Question' });
     await record({ verb: step.verb, subject: { kind: 'question', id }, payload: { toRole } });
   });
 }
@@ -110,7 +116,7 @@ export async function passOn(acting: Acting, id: string, values: Values): Promis
 export function takeAnswerBack(acting: Acting, id: string, revision: string | undefined): Promise<void> {
   return act(acting, async (work) => {
     const { tx, trustId, viewer, now, record } = work;
-    const { question, step } = await openToStep(work, id, 'take-back', revision);
+    const { question, holders, step } = await openToStep(work, id, 'take-back', revision);
     await addEntry(tx, trustId, id, now, {
       authorId: viewer.personId,
       step: 'take-back',
@@ -123,6 +129,7 @@ export function takeAnswerBack(acting: Acting, id: string, revision: string | un
     });
     await updateQuestion(tx, id, { state: step.to, ...NO_ANSWER, ...(await waitsAnew(work, question)) });
     await takeBackNotices(work, aboutOf(id));
+    await bringTo(work, question, holders, viewer.personId);
     const takenBack = tellAsker(
       question,
       'The answer to your question was taken back',

@@ -9,14 +9,13 @@ import type { Parts } from '../../../platform/parts.ts';
 import { withinLimit } from '../../../platform/rate-limit.ts';
 import { chosenWith } from '../../drafts/carried/actions.ts';
 import type { Chosen } from '../../drafts/carried/model.ts';
-import { notify } from '../../notices/actions.ts';
 import type { Holder } from '../../people/holders/model.ts';
 import { isId } from '../../people/model.ts';
 import { ABOUTS, type About, type Question } from '../model.ts';
 import { roleToAsk, whoAnswers } from '../routing.ts';
 import { questionSettings } from '../settings/store.ts';
 import { findQuestion, insertQuestion, questionsOf } from '../store.ts';
-import { tellWhoAnswers } from '../telling.ts';
+import { bringTo } from '../telling.ts';
 import { addEntry } from '../thread/store.ts';
 import { schoolsOf } from '../whom/store.ts';
 import { askSchema } from './model.ts';
@@ -112,6 +111,7 @@ export async function ask(acting: Acting, values: Record<string, string>): Promi
       message: note?.message ?? null,
       clauses: note?.chips.map(({ number }) => number) ?? [],
       version: note?.version ?? null,
+      noted: shown?.noted ?? [],
       asked_at: now,
       waits_since: now,
       due_on: openDaysLater(await calendarOf(tx), schools, day, answerDays),
@@ -134,7 +134,7 @@ export async function ask(acting: Acting, values: Record<string, string>): Promi
       version: null,
       toRole,
     });
-    await notify(work, tellWhoAnswers({ id: given.id, account: shown?.account ?? null }, holders));
+    await bringTo(work, { id: given.id, account: shown?.account ?? null }, holders);
     await record({
       verb: 'question asked',
       subject: { kind: 'question', id: given.id },

@@ -2,12 +2,13 @@ import { type Acting, act, type Work } from '../../../platform/act.ts';
 import { calendarOf, openDaysLater } from '../../../platform/calendar.ts';
 import { addDays, dayOf } from '../../../platform/dates.ts';
 import { parse } from '../../../platform/parse.ts';
-import { notify, takeBackNotices } from '../../notices/actions.ts';
+import { takeBackNotices } from '../../notices/actions.ts';
+import { discardDraftsOf } from '../guidance/store.ts';
 import type { Question } from '../model.ts';
 import { questionSettings } from '../settings/store.ts';
 import { NO_ANSWER, openToStep } from '../step.ts';
 import { updateQuestion, WITHOUT_WORDS } from '../store.ts';
-import { aboutOf, tellWhoAnswers } from '../telling.ts';
+import { aboutOf, bringTo } from '../telling.ts';
 import { addEntry, eraseEntryWords } from '../thread/store.ts';
 import { schoolsOf } from '../whom/store.ts';
 import { addSchema, againSchema } from './model.ts';
@@ -50,7 +51,7 @@ export async function addToQuestion(acting: Acting, id: string, values: Values):
     const { keepDays } = await questionSettings(tx);
     await addEntry(tx, trustId, id, now, said(viewer.personId, 'add', words));
     await updateQuestion(tx, id, { state: step.to, kept_until: addDays(dayOf(now), keepDays) });
-    await notify(work, tellWhoAnswers(question, holders));
+    await bringTo(work, question, holders);
     await record({ verb: step.verb, subject: { kind: 'question', id } });
   });
 }
@@ -63,7 +64,7 @@ export async function askAgain(acting: Acting, id: string, values: Values): Prom
     const { question, holders, step } = await openToStep(work, id, 'ask-again', values.revision);
     await addEntry(tx, trustId, id, now, said(viewer.personId, 'ask-again', words));
     await updateQuestion(tx, id, { state: step.to, ...NO_ANSWER, ...(await waitsAnew(work, question)) });
-    await notify(work, tellWhoAnswers(question, holders));
+    await bringTo(work, question, holders);
     await record({ verb: step.verb, subject: { kind: 'question', id } });
   });
 }
@@ -87,6 +88,7 @@ export function withdrawQuestion(acting: Acting, id: string, revision: string | 
     await addEntry(tx, trustId, id, now, said(viewer.personId, 'withdraw', null));
     await updateQuestion(tx, id, { state: step.to, ...WITHOUT_WORDS, erased_at: now });
     await eraseEntryWords(tx, [id]);
+    await discardDraftsOf(tx, [id], now);
     await takeBackNotices(work, aboutOf(id));
     await record({ verb: step.verb, subject: { kind: 'question', id } });
   });

@@ -1,11 +1,18 @@
 import type { Acting } from '../../../platform/act.ts';
 import { attempt } from '../../../web/form.tsx';
-import { type NoteAgain, noteAgain } from '../../drafts/again/actions.ts';
+import { type LookedAgain, lookAgain, type NoteAgain } from '../../drafts/again/actions.ts';
 import { cleanDraft, LONGEST } from '../../drafts/model.ts';
+import { joined } from '../known/model.ts';
 import type { About } from '../model.ts';
 
 /** What an asker shows with a question: the words they want to post, and the note beside them if it is about one. */
-export type Shown = { draft: string; account: 'personal' | 'official'; note: NoteAgain | null };
+export type Shown = {
+  draft: string;
+  account: 'personal' | 'official';
+  note: NoteAgain | null;
+  /** Keys of all the notes on it. */
+  noted: string[];
+};
 
 type Values = Record<string, string>;
 
@@ -14,21 +21,19 @@ type Values = Record<string, string>;
  * @returns null where no draft came with it
  */
 export async function shownWith(acting: Acting, values: Values): Promise<Shown | null> {
-  const note = values.finding ? await noteIn(acting, values) : null;
-  if (note) return { draft: note.draft.slice(0, LONGEST), account: note.account, note };
-  const words = cleanDraft(values.words ?? '');
-  const draft = [cleanDraft(values.draft ?? ''), words && `In the picture: ${words}`]
-    .filter(Boolean)
-    .join('\n\n')
-    .slice(0, LONGEST);
+  const draft = joined(cleanDraft(values.draft ?? ''), cleanDraft(values.words ?? '')).slice(0, LONGEST);
   if (draft === '') return null;
-  return { draft, account: values.where?.startsWith('official:') ? 'official' : 'personal', note: null };
+  const { note, noted } = await lookedAgain(acting, values);
+  if (note && values.finding)
+    return { draft: note.draft.slice(0, LONGEST), account: note.account, note, noted };
+  const account = values.where?.startsWith('official:') ? 'official' : 'personal';
+  return { draft, account, note: null, noted };
 }
 
-/** What cannot be checked any more, as an account that is gone from the list, is asked about without the note. */
-async function noteIn(acting: Acting, values: Values): Promise<NoteAgain | null> {
-  const found = await attempt(() => noteAgain(acting, { ...values, wrong: values.finding! }));
-  return found.ok ? found.value : null;
+/** What cannot be checked any more, as an account that is gone from the list, is asked about without the notes. */
+async function lookedAgain(acting: Acting, values: Values): Promise<LookedAgain> {
+  const found = await attempt(() => lookAgain(acting, { ...values, wrong: values.finding ?? '' }));
+  return found.ok ? found.value : { note: null, noted: [] };
 }
 
 /** What of the draft, and of the words in its picture, is shown: of a note only the words it is about. */

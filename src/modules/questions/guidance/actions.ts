@@ -4,17 +4,18 @@ import { dayOf } from '../../../platform/dates.ts';
 import { Conflict, Invalid, NotFound } from '../../../platform/errors.ts';
 import { parse } from '../../../platform/parse.ts';
 import { may } from '../../../platform/permissions.ts';
-import { namesIn } from '../../drafts/naming/actions.ts';
+import type { Step } from '../../../platform/workflow.ts';
 import { isId } from '../../people/model.ts';
 import { policyOn } from '../../policy/actions.ts';
 import { openFor } from '../step.ts';
-import { type Guidance, guidanceSchema, type NameFound } from './model.ts';
+import { type Guidance, guidanceSchema } from './model.ts';
 import { maySee } from './seeing.ts';
 import { findGuidance, guidanceFound, guidanceFrom, insertGuidance, updateGuidance } from './store.ts';
-import { guidanceWorkflow } from './workflow.ts';
+import { type GuidanceState, type GuidanceStep, guidanceWorkflow } from './workflow.ts';
 
 type Values = Record<string, string>;
-const SUBJECT = 'guidance';
+/** What lines of the ledger about it are about. */
+export const SUBJECT = 'guidance';
 
 /** All guidance that fits a search and that whoever asks may see. */
 export function searchGuidance(acting: Acting, search: string): Promise<Guidance[]> {
@@ -58,7 +59,7 @@ export function guidanceOfQuestion(acting: Acting, questionId: string): Promise<
 }
 
 /** The clause that guidance belongs to, as it stands in the version in force. */
-async function clauseIn(
+export async function clauseIn(
   { tx, now }: Pick<Work, 'tx' | 'now'>,
   lineage: string,
 ): Promise<{ lineage: string | null; clause: string | null; version: number | null }> {
@@ -131,63 +132,17 @@ export async function editGuidance(acting: Acting, id: string, values: Values): 
   });
 }
 
-/** Names of the registers in what is to name nobody. */
-export async function namesFound(
-  acting: Acting,
-  { asked, answer }: Pick<Guidance, 'asked' | 'answer'>,
-): Promise<NameFound[]> {
-  const inText = async (text: string, where: NameFound['where']): Promise<NameFound[]> =>
-    (await namesIn(acting, text)).map(({ start, end, kind }) => ({
-      words: text.slice(start, end),
-      kind,
-      where,
-    }));
-  const all = [...(await inText(asked, 'asked')), ...(await inText(answer, 'answer'))];
-  return all.filter(
-    (one, i) => all.findIndex(({ words, where }) => words === one.words && where === one.where) === i,
-  );
-}
-
 /**
- * Publishes a draft to everybody at the trust.
- * @throws Invalid at `sure` while a name is in it and nobody has said that it names nobody; Conflict
+ * A piece of guidance locked for a step by somebody who may publish.
+ * @param revision what the page was made from
+ * @throws NotFound, NotAllowed; Conflict when somebody else was first
  */
-export async function publishGuidance(acting: Acting, id: string, values: Values): Promise<void> {
-  const found = await namesFound(acting, await readGuidance(acting, id));
-  return act(acting, async (work) => {
-    const { tx, now, record } = work;
-    const { guidance, step } = await toChange(work, id, 'publish', values.revision);
-    if (found.length > 0 && values.sure !== 'yes')
-      throw new Invalid({
-        field: 'sure',
-        message: 'Take the names out, or say that these words name nobody.',
-      });
-    await updateGuidance(tx, id, { state: step.to, published_at: now, taken_back_at: null, changed_at: now });
-    await record({
-      verb: step.verb,
-      subject: { kind: SUBJECT, id },
-      clause: guidance.clause,
-      payload: { version: guidance.version, namesLookedAt: found.length },
-    });
-  });
-}
-
-/** Takes guidance back: nobody is offered it any more, and its words can be changed. @throws Conflict */
-export function takeGuidanceBack(acting: Acting, id: string, revision: string | undefined): Promise<void> {
-  return act(acting, async (work) => {
-    const { tx, now, record } = work;
-    const { guidance, step } = await toChange(work, id, 'take-back', revision);
-    await updateGuidance(tx, id, { state: step.to, taken_back_at: now, changed_at: now });
-    await record({ verb: step.verb, subject: { kind: SUBJECT, id }, clause: guidance.clause });
-  });
-}
-
-async function toChange(
+export async function toChange(
   { tx, viewer }: Pick<Work, 'tx' | 'viewer'>,
   id: string,
-  name: 'edit' | 'publish' | 'take-back',
+  name: GuidanceStep,
   revision: string | undefined,
-) {
+): Promise<{ guidance: Guidance; step: Step<GuidanceState, GuidanceStep> }> {
   demand(viewer, 'guidance.publish');
   const guidance = isId(id) ? await findGuidance(tx, id, 'to change') : undefined;
   if (!guidance || !maySee(guidance, viewer)) throw new NotFound('We cannot find this guidance.');

@@ -1,21 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CHECK_POLICY, fillRegisters, NAMES_AMELIA } from '../../../../test/drafts.ts';
-import { signPolicy } from '../../../../test/policy.ts';
+import { type Said, signPolicy } from '../../../../test/policy.ts';
 import { answerAs, askAs, lineageOf, WITH_DRAFT } from '../../../../test/questions.ts';
 import { makeWorld, PERSONAS, type Persona, type World } from '../../../../test/world.ts';
 import { Conflict, NotAllowed, NotFound } from '../../../platform/errors.ts';
 import { checkDraft } from '../../drafts/actions.ts';
+import { policyInForce } from '../../policy/actions.ts';
+import { eraseOldWords } from '../jobs.ts';
+import { beginGuidance, editGuidance, guidanceToBegin, readGuidance, searchGuidance } from './actions.ts';
 import {
-  beginGuidance,
-  editGuidance,
-  guidanceToBegin,
+  besideGuidance,
+  confirmGuidance,
+  discardGuidance,
+  guidanceWaiting,
   namesFound,
   publishGuidance,
-  readGuidance,
-  searchGuidance,
   takeGuidanceBack,
-} from './actions.ts';
+} from './publishing/actions.ts';
 import { guidanceWorkflow } from './workflow.ts';
 
 let world: World;
@@ -138,9 +140,8 @@ test('what is published can be found by any form of its words, until it is taken
 
 test('every step of its workflow is taken from each state, and no other', async () => {
   const head = await world.acting('head');
-  const take = { edit: 'edit', publish: 'publish', 'take-back': 'take-back' } as const;
-  for (const state of Object.keys(guidanceWorkflow.states) as (keyof typeof guidanceWorkflow.states)[])
-    for (const name of Object.values(take)) {
+  for (const state of ['draft', 'published', 'taken-back'] as const)
+    for (const { name } of guidanceWorkflow.steps) {
       const id = await begin('head');
       if (state !== 'draft') await publish('head', id);
       if (state === 'taken-back') await takeGuidanceBack(head, id, await revision('head', id));
@@ -149,7 +150,9 @@ test('every step of its workflow is taken from each state, and no other', async 
       const done = await {
         edit: () => editGuidance(head, id, words),
         publish: () => publishGuidance(head, id, words),
+        confirm: () => confirmGuidance(head, id, now),
         'take-back': () => takeGuidanceBack(head, id, now),
+        discard: () => discardGuidance(head, id, now),
       }
         [name]()
         .then(
@@ -158,9 +161,12 @@ test('every step of its workflow is taken from each state, and no other', async 
         );
       const step = guidanceWorkflow.steps.find((one) => one.name === name)!;
       expect([state, name, done]).toEqual([state, name, step.from.includes(state) ? 'done' : 'Conflict']);
-      if (done === 'done') expect((await readGuidance(head, id)).state).toBe(step.to);
-      if ((await readGuidance(head, id)).state === 'published')
-        await takeGuidanceBack(head, id, await revision('head', id));
+      if (done === 'done') {
+        const { rows } = await world.owner.query('select state from guidance where id = $1', [id]);
+        expect([state, name, rows[0].state]).toEqual([state, name, step.to]);
+      }
+      if (step.to === 'published' || (state === 'published' && done !== 'done'))
+        await takeGuidanceBack(head, id, await revision('head', id)).catch(() => {});
     }
 });
 
@@ -205,4 +211,101 @@ test('a clause that the policy does not have is refused; without a policy none i
   await expect(begin('head', { asked: '', answer: '' })).rejects.toMatchObject({
     issues: [{ field: 'asked' }, { field: 'answer' }],
   });
+});
+
+test('of a name, parts of it and addresses are pointed out too, whoever they belong to', async () => {
+  const words = async (answer: string) =>
+    (await namesFound(await world.acting('head'), { asked: 'May I?', answer })).map((one) => one.words);
+  expect(await words('Ask Mrs Nash, or Mary Nash’s deputy.')).toEqual(['Mrs Nash', 'Mary Nash’s']);
+  expect(await words('Amelia’s mother agreed.')).toEqual(['Amelia’s']);
+  expect(await words('Write to helen.adair@north.example or ring 01632 960 123.')).toEqual([
+    'helen.adair@north.example',
+    '01632 960 123',
+  ]);
+  expect(await words('Wait until 12/11/2026 and ask the family in writing.')).toEqual([]);
+});
+
+test('what it said before is kept for those who may publish, until it is discarded', async () => {
+  const head = await world.acting('head');
+  const id = await begin('head', { asked: 'May I tag the school?', answer: 'Yes.' });
+  await publish('head', id);
+  const beside = async (persona: Persona) =>
+    (await besideGuidance(await world.acting(persona), { id, state: 'published' })).before.map(
+      ({ answer }) => answer,
+    );
+  expect(await beside('head')).toEqual([]);
+  await takeGuidanceBack(head, id, await revision('head', id));
+  await editGuidance(head, id, {
+    revision: await revision('head', id),
+    asked: 'May I tag the school?',
+    answer: 'No.',
+    clause: await lineageOf(world, '1.7'),
+  });
+  await publish('head', id);
+  expect(await beside('head')).toEqual(['Yes.']);
+  expect(await beside('teacher')).toEqual([]);
+  await takeGuidanceBack(head, id, await revision('head', id));
+  await discardGuidance(head, id, await revision('head', id));
+  await expect(readGuidance(head, id)).rejects.toThrow(NotFound);
+  expect((await found('head')).includes(id)).toBe(false);
+  const { rows } = await world.owner.query(
+    'select asked || answer as words, (select count(*)::int from guidance_wording where guidance_id = id) as before from guidance where id = $1',
+    [id],
+  );
+  expect(rows).toEqual([{ words: '', before: 0 }]);
+});
+
+test('drafts that nobody has touched for as long as words are kept are discarded, and what is published stays', async () => {
+  const draft = await begin('head');
+  const published = await begin('head', { asked: 'Old but good?' });
+  await publish('head', published);
+  const age = "update guidance set changed_at = now() - interval '10 years' where id = any($1)";
+  await world.owner.query(age, [[draft, published]]);
+  await eraseOldWords(world.app.parts, world.trustId);
+  expect(await found('head')).toContain(published);
+  expect(await found('head')).not.toContain(draft);
+  await takeGuidanceBack(await world.acting('head'), published, await revision('head', published));
+});
+
+// The last test here: it signs another version.
+test('when its clause reads differently, its author is asked whether it still holds, and readers are told', async () => {
+  const [changed, kept] = [
+    await begin('head'),
+    await begin('head', { clause: await lineageOf(world, '2.2') }),
+  ];
+  const gone = await begin('leader', { clause: await lineageOf(world, '1.13') });
+  await publish('head', changed);
+  await publish('head', kept);
+  await publish('leader', gone);
+  const ours = [changed, kept, gone].map((id) => `/guidance/${id}`);
+  const waiting = async (persona: Persona) =>
+    (await guidanceWaiting(await world.acting(persona)))
+      .map(({ href }) => href)
+      .filter((href) => ours.includes(href));
+  expect(await waiting('head')).toEqual([]);
+  const { id: first } = (await policyInForce(await world.acting('head')))!.version;
+  const next = CHECK_POLICY.filter(([number]) => number !== '1.13').map(
+    ([number, words, targets]): Said => [
+      number,
+      number === '1.7' ? `${words} Or a colleague.` : words,
+      targets,
+    ],
+  );
+  world.clock.set('2026-11-19T10:00:00Z');
+  await signPolicy(world, next, { since: first });
+  expect(await waiting('head')).toEqual([`/guidance/${changed}`]);
+  expect(await waiting('leader')).toEqual([`/guidance/${gone}`]);
+  expect(await waiting('southHead')).toEqual([]);
+  const teacher = await world.browser('teacher');
+  expect((await teacher.get(`/guidance/${changed}`)).html).toContain('The clause reads differently now');
+  expect((await teacher.get(`/guidance/${kept}`)).html).not.toContain('If in doubt, ask');
+  const head = await world.acting('head');
+  await confirmGuidance(head, changed, await revision('head', changed));
+  expect(await waiting('head')).toEqual([]);
+  expect(await readGuidance(head, changed)).toMatchObject({ clause: '1.7', version: 2 });
+  const leader = await world.acting('leader');
+  await expect(confirmGuidance(leader, gone, await revision('leader', gone))).rejects.toThrow(Conflict);
+  // Its author has left: whoever may publish looks after it.
+  await world.owner.query("update person set state = 'inactive' where id = $1", [world.people.leader]);
+  expect(await waiting('southHead')).toEqual([`/guidance/${gone}`]);
 });

@@ -47,9 +47,9 @@ export const GuidanceListPage: FC<ListProps> = ({ guidance, found, asked, mayPub
                 {
                   name: 'state',
                   label: 'How it stands',
-                  items: Object.entries(guidanceWorkflow.states).map(([value, { label }]) => ({
+                  items: GUIDANCE_SHAPE.filters.state.map((value) => ({
                     value,
-                    text: label,
+                    text: guidanceWorkflow.states[value].label,
                   })),
                 },
               ]

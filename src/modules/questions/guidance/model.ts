@@ -22,6 +22,18 @@ export type Guidance = {
   revision: number;
 };
 
+/** Words of it as they were published before, the newest first. */
+export type Wording = {
+  asked: string;
+  answer: string;
+  clause: string | null;
+  version: number | null;
+  publishedAt: Date;
+};
+
+/** What became of its clause since the version it was written under: other words, or none. */
+export type Outgrown = { id: string; asked: string; madeBy: string | null; gone: boolean };
+
 const LONGEST_ASKED = 300;
 
 /** What the form of a piece of guidance holds. */
@@ -36,7 +48,7 @@ export const guidanceSchema = z.object({
 /** A name in words that are to name nobody, for whoever publishes them. */
 export type NameFound = {
   words: string;
-  kind: 'pupil' | 'colleague' | 'parent' | 'place';
+  kind: 'pupil' | 'colleague' | 'parent' | 'place' | 'contact';
   where: 'asked' | 'answer';
 };
 
@@ -45,4 +57,5 @@ export const NAME_KINDS: Record<NameFound['kind'], string> = {
   colleague: 'somebody on the staff',
   parent: 'a parent',
   place: 'a school, the trust or an account',
+  contact: 'a person, by an address or a number of theirs',
 };

@@ -7,20 +7,19 @@ import { attempt } from '../../../web/form.tsx';
 import { listAsked } from '../../../web/list.ts';
 import { get, post, type Route, type SignedInRequest } from '../../../web/route.ts';
 import { clausesToChoose } from '../answering/actions.ts';
-import {
-  beginGuidance,
-  editGuidance,
-  guidanceToBegin,
-  namesFound,
-  publishGuidance,
-  readGuidance,
-  searchGuidance,
-  takeGuidanceBack,
-} from './actions.ts';
+import { beginGuidance, editGuidance, guidanceToBegin, readGuidance, searchGuidance } from './actions.ts';
 import { GuidanceForm } from './form-views.tsx';
 import { GUIDANCE_SHAPE, guidanceCsv, guidanceList } from './list.ts';
 import { GuidanceListPage } from './list-views.tsx';
-import { GuidancePage } from './views.tsx';
+import {
+  besideGuidance,
+  confirmGuidance,
+  discardGuidance,
+  namesFound,
+  publishGuidance,
+  takeGuidanceBack,
+} from './publishing/actions.ts';
+import { DiscardPage, GuidancePage } from './views.tsx';
 import { guidanceWorkflow } from './workflow.ts';
 
 const NAV = { nav: 'questions' };
@@ -101,6 +100,22 @@ export const guidanceRoutes: Route[] = [
     await takeGuidanceBack(r.acting, r.param('id'), values.revision);
     return r.redirect(`/guidance/${r.param('id')}`, 'It is taken back');
   }),
+  post('/guidance/:id/confirm', 'guidance.publish', async (r) => {
+    const { values } = await r.form();
+    await confirmGuidance(r.acting, r.param('id'), values.revision);
+    return r.redirect(`/guidance/${r.param('id')}`, 'It holds under the clause as it reads today');
+  }),
+  get('/guidance/:id/discard', 'guidance.publish', async (r) => {
+    const guidance = await readGuidance(r.acting, r.param('id'));
+    if (!guidanceWorkflow.open(guidance.state, r.viewer).some(({ name }) => name === 'discard'))
+      return r.redirect(`/guidance/${guidance.id}`);
+    return r.page('Discard this guidance?', <DiscardPage guidance={guidance} />, NAV);
+  }),
+  post('/guidance/:id/discard', 'guidance.publish', async (r) => {
+    const { values } = await r.form();
+    await discardGuidance(r.acting, r.param('id'), values.revision);
+    return r.redirect('/guidance', 'It is discarded, and its words are erased');
+  }),
 ];
 
 async function form(
@@ -118,6 +133,9 @@ async function show(r: SignedInRequest, errors?: Issue[]): Promise<Response> {
   const guidance = await readGuidance(r.acting, r.param('id'));
   const steps = guidanceWorkflow.open(guidance.state, r.viewer).map(({ name }) => name);
   const names = steps.includes('publish') ? await namesFound(r.acting, guidance) : [];
-  const body = <GuidancePage guidance={guidance} steps={steps} names={names} errors={errors} />;
+  const beside = await besideGuidance(r.acting, guidance);
+  const body = (
+    <GuidancePage guidance={guidance} steps={steps} names={names} beside={beside} errors={errors} />
+  );
   return r.page(guidance.asked, body, { ...NAV, errors });
 }

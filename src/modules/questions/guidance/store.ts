@@ -96,7 +96,54 @@ export async function guidanceFrom(tx: Tx, questionId: string): Promise<Guidance
     .selectFrom('guidance')
     .select(COLUMNS)
     .where('from_question', '=', questionId)
+    .where('state', '<>', 'discarded')
     .orderBy('made_at', 'desc')
     .executeTakeFirst();
   return row && guidanceOf(row);
+}
+
+/** Takes all words out of guidance that nobody reads, and out of what it said before. @returns how many pieces */
+export async function discard(tx: Tx, ids: readonly string[], now: Date): Promise<number> {
+  if (ids.length === 0) return 0;
+  await tx
+    .deleteFrom('guidance_wording')
+    .where('guidance_id', 'in', [...ids])
+    .execute();
+  await tx
+    .updateTable('guidance')
+    .set({ state: 'discarded', asked: '', answer: '', changed_at: now, revision: sql`revision + 1` })
+    .where('id', 'in', [...ids])
+    .execute();
+  return ids.length;
+}
+
+/** Discards the drafts that began with the words of questions whose words go. */
+export async function discardDraftsOf(tx: Tx, questionIds: readonly string[], now: Date): Promise<void> {
+  if (questionIds.length === 0) return;
+  const rows = await tx
+    .selectFrom('guidance')
+    .select('id')
+    .where('state', '=', 'draft')
+    .where('from_question', 'in', [...questionIds])
+    .execute();
+  await discard(
+    tx,
+    rows.map(({ id }) => id),
+    now,
+  );
+}
+
+/** Discards what nobody reads and nobody has changed since. @returns how many pieces */
+export async function discardUntouched(tx: Tx, since: Date, now: Date): Promise<number> {
+  const rows = await tx
+    .selectFrom('guidance')
+    .select('id')
+    .where('state', 'in', ['draft', 'taken-back'])
+    .where('changed_at', '<', since)
+    .execute();
+  return discard(
+    tx,
+    rows.map(({ id }) => id),
+    now,
+  );
 }

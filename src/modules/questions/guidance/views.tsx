@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { longDate } from '../../../platform/dates.ts';
 import type { Issue } from '../../../platform/errors.ts';
-import { InsetText, Meta } from '../../../web/components/asides.tsx';
+import { Details, InsetText, Meta } from '../../../web/components/asides.tsx';
 import { Button, ButtonGroup } from '../../../web/components/button.tsx';
 import { Card } from '../../../web/components/card.tsx';
 import { Checkboxes } from '../../../web/components/choices.tsx';
@@ -11,8 +11,9 @@ import { PageHead, Split } from '../../../web/components/split.tsx';
 import { BackLink } from '../../../web/components/wayfinding.tsx';
 import { errorAt, Form } from '../../../web/form.tsx';
 import { RestsOn } from '../parts.tsx';
-import { type Guidance, NAME_KINDS, type NameFound } from './model.ts';
+import { type Guidance, NAME_KINDS, type NameFound, type Outgrown, type Wording } from './model.ts';
 import { StandsTag } from './parts.tsx';
+import type { BesideGuidance } from './publishing/actions.ts';
 
 type PageProps = {
   guidance: Guidance;
@@ -20,11 +21,12 @@ type PageProps = {
   steps: readonly string[];
   /** Names in a draft that are pointed out before it is published. */
   names: readonly NameFound[];
+  beside: BesideGuidance;
   errors?: Issue[];
 };
 
 /** One question and its answer for everybody. */
-export const GuidancePage: FC<PageProps> = ({ guidance, steps, names, errors }) => {
+export const GuidancePage: FC<PageProps> = ({ guidance, steps, names, beside, errors }) => {
   const { id, asked, answer, state, publishedAt, clause, lineage, version, revision } = guidance;
   return (
     <>
@@ -45,6 +47,7 @@ export const GuidancePage: FC<PageProps> = ({ guidance, steps, names, errors }) 
             <SheetText lines>{answer}</SheetText>
           </Sheet>
           <RestsOn clause={clause} lineage={lineage} version={version} />
+          {beside.since && <ClauseChanged guidance={guidance} since={beside.since} steps={steps} />}
           {steps.includes('publish') && <PublishForm guidance={guidance} names={names} errors={errors} />}
           <ButtonGroup>
             {steps.includes('edit') && (
@@ -59,12 +62,76 @@ export const GuidancePage: FC<PageProps> = ({ guidance, steps, names, errors }) 
               </Form>
             )}
           </ButtonGroup>
+          {steps.includes('discard') && (
+            <p class="govuk-body">
+              <a class="govuk-link" href={`/guidance/${id}/discard`}>
+                Discard it
+              </a>
+            </p>
+          )}
+          <Before wordings={beside.before} />
         </div>
         <div>{state === 'published' && <DifferentCase />}</div>
       </Split>
     </>
   );
 };
+
+/** That its clause reads differently since, for everybody; what to do about it, for those who may publish. */
+const ClauseChanged: FC<{ guidance: Guidance; since: Outgrown; steps: readonly string[] }> = ({
+  guidance: { id, version, revision },
+  since,
+  steps,
+}) => (
+  <>
+    <InsetText>
+      {since.gone
+        ? `This was written for version ${version} of the policy, which has that clause no more. If in doubt, ask.`
+        : `This was written for version ${version} of the policy. The clause reads differently now. If in doubt, ask.`}
+    </InsetText>
+    {steps.includes('confirm') && !since.gone && (
+      <Form action={`/guidance/${id}/confirm`}>
+        <input type="hidden" name="revision" value={String(revision)} />
+        <Button>It still holds</Button>
+      </Form>
+    )}
+  </>
+);
+
+/** What it said when it was published before, for those who may publish. */
+const Before: FC<{ wordings: readonly Wording[] }> = ({ wordings }) =>
+  wordings.length === 0 ? null : (
+    <Details summary="What it said before">
+      {wordings.map(({ asked, answer, clause, version, publishedAt }, i) => (
+        <Sheet small level={2} id={`before-${i + 1}`} label={`Published on ${longDate(publishedAt)}`}>
+          <SheetText lines>{`${asked}\n\n${answer}`}</SheetText>
+          {clause !== null && version !== null && (
+            <Meta>
+              Clause {clause} of version {version}
+            </Meta>
+          )}
+        </Sheet>
+      ))}
+    </Details>
+  );
+
+/** Asks before words are erased that cannot be brought back. */
+export const DiscardPage: FC<{ guidance: Guidance }> = ({ guidance: { id, asked, revision } }) => (
+  <>
+    <BackLink href={`/guidance/${id}`}>Back to it</BackLink>
+    <PageHead title="Discard this guidance?" />
+    <p class="govuk-body">
+      <q class="decorum-quote">{asked}</q>
+    </p>
+    <p class="govuk-body">
+      Its words, and all that it said before, are erased at once. That there was guidance stays in the ledger.
+    </p>
+    <Form action={`/guidance/${id}/discard`}>
+      <input type="hidden" name="revision" value={String(revision)} />
+      <Button variant="warning">Discard it and erase the words</Button>
+    </Form>
+  </>
+);
 
 const DifferentCase: FC = () => (
   <Card id="yours" title="Is yours a different case?" well>
@@ -78,7 +145,7 @@ const DifferentCase: FC = () => (
   </Card>
 );
 
-const PublishForm: FC<Omit<PageProps, 'steps'>> = ({ guidance, names, errors }) => (
+const PublishForm: FC<Pick<PageProps, 'guidance' | 'names' | 'errors'>> = ({ guidance, names, errors }) => (
   <Form action={`/guidance/${guidance.id}/publish`}>
     <input type="hidden" name="revision" value={String(guidance.revision)} />
     {names.length > 0 ? (

@@ -1,9 +1,12 @@
 import { defineWorkflow } from '../../../platform/workflow.ts';
 
-export type GuidanceState = 'draft' | 'published' | 'taken-back';
-export type GuidanceStep = 'edit' | 'publish' | 'take-back';
+export type GuidanceState = 'draft' | 'published' | 'taken-back' | 'discarded';
+export type GuidanceStep = 'edit' | 'publish' | 'confirm' | 'take-back' | 'discard';
 
-/** The life of a piece of guidance. Its words are changed while nobody else reads them, so what was published stays as it was. */
+/**
+ * The life of a piece of guidance. Its words are changed while nobody else reads them, so what was published stays as it was. When
+ * its clause reads differently, somebody says that it still holds, or takes it back.
+ */
 export const guidanceWorkflow = defineWorkflow<GuidanceState, GuidanceStep>({
   name: 'guidance',
   initial: 'draft',
@@ -11,6 +14,7 @@ export const guidanceWorkflow = defineWorkflow<GuidanceState, GuidanceStep>({
     draft: { label: 'Draft' },
     published: { label: 'Published' },
     'taken-back': { label: 'Taken back' },
+    discarded: { label: 'Discarded', final: true },
   },
   steps: [
     {
@@ -32,6 +36,15 @@ export const guidanceWorkflow = defineWorkflow<GuidanceState, GuidanceStep>({
       verb: 'guidance published',
     },
     {
+      name: 'confirm',
+      label: 'It still holds',
+      from: ['published'],
+      to: 'published',
+      capability: 'guidance.publish',
+      enacts: ['questions'],
+      verb: 'guidance found to hold still',
+    },
+    {
       name: 'take-back',
       label: 'Take it back',
       from: ['published'],
@@ -39,6 +52,15 @@ export const guidanceWorkflow = defineWorkflow<GuidanceState, GuidanceStep>({
       capability: 'guidance.publish',
       enacts: ['questions'],
       verb: 'guidance taken back',
+    },
+    {
+      name: 'discard',
+      label: 'Discard it',
+      from: ['draft', 'taken-back'],
+      to: 'discarded',
+      capability: 'guidance.publish',
+      enacts: [],
+      verb: 'guidance discarded',
     },
   ],
 });

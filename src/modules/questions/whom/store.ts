@@ -10,6 +10,12 @@ export async function namesOf(tx: Tx, ids: readonly string[]): Promise<ReadonlyM
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
+/** Whether somebody can still come in. */
+export async function isHere(tx: Tx, personId: string): Promise<boolean> {
+  const row = await tx.selectFrom('person').select('state').where('id', '=', personId).executeTakeFirst();
+  return row?.state === 'active';
+}
+
 /** The roles that somebody holds on a day, at any school. */
 export async function rolesHeld(tx: Tx, personId: string, day: string): Promise<string[]> {
   const rows = await tx

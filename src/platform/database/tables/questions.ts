@@ -41,6 +41,10 @@ export type QuestionTables = {
     answer_seen_at: MaybeMoment;
     kept_until: Day;
     erased_at: MaybeMoment;
+    /** Who has been told that it waits for them. */
+    told: Generated<string[]>;
+    /** Keys of the notes that the checker had on the draft when it was asked about. */
+    noted: Generated<string[]>;
     revision: Generated<number>;
   };
   question_entry: {
@@ -62,7 +66,7 @@ export type QuestionTables = {
     id: string;
     asked: string;
     answer: string;
-    state: 'draft' | 'published' | 'taken-back';
+    state: 'draft' | 'published' | 'taken-back' | 'discarded';
     from_question: string | null;
     rule: Target | null;
     lineage: string | null;
@@ -74,5 +78,15 @@ export type QuestionTables = {
     published_at: MaybeMoment;
     taken_back_at: MaybeMoment;
     revision: Generated<number>;
+  };
+  guidance_wording: {
+    trust_id: string;
+    guidance_id: string;
+    seq: number;
+    asked: string;
+    answer: string;
+    clause: string | null;
+    version: number | null;
+    published_at: Moment;
   };
 };
