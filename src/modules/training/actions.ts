@@ -6,7 +6,8 @@ import { askAsCondition, endCondition } from './assigning/conditions.ts';
 import type { ModuleChoice, StandingState } from './model.ts';
 import { ownRows } from './records/actions.ts';
 import { triesOf } from './records/store.ts';
-import { standingIn, standingsOn } from './standings.ts';
+import { standingsOn } from './standing/store.ts';
+import { standingIn } from './standings.ts';
 import { allModules, choicesInUse } from './store.ts';
 
 /** Whether somebody's pass of a module holds on a day (`YYYY-MM-DD`). */

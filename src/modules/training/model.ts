@@ -103,9 +103,6 @@ export type TrustModule = {
 /** A page of a module as it lies in the trust's list, for choosing. */
 export type ModuleChoice = { id: string; title: string; minutes: number };
 
-/** That somebody is asked to take a module: from which day, and by which. */
-export type Asked = { since: string; due: string };
-
 /** A try that is over. */
 export type Finished = {
   version: number;
@@ -115,9 +112,6 @@ export type Finished = {
   expiresOn: string | null;
   certificate: string | null;
 };
-
-/** What is published of a module, the newest version first. */
-export type Published = { number: number; renews: boolean; publishedOn: string };
 
 export type StandingState = 'passed' | 'renew' | 'due' | 'late' | 'ended' | 'free';
 

@@ -21,15 +21,23 @@ export async function membersOf(tx: Tx, { managers, schools }: Leads, day: strin
     below as (
       select person_id from line where manager_id = any(${[...managers]}::uuid[])
       union
-      select line.person_id from line join below on line.manager_id = below.person_id)
+      select line.person_id from line join below on line.manager_id = below.person_id),
+    led as (select person_id from below union ${within}),
+    jobs as (
+      select person_id, array_agg(job order by since, job) as jobs
+      from (select person_id, job, min(from_date) as since from line join led using (person_id) group by person_id, job) j
+      group by person_id),
+    places as (
+      select l.person_id, jsonb_agg(distinct jsonb_build_object('id', s.id, 'name', s.name)) as schools
+      from line l join led using (person_id) join school s on s.trust_id = l.trust_id and s.id = l.school_id
+      group by l.person_id)
     select p.id as "personId", coalesce(p.known_as, p.given_name) || ' ' || p.family_name as name,
       lower(p.family_name || ' ' || coalesce(p.known_as, p.given_name)) as "sortName", p.category,
-      array(select l.job from line l where l.person_id = p.id group by l.job order by min(l.from_date), l.job) as jobs,
-      coalesce((select jsonb_agg(distinct jsonb_build_object('id', s.id, 'name', s.name))
-        from line l join school s on s.trust_id = l.trust_id and s.id = l.school_id where l.person_id = p.id), '[]') as schools
-    from person p
+      coalesce(jobs.jobs, '{}') as jobs, coalesce(places.schools, '[]') as schools
+    from person p join led on led.person_id = p.id
+    left join jobs on jobs.person_id = p.id
+    left join places on places.person_id = p.id
     where p.state = 'active' and p.id <> all(${[...managers]}::uuid[])
-      and (p.id in (select person_id from below) or p.id in (${within}))
     order by "sortName", p.id`.execute(tx);
   return rows;
 }

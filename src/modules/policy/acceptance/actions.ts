@@ -165,7 +165,8 @@ async function subject(
   const scope = namesIn(work.viewer);
   if (scope.length === 0) throw new NotAllowed();
   const required = await requirement(work);
-  const [person] = isId(personId) ? await boundOn(work.tx, required, dayOf(work.now), personId) : [];
+  const personIds = isId(personId) ? [personId] : [];
+  const [person] = await boundOn(work.tx, required, dayOf(work.now), { personIds });
   if (!person) throw new NotFound('This person is not one of those the policy binds today.');
   if (!inScope(person, scope)) throw new NotAllowed();
   return { person, requirement: required };

@@ -86,38 +86,43 @@ export async function noteOpened(
     .execute();
 }
 
+const only = (column: string, personIds: readonly string[] | null) =>
+  personIds ? sql`${sql.ref(column)} = any(${[...personIds]}::uuid[])` : sql`true`;
+
 /**
- * The day since when a person belongs to the trust: the start of their engagements as they go on without a break until a
- * day, so that whoever comes back starts anew; else the day they were added. SQL over `person p`.
+ * The day since when each person belongs to the trust: the start of their engagements as they go on without a break until a
+ * day, so that whoever comes back starts anew. Whoever was never engaged has no row: they belong since they were added.
  */
-const startedBy = (day: string) => sql<string>`coalesce(
-  (select max(s.from_date) from engagement s
-    where s.trust_id = p.trust_id and s.person_id = p.id and s.from_date <= ${day}::date
-      and not exists (select from engagement b
-        where b.trust_id = s.trust_id and b.person_id = s.person_id and b.from_date < s.from_date
-          and (b.to_date is null or b.to_date >= s.from_date - 1))),
-  (p.created_at at time zone 'Europe/London')::date)::text`;
+const starts = (day: string, personIds: readonly string[] | null) => sql`
+  select s.person_id, max(s.from_date) as day from engagement s
+  where s.from_date <= ${day}::date and ${only('s.person_id', personIds)}
+    and not exists (select from engagement b
+      where b.trust_id = s.trust_id and b.person_id = s.person_id and b.from_date < s.from_date
+        and (b.to_date is null or b.to_date >= s.from_date - 1))
+  group by s.person_id`;
+
+const STARTED = sql`coalesce(started.day, (p.created_at at time zone 'Europe/London')::date)::text`;
 
 /** Since when a person belongs to the trust, on a day; null for nobody of the trust. */
 export async function startOf(tx: Tx, personId: string, day: string): Promise<string | null> {
-  const row = await tx
-    .selectFrom('person as p')
-    .select(startedBy(day).as('started'))
-    .where('p.id', '=', personId)
-    .executeTakeFirst();
-  return row?.started ?? null;
+  const { rows } = await sql<{ started: string }>`
+    select ${STARTED} as started from person p
+    left join (${starts(day, [personId])}) started on started.person_id = p.id
+    where p.id = ${personId}`.execute(tx);
+  return rows[0]?.started ?? null;
 }
 
 /**
  * Everyone the policy binds on a day (clauses 2.1 and 2.2): active people who are engaged on that day, and those who
  * never were, such as a contractor with access.
- * @param onlyPerson one person's row alone
+ * @param of.personIds of these alone
+ * @param of.missing only those who have not accepted it
  */
 export async function boundOn(
   tx: Tx,
   requirement: Requirement,
   day: string,
-  onlyPerson: string | null = null,
+  { personIds = null, missing = false }: { personIds?: readonly string[] | null; missing?: boolean } = {},
 ): Promise<Bound[]> {
   const { rows } = await sql<{
     id: string;
@@ -133,22 +138,21 @@ export async function boundOn(
     recorded_at: Date | null;
   }>`
     select p.id, coalesce(p.known_as, p.given_name) || ' ' || p.family_name as name, p.category, p.email,
-      p.user_id is not null as has_account, e.schools,
-      ${startedBy(day)} as started, a.number, a.at, a.method,
-      a.recorded_at
+      p.user_id is not null as has_account, e.schools, ${STARTED} as started, a.number, a.at, a.method, a.recorded_at
     from person p
-    left join lateral (
-      select count(*) as n,
-        bool_or(from_date <= ${day}::date and (to_date is null or to_date >= ${day}::date)) as now,
+    left join (
+      select person_id, bool_or(from_date <= ${day}::date and (to_date is null or to_date >= ${day}::date)) as now,
         array_agg(distinct school_id) filter (where school_id is not null and from_date <= ${day}::date
           and (to_date is null or to_date >= ${day}::date)) as schools
-      from engagement where trust_id = p.trust_id and person_id = p.id) e on true
-    left join lateral (
-      select v.number, k.at, k.method, k.recorded_at from acknowledgement k
+      from engagement where ${only('person_id', personIds)} group by person_id) e on e.person_id = p.id
+    left join (${starts(day, personIds)}) started on started.person_id = p.id
+    left join (
+      select distinct on (k.person_id) k.person_id, v.number, k.at, k.method, k.recorded_at from acknowledgement k
       join policy_version v on v.trust_id = k.trust_id and v.id = k.version_id
-      where k.trust_id = p.trust_id and k.person_id = p.id and k.version_id = any(${requirement.coveredBy}::uuid[])
-      order by v.number desc limit 1) a on true
-    where p.state = 'active' and (e.now or e.n = 0) and (${onlyPerson}::uuid is null or p.id = ${onlyPerson}::uuid)
+      where k.version_id = any(${requirement.coveredBy}::uuid[]) and ${only('k.person_id', personIds)}
+      order by k.person_id, v.number desc) a on a.person_id = p.id
+    where p.state = 'active' and coalesce(e.now, true) and ${only('p.id', personIds)}
+      and ${missing ? sql`a.at is null` : sql`true`}
     order by lower(p.family_name), lower(p.given_name), p.id`.execute(tx);
   return rows.map((row) => ({
     personId: row.id,

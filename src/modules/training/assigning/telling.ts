@@ -2,8 +2,8 @@ import { calendarOf, isOpenDay } from '../../../platform/calendar.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { dayOf } from '../../../platform/dates.ts';
 import { reminderStep } from '../../../platform/reminder-step.ts';
-import { standingsOn } from '../standings.ts';
-import { allModules, type Of } from '../store.ts';
+import { type Of, standingsOn } from '../standing/store.ts';
+import { allModules } from '../store.ts';
 import { tellOf } from '../taking/ending.ts';
 import { schoolsOf, takeSteps, withAccount } from './store.ts';
 

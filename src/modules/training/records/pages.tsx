@@ -1,11 +1,11 @@
 import { dayOf } from '../../../platform/dates.ts';
 import { may } from '../../../platform/permissions.ts';
 import { attachment } from '../../../web/download.ts';
-import { csvOf, listAsked, pageOf } from '../../../web/list.ts';
+import { csvOf, listAsked } from '../../../web/list.ts';
 import { get, type Route } from '../../../web/route.ts';
 import { STANDINGS } from '../model.ts';
-import { readOwn, readRecords } from './actions.ts';
-import { RECORD_LIST, recordsAsked, standingHint } from './model.ts';
+import { exportRecords, readOwn, readRecords } from './actions.ts';
+import { RECORD_LIST, standingHint } from './model.ts';
 import { OwnPage } from './own-views.tsx';
 import { RecordsPage } from './views.tsx';
 
@@ -21,15 +21,14 @@ export function recordRoutes(): Route[] {
       return r.page('Your training', <OwnPage rows={rows} today={today} mayRead={mayRead} />, NAV);
     }),
     get('/training/records', 'training.read', async (r) => {
-      const { rows, ...records } = await readRecords(r.acting);
       const asked = listAsked(r, RECORD_LIST);
-      const list = pageOf(recordsAsked(rows, asked), asked.page);
+      const records = await readRecords(r.acting, asked, asked.page);
       const mayAssign = may(r.viewer, 'training.assign');
-      const body = <RecordsPage asked={asked} records={records} list={list} mayAssign={mayAssign} />;
+      const body = <RecordsPage asked={asked} records={records} mayAssign={mayAssign} />;
       return r.page('Who has taken what', body, NAV);
     }),
     get('/training/records.csv', 'training.read', async (r) => {
-      const { rows } = await readRecords(r.acting);
+      const rows = await exportRecords(r.acting, listAsked(r, RECORD_LIST));
       const head = [
         'Name',
         'School',
@@ -41,9 +40,9 @@ export function recordRoutes(): Route[] {
         'Holds until',
         'Certificate',
       ];
-      const table = recordsAsked(rows, listAsked(r, RECORD_LIST)).map((row) => [
+      const table = rows.map((row) => [
         row.name,
-        row.schools.map(({ name }) => name).join(', '),
+        row.schools.join(', '),
         row.title,
         STANDINGS[row.standing.state],
         standingHint(row),

@@ -1,50 +1,108 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../../../platform/database/database.ts';
 import { displayName, listName } from '../../people/model.ts';
+import { passOf, type StandingSql, standings } from '../standing/store.ts';
+import type { RecordAsked, RecordRow, RecordSort } from './model.ts';
 
-export type Person = {
-  personId: string;
-  name: string;
-  listName: string;
-  schools: { id: string; name: string }[];
-  hasAccount: boolean;
-};
+const inForce = (day: string) =>
+  sql`e.from_date <= ${day}::date and (e.to_date is null or e.to_date >= ${day}::date)`;
 
-/** Active people with the schools they work in on a day. @param schoolIds only those who work in one of these; null for all */
-export async function peopleOn(tx: Tx, day: string, schoolIds: readonly string[] | null): Promise<Person[]> {
-  const { rows } = await sql<{
-    id: string;
-    given_name: string;
-    family_name: string;
-    known_as: string | null;
-    has_account: boolean;
-    schools: { id: string; name: string }[] | null;
-  }>`
-    select p.id, p.given_name, p.family_name, p.known_as, p.user_id is not null as has_account, e.schools
-    from person p
-    left join lateral (
-      select json_agg(distinct jsonb_build_object('id', s.id, 'name', s.short_name)) as schools, array_agg(s.id) as ids
-      from engagement g join school s on s.trust_id = g.trust_id and s.id = g.school_id
-      where g.trust_id = p.trust_id and g.person_id = p.id and g.from_date <= ${day}::date
-        and (g.to_date is null or g.to_date >= ${day}::date)) e on true
-    where p.state = 'active'
-      and (${schoolIds === null}::boolean or e.ids && ${schoolIds ? [...schoolIds] : []}::uuid[])`.execute(
-    tx,
-  );
-  return rows.map((row) => ({
-    personId: row.id,
-    name: displayName(row),
-    listName: listName(row),
-    schools: row.schools ?? [],
-    hasAccount: row.has_account,
-  }));
+/** Those who work in one of these schools on a day. */
+export async function peopleAt(tx: Tx, schoolIds: readonly string[], day: string): Promise<string[]> {
+  const { rows } = await sql<{ person_id: string }>`
+    select distinct e.person_id from engagement e
+    where e.school_id = any(${[...schoolIds]}::uuid[]) and ${inForce(day)}`.execute(tx);
+  return rows.map((row) => row.person_id);
 }
 
-/** Every further try that was given. */
-export async function goesOf(tx: Tx): Promise<{ personId: string; moduleId: string; at: Date }[]> {
+const ORDER: Record<RecordSort, RawBuilder<unknown>> = {
+  due: sql`s.due`,
+  name: sql`by_name`,
+  module: sql`lower(m.title)`,
+  state: sql`array_position(array['late', 'due', 'renew', 'passed', 'ended', 'free'], s.state)`,
+  passed: sql`s.passed_at`,
+};
+
+type RecordSql = StandingSql & {
+  given_name: string;
+  family_name: string;
+  known_as: string | null;
+  has_account: boolean;
+  title: string;
+  total: number;
+};
+
+/**
+ * How active people stand with each module, in the order asked for, and within it by name, then by module.
+ * @param of.personIds whose; everybody's when left out
+ * @param of.modules titles by id
+ * @param page which of how many rows; all of them when left out
+ */
+export async function recordsOn(
+  tx: Tx,
+  day: string,
+  of: { personIds?: readonly string[]; modules: readonly { id: string; title: string }[] },
+  { search, sort, direction, filters }: RecordAsked,
+  page?: { size: number; from: number },
+): Promise<{ rows: RecordRow[]; total: number }> {
+  const where = [sql`p.state = 'active'`];
+  if (filters.module) where.push(sql`s.module_id::text = ${filters.module}`);
+  if (filters.state) where.push(sql`s.state = ${filters.state}`);
+  if (filters.school)
+    where.push(sql`exists (select from engagement e where e.trust_id = p.trust_id and e.person_id = p.id
+      and e.school_id::text = ${filters.school} and ${inForce(day)})`);
+  if (search)
+    where.push(sql`(position(lower(${search}::text) in lower(coalesce(p.known_as, p.given_name) || ' ' || p.family_name)) > 0
+      or position(lower(${search}::text) in lower(m.title)) > 0)`);
+  // Sixty thousand rows are put in order; with the usual 4 MB that would be done on disk.
+  await sql`set local work_mem = '64MB'`.execute(tx);
+  const { rows } = await sql<RecordSql>`
+    select s.*, p.given_name, p.family_name, p.known_as, p.user_id is not null as has_account, m.title,
+      lower(p.family_name || ', ' || coalesce(p.known_as, p.given_name)) as by_name, count(*) over ()::int as total
+    from (${standings(day, { personIds: of.personIds })}) s
+    join person p on p.id = s.person_id
+    join unnest(${of.modules.map(({ id }) => id)}::uuid[], ${of.modules.map(({ title }) => title)}::text[]) as m(id, title)
+      on m.id = s.module_id
+    where ${sql.join(where, sql` and `)}
+    order by ${ORDER[sort]} ${direction === 'descending' ? sql`desc` : sql`asc`} nulls last, by_name, lower(m.title), s.person_id
+    ${page ? sql`limit ${page.size} offset ${page.from}` : sql``}`.execute(tx);
+  const schools = await schoolsNamed(tx, [...new Set(rows.map((row) => row.person_id))], day);
+  return {
+    rows: rows.map((row) => ({
+      personId: row.person_id,
+      name: displayName(row),
+      listName: listName(row),
+      schools: schools.get(row.person_id) ?? [],
+      hasAccount: row.has_account,
+      moduleId: row.module_id,
+      title: row.title,
+      standing: { state: row.state, due: row.due, since: row.since, pass: passOf(row), failed: row.failed },
+    })),
+    total: rows[0]?.total ?? 0,
+  };
+}
+
+async function schoolsNamed(
+  tx: Tx,
+  personIds: readonly string[],
+  day: string,
+): Promise<Map<string, string[]>> {
+  const { rows } = await sql<{ person_id: string; schools: string[] }>`
+    select e.person_id, array_agg(distinct s.short_name order by s.short_name) as schools
+    from engagement e join school s on s.trust_id = e.trust_id and s.id = e.school_id
+    where e.person_id = any(${[...personIds]}::uuid[]) and ${inForce(day)} group by e.person_id`.execute(tx);
+  return new Map(rows.map((row) => [row.person_id, row.schools]));
+}
+
+/** The further tries that some people were given. */
+export async function goesOf(
+  tx: Tx,
+  personIds: readonly string[],
+): Promise<{ personId: string; moduleId: string; at: Date }[]> {
   const rows = await tx
     .selectFrom('training_another_go')
     .select(['person_id', 'module_id', 'given_at'])
+    .where('person_id', '=', sql<string>`any(${[...personIds]}::uuid[])`)
     .execute();
   return rows.map((row) => ({ personId: row.person_id, moduleId: row.module_id, at: row.given_at }));
 }

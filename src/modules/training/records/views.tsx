@@ -9,11 +9,11 @@ import { Form } from '../../../web/form.tsx';
 import type { ListAsked } from '../../../web/list.ts';
 import { STANDINGS, type StandingState } from '../model.ts';
 import type { Records } from './actions.ts';
-import { RECORD_SORTS, type RecordRow, type RecordSort, SHOWN_STATES, standingHint } from './model.ts';
+import { RECORD_SORTS, type RecordSort, SHOWN_STATES, type ShownRecord, standingHint } from './model.ts';
 
 const COLOURS: Partial<Record<StandingState, TagColour>> = { late: 'red', renew: 'yellow', passed: 'green' };
 
-const State: FC<{ row: RecordRow; mayAssign: boolean }> = ({ row, mayAssign }) => {
+const State: FC<{ row: ShownRecord; mayAssign: boolean }> = ({ row, mayAssign }) => {
   const { state } = row.standing;
   const hint = standingHint(row);
   return (
@@ -35,10 +35,9 @@ const State: FC<{ row: RecordRow; mayAssign: boolean }> = ({ row, mayAssign }) =
 /** Who has taken what. */
 export const RecordsPage: FC<{
   asked: ListAsked<RecordSort, 'module' | 'state' | 'school'>;
-  records: Omit<Records, 'rows'>;
-  list: { rows: readonly RecordRow[]; page: number; pages: number; total: number };
+  records: Records;
   mayAssign: boolean;
-}> = ({ asked, records, list, mayAssign }) => (
+}> = ({ asked, records, mayAssign }) => (
   <>
     <BackLink href="/training">Your training</BackLink>
     <PageHead
@@ -77,17 +76,24 @@ export const RecordsPage: FC<{
           items: records.schools.map(({ id, name }) => ({ value: id, text: name })),
         },
       ]}
-      rows={list.rows.map((row) => [
+      rows={records.rows.map((row) => [
         row.listName,
-        row.schools.map(({ name }) => name).join(', ') || 'Central team',
+        row.schools.join(', ') || 'Central team',
         row.title,
         <State row={row} mayAssign={mayAssign} />,
         row.standing.due ? longDate(row.standing.due) : '',
-        row.standing.pass ? longDate(row.standing.pass.finishedAt) : '',
+        row.standing.pass ? (
+          <a class="govuk-link" href={`/training/certificates/${row.standing.pass.certificate}`}>
+            {longDate(row.standing.pass.finishedAt)}
+            <span class="govuk-visually-hidden">: certificate of {row.name} as PDF</span>
+          </a>
+        ) : (
+          ''
+        ),
       ])}
-      page={list.page}
-      pages={list.pages}
-      total={list.total}
+      page={records.page}
+      pages={records.pages}
+      total={records.total}
       empty={{
         title: 'Nobody is asked to take anything',
         text: (

@@ -67,9 +67,8 @@ export async function acknowledgedBy(
 }> {
   const required = requirementOn(await allVersions(tx), day);
   if (!required) return { policy: null, standing: new Map() };
-  const wanted = new Set(personIds);
   const days = await daysToAccept(tx);
-  const bound = (await boundOn(tx, required, day)).filter(({ personId }) => wanted.has(personId));
+  const bound = await boundOn(tx, required, day, { personIds });
   const { number, effectiveOn } = required.version;
   return {
     policy: { number: number!, effectiveOn: effectiveOn! },
@@ -87,10 +86,15 @@ export async function acknowledgedBy(
 
 /** How many of those the viewer may remind are past their day and have not accepted; 0 while no policy is in force. */
 export function lateAcceptances(acting: Acting): Promise<number> {
-  return read(acting, async (work) => {
-    demand(work.viewer, 'policy.remind');
-    const loaded = await load(work, undefined, scopeOf(work.viewer, 'policy.remind'));
-    return loaded ? lateOf(loaded) : 0;
+  return read(acting, async ({ tx, viewer, now }) => {
+    demand(viewer, 'policy.remind');
+    const today = dayOf(now);
+    const requirement = requirementOn(await allVersions(tx), today);
+    if (!requirement) return 0;
+    const scope = scopeOf(viewer, 'policy.remind');
+    const missing = await boundOn(tx, requirement, today, { missing: true });
+    const people = missing.filter((person) => inScope(person, scope));
+    return lateOf({ people, requirement, days: await daysToAccept(tx), today });
   });
 }
 

@@ -72,7 +72,7 @@ export async function load(
 }
 
 /** How many are past their day and have not acknowledged it. */
-export function lateOf({ people, requirement, days, today }: Loaded): number {
+export function lateOf({ people, requirement, days, today }: Omit<Loaded, 'names'>): number {
   return people.filter((p) => !p.acceptance && dueDay(requirement.since, p.started, days) < today).length;
 }
 

@@ -38,13 +38,13 @@ export async function remindTrust(
   const situation = await inTrust(db, trustId, async (tx) => {
     const requirement = requirementOn(await allVersions(tx), today);
     if (!requirement) return null;
-    const bound = await boundOn(tx, requirement, today);
+    const bound = await boundOn(tx, requirement, today, { missing: true });
     return { requirement, bound, calendar: await calendarOf(tx), days: await daysToAccept(tx) };
   });
   if (!situation) return 0;
   const { requirement, bound, calendar, days } = situation;
   const list = bound.flatMap((person) => {
-    if (person.acceptance || !person.email || !isOpenDay(calendar, person.schoolIds, today)) return [];
+    if (!person.email || !isOpenDay(calendar, person.schoolIds, today)) return [];
     const due = dueDay(requirement.since, person.started, days);
     const step = reminderStep(firstDay(requirement.since, person.started), due, today);
     return step ? [{ person, due, step }] : [];

@@ -29,8 +29,9 @@ async function toRemind(
   const scope = scopeOf(viewer, 'policy.remind');
   const personId = 'personId' in whom ? whom.personId : null;
   if (personId !== null && !isId(personId)) return [];
-  return (await boundOn(tx, required, dayOf(now), personId)).filter(
-    (p) => !p.acceptance && inScope(p, scope) && ('personId' in whom || isSought(p, whom)),
+  const of = { personIds: personId === null ? null : [personId], missing: true };
+  return (await boundOn(tx, required, dayOf(now), of)).filter(
+    (p) => inScope(p, scope) && ('personId' in whom || isSought(p, whom)),
   );
 }
 
