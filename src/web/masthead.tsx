@@ -54,7 +54,7 @@ const PersonMenu: FC<{ person: SignedInPerson; shut: boolean; csrfToken: string 
   shut,
   csrfToken,
 }) => (
-  <details class="decorum-who">
+  <details class="decorum-who" name="masthead">
     <summary>
       <Initials initials={person.initials} />
       <span class="decorum-who__text">
