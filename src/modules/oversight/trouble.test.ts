@@ -74,7 +74,9 @@ test('a channel of Teams that fails is told to whoever sets it, until a message 
   await sendToTeams(parts, world.trustId);
   expect(await titles('administrator')).toEqual([]);
   world.clock.advance(61 * MINUTE);
-  expect(await titles('administrator')).toEqual(['Messages to the channel of North Testbridge School do not arrive']);
+  expect(await titles('administrator')).toEqual([
+    'Messages to the channel of North Testbridge School do not arrive',
+  ]);
   expect(await titles('head')).toEqual([]);
   const inbox = await (await world.browser('administrator')).get('/inbox');
   expect(inbox.html).toContain('Make a new webhook and put its address here.');
