@@ -1,6 +1,9 @@
 import type { FC } from 'hono/jsx';
+import { Details } from '../../web/components/asides.tsx';
 import { useAsset } from '../../web/components/assets.tsx';
+import { ClauseChip, type ClauseRef } from '../../web/components/clause.tsx';
 import { Sheet, SheetText } from '../../web/components/sheet.tsx';
+import { Cluster } from '../../web/components/split.tsx';
 import { isUploaded, type LessonPage, type Picture } from './model.ts';
 
 /** A drawing of ours or a picture of the trust's own. @param small as it is chosen from a list */
@@ -42,3 +45,13 @@ export const PageWords: FC<{ page: LessonPage }> = ({ page }) => (
     )}
   </Sheet>
 );
+
+/** What a module is about. Many clauses would push the rest away on a telephone. */
+export const ClausesOf: FC<{ clauses: readonly ClauseRef[] }> = ({ clauses }) => {
+  const chips = <Cluster items={clauses.map((clause) => <ClauseChip clause={clause} />)} />;
+  return clauses.length > 4 ? (
+    <Details summary={`The ${clauses.length} clauses it is about`}>{chips}</Details>
+  ) : (
+    chips
+  );
+};

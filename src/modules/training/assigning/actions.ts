@@ -10,6 +10,7 @@ import { findModule, goesGiven } from '../store.ts';
 import { type Assignment, assignSchema } from './model.ts';
 import {
   assignmentsOf,
+  changeDay,
   endAssignmentRow,
   findAssignment,
   insertAnotherGo,
@@ -17,7 +18,7 @@ import {
   schoolChoices,
   schoolsOf,
 } from './store.ts';
-import { tellWhoIsAsked } from './telling.ts';
+import { takeBackFrom, tellWhoIsAsked, whoIsAsked } from './telling.ts';
 
 /** Who is asked to take a module, and what the viewer may do about each. */
 export type AskedFor = { assignments: (Assignment & { mayEnd: boolean })[]; mayAssign: boolean };
@@ -76,9 +77,9 @@ export function readToAssign(
   });
 }
 
-/** A module that can be taken now. @throws NotFound, Conflict */
-export async function inUse(tx: Work['tx'], moduleId: string) {
-  const module = isId(moduleId) ? await findModule(tx, moduleId) : null;
+/** A module that can be taken now, locked until the transaction ends if it is to be changed. @throws NotFound, Conflict */
+export async function inUse(tx: Work['tx'], moduleId: string, lock: 'to change' | 'to read' = 'to read') {
+  const module = isId(moduleId) ? await findModule(tx, moduleId, lock) : null;
   if (!module) throw new NotFound('We cannot find this training module.');
   if (module.state !== 'in-use')
     throw new Conflict('Publish it first, or bring it back.', 'Nobody can take this module now');
@@ -87,18 +88,19 @@ export async function inUse(tx: Work['tx'], moduleId: string) {
 
 /**
  * Asks people to take a module by a day; whoever comes later has so many days from their own beginning. Those who can be
- * told hear of it at once, or on the next open day.
+ * told hear of it at once, or on the next open day. Those who are asked just so already are given the new day.
+ * @returns how many were told, and whether it was a new day alone
  * @throws Invalid by field; NotAllowed outside the viewer's schools
  */
 export function assign(
   acting: Acting,
   moduleId: string,
   values: Record<string, string>,
-): Promise<{ told: number }> {
+): Promise<{ told: number; again: boolean }> {
   return act(acting, async (work) => {
     const { tx, trustId, viewer, now, record } = work;
     demand(viewer, 'training.assign');
-    const module = await inUse(tx, moduleId);
+    const module = await inUse(tx, moduleId, 'to change');
     const today = dayOf(now);
     const { given, issues } = parseOrIssues(assignSchema, values);
     if (given && given.due < today)
@@ -124,43 +126,42 @@ export function assign(
     const schoolId = given.whom === 'person' ? null : given.school;
     if (given.whom !== 'person' && !may(viewer, 'training.assign', schoolId ?? 'trust'))
       throw new NotAllowed();
-    await insertAssignment(tx, trustId, {
-      moduleId: module.id,
-      kind: given.whom,
-      value: given.whom === 'role' ? given.role : given.whom === 'category' ? given.category : null,
-      personId,
-      schoolId,
-      due: given.due,
-      withinDays: given.withinDays,
-      about: null,
-      madeOn: today,
-      by: viewer.personId,
-      now,
-    });
+    if (schoolId && !(await schoolChoices(tx)).some(({ id }) => id === schoolId))
+      throw new Invalid({ field: 'school', message: 'Choose one of the schools.' });
+    const value = given.whom === 'role' ? given.role : given.whom === 'category' ? given.category : null;
+    const whom = { moduleId: module.id, kind: given.whom, value, personId, schoolId };
+    const { due, withinDays } = given;
+    const again = await changeDay(tx, whom, { due, withinDays });
+    const made = { about: null, madeOn: today, by: viewer.personId, now };
+    if (!again) await insertAssignment(tx, trustId, { ...whom, due, withinDays, ...made });
     await record({
       verb: 'training asked for',
       subject: { kind: 'training module', id: module.id },
       payload: { whom: given.whom, person: personId, school: schoolId, due: given.due },
     });
-    return { told: await tellWhoIsAsked(work, { moduleId: module.id }) };
+    return { told: await tellWhoIsAsked(work, { moduleId: module.id }), again };
   });
 }
 
-/** Nobody is asked by it any more; what was passed stays. @throws NotFound, NotAllowed */
+/** Nobody is asked by it any more, and who has not heard of it yet never does; what was passed stays. @throws NotFound, NotAllowed */
 export function endAssignment(acting: Acting, id: string): Promise<{ moduleId: string }> {
-  return act(acting, async ({ tx, viewer, now, record }) => {
+  return act(acting, async (work) => {
+    const { tx, viewer, now, record } = work;
     demand(viewer, 'training.assign');
     const found = isId(id) ? await findAssignment(tx, id) : null;
     if (!found) throw new NotFound('It has ended already.');
     const schools = await schoolsOf(tx, found.personId ? [found.personId] : [], dayOf(now));
     if (!mayEnd(viewer, found, schools)) throw new NotAllowed();
+    const { moduleId } = found;
+    const before = await whoIsAsked(tx, moduleId, dayOf(now));
     await endAssignmentRow(tx, id, now);
+    await takeBackFrom(work, moduleId, before);
     await record({
       verb: 'training asked for no more',
-      subject: { kind: 'training module', id: found.moduleId },
+      subject: { kind: 'training module', id: moduleId },
       payload: { whom: found.kind, person: found.personId, school: found.schoolId },
     });
-    return { moduleId: found.moduleId };
+    return { moduleId };
   });
 }
 

@@ -3,7 +3,8 @@ import { addDays, dayOf } from '../../../platform/dates.ts';
 import { inUse } from './actions.ts';
 import { WITHIN_DAYS } from './model.ts';
 import { endConditions, insertAssignment } from './store.ts';
-import { tellWhoIsAsked } from './telling.ts';
+import { takeBackFrom, tellWhoIsAsked } from './telling.ts';
+
 /**
  * Asks somebody to take a module as a condition of something (clause 6.1.6 of the source policy): asked for twice, it is once.
  * @param why what it is a condition of, as a key: 'request 0b5e...'
@@ -40,6 +41,7 @@ export async function askAsCondition(
 }
 
 /** What was a condition of something is one no more: it was withdrawn, refused or is over. */
-export function endCondition({ tx, now }: Pick<Work, 'tx' | 'now'>, why: string): Promise<void> {
-  return endConditions(tx, why, now);
+export async function endCondition(work: Pick<Work, 'tx' | 'now'>, why: string): Promise<void> {
+  for (const { moduleId, personId } of await endConditions(work.tx, why, work.now))
+    await takeBackFrom(work, moduleId, [personId]);
 }

@@ -35,7 +35,8 @@ export const assignSchema = z
     school: z
       .string()
       .default('')
-      .transform((id) => (isId(id) ? id : null)),
+      .refine((id) => id === '' || isId(id), 'Choose one of the schools.')
+      .transform((id) => id || null),
     due: z
       .string()
       .default('')

@@ -16,9 +16,10 @@ export function assigningRoutes(): Route[] {
       const { values } = await r.form();
       const done = await attempt(() => assign(r.acting, r.param('id'), values));
       if (!done.ok) return assignPage(r, values, done.errors);
-      const { told } = done.value;
+      const { told, again } = done.value;
+      const what = again ? 'They were asked already: their day is changed' : 'Asked for';
       const news = told === 1 ? '1 person is told' : `${told} people are told`;
-      return r.redirect(`/training/modules/${r.param('id')}`, told > 0 ? `Asked for; ${news}` : 'Asked for');
+      return r.redirect(`/training/modules/${r.param('id')}`, told > 0 ? `${what}; ${news}` : what);
     }),
     post('/training/assignments/:id/end', 'training.assign', async (r) => {
       const { moduleId } = await endAssignment(r.acting, r.param('id'));

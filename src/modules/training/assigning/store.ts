@@ -97,14 +97,45 @@ export async function endAssignmentRow(tx: Tx, id: string, now: Date): Promise<v
   await tx.updateTable('training_assignment').set({ ended_at: now }).where('id', '=', id).execute();
 }
 
-/** Ends what is a condition of something. */
-export async function endConditions(tx: Tx, about: string, now: Date): Promise<void> {
-  await tx
+/** Ends what is a condition of something. @returns whose, and of which module */
+export async function endConditions(
+  tx: Tx,
+  about: string,
+  now: Date,
+): Promise<{ moduleId: string; personId: string }[]> {
+  const rows = await tx
     .updateTable('training_assignment')
     .set({ ended_at: now })
     .where('about', '=', about)
     .where('ended_at', 'is', null)
+    .returning(['module_id', 'person_id'])
     .execute();
+  return rows.map((row) => ({ moduleId: row.module_id, personId: row.person_id! }));
+}
+
+/** Whom an assignment is about. */
+export type AskedWhom = Pick<Assignment, 'moduleId' | 'kind' | 'value' | 'personId' | 'schoolId'>;
+
+/** Gives those who are asked just so already another day. @returns false where nobody is */
+export async function changeDay(
+  tx: Tx,
+  { moduleId, kind, value, personId, schoolId }: AskedWhom,
+  to: Pick<Assignment, 'due' | 'withinDays'>,
+): Promise<boolean> {
+  const same = (column: 'value' | 'person_id' | 'school_id', it: string | null) =>
+    sql<boolean>`${sql.ref(column)}::text is not distinct from ${it}::text`;
+  const done = await tx
+    .updateTable('training_assignment')
+    .set({ due_on: to.due, within_days: to.withinDays })
+    .where('module_id', '=', moduleId)
+    .where('kind', '=', kind)
+    .where(same('value', value))
+    .where(same('person_id', personId))
+    .where(same('school_id', schoolId))
+    .where('about', 'is', null)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
+  return done.numUpdatedRows > 0n;
 }
 
 /** The schools that have not closed, by name. */
@@ -129,53 +160,6 @@ export async function schoolsOf(
     where person_id = any(${[...personIds]}::uuid[]) and from_date <= ${day}::date and (to_date is null or to_date >= ${day}::date)
     group by person_id`.execute(tx);
   return new Map(rows.map((row) => [row.person_id, row.schools ?? []]));
-}
-
-/** Those of some people who can sign in: nobody else can take a module by themselves. */
-export async function withAccount(tx: Tx, personIds: readonly string[]): Promise<Set<string>> {
-  if (personIds.length === 0) return new Set();
-  const rows = await tx
-    .selectFrom('person')
-    .select('id')
-    .where('id', '=', sql<string>`any(${[...personIds]}::uuid[])`)
-    .where('user_id', 'is not', null)
-    .where('state', '=', 'active')
-    .execute();
-  return new Set(rows.map((row) => row.id));
-}
-
-/** One step of the reminders for one person. */
-export type StepOf = { moduleId: string; personId: string; due: string; step: string };
-
-/** Takes steps of the reminders. @returns those not taken before: nobody is told the same thing twice */
-export async function takeSteps(
-  tx: Tx,
-  trustId: string,
-  steps: readonly StepOf[],
-  now: Date,
-): Promise<StepOf[]> {
-  if (steps.length === 0) return [];
-  const rows = await tx
-    .insertInto('training_reminder')
-    .values(
-      steps.map(({ moduleId, personId, due, step }) => ({
-        trust_id: trustId,
-        module_id: moduleId,
-        person_id: personId,
-        due_on: due,
-        step,
-        at: now,
-      })),
-    )
-    .onConflict((c) => c.doNothing())
-    .returning(['module_id', 'person_id', 'due_on', 'step'])
-    .execute();
-  return rows.map((row) => ({
-    moduleId: row.module_id,
-    personId: row.person_id,
-    due: row.due_on,
-    step: row.step,
-  }));
 }
 
 /** Gives somebody another try. */

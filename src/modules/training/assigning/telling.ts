@@ -2,10 +2,37 @@ import { calendarOf, isOpenDay } from '../../../platform/calendar.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { dayOf } from '../../../platform/dates.ts';
 import { reminderStep } from '../../../platform/reminder-step.ts';
+import { takeBackNotices } from '../../notices/actions.ts';
 import { type Of, standingsOn } from '../standing/store.ts';
 import { allModules } from '../store.ts';
-import { tellOf } from '../taking/ending.ts';
-import { schoolsOf, takeSteps, withAccount } from './store.ts';
+import { aboutOf, tellOf } from '../taking/ending.ts';
+import { forgetSteps, takeSteps, withAccount } from './reminders/store.ts';
+import { schoolsOf } from './store.ts';
+
+/** Of whom a module is asked on a day, and not done. @param personIds of these alone; of everybody when left out */
+export async function whoIsAsked(
+  tx: Tx,
+  moduleId: string,
+  day: string,
+  personIds?: readonly string[],
+): Promise<string[]> {
+  return (await standingsOn(tx, day, { moduleId, personIds })).flatMap(({ personId, due }) =>
+    due ? [personId] : [],
+  );
+}
+
+/** Takes back what those have not been told yet of whom it is asked no more; asked again, they hear of it anew. */
+export async function takeBackFrom(
+  work: { tx: Tx; now: Date },
+  moduleId: string,
+  before: readonly string[],
+): Promise<void> {
+  const still = new Set(await whoIsAsked(work.tx, moduleId, dayOf(work.now), before));
+  const gone = before.filter((personId) => !still.has(personId));
+  if (gone.length === 0) return;
+  await takeBackNotices(work, aboutOf(moduleId), gone);
+  await forgetSteps(work.tx, moduleId, gone);
+}
 
 /** People told by one statement. */
 const AT_ONCE = 1000;

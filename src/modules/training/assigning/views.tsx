@@ -133,6 +133,7 @@ export const AssignPage: FC<{
             hint="For one person this does not matter."
             name="school"
             value={values.school ?? ''}
+            error={errorAt(errors, 'school')}
             items={[
               wholeTrust && { value: '', text: 'In the whole trust' },
               ...schools.map((school) => ({ value: school.id, text: school.name })),

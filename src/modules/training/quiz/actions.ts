@@ -8,7 +8,7 @@ import { standingIn } from '../standings.ts';
 import { findModule } from '../store.ts';
 import { chosenIn } from '../taking/actions.ts';
 import { gradeOf, recordEnd } from '../taking/ending.ts';
-import { insertFinished } from '../taking/store.ts';
+import { endOneAtATime, insertFinished } from '../taking/store.ts';
 import { triesLeft } from '../taking/tries.ts';
 import type { Marked, Quiz } from './model.ts';
 
@@ -51,6 +51,7 @@ export async function answerQuiz(
 ): Promise<Marked | null> {
   const { tx, trustId, now } = work;
   const today = dayOf(now);
+  await endOneAtATime(tx, personId);
   const quiz = await quizToPass(tx, personId, moduleId, today);
   if (!quiz) return null;
   if (quiz.version !== version)

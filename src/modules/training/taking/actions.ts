@@ -8,6 +8,7 @@ import { findModule, lessonOf } from '../store.ts';
 import { endAttempt } from './ending.ts';
 import { type Attempt, type Opened, type Place, placeOf, type Result } from './model.ts';
 import {
+  askedAgainSince,
   beginAttempt,
   keepAnswers,
   keepPagesRead,
@@ -23,18 +24,27 @@ async function taken(tx: Work['tx'], moduleId: string): Promise<Taken> {
   return { ...found, current: found.current };
 }
 
+/** The try that somebody has begun; null also where everybody was asked since to take it anew. */
+async function countingAttempt(tx: Work['tx'], moduleId: string, personId: string): Promise<Attempt | null> {
+  const attempt = await openAttempt(tx, moduleId, personId, 'to read');
+  return attempt && !(await askedAgainSince(tx, moduleId, attempt.version)) ? attempt : null;
+}
+
 /** A module as somebody opens it: where they stand, and how far they are. @throws NotFound where nothing is published */
 export function openModule(acting: Acting, moduleId: string): Promise<Opened> {
   return read(acting, async ({ tx, viewer, now }) => {
     const found = await taken(tx, moduleId);
     const standing = await standingIn(tx, viewer.personId, moduleId, dayOf(now));
-    const attempt = await openAttempt(tx, moduleId, viewer.personId, 'to read');
+    const attempt = await countingAttempt(tx, moduleId, viewer.personId);
+    // Whoever has begun a version goes on with it, also when its words have been mended since.
+    const version = attempt?.version ?? found.current.number;
+    const lesson = attempt ? await lessonOf(tx, moduleId, version) : found.current.lesson;
     return {
       id: found.id,
-      title: found.current.lesson.title,
+      title: lesson.title,
       state: found.state,
-      lesson: found.current.lesson,
-      version: found.current.number,
+      lesson,
+      version,
       attempt,
       standing,
       triesLeft: await triesLeft(tx, found, viewer.personId, standing),
@@ -43,7 +53,7 @@ export function openModule(acting: Acting, moduleId: string): Promise<Opened> {
 }
 
 /**
- * Begins a module, or goes on with it. Whoever had begun an older version begins the newer.
+ * Begins a module, or goes on with it. Whoever had begun a version before one that everybody takes again begins that one.
  * @returns where to go on, and whether it was begun afresh because the module changed
  * @throws Conflict for a module that is not in use any more, or when no try is left
  */
@@ -51,10 +61,11 @@ export function beginModule(acting: Acting, moduleId: string): Promise<{ place: 
   return act(acting, async ({ tx, trustId, viewer, now }) => {
     const found = await taken(tx, moduleId);
     if (found.state !== 'in-use') throw new Conflict('It is not taken any more.', 'This training is retired');
-    const { number: version, lesson } = found.current;
+    const version = found.current.number;
     const { personId } = viewer;
     const begun = await openAttempt(tx, moduleId, personId, 'to change');
-    if (begun?.version === version) return { place: placeOf(lesson, begun), changed: false };
+    if (begun && !(await askedAgainSince(tx, moduleId, begun.version)))
+      return { place: placeOf(await lessonOf(tx, moduleId, begun.version), begun), changed: false };
     if (begun) {
       await restartAttempt(tx, begun.id, version, now);
       return { place: { page: 1 }, changed: true };
@@ -72,11 +83,11 @@ export function beginModule(acting: Acting, moduleId: string): Promise<{ place: 
 
 export type UnderWay = { attempt: Attempt; lesson: Lesson; today: string };
 
-/** What somebody has begun of a module; null when they have begun nothing. */
+/** What somebody has begun of a module; null when they have begun nothing that counts. */
 export function underWay(acting: Acting, moduleId: string): Promise<UnderWay | null> {
   return read(acting, async ({ tx, viewer, now }) => {
     await taken(tx, moduleId);
-    const attempt = await openAttempt(tx, moduleId, viewer.personId, 'to read');
+    const attempt = await countingAttempt(tx, moduleId, viewer.personId);
     if (!attempt) return null;
     return { attempt, lesson: await lessonOf(tx, moduleId, attempt.version), today: dayOf(now) };
   });
@@ -84,9 +95,19 @@ export function underWay(acting: Acting, moduleId: string): Promise<UnderWay | n
 
 const NOT_BEGUN = () => new Conflict('Open the training and begin it.', 'You have not begun this training');
 
+/** @throws Conflict when everybody was asked meanwhile to take the module anew */
+async function demandCounts(tx: Work['tx'], moduleId: string, { version }: Attempt): Promise<void> {
+  if (await askedAgainSince(tx, moduleId, version))
+    throw new Conflict(
+      'Open the training again. It begins with its first page, since what it says is not the same any more.',
+      'This training has changed since you began it',
+    );
+}
+
 async function changing({ tx, viewer }: Work, moduleId: string): Promise<Omit<UnderWay, 'today'>> {
   const attempt = isId(moduleId) ? await openAttempt(tx, moduleId, viewer.personId, 'to change') : null;
   if (!attempt) throw NOT_BEGUN();
+  await demandCounts(tx, moduleId, attempt);
   return { attempt, lesson: await lessonOf(tx, moduleId, attempt.version) };
 }
 
@@ -143,6 +164,7 @@ export function finishModule(acting: Acting, moduleId: string): Promise<Place> {
     const { tx, viewer } = work;
     const attempt = isId(moduleId) ? await openAttempt(tx, moduleId, viewer.personId, 'to change') : null;
     if (!attempt) return 'end';
+    await demandCounts(tx, moduleId, attempt);
     const { version, answers } = attempt;
     const lesson = await lessonOf(tx, moduleId, version);
     const place = placeOf(lesson, attempt);

@@ -29,29 +29,57 @@ export async function openAttempt(
     : null;
 }
 
+/** Of which version of which module somebody makes a try, and since when. */
+type Begun = { moduleId: string; version: number; personId: string; now: Date };
+/** How a try ended. */
+type End = {
+  now: Date;
+  right: number;
+  passed: boolean;
+  expiresOn: string | null;
+  certificate: string | null;
+};
+
+const begunRow = (trustId: string, { moduleId, version, personId, now }: Begun) => ({
+  trust_id: trustId,
+  id: randomUUID(),
+  module_id: moduleId,
+  version,
+  person_id: personId,
+  began_at: now,
+});
+const endColumns = ({ now, right, passed, expiresOn, certificate }: End) => ({
+  finished_at: now,
+  right_answers: right,
+  passed,
+  expires_on: expiresOn,
+  certificate,
+});
+
 /** Begins a try. Begun twice at once, it is one. */
-export async function beginAttempt(
-  tx: Tx,
-  trustId: string,
-  of: { moduleId: string; version: number; personId: string; now: Date },
-): Promise<void> {
+export async function beginAttempt(tx: Tx, trustId: string, of: Begun): Promise<void> {
   await tx
     .insertInto('training_attempt')
-    .values({
-      trust_id: trustId,
-      id: randomUUID(),
-      module_id: of.moduleId,
-      version: of.version,
-      person_id: of.personId,
-      began_at: of.now,
-      finished_at: null,
-      right_answers: null,
-      passed: null,
-      expires_on: null,
-      certificate: null,
-    })
+    .values(begunRow(trustId, of))
     .onConflict((c) => c.doNothing())
     .execute();
+}
+
+/** Whether, after a version, one was published that asks everybody to take the module again: a try at the older would not count. */
+export async function askedAgainSince(tx: Tx, moduleId: string, version: number): Promise<boolean> {
+  const newer = await tx
+    .selectFrom('training_version')
+    .select('number')
+    .where('module_id', '=', moduleId)
+    .where('number', '>', version)
+    .where('renews', '=', true)
+    .executeTakeFirst();
+  return newer !== undefined;
+}
+
+/** Makes whatever else somebody ends at the same moment wait for this transaction. */
+export async function endOneAtATime(tx: Tx, personId: string): Promise<void> {
+  await tx.selectFrom('person').select('id').where('id', '=', personId).forNoKeyUpdate().execute();
 }
 
 /** A try that began at an older version goes on from the first page of the newer. */
@@ -75,56 +103,19 @@ export async function keepAnswers(tx: Tx, id: string, answers: Answers): Promise
     .execute();
 }
 
-export async function finishAttempt(
-  tx: Tx,
-  id: string,
-  end: { now: Date; right: number; passed: boolean; expiresOn: string | null; certificate: string | null },
-): Promise<void> {
-  await tx
-    .updateTable('training_attempt')
-    .set({
-      finished_at: end.now,
-      right_answers: end.right,
-      passed: end.passed,
-      expires_on: end.expiresOn,
-      certificate: end.certificate,
-    })
-    .where('id', '=', id)
-    .execute();
+export async function finishAttempt(tx: Tx, id: string, end: End): Promise<void> {
+  await tx.updateTable('training_attempt').set(endColumns(end)).where('id', '=', id).execute();
 }
 
 /** A try that begins and ends at once: the questions were answered together. */
 export async function insertFinished(
   tx: Tx,
   trustId: string,
-  of: {
-    moduleId: string;
-    version: number;
-    personId: string;
-    answers: Answers;
-    now: Date;
-    right: number;
-    passed: boolean;
-    expiresOn: string | null;
-    certificate: string | null;
-  },
+  of: Begun & End & { answers: Answers },
 ): Promise<void> {
   await tx
     .insertInto('training_attempt')
-    .values({
-      trust_id: trustId,
-      id: randomUUID(),
-      module_id: of.moduleId,
-      version: of.version,
-      person_id: of.personId,
-      began_at: of.now,
-      answers: JSON.stringify(of.answers),
-      finished_at: of.now,
-      right_answers: of.right,
-      passed: of.passed,
-      expires_on: of.expiresOn,
-      certificate: of.certificate,
-    })
+    .values({ ...begunRow(trustId, of), ...endColumns(of), answers: JSON.stringify(of.answers) })
     .execute();
 }
 

@@ -4,15 +4,15 @@ import type { Issue } from '../../../platform/errors.ts';
 import { InsetText, PrivacyLine } from '../../../web/components/asides.tsx';
 import { Button, ButtonGroup } from '../../../web/components/button.tsx';
 import { Card } from '../../../web/components/card.tsx';
-import { ClauseChip, type ClauseRef } from '../../../web/components/clause.tsx';
+import type { ClauseRef } from '../../../web/components/clause.tsx';
 import { IssueSummary } from '../../../web/components/error-summary.tsx';
 import { ProgressBar } from '../../../web/components/figures.tsx';
 import { AnsweredQuestion, QuestionField } from '../../../web/components/question.tsx';
-import { Cluster, Column, PageHead, Split } from '../../../web/components/split.tsx';
+import { Column, PageHead, Split } from '../../../web/components/split.tsx';
 import { Facts } from '../../../web/components/summary-list.tsx';
 import { BackLink } from '../../../web/components/wayfinding.tsx';
 import { errorAt, Form } from '../../../web/form.tsx';
-import { PageWords } from '../lesson-views.tsx';
+import { ClausesOf, PageWords } from '../lesson-views.tsx';
 import { rightNeeded, type Standing } from '../model.ts';
 import type { UnderWay } from './actions.ts';
 import { hrefOf, type Opened, placeOf, progressOf, triesWords } from './model.ts';
@@ -82,7 +82,7 @@ export const ModulePage: FC<{ opened: Opened; clauses: readonly ClauseRef[] }> =
               ['Version', String(opened.version)],
             ]}
           />
-          <Cluster items={clauses.map((clause) => <ClauseChip clause={clause} />)} />
+          <ClausesOf clauses={clauses} />
         </Card>
       </Split>
     </>
