@@ -21,30 +21,34 @@ type Props = {
   errors?: Issue[];
   /** Of a person whose name fits several. */
   matches?: readonly Match[];
+  /** Where everything can be left out, it is not said of each. */
+  unmarked?: boolean;
 };
 
-const labelOf = ({ label, optional }: Field): string => (optional ? `${label} (optional)` : label);
+const labelOf = ({ field: { label, optional }, unmarked }: Pick<Props, 'field' | 'unmarked'>): string =>
+  optional && !unmarked ? `${label} (optional)` : label;
 
 /** One question of a form, drawn as its kind asks for. */
 export const FieldInput: FC<Props> = (props) => {
   const { field, known, values, errors, matches } = props;
   const { name, hint } = field;
+  const label = labelOf(props);
   const shared = { name, hint, value: values[name] ?? '', error: errorAt(errors, name) };
   switch (field.kind) {
     case 'short-text':
-      return <Input label={labelOf(field)} {...shared} autocomplete="off" />;
+      return <Input label={label} {...shared} autocomplete="off" />;
     case 'long-text':
-      return <Textarea label={labelOf(field)} {...shared} rows={5} sheet />;
+      return <Textarea label={label} {...shared} rows={5} sheet />;
     case 'day':
-      return <DayInput label={labelOf(field)} name={name} hint={hint} values={values} errors={errors} />;
+      return <DayInput label={label} name={name} hint={hint} values={values} errors={errors} />;
     case 'time':
-      return <Input label={labelOf(field)} {...shared} width={5} autocomplete="off" />;
+      return <Input label={label} {...shared} width={5} autocomplete="off" />;
     case 'times':
       return <TimesInput {...props} />;
     case 'person':
       return (
         <PersonFinder
-          label={labelOf(field)}
+          label={label}
           name={name}
           hint={hint ?? 'Type a name.'}
           matches={matches}
@@ -53,15 +57,13 @@ export const FieldInput: FC<Props> = (props) => {
         />
       );
     case 'choice':
-      return (
-        <Radios legend={{ content: labelOf(field), size: 's' }} {...shared} small items={items(props)} />
-      );
+      return <Radios legend={{ content: label, size: 's' }} {...shared} small items={items(props)} />;
     case 'account':
     case 'platform':
       if (optionsOf(field, known).size === 0) return <NoneToChoose field={field} />;
       return (
         <Select
-          label={labelOf(field)}
+          label={label}
           {...shared}
           items={[{ value: '', text: 'Choose' }, ...items({ field, known })]}
         />
@@ -86,39 +88,41 @@ const NoneToChoose: FC<{ field: Field }> = ({ field: { name, label } }) => (
 const MOST_IN_SIGHT = 12;
 
 /** Several choices, each a box with a name of its own. */
-const Boxes: FC<Props> = ({ field, known, values, errors }) => {
+const Boxes: FC<Props> = ({ field, known, values, errors, unmarked }) => {
   const { name, hint } = field;
   const all = items({ field, known }).map(({ value, text }) => {
     const box = boxOf(name, value);
     return { value: 'yes', text, name: box, checked: values[box] !== undefined };
   });
   const error = errorAt(errors, name);
-  const legend = { content: labelOf(field), size: 's' as const };
+  const legend = { content: labelOf({ field, unmarked }), size: 's' as const };
   if (all.length === 0) return <NoneToChoose field={field} />;
   if (all.length <= MOST_IN_SIGHT)
     return <Checkboxes legend={legend} name={name} hint={hint} small error={error} items={all} />;
   return (
-    <Fieldset legend={legend} describedBy={hint && `${name}-about`}>
-      {hint && <Hint id={`${name}-about`} hint={hint} />}
-      <Details
-        summary={`Choose from ${all.length}`}
-        open={error !== undefined || all.some(({ checked }) => checked)}
-      >
-        <Checkboxes name={name} small error={error} items={all} class="decorum-choices--columns" />
-      </Details>
-    </Fieldset>
+    <div class="govuk-form-group">
+      <Fieldset legend={legend} describedBy={hint && `${name}-about`}>
+        {hint && <Hint id={`${name}-about`} hint={hint} />}
+        <Details
+          summary={`Choose from ${all.length}`}
+          open={error !== undefined || all.some(({ checked }) => checked)}
+        >
+          <Checkboxes name={name} small error={error} items={all} class="decorum-choices--columns" />
+        </Details>
+      </Fieldset>
+    </div>
   );
 };
 
 /** Days of the week, and from when until when. */
-const TimesInput: FC<Props> = ({ field, values, errors }) => {
+const TimesInput: FC<Props> = ({ field, values, errors, unmarked }) => {
   const { name } = field;
   const at = (part: string, label: string) => {
     const box = boxOf(name, part);
     return <Input label={label} name={box} value={values[box]} width={5} error={errorAt(errors, box)} />;
   };
   return (
-    <Fieldset legend={{ content: labelOf(field), size: 's' }}>
+    <Fieldset legend={{ content: labelOf({ field, unmarked }), size: 's' }}>
       <Checkboxes
         name={name}
         hint={field.hint}

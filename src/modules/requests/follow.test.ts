@@ -3,6 +3,7 @@ import { addAccount, approve, ask, businessUseValues, seen } from '../../../test
 import { makeWorld, type Persona, type World } from '../../../test/world.ts';
 import { inTrust } from '../../platform/database/database.ts';
 import { approvalsInForce, requestsWaiting } from './actions.ts';
+import { handOver } from './deciding/actions.ts';
 import { giveUp } from './ending/actions.ts';
 import { keepUpRequests } from './jobs.ts';
 
@@ -60,6 +61,45 @@ test('a request that is late goes up one, again and again, and stays with whoeve
   expect(await withNames()).toEqual(['Gwen Overton']);
   const { steps } = await seen(world, 'teacher', id);
   expect(steps.map(({ step }) => step)).toEqual(['send', 'go-up', 'go-up', 'go-up']);
+});
+
+test('what was handed to whoever is one up goes to the next above them when it is late', async () => {
+  const id = await ask(world, 'teacher', 'business-use', businessUseValues(account));
+  const { request } = await seen(world, 'manager', id);
+  const revision = String(request.revision);
+  await handOver(await world.acting('manager'), id, { revision, to: 'Helen Adair' });
+  world.clock.set('2026-11-24T08:00:00Z');
+  await keepUp();
+  expect((await seen(world, 'teacher', id)).deciders.map(({ name }) => name)).toEqual(['Ruth Chairman-Bell']);
+});
+
+test('who was handed a request and decides such things no longer is not asked for it any more', async () => {
+  const id = await ask(world, 'teacher', 'business-use', businessUseValues(account));
+  const { request } = await seen(world, 'manager', id);
+  const revision = String(request.revision);
+  await handOver(await world.acting('manager'), id, { revision, to: 'Helen Adair' });
+  await world.owner.query(`update role_held set to_date = '2026-11-17' where person_id = $1`, [
+    world.people.head,
+  ]);
+  await keepUp();
+  expect((await seen(world, 'teacher', id)).deciders.map(({ name }) => name)).toEqual(['Mary Nash']);
+  await expect(approve(world, 'head', id)).rejects.toThrow();
+});
+
+test('who has asked to renew a permission is not reminded to', async () => {
+  const id = await ask(world, 'teacher', 'business-use', businessUseValues(account));
+  await approve(world, 'manager', id);
+  const renewal = businessUseValues(account, { renews: id, from: '19/12/2026', until: '1/2/2027' });
+  const second = await ask(world, 'teacher', 'business-use', renewal);
+  await approve(world, 'manager', second);
+  const told = await noticesTo('teacher');
+  world.clock.set('2026-12-16T08:00:00Z');
+  await keepUp();
+  expect(await noticesTo('teacher')).toEqual(told);
+  expect((await seen(world, 'teacher', second)).before?.id).toBe(id);
+  const { html } = await (await world.browser('teacher')).get(`/requests/${id}`);
+  expect(html).toContain('You have asked again');
+  expect(html).not.toContain('Renew it');
 });
 
 test('it comes to whoever stands in, and to the next when the approver leaves', async () => {

@@ -56,6 +56,88 @@ test('what was sent back is changed in the form it was filled in, with what shou
   expect(stale.status).toBe(409);
 });
 
+test('each form about a request can be left too, and is as it was until something is done with the request', async () => {
+  const id = await ask(world, 'teacher', 'business-use', businessUseValues(account));
+  const at = `/requests/${id}`;
+  const manager = await world.browser('manager');
+  const begun = { decision: 'decline', reason: 'Half a reason', keep: 'yes' };
+  expect((await manager.post(at, begun)).html).toContain('Saved.');
+  const again = (await manager.get(at)).html;
+  expect(again).toContain('Half a reason');
+  expect(again).toMatch(/value="decline"[^>]*checked/);
+  expect(again).not.toMatch(new RegExp(`grant-accounts.${account}"[^>]*checked`));
+  expect((await (await world.browser('head')).get(at)).html).not.toContain('Half a reason');
+  expect((await manager.post(`${at}/afresh`)).html).not.toContain('Half a reason');
+  await manager.post(`${at}/hand-over`, { to: 'Hele', reason: 'She knows', keep: 'yes' });
+  expect((await manager.get(`${at}/hand-over`)).html).toContain('She knows');
+  await manager.post(at, begun);
+  const revision = String((await seen(world, 'manager', id)).request.revision);
+  await manager.post(at, { revision, decision: 'send-back', reason: 'Which days?' });
+  const teacher = await world.browser('teacher');
+  await teacher.post(`${at}/change`, { purpose: 'Half changed', keep: 'yes' });
+  const change = (await teacher.get(`${at}/change`)).html;
+  expect(change).toContain('value="Half changed"');
+  expect(change).not.toMatch(new RegExp(`accounts.${account}"[^>]*checked`));
+  await teacher.post(`${at}/change`, {
+    ...businessUseValues(account),
+    revision: String(Number(revision) + 1),
+  });
+  expect((await manager.get(at)).html).not.toContain('Half a reason');
+  await approve(world, 'manager', id);
+  await manager.post(`${at}/revoke`, { reason: 'Not sure yet', keep: 'yes' });
+  expect((await manager.get(`${at}/revoke`)).html).toContain('Not sure yet');
+});
+
+test('who comes second, or with whom it no longer is, sees how it stands and what they had written', async () => {
+  const id = await ask(world, 'teacher', 'business-use', businessUseValues(account));
+  const revision = String((await seen(world, 'manager', id)).request.revision);
+  const mine = { revision, decision: 'decline', reason: 'A long reason of mine' };
+  const leader = await (await world.browser('leader')).post(`/requests/${id}`, mine);
+  expect(leader.status).toBe(403);
+  expect(leader.html).toContain('This is not with you');
+  await approve(world, 'manager', id);
+  const second = await (await world.browser('manager')).post(`/requests/${id}`, mine);
+  expect(second.status).toBe(409);
+  expect(second.html).toContain('Somebody was here first');
+  expect(second.html).toContain('A long reason of mine');
+  expect(second.html).toContain('Mary Nash');
+});
+
+test('what is sent back days later is not refused for the day on which it began', async () => {
+  const id = await ask(world, 'teacher', 'business-use', businessUseValues(account));
+  const manager = await world.browser('manager');
+  const revision = String((await seen(world, 'manager', id)).request.revision);
+  await manager.post(`/requests/${id}`, { revision, decision: 'send-back', reason: 'Which?' });
+  const was = world.clock.now();
+  world.clock.set('2026-11-20T10:00:00Z');
+  const form = await (await world.browser('teacher')).get(`/requests/${id}/change`);
+  world.clock.set(was.toISOString());
+  expect(form.html).not.toMatch(/name="from-day"[^>]*value="\d/);
+  expect(form.html).toMatch(/name="until-day"[^>]*value="18"/);
+});
+
+test('the same form sent again with something else in it is a request of its own', async () => {
+  const values = businessUseValues(account, { id: '5d3c0a52-0000-4000-8000-000000000002' });
+  const first = await ask(world, 'assistant', 'business-use', values);
+  expect(await ask(world, 'assistant', 'business-use', values)).toBe(first);
+  const other = await ask(world, 'assistant', 'business-use', { ...values, purpose: 'Something else' });
+  expect(other).not.toBe(first);
+  expect((await seen(world, 'assistant', other)).request.title).toBe('Something else');
+});
+
+test('what was withdrawn can be asked for again, filled in as it was', async () => {
+  const id = await ask(
+    world,
+    'teacher',
+    'business-use',
+    businessUseValues(account, { purpose: 'By mistake' }),
+  );
+  const teacher = await world.browser('teacher');
+  const revision = String((await seen(world, 'teacher', id)).request.revision);
+  expect((await teacher.post(`/requests/${id}/withdraw`, { revision })).html).toContain('Ask again');
+  expect((await teacher.get(`${path}?renew=${id}`)).html).toContain('value="By mistake"');
+});
+
 test('to renew is to ask again with what was asked before, from the day after', async () => {
   const id = await ask(world, 'teacher', 'business-use', businessUseValues(account, { purpose: 'Choir' }));
   await approve(world, 'manager', id);
@@ -96,6 +178,22 @@ test('lists are found, filtered, sorted, and come as CSV; each shows what its re
   expect((await teacher.get('/requests/all')).html).toContain('There are no requests for you');
   const manager = await world.browser('manager');
   expect((await manager.get('/requests/all?state=waiting')).html).toContain('With Mary Nash');
+  const id = await ask(
+    world,
+    'assistant',
+    'business-use',
+    businessUseValues(account, { purpose: 'Came back' }),
+  );
+  const { request } = await seen(world, 'manager', id);
+  const back = { revision: String(request.revision), decision: 'send-back', reason: 'Which days?' };
+  await manager.post(`/requests/${id}`, back);
+  // Whoever sent it back finds it, though it is with somebody else now.
+  expect((await manager.get(`/requests/all?q=Request+${request.number}`)).html).toContain('Came back');
+  const ceo = await world.browser('ceo');
+  const north = `/requests/all?school=${world.schools.north}`;
+  expect((await ceo.get(north)).html).toContain('Choir');
+  expect((await ceo.get(`/requests/all?school=${world.schools.south}`)).html).not.toContain('Choir');
+  expect((await ceo.get('/requests/all?school=nonsense')).html).toContain('Choir');
 });
 
 test('what is not there, or is nobody’s to see, is one answer', async () => {

@@ -4,7 +4,7 @@ import type { KeptForm } from '../../../platform/kept-forms.ts';
 import { Button, ButtonGroup } from '../../../web/components/button.tsx';
 import { Radios } from '../../../web/components/choices.tsx';
 import { IssueSummary } from '../../../web/components/error-summary.tsx';
-import { Fieldset } from '../../../web/components/field.tsx';
+import { Fieldset, Hint } from '../../../web/components/field.tsx';
 import { KeepForLater, ResumedForm } from '../../../web/components/kept-form.tsx';
 import { type Match, PersonFinder } from '../../../web/components/person-finder.tsx';
 import { Column, PageHead } from '../../../web/components/split.tsx';
@@ -42,16 +42,22 @@ export const DecisionForm: FC<Props> = ({ detail, values, errors }) => {
           ))}
         {grants.map((field) => (
           <FieldInput
+            unmarked
             field={{ ...field, hint: 'Untick what you do not allow.' }}
             known={known}
             values={values}
             errors={errors}
           />
         ))}
-        {conditions.map((field) => (
-          <FieldInput field={field} known={known} values={values} errors={errors} />
-        ))}
       </Fieldset>
+      {conditions.length > 0 && (
+        <Fieldset legend={{ content: 'On what it hangs', size: 'm' }} describedBy="on-what">
+          <Hint id="on-what" hint="Fill in only what you want to set." />
+          {conditions.map((field) => (
+            <FieldInput unmarked field={field} known={known} values={values} errors={errors} />
+          ))}
+        </Fieldset>
+      )}
       <Textarea
         label="Your reason"
         hint="Whoever asks reads it. You can leave it out if you approve everything."
