@@ -71,6 +71,18 @@ export async function seen(world: World, persona: Persona, id: string): Promise<
   return readRequest(await world.acting(persona), id);
 }
 
+/** What the form sends that approves a request as it opens, with these changes. */
+export async function approvalOf(
+  world: World,
+  persona: Persona,
+  id: string,
+  changes: Record<string, string> = {},
+): Promise<Record<string, string>> {
+  const { request, type } = await seen(world, persona, id);
+  const fresh = freshDecision(type, request, dayOf(world.clock.now()));
+  return { revision: String(request.revision), ...fresh, decision: 'approve', ...changes };
+}
+
 /** Approves a request as the form opens, with these changes; without `revision` as it stands. */
 export async function approve(
   world: World,
@@ -78,9 +90,5 @@ export async function approve(
   id: string,
   changes: Record<string, string> = {},
 ): Promise<void> {
-  const acting = await world.acting(persona);
-  const { request, type } = await readRequest(acting, id);
-  const fresh = freshDecision(type, request, dayOf(world.clock.now()));
-  const revision = String(request.revision);
-  await decide(acting, id, { revision, ...fresh, decision: 'approve', ...changes });
+  await decide(await world.acting(persona), id, await approvalOf(world, persona, id, changes));
 }

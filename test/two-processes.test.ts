@@ -8,7 +8,7 @@ import { inTrust, openDatabase, openPool } from '../src/platform/database/databa
 import { verifyLedger } from '../src/platform/ledger.ts';
 import { rootFolder } from '../src/platform/root.ts';
 import { Browser, overHttp } from './browser.ts';
-import { addAccount, approve, ask, businessUseValues, seen } from './requests.ts';
+import { addAccount, approvalOf, ask, businessUseValues, seen } from './requests.ts';
 import { makeWorld, type Persona, type World } from './world.ts';
 
 /** Two whole servers, as `npm start` runs them, on one database. */
@@ -76,32 +76,86 @@ test('a session begun in one process is known in the other, and ended in both at
   for (const port of PORTS) expect((await ask(port)).headers.get('location')).toMatch(/^\/sign-in/);
 });
 
-test('a permission revoked in one process counts at the next check in the other', async () => {
-  const account = await addAccount(world, { owner: 'leader' });
-  const request = await ask(world, 'assistant', 'business-use', businessUseValues(account));
-  const said = await Promise.all(
+/** What each process says of a draft while somebody types it, as it stands right now. */
+async function checkers(who: Persona, draft: { draft: string; where: string }, says: RegExp) {
+  const browsers = await Promise.all(
     PORTS.map(async (port) => {
       const browser = new Browser(overHttp(() => `http://127.0.0.1:${port}`));
-      await browser.signInAs(world.app.parts, world.trustId, world.people.assistant);
+      await browser.signInAs(world.app.parts, world.trustId, world.people[who]);
       await browser.get('/check');
-      return async () => {
-        const draft = { draft: 'We read three books.', where: `official:${account}` };
-        const { html } = await browser.post('/check/live', draft);
-        return /covers posts|was revoked|have no permission/.exec(html)?.[0];
-      };
+      return browser;
     }),
   );
-  const both = () => Promise.all(said.map((check) => check()));
+  return () =>
+    Promise.all(
+      browsers.map(async (browser) => says.exec((await browser.post('/check/live', draft)).html)?.[0]),
+    );
+}
+
+/** Approves a request in one process, as its page does: from today on, by that process's own clock. */
+const approveOn = async (port: number, who: Persona, id: string) =>
+  onPort(port, who, `/requests/${id}`, await approvalOf(world, who, id, { from: '' }));
+const revokeOn = async (port: number, who: Persona, id: string) => {
+  const { revision } = (await seen(world, who, id)).request;
+  await onPort(port, who, `/requests/${id}/revoke`, { revision: String(revision), reason: 'It is closed.' });
+};
+
+test('what is approved in one process and revoked in the other counts at the next check in both', async () => {
+  const account = await addAccount(world, { owner: 'leader' });
+  const where = `official:${account}`;
+  const both = await checkers(
+    'assistant',
+    { draft: 'We read three books.', where },
+    /covers posts|was revoked|have no permission/,
+  );
+  const request = await ask(world, 'assistant', 'business-use', businessUseValues(account));
   expect(await both()).toEqual(['have no permission', 'have no permission']);
-  await approve(world, 'manager', request);
+  await approveOn(PORTS[1], 'manager', request);
   expect(await both()).toEqual(['covers posts', 'covers posts']);
-  const { revision } = (await seen(world, 'manager', request)).request;
-  const { url } = await onPort(PORTS[0], 'manager', `/requests/${request}/revoke`, {
-    revision: String(revision),
-    reason: 'It is closed.',
-  });
-  expect(url).toContain(request);
+  await revokeOn(PORTS[0], 'manager', request);
   expect(await both()).toEqual(['was revoked', 'was revoked']);
+});
+
+test('so do the words for the press, and who runs an account', async () => {
+  const words = 'The hall roof is safe, and was looked at on Monday by two engineers of the trust.';
+  const saying = await checkers(
+    'assistant',
+    { draft: words, where: 'other' },
+    /wait for approval|words approved for|was revoked/,
+  );
+  const deadline = new Date(Date.now() + 2 * 24 * 3_600_000).toISOString().slice(0, 10);
+  const enquiry = await ask(world, 'assistant', 'press-enquiry', {
+    outlet: 'The Wexley Gazette',
+    question: 'Is the roof safe?',
+    wording: words,
+    day: deadline.split('-').reverse().join('/'),
+    time: '3pm',
+    until: deadline.split('-').reverse().join('/'),
+  });
+  expect(await saying()).toEqual(['wait for approval', 'wait for approval']);
+  await approveOn(PORTS[0], 'head', enquiry);
+  expect(await saying()).toEqual(['words approved for', 'words approved for']);
+  await revokeOn(PORTS[1], 'head', enquiry);
+  expect(await saying()).toEqual(['was revoked', 'was revoked']);
+
+  const account = await addAccount(world, { handle: '@northlibrary', owner: 'leader' });
+  const RUNS = 'Accounts of the trust that you run';
+  const runs = await checkers(
+    'volunteer',
+    { draft: 'We read three books.', where: `official:${account}` },
+    new RegExp(`have no permission|${RUNS}`),
+  );
+  const login = await ask(world, 'assistant', 'login-sharing', {
+    account,
+    who: 'Vic Olund',
+    why: 'She opens up.',
+    until: '18/12/2026',
+  });
+  expect(await runs()).toEqual(['have no permission', 'have no permission']);
+  await approveOn(PORTS[1], 'manager', login);
+  expect(await runs()).toEqual([RUNS, RUNS]);
+  await revokeOn(PORTS[0], 'manager', login);
+  expect(await runs()).toEqual(['have no permission', 'have no permission']);
 });
 
 test('both write to one ledger, and it is one chain', async () => {
