@@ -2,10 +2,12 @@ import { isTarget } from '../../../engine/targets.ts';
 import { type Acting, act, demand, read, type Work } from '../../../platform/act.ts';
 import { Conflict, Invalid, NotFound } from '../../../platform/errors.ts';
 import { parse } from '../../../platform/parse.ts';
+import { takeBackNotices } from '../../notices/actions.ts';
 import { isId } from '../../people/model.ts';
 import type { Lesson, StarterModule, TrustModule } from '../model.ts';
 import { STARTER_MODULES } from '../starter/modules.ts';
 import { allModules, findModule } from '../store.ts';
+import { aboutOf } from '../taking/ending.ts';
 import { moduleWorkflow } from '../workflow.ts';
 import { factsSchema } from '../writing/model.ts';
 import { mayThrowAway, missingIn, NEW_LESSON } from './model.ts';
@@ -174,11 +176,12 @@ export function publish(
 
 /** Retires a module, or brings it back. While it is retired nobody is asked to take it; passes hold. */
 export function retireOrBringBack(acting: Acting, id: string, how: 'retire' | 'bring-back'): Promise<void> {
-  return act(acting, async ({ tx, viewer, record }) => {
+  return act(acting, async ({ tx, viewer, now, record }) => {
     demand(viewer, 'training.edit', 'trust');
     const module = await moduleIn(tx, id, 'to change');
     const step = moduleWorkflow.take(how, module.state, viewer);
     await updateModule(tx, id, { state: step.to });
+    if (how === 'retire') await takeBackNotices({ tx, now }, aboutOf(id));
     await record({
       verb: step.verb,
       subject: { kind: 'training module', id },
