@@ -27,6 +27,7 @@ import { questionJobs } from './modules/questions/jobs.ts';
 import { questionRoutes } from './modules/questions/pages.tsx';
 import { requestsHeld } from './modules/requests/held.ts';
 import { requestJobs } from './modules/requests/jobs.ts';
+import { loginJobs } from './modules/requests/logins/jobs.ts';
 import { requestRoutes } from './modules/requests/pages.tsx';
 import { pressJobs } from './modules/requests/press/jobs.ts';
 import { firstRunPage } from './modules/setup/first-run.tsx';
@@ -113,6 +114,7 @@ const JOBS: readonly ((parts: Parts) => Job[])[] = [
   peopleJobs,
   checkerJobs,
   requestJobs,
+  loginJobs,
   pressJobs,
   questionJobs,
   trainingJobs,

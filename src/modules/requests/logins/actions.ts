@@ -3,6 +3,7 @@ import { Conflict, NotFound } from '../../../platform/errors.ts';
 import { takeBackNotices } from '../../notices/actions.ts';
 import { isId } from '../../people/model.ts';
 import type { Rotation } from './model.ts';
+import { aboutRotation } from './rotation.ts';
 import { findRotation, markRotated } from './store.ts';
 
 /** A password that is to be changed, for whoever is to change it alone. @throws NotFound */
@@ -20,7 +21,7 @@ export async function rotated(acting: Acting, id: string): Promise<void> {
   await act(acting, async (work) => {
     if (!(await markRotated(work.tx, id, work.viewer.personId, work.now)))
       throw new Conflict('This was done before.', 'The password is changed already');
-    await takeBackNotices(work, `password rotation ${id}`);
+    await takeBackNotices(work, aboutRotation(id));
     await work.record({
       verb: 'password of an account changed',
       subject: { kind: 'password rotation', id },

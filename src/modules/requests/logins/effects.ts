@@ -1,12 +1,7 @@
-import { calendarOf, openDaysLater } from '../../../platform/calendar.ts';
-import { dayOf } from '../../../platform/dates.ts';
 import { notify } from '../../notices/actions.ts';
-import { whoHolds } from '../../people/actions.ts';
 import type { Approval, EffectWork } from '../model.ts';
-import { addOperator, insertRotation, ownerOf, removeOperator } from './store.ts';
-
-/** Within so many working days a password is changed that somebody knows who should not. */
-const ROTATE_WITHIN = 1;
+import { askToRotate } from './rotation.ts';
+import { addOperator, ownerOf, removeOperator } from './store.ts';
 
 /**
  * A login is shared: whoever it is shared with runs the account as long as the permission holds. When it ends they no longer do, and
@@ -14,9 +9,10 @@ const ROTATE_WITHIN = 1;
  */
 export async function shareLogin(
   work: EffectWork,
-  { id, granted }: Approval,
+  approval: Approval,
   moment: 'begins' | 'ends',
 ): Promise<void> {
+  const { id, granted } = approval;
   const { account, who } = granted;
   if (typeof account !== 'string' || typeof who !== 'string') return;
   const { tx, trustId, record } = work;
@@ -30,27 +26,39 @@ export async function shareLogin(
     subject: { kind: 'official account', id: account },
     payload: { request: id, person: who },
   });
-  if (moment === 'ends') await askToRotate(work, id, account, who);
+  await tellThem(work, approval, { account, who }, moment);
+  if (moment === 'ends') await askToRotate(work, { accountId: account, knownBy: who, requestId: id });
 }
 
-/** Its owner changes the password; without one here, whoever is headteacher of the person who knows it. */
-async function askToRotate(
+/** Whom it is about hears of it, and so does the owner of the account; whoever asked hears of the request itself. */
+async function tellThem(
   work: EffectWork,
-  requestId: string,
-  accountId: string,
-  who: string,
+  { id, personId }: Approval,
+  { account, who }: { account: string; who: string },
+  moment: 'begins' | 'ends',
 ): Promise<void> {
-  const { tx, trustId, now } = work;
-  const today = dayOf(now);
-  const personId = (await ownerOf(tx, accountId)) ?? (await whoHolds(tx, who, 'head', today))[0]?.personId;
-  if (!personId) return;
-  const dueOn = openDaysLater(await calendarOf(tx), [], today, ROTATE_WITHIN);
-  const id = await insertRotation(tx, trustId, { accountId, requestId, personId, madeAt: now, dueOn });
-  await notify(work, {
-    to: [personId],
-    about: `password rotation ${id}`,
-    subject: 'Change the password of an account',
-    words: 'Somebody who knows the password of an account of the trust no longer runs it.',
-    path: `/requests/passwords/${id}`,
-  });
+  const about = `login ${id}`;
+  const path = `/requests/${id}`;
+  const begins = moment === 'begins';
+  if (who !== personId)
+    await notify(work, {
+      to: [who],
+      about,
+      subject: begins ? 'You may run an account of the trust' : 'You no longer run an account of the trust',
+      words: begins
+        ? 'You may be given its login. Keep it to yourself.'
+        : 'Sign out of it wherever you are signed in. Its password is changed.',
+      path,
+      news: 'Account',
+    });
+  const owner = await ownerOf(work.tx, account);
+  if (begins && owner !== null && owner !== personId && owner !== who)
+    await notify(work, {
+      to: [owner],
+      about,
+      subject: 'Somebody else may run an account of yours',
+      words: 'It was approved that they get its login.',
+      path,
+      news: 'Account',
+    });
 }

@@ -45,6 +45,12 @@ export async function removeOperator(
     .where('account_id', '=', accountId)
     .where('person_id', '=', personId)
     .execute();
+  // Whoever ends it has the password changed.
+  await tx
+    .deleteFrom('login_known')
+    .where('account_id', '=', accountId)
+    .where('person_id', '=', personId)
+    .execute();
   return true;
 }
 
@@ -70,7 +76,7 @@ export async function ownerOf(tx: Tx, accountId: string): Promise<string | null>
 export async function insertRotation(
   tx: Tx,
   trustId: string,
-  task: { accountId: string; requestId: string; personId: string; madeAt: Date; dueOn: string },
+  task: { accountId: string; requestId: string | null; personId: string; madeAt: Date; dueOn: string },
 ): Promise<string> {
   const id = randomUUID();
   await tx
@@ -124,4 +130,39 @@ export async function markRotated(tx: Tx, id: string, personId: string, now: Dat
     .where('done_at', 'is', null)
     .executeTakeFirst();
   return numUpdatedRows === 1n;
+}
+
+/** Whoever is known to know a password and runs the open account no more: each once. */
+export async function takeLostLogins(tx: Tx): Promise<{ accountId: string; knownBy: string }[]> {
+  const { rows } = await sql<{ accountId: string; knownBy: string }>`
+    delete from login_known k using official_account a
+    where a.trust_id = k.trust_id and a.id = k.account_id and a.state = 'open'
+      and not exists (select from account_operator o
+        where o.trust_id = k.trust_id and o.account_id = k.account_id and o.person_id = k.person_id)
+    returning k.account_id as "accountId", k.person_id as "knownBy"`.execute(tx);
+  return rows;
+}
+
+/** Notes who runs which open account now. */
+export async function noteWhoKnows(tx: Tx, trustId: string): Promise<void> {
+  await sql`
+    insert into login_known (trust_id, account_id, person_id)
+    select ${trustId}::uuid, o.account_id, o.person_id from account_operator o
+    join official_account a on a.trust_id = o.trust_id and a.id = o.account_id and a.state = 'open'
+    on conflict do nothing`.execute(tx);
+}
+
+/** Passwords that somebody is to change who can no longer come in. */
+export async function rotationsOfLeavers(
+  tx: Tx,
+): Promise<{ id: string; accountId: string; personId: string }[]> {
+  const { rows } = await sql<{ id: string; accountId: string; personId: string }>`
+    select t.id, t.account_id as "accountId", t.person_id as "personId" from password_rotation t
+    join person p on p.trust_id = t.trust_id and p.id = t.person_id
+    where t.done_at is null and p.state = 'inactive' for update of t`.execute(tx);
+  return rows;
+}
+
+export async function giveRotation(tx: Tx, id: string, personId: string): Promise<void> {
+  await tx.updateTable('password_rotation').set({ person_id: personId }).where('id', '=', id).execute();
 }

@@ -50,6 +50,7 @@ export type RequestTables = {
     words: string | null;
     with_ids: string[];
   };
+  login_known: { trust_id: string; account_id: string; person_id: string };
   login_shared: { trust_id: string; request_id: string; account_id: string; person_id: string };
   press_wording: { trust_id: string; request_id: string; sha256: string; approved_at: Moment };
   press_nag: { trust_id: string; request_id: string; nag: string; due_at: Moment; told_at: Moment };
