@@ -50,6 +50,11 @@ const PLANTED: [string, string, string][] = [
   ['platform-only-npm', 'src/platform/planted.ts', "import '../web/flash.ts';"],
   ['web-no-modules', 'src/web/planted.ts', "import '../modules/people/scope.ts';"],
   ['modules-meet-through-actions-and-model', 'src/modules/drafts/planted.ts', "import '../people/scope.ts';"],
+  [
+    'the-example-lives-through-the-modules',
+    'src/modules/example/planted.ts',
+    "import '../account/store.ts';",
+  ],
   ['pages-never-reach-a-store', 'src/modules/planted/pages.tsx', "import '../account/store.ts';"],
   ['pages-never-reach-a-store', 'src/modules/planted/pages.tsx', "import 'kysely';"],
   ['pages-never-reach-a-store', 'src/modules/planted/sign-views.tsx', "import '../account/store.ts';"],

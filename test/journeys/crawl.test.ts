@@ -20,7 +20,7 @@ beforeAll(async () => {
   world = await makeWorld({ empty: true });
   await loadExample(world.app.parts);
   people = await examplePeople(world.app.parts);
-}, 60_000);
+}, 120_000);
 afterAll(() => world.close());
 
 test('there are fourteen people to be', () => {

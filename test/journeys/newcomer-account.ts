@@ -59,9 +59,12 @@ export async function acceptInvitation(v: Visitor, link: string, password: strin
   return withFactor ? setUpApp(v, 'Can I post this?') : null;
 }
 
-/** Opens "More" pages by the link in the bar or under "More", as there is room. */
+/** Opens a page by the link in the bar, in the bar's menu or under "More", as there is room. */
 export async function goTo(v: Visitor, item: string | RegExp, heading: string): Promise<void> {
-  const bar = v.page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name: item });
+  const menu = v.page.getByRole('navigation', { name: 'Menu' });
+  const bar = menu.getByRole('link', { name: item });
+  const summary = menu.locator('summary');
+  if (!(await bar.isVisible()) && (await summary.isVisible())) await summary.click();
   const more = v.page.getByRole('navigation', { name: 'More' }).getByRole('link', { name: item });
   await follow(v, (await bar.isVisible()) ? bar : more, heading);
 }

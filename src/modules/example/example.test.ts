@@ -10,7 +10,7 @@ let world: World;
 beforeAll(async () => {
   world = await makeWorld({ empty: true });
   await loadExample(world.app.parts);
-});
+}, 120_000);
 afterAll(() => world.close());
 
 const count = async (what: string) =>
@@ -33,6 +33,29 @@ test('every half of a term begins and ends on a week-day', async () => {
   expect(await count('check_report')).toBe(4);
   expect(await count("checker_word where kind = 'exception' and from_report is not null")).toBe(1);
   expect(await count(`term where ${outside}`)).toBe(0);
+});
+
+test('questions, permissions and training have rows in every state that a list can show', async () => {
+  const states = async (table: string) =>
+    (
+      await world.owner.query<{ state: string }>(`select distinct state from ${table} order by state`)
+    ).rows.map(({ state }) => state);
+  expect(await states('question')).toEqual(['answered', 'waiting', 'withdrawn']);
+  expect(await states('guidance')).toEqual(['draft', 'published']);
+  expect(await states('request')).toEqual([
+    'approved',
+    'changes',
+    'declined',
+    'ended',
+    'revoked',
+    'waiting',
+    'withdrawn',
+  ]);
+  expect(await states('training_module')).toEqual(['draft', 'in-use']);
+  // What waits is recent, so that it is not late on the day after.
+  expect(await count("request where state = 'waiting' and asked_at < '2026-11-16'")).toBe(0);
+  expect(await count('training_attempt where passed')).toBeGreaterThan(60);
+  expect(await count('training_attempt where not passed')).toBe(1);
 });
 
 test('its ledger is a real one', async () => {

@@ -12,6 +12,7 @@ import { confirmSuggestions } from '../policy/drafting/mapping/actions.ts';
 import { saveSettings, viewSettings } from '../policy/drafting/settings/actions.ts';
 import type { Capacity } from '../policy/model.ts';
 import { readInHand, sendForSignature, signVersion } from '../policy/signing/actions.ts';
+import { liveTheAutumn } from './autumn/autumn.ts';
 import { POLICY_VERSIONS } from './data/history/versions.ts';
 import type { PolicyVersion } from './data/register-types.ts';
 import { EXAMPLE_TODAY } from './data/trust.ts';
@@ -47,6 +48,7 @@ export async function loadHistory(parts: Parts, trustId: string, keys: Keys): Pr
     made.set(version.number, await makeVersion(parts, version, clock, as));
   }
   await liveThrough(parts, trustId, keys, made, { from: day, to: EXAMPLE_TODAY });
+  await liveTheAutumn(parts, trustId, keys, clock, as);
   await sayWhatWasWrong(clock, as);
 }
 

@@ -110,6 +110,7 @@ export async function removeExample(db: Database): Promise<void> {
 
 /** The lock that whoever makes the example holds meanwhile: two numbers that mean nothing else in this database. */
 const MAKING = { class: 701_950, object: 1 };
+const BEAT_MS = 15_000;
 
 /** Runs `work` unless it is under way already, in this process or another. @returns whether it was run */
 export function alone(db: Database, work: () => Promise<void>): Promise<boolean> {
@@ -117,7 +118,9 @@ export function alone(db: Database, work: () => Promise<void>): Promise<boolean>
     const got = await sql<{ held: boolean }>`
       select pg_try_advisory_xact_lock(${MAKING.class}::int, ${MAKING.object}::int) as held`.execute(lock);
     if (!got.rows[0]?.held) return false;
-    await work();
+    // A connection on which nothing is said for a while is closed, and on a busy machine the work takes longer than that.
+    const beat = setInterval(() => void sql`select 1`.execute(lock).catch(() => {}), BEAT_MS);
+    await work().finally(() => clearInterval(beat));
     return true;
   });
 }
