@@ -13,6 +13,11 @@ export function longDate(at: Date | string): string {
   return local(at).setLocale('en-GB').toFormat('d LLLL yyyy');
 }
 
+/** '3 Sep 2026', for the columns of a table. */
+export function shortDate(at: Date | string): string {
+  return local(at).setLocale('en-GB').toFormat('d LLL yyyy').replace('Sept', 'Sep');
+}
+
 /** '3 September 2026, 14:05'. */
 export function longMoment(at: Date): string {
   return local(at).setLocale('en-GB').toFormat('d LLLL yyyy, HH:mm');

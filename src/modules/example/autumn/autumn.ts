@@ -4,13 +4,16 @@ import type { settableClock } from '../../../platform/clock.ts';
 import { inTrust } from '../../../platform/database/database.ts';
 import { ZONE } from '../../../platform/dates.ts';
 import type { Parts } from '../../../platform/parts.ts';
+import { newsWaiting } from '../../notices/news/actions.ts';
 import { tellTrust } from '../../notices/telling/telling.ts';
+import { questionsWaiting } from '../../questions/actions.ts';
 import { keepUpQuestions } from '../../questions/jobs.ts';
 import { keepUpRequests } from '../../requests/jobs.ts';
 import { tellWhoIsAsked } from '../../training/assigning/telling.ts';
 import { addDays, isWorkingDay } from '../data/calendar.ts';
 import { QUESTIONS } from '../data/history/questions.ts';
 import { REQUESTS } from '../data/history/requests.ts';
+import { PERSONA_KEYS } from '../data/staff/roles.ts';
 import { EXAMPLE_TODAY } from '../data/trust.ts';
 import type { Instant, IsoDate } from '../data/types.ts';
 import type { Keys } from '../keys.ts';
@@ -25,6 +28,8 @@ const LIVES_FROM: IsoDate = '2026-09-01';
 const MORNING = '07:20';
 /** Requests are late from five. */
 const AFTER_CLOSING = '17:10';
+/** Whoever one can be has read what they were told before. */
+const READ_UP_TO: Instant = '2026-11-16T08:00:00Z';
 
 /**
  * What people asked, were allowed and learnt, in the order of time, with all that happens by itself in between: requests
@@ -47,11 +52,18 @@ export async function liveTheAutumn(
     ...momentsOfTraining(keys, modules),
     ...momentsOfRequests(REQUESTS, keys, modules),
     ...momentsOfQuestions(QUESTIONS, keys),
+    ...Object.values(PERSONA_KEYS).map((by) => ({ at: READ_UP_TO, by, run: readNews })),
   ].map(({ at, by, run }: Moment) => ({ at, run: async () => run(await as(by)) }));
   for (const { at, run } of [...byThemselves, ...done].sort((a, b) => a.at.localeCompare(b.at))) {
     clock.set(at);
     await run();
   }
+}
+
+/** Reads what somebody has been told, as its button in the inbox does. */
+async function readNews(acting: Acting): Promise<void> {
+  const told = [...(await newsWaiting(acting)), ...(await questionsWaiting(acting))];
+  for (const { bulk = [] } of told) for (const { run } of bulk) await run(acting);
 }
 
 /** What the jobs of the modules do in one trust. */

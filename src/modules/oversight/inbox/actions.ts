@@ -6,6 +6,7 @@ import { faultOf } from '../../../platform/fault.ts';
 import type { Log } from '../../../platform/log.ts';
 import type { Done, Waiting } from '../../../platform/waiting.ts';
 import { type Chip, clauseChips, policyInForce } from '../../policy/actions.ts';
+import type { Policy } from '../../policy/model.ts';
 import { DONE_SOURCES } from '../done.ts';
 import { type Gathered, gather } from '../gather.ts';
 import { WAITING_SOURCES } from '../waiting.ts';
@@ -39,7 +40,20 @@ async function aroundIt(acting: Acting): Promise<Around> {
     read(acting, ({ tx }) => calendarOf(tx)),
     policyInForce(acting),
   ]);
-  return { calendar, chips: policy ? clauseChips(policy) : new Map() };
+  return { calendar, chips: policy ? chipsByWeight(policy) : new Map() };
+}
+
+/** The clauses of each place, first those that are about little else: a row has room for one. */
+function chipsByWeight(policy: Policy): ReadonlyMap<string, readonly Chip[]> {
+  const numbers = new Map(policy.clauses.map(({ id, number }) => [id, number]));
+  const places = new Map<string, number>();
+  for (const { clauseId } of policy.targets) {
+    const number = numbers.get(clauseId) ?? '';
+    places.set(number, (places.get(number) ?? 0) + 1);
+  }
+  const byWeight = (one: Chip, other: Chip) =>
+    (places.get(one.number) ?? 0) - (places.get(other.number) ?? 0);
+  return new Map([...clauseChips(policy)].map(([target, chips]) => [target, chips.toSorted(byWeight)]));
 }
 
 function itemOf(one: Waiting, schoolIds: readonly string[], now: Date, { calendar, chips }: Around): Item {

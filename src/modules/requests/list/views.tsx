@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { dayOf, longDate } from '../../../platform/dates.ts';
+import { dayOf, longDate, shortDate } from '../../../platform/dates.ts';
 import { Button } from '../../../web/components/button.tsx';
 import { ListPage } from '../../../web/components/list-page.tsx';
 import { PageHead } from '../../../web/components/split.tsx';
@@ -62,10 +62,15 @@ const stateCell = (row: ListedRequest): Cell => (
   <Tag colour={STATE_COLOURS[row.state]}>{stateWords(row)}</Tag>
 );
 
+/** What a narrow column would break into three lines. */
+const NoWrap: FC<{ text: string }> = ({ text }) => <span class="decorum-nowrap">{text}</span>;
+
 function untilCell({ state, holdsUntil }: ListedRequest): Cell {
-  return holdsUntil && state === 'approved'
-    ? `Until ${longDate(holdsUntil)}`
-    : { content: '', onPhone: 'left-out' };
+  return holdsUntil && state === 'approved' ? (
+    <NoWrap text={`Until ${shortDate(holdsUntil)}`} />
+  ) : (
+    { content: '', onPhone: 'left-out' }
+  );
 }
 
 /** One's own requests. */
@@ -143,10 +148,10 @@ export const SeenListPage: FC<SeenProps> = ({ listed, asked, today, schools }) =
       ]}
       rows={listed.rows.map((row) => [
         titleCell(row),
-        { content: `Request ${row.number}` },
+        { content: <NoWrap text={`Request ${row.number}`} /> },
         row.school ? `${row.person}, ${row.school}` : row.person,
         kindOf(row.type),
-        longDate(row.askedAt),
+        <NoWrap text={shortDate(row.askedAt)} />,
         stateCell(row),
         dueCell(row, today),
         untilCell(row),
@@ -169,7 +174,7 @@ function dueCell({ state, dueAt, withNames }: ListedRequest, today: string): Cel
   const who = withNames.length > 0 ? `With ${withNames.join(' or ')}` : 'With nobody';
   return (
     <>
-      <DeadlineTag state={how} text={how === 'soon' ? 'Today' : longDate(dueAt)} />
+      <DeadlineTag state={how} text={how === 'soon' ? 'Today' : shortDate(dueAt)} />
       <br />
       <span class="decorum-meta">{who}</span>
     </>
