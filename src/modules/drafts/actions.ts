@@ -51,10 +51,11 @@ export type ComposerChoices = {
 export async function composerChoices(acting: Acting): Promise<ComposerChoices> {
   // Still typing: the first check is not to wait for the register.
   void registerReady(acting);
-  return read(acting, async ({ tx, viewer }) => {
+  return read(acting, async ({ tx, viewer, now }) => {
     const platforms = await platformsOf(tx);
+    const accounts = await officialAccountsFor(tx, viewer.personId, viewer.schoolIds, dayOf(now));
     return {
-      where: placeOptions(platforms, await officialAccountsFor(tx, viewer.personId, viewer.schoolIds)),
+      where: placeOptions(platforms, accounts),
       platforms,
       search: await maySearch({ tx, viewer }),
       second: await secondReaderThere(tx),

@@ -182,6 +182,23 @@ test('a permission that is over by the calendar counts no more, whether or not t
   world.clock.set('2026-11-18T10:00:00Z');
 });
 
+test('a login that is shared lets one run the account until its last day is over, and not a minute longer', async () => {
+  const values = { account: ground.account, who: 'Vic Olund', why: 'I am away.', until: '20/11/2026' };
+  const id = await ask('login-sharing', values);
+  const asVolunteer = async () =>
+    notes(await check('We read three books today.', `official:${ground.account}`, 'volunteer'));
+  expect((await asVolunteer())[0]).toContain('You are not one of those who run @northtestbridge');
+  await approve(id, 'manager');
+  expect(await asVolunteer()).toEqual([]);
+  world.clock.set('2026-11-20T23:59:00Z');
+  expect(await asVolunteer()).toEqual([]);
+  // No job has run, and the register still has them.
+  world.clock.set('2026-11-21T00:00:00Z');
+  expect((await asVolunteer())[0]).toContain('You are not one of those who run @northtestbridge');
+  world.clock.set('2026-11-18T10:00:00Z');
+  await giveUp(await world.acting('teacher'), id, { revision: await revisionOf(id) });
+});
+
 const QUESTION = {
   outlet: 'The Wexley Gazette',
   question: 'How many pupils were excluded?',

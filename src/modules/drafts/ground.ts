@@ -56,7 +56,7 @@ export async function groundFor(
 ): Promise<Ground> {
   const day = dayOf(now);
   const platforms = await platformsOf(tx);
-  const accounts = await officialAccountsFor(tx, viewer.personId, viewer.schoolIds);
+  const accounts = await officialAccountsFor(tx, viewer.personId, viewer.schoolIds, day);
   const place = placeFrom(composed.where, composed, platforms, accounts);
   if (!place)
     throw new Invalid({

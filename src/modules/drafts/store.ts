@@ -23,24 +23,32 @@ function sentences(given: unknown): Partial<Record<Audience, string>> {
 }
 
 /**
- * Open accounts that this person runs, of whatever school, then those of the trust and of these schools; of every school
+ * Open accounts that this person runs on a day, of whatever school, then those of the trust and of these schools; of every school
  * for someone who works at none.
  */
 export async function officialAccountsFor(
   tx: Tx,
   personId: string,
   schoolIds: readonly string[],
+  day: string,
 ): Promise<OfficialAccount[]> {
   const { rows } = await sql<OfficialAccount>`
     select * from (
       select a.id, a.platform_key as "platformKey", a.handle, a.school_id,
         a.owner_id is not distinct from ${personId}::uuid or exists (select from account_operator o
-          where o.trust_id = a.trust_id and o.account_id = a.id and o.person_id = ${personId}::uuid) as runs
+          where o.trust_id = a.trust_id and o.account_id = a.id and o.person_id = ${personId}::uuid
+            and not exists (${onlyByPermissionsOver(personId, day)})) as runs
       from official_account a where a.state = 'open') account
     where runs or school_id is null or ${schoolIds.length === 0} or school_id = any(${[...schoolIds]}::uuid[])
     order by runs desc, handle, "platformKey"`.execute(tx);
   return rows.map(({ id, platformKey, handle, runs }) => ({ id, platformKey, handle, runs }));
 }
+
+/** Operators by permissions alone, whose last days are all over: the job that takes them off the list may not have run yet. */
+const onlyByPermissionsOver = (personId: string, day: string) => sql`
+  select from login_shared s join request r on r.trust_id = s.trust_id and r.id = s.request_id
+  where s.trust_id = a.trust_id and s.account_id = a.id and s.person_id = ${personId}::uuid
+  having count(*) > 0 and bool_and(coalesce(r.holds_until < ${day}::date, false))`;
 
 export type TrustRow = Pick<Selectable<PlatformTables['trust']>, 'name' | 'short_name' | 'website' | 'phone'>;
 

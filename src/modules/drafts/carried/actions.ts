@@ -1,4 +1,5 @@
 import { type Acting, read } from '../../../platform/act.ts';
+import { dayOf } from '../../../platform/dates.ts';
 import { composerSchema } from '../model.ts';
 import { audienceWords, type Place, placeFrom } from '../places.ts';
 import { officialAccountsFor, platformsOf } from '../store.ts';
@@ -29,8 +30,8 @@ export async function chosenWith(
 ): Promise<Chosen | null> {
   const { data: composed } = composerSchema.safeParse(values);
   if (!composed) return null;
-  return read(acting, async ({ tx, viewer }) => {
-    const accounts = await officialAccountsFor(tx, viewer.personId, viewer.schoolIds);
+  return read(acting, async ({ tx, viewer, now }) => {
+    const accounts = await officialAccountsFor(tx, viewer.personId, viewer.schoolIds, dayOf(now));
     const place = placeFrom(composed.where, composed, await platformsOf(tx), accounts);
     if (!place) return null;
     const given = Object.entries({ ...values, ...texts });

@@ -46,7 +46,7 @@ export function findPictured(acting: Acting, input: Record<string, string>): Pro
       meant.where,
       meant,
       await platformsOf(tx),
-      await officialAccountsFor(tx, viewer.personId, viewer.schoolIds),
+      await officialAccountsFor(tx, viewer.personId, viewer.schoolIds, dayOf(now)),
     );
     const channel = place?.platform?.key;
     const rows = await findPeople(tx, {

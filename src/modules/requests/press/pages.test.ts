@@ -59,6 +59,8 @@ test('from the enquiry to the post, without scripts', async () => {
   expect(text(approved)).not.toContain('hours left');
 
   const seen = await teacher.get(at);
+  expect(text(seen)).toContain('5 hours left');
+  expect(text(seen)).toContain('You can answer now, with the words that were approved and no others.');
   const [, print] = /Fingerprint ((?:[0-9a-f]{4} ?){3})/.exec(text(seen))!;
   const checked = await teacher.post('/check', { draft: AGREED, where: 'other' });
   expect(text(checked)).toContain('These are the words approved for The Wexley Gazette');

@@ -5,6 +5,7 @@ import { Button } from '../../../web/components/button.tsx';
 import { Sheet, SheetText } from '../../../web/components/sheet.tsx';
 import { DeadlineTag } from '../../../web/components/tag.tsx';
 import { Form } from '../../../web/form.tsx';
+import type { RequestState } from '../model.ts';
 import type { RequestDetail } from '../reading/actions.ts';
 import { leftWords } from './deadline.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -13,11 +14,22 @@ import { shortFingerprint } from './model.ts';
 type Props = { detail: RequestDetail };
 const DAY = 24 * 3_600_000;
 
-/** How long somebody outside still waits for an answer, while there is none. */
+const TO_ASKER: Partial<Record<RequestState, string>> = {
+  waiting: 'Do not answer before it is approved. You may always say whom to contact.',
+  changes: 'Change it and send it again. Do not answer before it is approved.',
+  approved: 'You can answer now, with the words that were approved and no others.',
+};
+
+/**
+ * How long somebody outside still waits for an answer: while there is none, and until the deadline for whoever may give it now,
+ * or may not.
+ */
 export const OutsideClock: FC<Props> = ({ detail: { request, type, now, mine } }) => {
   const deadline = type.deadline?.(request.answers);
-  if (!deadline || (request.state !== 'waiting' && request.state !== 'changes')) return null;
+  if (!deadline) return null;
   const left = deadline.getTime() - now.getTime();
+  const open = request.state === 'waiting' || request.state === 'changes';
+  if (!open && (!mine || left <= 0)) return null;
   const state = left <= 0 ? 'late' : left < DAY ? 'soon' : 'later';
   return (
     <InsetText id="clock">
@@ -27,7 +39,7 @@ export const OutsideClock: FC<Props> = ({ detail: { request, type, now, mine } }
       </p>
       <p class="govuk-body-s">
         {mine
-          ? 'Do not answer before it is approved. You may always say whom to contact.'
+          ? (TO_ASKER[request.state] ?? 'Do not answer. You may always say whom to contact.')
           : `To leave time to answer, decide by ${longMoment(request.dueAt)}.`}
       </p>
     </InsetText>
