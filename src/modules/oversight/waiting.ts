@@ -2,18 +2,17 @@ import type { Acting } from '../../platform/act.ts';
 import { addDays, beginningOf, dayOf, daysBetween } from '../../platform/dates.ts';
 import { NotFound } from '../../platform/errors.ts';
 import { may } from '../../platform/permissions.ts';
-import { READ, type Waiting } from '../../platform/waiting.ts';
-import { answersToRead, readOwnReport } from '../checker/reports/actions.ts';
-import { reportsWaiting } from '../checker/reports/answering/actions.ts';
+import type { Waiting } from '../../platform/waiting.ts';
 import { newsWaiting } from '../notices/news/actions.ts';
 import { lateAcceptances } from '../policy/acceptance/coverage/actions.ts';
-import { policyInForce, shortTitle } from '../policy/actions.ts';
+import { policyInForce } from '../policy/actions.ts';
 import { ownStanding } from '../policy/reading/actions.ts';
 import { readInHand } from '../policy/signing/actions.ts';
 import { capacitiesOf, openCapacities } from '../policy/signing/model.ts';
 import { questionsWaiting } from '../questions/actions.ts';
 import { requestsWaiting } from '../requests/actions.ts';
 import { trainingWaiting } from '../training/actions.ts';
+import { toAnswer, toKeepWords, toReadAnswer } from './about-checker.ts';
 import type { Source } from './gather.ts';
 import { toMendChannels, toSendAgain } from './trouble.ts';
 
@@ -30,6 +29,7 @@ export const WAITING_SOURCES: readonly Source<Waiting>[] = [
   { name: 'the channels of Teams', read: toMendChannels },
   { name: 'the checker', read: toAnswer },
   { name: 'answers about the checker', read: toReadAnswer },
+  { name: 'the words of the trust', read: toKeepWords },
   { name: 'what you were told', read: newsWaiting },
 ];
 
@@ -138,36 +138,4 @@ async function toRemind(acting: Acting): Promise<Waiting[]> {
       enacts: 'coverage',
     },
   ];
-}
-
-/** Whoever looks after the checker hears of what people say was wrong. */
-async function toAnswer(acting: Acting): Promise<Waiting[]> {
-  if (!may(acting.viewer, 'checker.edit', 'trust')) return [];
-  const waiting = await reportsWaiting(acting);
-  if (waiting === 0) return [];
-  return [
-    {
-      key: 'checker reports',
-      kind: 'Checker',
-      title:
-        waiting === 1
-          ? '1 finding of the checker is said to be wrong'
-          : `${waiting} findings of the checker are said to be wrong`,
-      href: '/checker/reports',
-      hint: 'Answer, and make an exception where one is right.',
-    },
-  ];
-}
-
-/** Whoever said that a finding was wrong hears of the answer in their inbox alone, until they have read it. */
-async function toReadAnswer(acting: Acting): Promise<Waiting[]> {
-  return (await answersToRead(acting)).map((report) => ({
-    key: `checker report ${report.id}`,
-    kind: 'Checker',
-    title: 'There is an answer to what you said of the checker',
-    href: `/check/reports/${report.id}`,
-    hint: shortTitle(report.rule),
-    since: report.answered_at ?? undefined,
-    bulk: [{ ...READ, run: (by) => readOwnReport(by, report.id) }],
-  }));
 }

@@ -17,7 +17,7 @@ import {
   type WordChange,
   type WordFilter,
 } from './model.ts';
-import { changesOf, findWord, pageOfWords } from './store.ts';
+import { changesOf, findWord, pageOfWords, wordsInForce } from './store.ts';
 
 export type Listed = Word & { standing: Standing };
 
@@ -32,6 +32,18 @@ export function listWords(
     const on = { today, soon: addDays(today, SOON_DAYS), looked: await controlsLookedAt(tx, today) };
     const { words, total } = await pageOfWords(tx, filter, today, on.soon);
     return { words: words.map((word) => ({ ...word, standing: standingOf(word, on) })), total, today };
+  });
+}
+
+/** The terms and exceptions that stop counting soon, the first of them first, for whoever looks after the checker. */
+export function wordsEnding(acting: Acting): Promise<Word[]> {
+  return read(acting, async ({ tx, viewer, now }) => {
+    demand(viewer, 'checker.edit', 'trust');
+    const today = dayOf(now);
+    const soon = addDays(today, SOON_DAYS);
+    return (await wordsInForce(tx, today))
+      .filter(({ expires_on }) => expires_on <= soon)
+      .sort((a, b) => a.expires_on.localeCompare(b.expires_on));
   });
 }
 

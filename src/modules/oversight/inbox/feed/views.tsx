@@ -47,7 +47,14 @@ const OneLink: FC<{ feed: OwnFeed }> = ({ feed: { url, madeAt, readAt, revision 
       Made on {longMoment(madeAt)}.{' '}
       {readAt ? `A calendar last read it on ${longMoment(readAt)}.` : 'No calendar has read it yet.'}
     </Meta>
-    <Details summary="How to add it to a calendar">
+    {url !== null && (
+      <p class="govuk-body">
+        <a class="govuk-link" href={url.replace(/^https?:/, 'webcal:')}>
+          Add it to the calendar on this device
+        </a>
+      </p>
+    )}
+    <Details summary="How to add it to another calendar">
       <ul class="govuk-list govuk-list--bullet">
         <li>Outlook: Calendar, “Add calendar”, “Subscribe from web”. Paste the link.</li>
         <li>Google Calendar: “Other calendars”, plus, “From URL”. Paste the link.</li>
