@@ -67,6 +67,7 @@ describe.skipIf(noChromium)('how a team stands', { timeout: 120_000 }, () => {
     await page.getByLabel('Name').fill('nobody');
     await page.getByRole('button', { name: 'Show' }).click();
     await page.getByRole('link', { name: 'Show everything' }).click();
+    await page.getByText('6 in all').waitFor();
     expect(await rowsOf(page)).toHaveLength(6);
   });
 

@@ -8,6 +8,9 @@ const LETTERS = join(
   dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')),
   'standard_fonts',
 );
+/** Where the first line stands, and how far above the end of the page the number: in points. */
+const TOP = 120;
+const FOOT = 148;
 const PLUM = '#5a2a5c';
 const INK = '#2a2430';
 const QUIET = '#5c5564';
@@ -49,13 +52,16 @@ export async function certificatePdf(of: Certificate, publicUrl: string): Promis
     .lineWidth(1.5)
     .stroke(PLUM);
   doc.endMarkedContent();
-  write('P', of.trust, 'bold', 14, PLUM, 4);
+  doc.y = TOP;
+  write('P', of.trust, 'bold', 14, PLUM, 5);
   write('H1', 'Certificate of training', 'bold', 30, INK, 1.5);
   write('P', of.name, 'bold', 24, INK, 0.5);
   write('P', 'has read and passed', 'plain', 14, QUIET, 0.8);
   write('P', of.title, 'bold', 20, INK, 0.4);
   write('P', `Version ${of.version}, on ${longDate(of.passedAt)}`, 'plain', 14, INK, 0.4);
-  write('P', of.expiresOn ? `Holds until ${longDate(of.expiresOn)}` : 'Holds for good', 'plain', 14, INK, 5);
+  write('P', of.expiresOn ? `Holds until ${longDate(of.expiresOn)}` : 'Holds for good', 'plain', 14, INK, 2);
+  // At the foot of the page, however short the rest is: that is where people look for it.
+  doc.y = Math.max(doc.y, doc.page.height - FOOT);
   write('P', `Number ${of.number}`, 'bold', 14, INK, 0.4);
   write('P', `Anybody can check the number at ${publicUrl}/certificate`, 'plain', 12, QUIET, 0);
   doc.end();

@@ -50,6 +50,7 @@ export const RecordsPage: FC<{
       asked={asked}
       sorts={RECORD_SORTS}
       caption="Training records"
+      stack="rows"
       searchLabel="Name or module"
       columns={[
         { key: 'name', label: 'Name' },
@@ -81,14 +82,14 @@ export const RecordsPage: FC<{
         row.schools.join(', ') || 'Central team',
         row.title,
         <State row={row} mayAssign={mayAssign} />,
-        row.standing.due ? longDate(row.standing.due) : '',
+        row.standing.due ? longDate(row.standing.due) : 'No day',
         row.standing.pass ? (
           <a class="govuk-link" href={`/training/certificates/${row.standing.pass.certificate}`}>
             {longDate(row.standing.pass.finishedAt)}
             <span class="govuk-visually-hidden">: certificate of {row.name} as PDF</span>
           </a>
         ) : (
-          ''
+          'Not yet'
         ),
       ])}
       page={records.page}
