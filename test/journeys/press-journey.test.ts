@@ -1,5 +1,5 @@
 // A journalist asks on a phone; the headteacher approves other words at a desk; the checker lets those through and no others.
-// With scripts and without. A device of one's own is asked for in the same way.
+// With scripts and without.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CHECK_POLICY, fillRegisters } from '../drafts.ts';
@@ -117,27 +117,5 @@ describe.skipIf(noChromium)('a press enquiry', { timeout: 240_000 }, () => {
     await page.getByLabel('Can I post this?').fill(AGREED);
     await page.getByRole('button', { name: 'Check', exact: false }).first().click();
     await page.getByRole('heading', { name: 'What you were allowed' }).waitFor();
-  });
-
-  test('a device of one’s own is asked for on a phone, and allowed at a desk', async () => {
-    const page = await visit('teacher', { width: PHONE });
-    await page.goto(`${served.url}/requests/personal-device`);
-    await look(page, 'device-form');
-    await page.getByLabel('Which device?').fill('my own phone');
-    await page.getByLabel('The device', { exact: true }).check();
-    await page.getByLabel('What for, and why not the trust’s?').fill('The trip to Wexley has no tablet.');
-    await page.getByLabel('It locks itself, with a code, a face or a finger').check();
-    await page.getByRole('button', { name: 'Send' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Own device: my own phone' }).waitFor();
-    await look(page, 'device-waiting');
-    const where = new URL(page.url()).pathname;
-
-    const manager = await visit('manager');
-    await manager.goto(`${served.url}${where}`);
-    await look(manager, 'device-decide');
-    await manager.getByLabel('Approve it').check();
-    await manager.getByRole('button', { name: 'Send your decision' }).click();
-    await manager.getByText('Approved', { exact: false }).first().waitFor();
-    await look(manager, 'device-approved');
   });
 });

@@ -1,4 +1,5 @@
-// Permission is asked for, decided and followed: business use and a shared login, on a phone and at a desk, with scripts and without.
+// Permission is asked for, decided and followed: business use, a shared login, an own device, on a phone and at a desk, with scripts and
+// without. A press enquiry has a journey of its own.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CHECK_POLICY } from '../drafts.ts';
@@ -164,6 +165,44 @@ describe.skipIf(noChromium)('requests', { timeout: 240_000 }, () => {
     await look(owner, 'password');
     await owner.getByRole('button', { name: 'I have changed the password' }).click();
     await owner.getByText('Thank you. It is recorded').waitFor();
+  });
+
+  test('an own device: asked for on a phone, the decision left and taken up again, allowed in part, renewed', async () => {
+    const teacher = await visit('teacher', PHONE);
+    await teacher.goto(`${served.url}/requests/personal-device`);
+    await look(teacher, 'device-form');
+    await teacher.getByLabel('Which device?').fill('my own phone');
+    await teacher.getByLabel('The device', { exact: true }).check();
+    await teacher.getByLabel('A network that is not the trust’s').check();
+    await teacher.getByLabel('What for, and why not the trust’s?').fill('The trip to Wexley has no tablet.');
+    await teacher.getByLabel('It locks itself').check();
+    await lastDay(teacher, ['4', '12', '2026']);
+    await teacher.getByRole('button', { name: 'Send the request' }).click();
+    await heading(teacher, 'Own device: my own phone');
+    await look(teacher, 'device-waiting');
+    const at = teacher.url();
+
+    const manager = await visit('manager');
+    await manager.goto(at);
+    await manager.getByLabel('Approve it').check();
+    await manager.getByLabel('A network that is not the trust’s').uncheck();
+    await manager.getByRole('button', { name: 'Save and come back later' }).click();
+    await manager.getByText('Saved.').waitFor();
+    await manager.goto(at);
+    await manager.getByText('This is what you had filled in').waitFor();
+    expect(await manager.getByLabel('A network that is not the trust’s').isChecked()).toBe(false);
+    await look(manager, 'device-decide');
+    await manager.getByLabel('Your reason').fill('Post once you are back on the school’s network.');
+    await manager.getByRole('button', { name: 'Send your decision' }).click();
+    await manager.getByText('Approved, and whoever asked is told').waitFor();
+
+    await teacher.reload();
+    await teacher.getByText('Approved in part').first().waitFor();
+    await teacher.getByRole('button', { name: 'Renew it' }).click();
+    expect(await teacher.getByLabel('Which device?').inputValue()).toBe('my own phone');
+    await teacher.getByRole('button', { name: 'Send the request' }).click();
+    await teacher.getByText('Asked before').waitFor();
+    await look(teacher, 'device-renewed');
   });
 
   test('without scripts, on a phone: asked for, and not this time', async () => {

@@ -13,7 +13,8 @@ export const Outcome: FC<{ detail: RequestDetail }> = ({ detail }) => {
   const granted = type.fields.flatMap((field) => {
     const [asked, given] = [request.answers[field.name], request.granted?.[field.name]];
     if (!Array.isArray(asked) || !Array.isArray(given) || given.length === asked.length) return [];
-    return [['Allowed', said(field, given, nameOf) ?? 'None of these'] as const];
+    const words = said(field, given, nameOf);
+    return [[field.label, words ? `Only ${words}` : 'None of these'] as const];
   });
   return (
     <section aria-labelledby="decided">

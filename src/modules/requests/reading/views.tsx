@@ -78,8 +78,8 @@ export const RequestPage: FC<Props> = ({ detail, values, errors, kept, overtaken
       <Split lead={mine}>
         {mine && where}
         <div>
-          <Asked detail={detail} />
           <Outcome detail={detail} />
+          <Asked detail={detail} />
           {may('approve') && (
             <>
               <ResumedForm kept={kept ?? null} afresh={`/requests/${request.id}/afresh`} />
