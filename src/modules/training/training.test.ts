@@ -264,6 +264,42 @@ describe('a new version', () => {
     });
   });
 
+  test('that mends words alone leaves whoever is half-way where they are, and their pass counts', async () => {
+    const hr = await world.acting('hr');
+    const leader = await world.acting('leader');
+    const { id } = await takeOver(hr, (await readCatalogue(hr)).offered[0]!.key);
+    const change = async (title: string, again: string) => {
+      const { draft, revision } = (await readModule(hr, id)).module;
+      await saveFacts(hr, id, { ...factsForm(draft), title, revision: String(revision) }, []);
+      return publish(hr, id, { revision: String(revision + 1), again });
+    };
+    await beginModule(leader, id);
+    await readPage(leader, id, 1);
+    await change('Mended', 'no');
+    expect(await beginModule(leader, id)).toEqual({ place: { page: 2 }, changed: false });
+    expect(await openModule(leader, id)).toMatchObject({ version: 1, attempt: { pagesRead: 1 } });
+    await take('leader', 'right', id);
+    expect((await readResult(leader, id)).result).toMatchObject({ passed: true, version: 1 });
+    expect(await stateOf('leader', id)).toMatchObject({ state: 'passed' });
+  });
+
+  test('that asks again stops whoever is half-way, before they finish what would not count', async () => {
+    const hr = await world.acting('hr');
+    const governor = await world.acting('governor');
+    const { id } = await takeOver(hr, (await readCatalogue(hr)).offered[0]!.key);
+    await beginModule(governor, id);
+    await readPage(governor, id, 1);
+    const { draft, revision } = (await readModule(hr, id)).module;
+    await saveFacts(hr, id, { ...factsForm(draft), title: 'Other', revision: String(revision) }, []);
+    await publish(hr, id, { revision: String(revision + 1), again: 'yes' });
+    await expect(readPage(governor, id, 2)).rejects.toThrow(Conflict);
+    await expect(answerQuestion(governor, id, 1, ['0'])).rejects.toThrow(Conflict);
+    await expect(finishModule(governor, id)).rejects.toThrow(Conflict);
+    expect(await underWay(governor, id)).toBeNull();
+    expect(await openModule(governor, id)).toMatchObject({ title: 'Other', attempt: null });
+    expect(await beginModule(governor, id)).toEqual({ place: { page: 1 }, changed: true });
+  });
+
   test('tries run out, and another is given by who looks after the person', async () => {
     await take('assistant', 'wrong');
     await take('assistant', 'wrong');

@@ -67,7 +67,7 @@ export const keepingConfidences: StarterModule = {
     {
       heading: 'When a teacher is accused',
       paragraphs: [
-        'In England and Wales it is a crime to publish something that is likely to lead people to a teacher whom a pupil of the same school has accused of an offence, until there is a charge. The Education Act 2002 says so.',
+        'In England and Wales it is a crime to publish something that is likely to lead people to a teacher whom a pupil of the same school has accused of an offence, as a rule until there is a charge. The Education Act 2002 says so.',
         'A name is not needed for that. “We all know which PE teacher” is enough, and so is passing on what somebody else wrote.',
         'So say nothing, share nothing, and “like” nothing about it. If you have something to tell, tell your headteacher, the safeguarding lead or the police.',
       ],
@@ -117,12 +117,12 @@ export const keepingConfidences: StarterModule = {
       target: 'confidential',
       options: [
         {
-          text: 'It may be told, since you have left the school',
+          text: 'You may tell it once you have left the school',
           right: false,
           reason: 'What you learned in confidence goes on being one after you leave.',
         },
         {
-          text: 'It may be told, since she is grown up now',
+          text: 'You may tell it once she is grown up',
           right: false,
           reason: 'The policy protects people of the past as well. It is for her to tell, or not.',
         },
@@ -172,12 +172,12 @@ export const keepingConfidences: StarterModule = {
             'It is said kindly, it stops there, and what the school needs to know still reaches the right person.',
         },
         {
-          text: 'Answer with what you know about it, so that all are in the picture',
+          text: 'Add what you know about it, and leave it there',
           right: false,
           reason: 'Now there are two confidences in the chat. Those who need to know can be told in school.',
         },
         {
-          text: 'Say nothing, since the group is private',
+          text: 'Say nothing, and let it scroll by',
           right: false,
           reason: 'Staff who need not know it have now read it, and the chat is on ten phones.',
         },
@@ -205,9 +205,9 @@ export const keepingConfidences: StarterModule = {
           reason: 'He gets a reference that counts, and your good wishes as well.',
         },
         {
-          text: 'Write it, since only bad references can do any harm to anyone',
+          text: 'Write a short one, and tell your headteacher that you have',
           right: false,
-          reason: 'A good one that turns out wrong does harm too. The rule is the same for both.',
+          reason: 'It is public by then, and a good one that turns out wrong does harm too.',
         },
       ],
     },
@@ -223,7 +223,7 @@ export const keepingConfidences: StarterModule = {
             'Initials may be enough to identify somebody, and that is a crime before there is a charge.',
         },
         {
-          text: 'Write who it is not, so that nobody innocent is suspected',
+          text: 'Write only who it is not, and tell your headteacher',
           right: false,
           reason: 'Each name that you rule out points at whoever is left.',
         },

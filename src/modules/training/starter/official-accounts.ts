@@ -126,7 +126,7 @@ export const officialAccounts: StarterModule = {
       target: 'conditions',
       options: [
         {
-          text: 'Post it there, as the account has plenty of followers',
+          text: 'Post it there, and tell whoever runs the sports page',
           right: false,
           reason:
             'The approval is for art club. Others may be approved for sport, and know which pupils may be shown.',
@@ -154,7 +154,7 @@ export const officialAccounts: StarterModule = {
           reason: 'A password in a text stays in two phones and their backups. Nothing was approved either.',
         },
         {
-          text: 'Read it out on the phone, so that it is not written down',
+          text: 'Read it out on the phone instead of writing it',
           right: false,
           reason: 'It is still shared, and from then on nobody can say which of you posted what.',
         },
@@ -178,7 +178,7 @@ export const officialAccounts: StarterModule = {
       target: 'credentials',
       options: [
         {
-          text: 'Read it out, because the code is good for a minute only',
+          text: 'Read it out at once, before the minute is over',
           right: false,
           reason: 'A minute is all that a thief needs. It is why such calls are always in a hurry.',
         },
@@ -188,7 +188,7 @@ export const officialAccounts: StarterModule = {
           reason: 'Anyone can give a name. People in IT have no need of your code.',
         },
         {
-          text: 'Ring off, and call IT on the number that you know',
+          text: 'Ring off and call IT back, so that you know who it is',
           right: true,
           reason: 'If it was IT, no harm is done. If it was not, they will want to hear of it at once.',
         },
@@ -200,7 +200,7 @@ export const officialAccounts: StarterModule = {
       target: 'press-enquiry',
       options: [
         {
-          text: 'Say “No comment”, and mention it to somebody next week',
+          text: 'Say “No comment”, and tell your head next week',
           right: false,
           reason:
             'That can be printed and sounds like something to hide. By next week the deadline is long past.',
@@ -217,9 +217,9 @@ export const officialAccounts: StarterModule = {
             'Others will work out who stood at the gate. An answer needs written approval, with or without a name.',
         },
         {
-          text: 'Answer by message, so that you are quoted correctly',
+          text: 'Answer by message, and keep a copy of what you wrote',
           right: false,
-          reason: 'Being quoted correctly is not the question. The answer needs approval before it is given.',
+          reason: 'A copy proves what you said. What was missing is approval before you said it.',
         },
       ],
     },

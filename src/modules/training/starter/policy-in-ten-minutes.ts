@@ -97,7 +97,7 @@ export const policyInTenMinutes: StarterModule = {
             'Being on duty matters for how much personal use fits into working hours. What is said about a pupil matters at any hour.',
         },
         {
-          text: 'No, because the phone belongs to him and not to the school',
+          text: 'No, the phone is his own and not the school’s',
           right: false,
           reason: 'The policy follows what was posted. It makes no difference who paid for the phone.',
         },
@@ -175,7 +175,7 @@ export const policyInTenMinutes: StarterModule = {
       target: 'audience',
       options: [
         {
-          text: 'Her forty friends, since the account is set to private',
+          text: 'Her forty friends, and nobody besides them',
           right: false,
           reason: 'They read it first. Any of them can show it to somebody else or send a picture of it on.',
         },

@@ -92,7 +92,7 @@ export const pupilsPicturesConsent: StarterModule = {
       target: 'pupil-contact',
       options: [
         {
-          text: 'Write back kindly that you are not allowed to accept',
+          text: 'Write back kindly that you may not, and tell your headteacher',
           right: false,
           reason: 'That is already a private message between you. Say it in school, if it needs saying.',
         },
@@ -102,7 +102,7 @@ export const pupilsPicturesConsent: StarterModule = {
           reason: 'There is then no private line, and somebody knows of it. You have done nothing wrong.',
         },
         {
-          text: 'Accept after the last exam, as they have then left',
+          text: 'Wait until the last exam is over, and then accept',
           right: false,
           reason: 'Somebody who has just left may still be on roll, or have friends who are. Ask first.',
         },
@@ -120,9 +120,9 @@ export const pupilsPicturesConsent: StarterModule = {
       target: 'family-ties',
       options: [
         {
-          text: 'Answer, because it has nothing to do with school',
+          text: 'Answer this once, and tell your headteacher',
           right: false,
-          reason: 'What it is about does not change who it is from. She is a pupil of your school.',
+          reason: 'Telling is right. It is still a private message between you and a pupil of your school.',
         },
         {
           text: 'Answer, because your daughter’s tie is in the register',
@@ -147,7 +147,7 @@ export const pupilsPicturesConsent: StarterModule = {
           reason: 'Why a colleague is away is her affair. A rumour is for the school to answer.',
         },
         {
-          text: 'Leave the group, as staff may not be in it',
+          text: 'Leave the group without a word',
           right: false,
           reason: 'You may be there as a parent. You only do not speak there for the school.',
         },
@@ -209,7 +209,7 @@ export const pupilsPicturesConsent: StarterModule = {
             'The reason is kept from all but a few, so that the child is safe. It would change nothing.',
         },
         {
-          text: 'Use another picture, one without that child',
+          text: 'Use another picture, so that nobody is marked out',
           right: true,
           reason: 'Nobody is found, nobody is marked out, and the class still has its picture.',
         },
@@ -232,7 +232,7 @@ export const pupilsPicturesConsent: StarterModule = {
             'On a screen anyone can enlarge it. Names on pegs and covers are the ones most often missed.',
         },
         {
-          text: 'Nothing more, since consent is about faces',
+          text: 'Nothing more, there is no face in it',
           right: false,
           reason: 'Consent is about names as well, and other private facts may be on the wall too.',
         },
@@ -249,7 +249,7 @@ export const pupilsPicturesConsent: StarterModule = {
       target: 'consent',
       options: [
         {
-          text: 'The post stays, because consent was there when it went up',
+          text: 'The post stays, and no new one of his son is made',
           right: false,
           reason: 'Posting it was right. Leaving it up relies on a yes that has ended.',
         },

@@ -194,7 +194,7 @@ export const speakingForYourself: StarterModule = {
       target: 'outcomes',
       options: [
         {
-          text: 'She has to delete it, as it has caused offence',
+          text: 'She has to delete it, and to say that she is sorry',
           right: false,
           reason:
             'That somebody is offended does not settle it. The belief is protected, and its tone has to be weighed.',
@@ -206,7 +206,7 @@ export const speakingForYourself: StarterModule = {
             'Tone, readers, the tie to the school and lighter steps all count before anything is decided.',
         },
         {
-          text: 'Nothing at all, since beliefs may be put in any words',
+          text: 'Nothing at all, whatever words she chose',
           right: false,
           reason:
             'The belief is protected. Words aimed at people, or that harm their rights, can still go too far.',

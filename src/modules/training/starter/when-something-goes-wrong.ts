@@ -28,7 +28,7 @@ export const whenSomethingGoesWrong: StarterModule = {
       heading: 'You have seen something',
       paragraphs: [
         'Tell your headteacher. If it is about your headteacher, tell the Chair. You may give your name, or ask for it to be kept in confidence. Nobody may make you suffer for an honest report.',
-        'If a child may be at risk, tell the safeguarding lead first, and at once. That cannot wait for a form.',
+        'If a child may be at risk, tell the safeguarding lead at once; if it is a member of staff who may be the risk, tell your headteacher. In danger ring 999. That cannot wait for a form.',
         'No report is turned away because the post was made on a Sunday, on somebody’s own phone or on a private account.',
       ],
     },
@@ -112,7 +112,7 @@ export const whenSomethingGoesWrong: StarterModule = {
           reason: 'Taking it down is right. The family may still need to know, and only you can start that.',
         },
         {
-          text: 'Leave it, so that nobody can say you hid the evidence',
+          text: 'Leave it as it is, and tell your headteacher',
           right: false,
           reason: 'Deleting early counts for you, if you say that you did it. Note first what it showed.',
         },
@@ -124,12 +124,12 @@ export const whenSomethingGoesWrong: StarterModule = {
       target: 'report',
       options: [
         {
-          text: 'To your headteacher, as the policy asks for every report',
+          text: 'To your headteacher, like every other report',
           right: false,
           reason: 'Nobody deals with a report about themselves. It goes past the person whom it is about.',
         },
         {
-          text: 'To the local paper, as nobody inside will act on it',
+          text: 'To the local paper, without giving your name',
           right: false,
           reason:
             'There is a route inside that goes past your headteacher. Telling the press is protected in narrow cases only.',
@@ -140,7 +140,7 @@ export const whenSomethingGoesWrong: StarterModule = {
           reason: 'A report about a headteacher goes to the Chair, and you may not be made to suffer for it.',
         },
         {
-          text: 'To nobody, as it was a Sunday',
+          text: 'To nobody, if it was a Sunday',
           right: false,
           reason:
             'The hour is no reason to turn a report away, and the headteacher is bound by the same policy.',
@@ -153,7 +153,7 @@ export const whenSomethingGoesWrong: StarterModule = {
       target: 'report',
       options: [
         {
-          text: 'Take a screenshot, so that the proof is not lost',
+          text: 'Take a screenshot, and hand it to your headteacher',
           right: false,
           reason: 'Making a copy can be a crime, even as proof. The police can secure it without yours.',
         },
@@ -198,7 +198,7 @@ export const whenSomethingGoesWrong: StarterModule = {
           reason: 'It will be read as refusing. If you think that another wording is sound, ask first.',
         },
         {
-          text: 'Set it to friends only, since it is then no longer public',
+          text: 'Set it to friends only before the time is up',
           right: false,
           reason: 'It is still up, and any friend can pass it on. You were asked to remove it.',
         },
@@ -238,7 +238,7 @@ export const whenSomethingGoesWrong: StarterModule = {
       target: 'co-operation',
       options: [
         {
-          text: 'Your password, since you have to co-operate with them',
+          text: 'Your password, written down, for this one day',
           right: false,
           reason: 'Helping does not mean handing over your keys. There are ways in which you keep them.',
         },
@@ -248,7 +248,7 @@ export const whenSomethingGoesWrong: StarterModule = {
           reason: 'They see what is needed, and you keep your password and the rest of your account.',
         },
         {
-          text: 'Nothing, as an account is private',
+          text: 'Nothing, whatever they ask for',
           right: false,
           reason:
             'You are expected to help with what concerns the matter. It can be done without laying everything open.',
@@ -266,7 +266,7 @@ export const whenSomethingGoesWrong: StarterModule = {
           reason: 'It feeds the thread, and you may say more than you may. The school can answer for you.',
         },
         {
-          text: 'Read on to the end, so that nothing takes you by surprise',
+          text: 'Read it to the end, and then tell your head',
           right: false,
           reason: 'It seldom helps to read it all. Somebody else can keep watch and note what matters.',
         },
@@ -276,7 +276,7 @@ export const whenSomethingGoesWrong: StarterModule = {
           reason: 'Dealing with it is the school’s task. You do not have to carry it by yourself.',
         },
         {
-          text: 'Ask colleagues to join in, so that you are not outnumbered',
+          text: 'Ask colleagues to join in and to answer for you',
           right: false,
           reason: 'The thread grows, and colleagues are drawn into it in the name of the school.',
         },
