@@ -1,44 +1,22 @@
 // A teacher asks about a draft in doubt, the headteacher answers, and the answer becomes guidance that the checker and the clause
 // lead to: with scripts and without, on a phone and at a desk.
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CHECK_POLICY, fillRegisters, NAMES_AMELIA } from '../drafts.ts';
 import { signPolicy } from '../policy.ts';
-import type { Persona } from '../world.ts';
-import { DESKTOP, expectSound, noChromium, openChromium, type Visit } from './chromium.ts';
-import { type Served, serveWorld, signInOn } from './served.ts';
-
-const PHONE = { width: 390, height: 844 };
-/** Where pictures of the pages are put for someone to look at; none are taken without it. */
-const PICTURES = process.env.PICTURES;
+import { noChromium } from './chromium.ts';
+import { type Served, serveWorld } from './served.ts';
+import { PHONE, visitsOn } from './visits.ts';
 
 describe.skipIf(noChromium)('questions and guidance', { timeout: 180_000 }, () => {
   let served: Served;
-  const visits: Visit[] = [];
-  const visit = async (persona: Persona, options: Parameters<typeof openChromium>[0] = {}): Promise<Page> => {
-    const one = await openChromium(options);
-    visits.push(one);
-    await signInOn(one, served, persona);
-    return one.page;
-  };
-  /** Looked at on a phone and at a desk: sound in both. */
-  const look = async (page: Page, name: string): Promise<void> => {
-    for (const [size, width] of [
-      ['390', PHONE],
-      ['1280', DESKTOP],
-    ] as const) {
-      await page.setViewportSize(width);
-      await expectSound(page, `${name} at ${size}`);
-      if (PICTURES) await page.screenshot({ path: `${PICTURES}/${name}-${size}.png`, fullPage: true });
-    }
-  };
+  const { visit, look, close } = visitsOn(() => served);
   beforeAll(async () => {
     served = await serveWorld();
     await fillRegisters(served.world);
     await signPolicy(served.world, CHECK_POLICY);
   });
   afterAll(async () => {
-    for (const one of visits) await one.close();
+    await close();
     await served.close();
   });
 
@@ -58,6 +36,12 @@ describe.skipIf(noChromium)('questions and guidance', { timeout: 180_000 }, () =
     await page.getByRole('button', { name: 'Send it with my draft' }).click();
     await page.getByRole('heading', { name: 'On hold until answered' }).waitFor();
     await look(page, 'question-held');
+    // The composer knows, as one types.
+    await page.goto(`${served.url}/check`);
+    await page.getByLabel('Can I post this?').fill(NAMES_AMELIA);
+    await page.getByRole('heading', { name: 'On hold until answered' }).waitFor({ timeout: 45_000 });
+    expect(await page.getByRole('button', { name: 'Ask about this' }).count()).toBe(0);
+    await look(page, 'question-held-in-composer');
   });
 
   test('the headteacher finds it, answers with its clause, and makes guidance of it', async () => {
@@ -81,7 +65,7 @@ describe.skipIf(noChromium)('questions and guidance', { timeout: 180_000 }, () =
     await page.getByLabel('The question').fill('May I name a pupil who won a county prize?');
     await page.getByLabel('The answer').fill('Ask the family of Amelia Castleford in writing.');
     await page.getByRole('button', { name: 'Save it as a draft' }).click();
-    await page.getByText('it may name a pupil').waitFor();
+    await page.getByText('in the answer: a pupil').waitFor();
     await page.getByRole('button', { name: 'Publish it to everybody' }).click();
     await page.getByText('There is a problem').waitFor();
     await look(page, 'guidance-names');
@@ -104,6 +88,8 @@ describe.skipIf(noChromium)('questions and guidance', { timeout: 180_000 }, () =
     await page.getByRole('button', { name: 'Say thank you' }).click();
     await page.getByText('Your thanks stand with the answer').waitFor();
     await page.getByRole('button', { name: 'Check this draft again' }).click();
+    await page.getByText('Helen Adair answered on').waitFor();
+    await page.getByRole('link', { name: 'See the answer' }).waitFor();
     await page.getByText('Others have asked').waitFor();
     await page.getByRole('link', { name: 'May I name a pupil who won a county prize?' }).click();
     await page.getByRole('heading', { level: 1, name: 'May I name a pupil' }).waitFor();

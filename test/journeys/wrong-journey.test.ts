@@ -1,47 +1,24 @@
 // Somebody says that a finding is wrong, and an administrator makes an exception of it: with scripts and without, on a phone
 // and at a desk.
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CHECK_POLICY, fillRegisters } from '../drafts.ts';
 import { signPolicy } from '../policy.ts';
-import { DESKTOP, expectSound, noChromium, openChromium, type Visit } from './chromium.ts';
-import { type Served, serveWorld, signInOn } from './served.ts';
+import { noChromium } from './chromium.ts';
+import { type Served, serveWorld } from './served.ts';
+import { PHONE, visitsOn } from './visits.ts';
 
-const PHONE = { width: 390, height: 844 };
-/** Where pictures of the pages are put for someone to look at; none are taken without it. */
-const PICTURES = process.env.PICTURES;
 const DRAFT = 'Proud of everyone who raced in the Bollocks Cup today, what a finish.';
 
 describe.skipIf(noChromium)('wrong? say why', { timeout: 180_000 }, () => {
   let served: Served;
-  const visits: Visit[] = [];
-  const visit = async (
-    persona: 'teacher' | 'administrator',
-    options: Parameters<typeof openChromium>[0] = {},
-  ): Promise<Page> => {
-    const one = await openChromium(options);
-    visits.push(one);
-    await signInOn(one, served, persona);
-    return one.page;
-  };
-  /** Looked at on a phone and at a desk: sound in both. */
-  const look = async (page: Page, name: string): Promise<void> => {
-    for (const [size, width] of [
-      ['390', PHONE],
-      ['1280', DESKTOP],
-    ] as const) {
-      await page.setViewportSize(width);
-      await expectSound(page, `${name} at ${size}`);
-      if (PICTURES) await page.screenshot({ path: `${PICTURES}/${name}-${size}.png`, fullPage: true });
-    }
-  };
+  const { visit, look, close } = visitsOn(() => served);
   beforeAll(async () => {
     served = await serveWorld();
     await fillRegisters(served.world);
     await signPolicy(served.world, CHECK_POLICY);
   });
   afterAll(async () => {
-    for (const one of visits) await one.close();
+    await close();
     await served.close();
   });
 

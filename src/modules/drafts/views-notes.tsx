@@ -3,6 +3,7 @@ import { Button } from '../../web/components/button.tsx';
 import { FindingNote, Findings } from '../../web/components/finding.tsx';
 import type { MarkedSpan } from '../../web/components/marked-text.tsx';
 import { Form } from '../../web/form.tsx';
+import { isLetGo } from '../questions/known/model.ts';
 import { around } from './mend.ts';
 import { type Checked, COMPOSER_CHOICES, type Note, outermost } from './model.ts';
 import { askIconOf, askOf, fixOf, moveOf } from './note-props.ts';
@@ -47,7 +48,7 @@ export const Notes: FC<{ checked: Checked; values: Record<string, string> }> = (
           askIcon={askIconOf(note)}
           guidance={guidanceOf(checked, note)}
           askButton={
-            note.severity === 'consider' || isOnHold(checked)
+            note.severity === 'consider' || isAsked(checked)
               ? undefined
               : { form: ASK_FORM, name: 'finding', value: i + 1, text: 'Ask about this' }
           }
@@ -78,8 +79,9 @@ const Carried: FC<{ text: string; values: Record<string, string> }> = ({ text, v
   </>
 );
 
-/** These very words are asked about already: what is to be said besides is added to that question. */
-const isOnHold = ({ asked }: Checked): boolean => asked?.says === 'on-hold' && asked.same;
+/** These very words are asked about already, or let go: what is to be said besides is added to that question. */
+const isAsked = ({ asked, notes }: Checked): boolean =>
+  (asked?.says === 'on-hold' && asked.same) || isLetGo(asked, notes);
 
 /** The form with which its author asks about a draft: only then is it shown to anybody. */
 const ASK_FORM = 'ask-form';
@@ -88,7 +90,7 @@ const ASK_FORM = 'ask-form';
 export const AskForm: FC<{ checked: Checked; values: Record<string, string> }> = ({ checked, values }) => (
   <Form action="/questions/new" id={ASK_FORM} class="decorum-no-print">
     <Carried text={checked.text} values={values} />
-    {!isOnHold(checked) && checked.notes.every(({ severity }) => severity === 'consider') && (
+    {!isAsked(checked) && checked.notes.every(({ severity }) => severity === 'consider') && (
       <Button variant="secondary" small>
         Ask about this draft
       </Button>

@@ -13,6 +13,13 @@ export const ABOUTS = {
 } as const;
 export type About = keyof typeof ABOUTS;
 
+/** The same in a list. */
+export const BRIEFLY: Record<About, string> = {
+  post: 'A post',
+  forum: 'A group or forum',
+  other: 'Something else',
+};
+
 /** What an answer can say. A draft is let go, sent back or stopped; without a draft there are only words. */
 export const DECISIONS = {
   'go-ahead': 'Go ahead',

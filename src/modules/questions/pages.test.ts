@@ -133,7 +133,7 @@ test('guidance is written, published, found, led to from its clause, and taken b
     clause: await lineageOf(world, '1.7'),
   });
   const id = /guidance\/([0-9a-f-]{36})\/publish/.exec(page.html)![1]!;
-  expect(page.html).toContain('it may name a pupil');
+  expect(page.html.replace(/<[^>]+>/g, '')).toMatch(/Amelia Castleford in the answer: a pupil/);
   const refused = await head.post(`/guidance/${id}/publish`, { revision: '1' });
   expect(refused.status).toBe(422);
   const edited = await head.post(`/guidance/${id}/edit`, {
@@ -177,4 +177,59 @@ test('my record says what was asked, without its words', async () => {
   const { html } = await (await world.browser('teacher')).get('/me');
   expect(html).toContain('Questions you asked');
   expect(html).not.toContain('Quixotryvane');
+});
+
+test('the composer holds a draft that is asked about, says what was answered, and lets nothing new go with it', async () => {
+  const asker = await world.browser('assistant');
+  const form = { draft: NAMES_AMELIA, where: 'personal:facebook:friends' };
+  const check = async (more: Record<string, string> = {}) =>
+    (await asker.post('/check', { ...form, ...more })).html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+  const id = await askAs(world, 'assistant', { ...form, finding: '1' });
+  const held = await check();
+  expect(held).toContain('On hold until answered You asked about these words on 18 November 2026.');
+  expect(held).toContain('Hold the post back until Helen Adair has answered.');
+  expect(held).not.toContain('Ask about this');
+  const reworded = await check({ draft: NAMES_AMELIA.replace('Amelia Castleford', 'One of ours') });
+  expect(reworded).toContain('You asked about nearly these words');
+  expect(reworded).not.toContain('Clear to post');
+  // What must not be posted weighs more than what is on hold.
+  const worse = await check({ draft: `${NAMES_AMELIA} Immigrants are vermin.` });
+  expect(worse).toMatch(/Can I post this\? Do not post/);
+  expect(worse).toContain('On hold until answered');
+
+  await answerAs(world, 'head', id, { decision: 'go-ahead' });
+  expect(await check()).toMatch(
+    /Go ahead Helen Adair answered on 18 November 2026: you can post it as it is\./,
+  );
+  const another = await check({ picture: 'photo', people: 'Amelia Castleford\nPeregrine Oldershaw' });
+  expect(another).not.toMatch(/Can I post this\? Go ahead/);
+  expect(another).toContain('ask again before you post');
+  const revision = () => revisionOf(world, 'head', id);
+  const head = await world.browser('head');
+  for (const [decision, says] of [
+    ['change', /Change it first Helen Adair answered/],
+    ['do-not-post', /Do not post Helen Adair answered/],
+  ] as const) {
+    await head.get(`/questions/${id}`);
+    await head.post(`/questions/${id}/take-back`, { revision: await revision() });
+    await answerAs(world, 'head', id, { decision });
+    expect(await check()).toMatch(says);
+  }
+  expect(await check({ draft: 'Parking is closed on Friday.' })).not.toContain('You asked');
+});
+
+test('discarding guidance asks first; what is published is taken back before', async () => {
+  const head = await world.browser('head');
+  await head.get('/guidance/new');
+  const clause = await lineageOf(world, '1.7');
+  const page = await head.post('/guidance/new', { asked: 'May I wave?', answer: 'Yes.', clause });
+  const id = /guidance\/([0-9a-f-]{36})\/publish/.exec(page.html)![1]!;
+  expect((await head.get(`/guidance/${id}/discard`)).html).toContain('Discard it and erase the words');
+  await head.post(`/guidance/${id}/publish`, { revision: '1' });
+  expect((await head.get(`/guidance/${id}/discard`)).html).toContain('Take it back');
+  expect((await head.post(`/guidance/${id}/discard`, { revision: '2' })).status).toBe(409);
+  await head.post(`/guidance/${id}/take-back`, { revision: '2' });
+  const gone = await head.post(`/guidance/${id}/discard`, { revision: '3' });
+  expect(gone.html).toContain('its words are erased');
+  expect((await head.get(`/guidance/${id}`)).status).toBe(404);
 });

@@ -179,7 +179,14 @@ export async function questionsDealtWith(tx: Tx, personId: string): Promise<Ques
 }
 
 /** What is set to null when the words of a question go. */
-export const WITHOUT_WORDS = { words: null, draft: null, chosen: null, quote: null, message: null, noted: [] };
+export const WITHOUT_WORDS = {
+  words: null,
+  draft: null,
+  chosen: null,
+  quote: null,
+  message: null,
+  noted: [],
+};
 
 /**
  * Erases the words of questions that have been kept long enough. One that still waits is over then, too.

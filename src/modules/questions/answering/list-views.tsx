@@ -4,7 +4,7 @@ import { ListPage } from '../../../web/components/list-page.tsx';
 import { PageHead } from '../../../web/components/split.tsx';
 import { BackLink } from '../../../web/components/wayfinding.tsx';
 import { type ListAsked, pageOf } from '../../../web/list.ts';
-import { ABOUTS, clipped } from '../model.ts';
+import { BRIEFLY, clipped } from '../model.ts';
 import { DueTag, StateTag } from '../parts.tsx';
 import type { Listed } from './actions.ts';
 import { ANSWER_SHAPE } from './list.ts';
@@ -34,7 +34,7 @@ export const AnswerListPage: FC<{ questions: readonly Listed[]; asked: ListAsked
         searchLabel="Words or name"
         filters={[
           { name: 'show', label: 'Show', items: items(SHOWN) },
-          { name: 'about', label: 'About', items: items(ABOUTS) },
+          { name: 'about', label: 'About', items: items(BRIEFLY) },
         ]}
         columns={[
           { key: 'question', label: 'Question' },
@@ -49,9 +49,9 @@ export const AnswerListPage: FC<{ questions: readonly Listed[]; asked: ListAsked
             {question.words === null ? 'Its words are erased' : clipped(question.words)}
           </a>,
           question.asker,
-          ABOUTS[question.about],
+          BRIEFLY[question.about],
           longDate(question.askedAt),
-          question.waitsForMe ? <DueTag dueOn={question.dueOn} today={today} /> : longDate(question.dueOn),
+          question.waitsForMe ? <DueTag dueOn={question.dueOn} today={today} /> : '',
           <StateTag question={question} />,
         ])}
         page={page}

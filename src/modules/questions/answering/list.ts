@@ -1,6 +1,6 @@
 import { longDate } from '../../../platform/dates.ts';
 import { csvOf, type ListAsked } from '../../../web/list.ts';
-import { ABOUTS, type About, standing } from '../model.ts';
+import { ABOUTS, type About, BRIEFLY, standing } from '../model.ts';
 import type { Listed } from './actions.ts';
 
 /** How the list of those who answer can be asked for; it opens with what is due first. */
@@ -27,7 +27,7 @@ export function answerList(
     due: ({ waitsForMe, dueOn }) => `${waitsForMe ? 0 : 1} ${dueOn}`,
     asked: ({ askedAt }) => askedAt.toISOString(),
     from: ({ asker }) => asker,
-    about: ({ about }) => ABOUTS[about],
+    about: ({ about }) => BRIEFLY[about],
     state: standing,
   };
   const way = direction === 'descending' ? -1 : 1;
@@ -40,7 +40,7 @@ export function answerCsv(questions: readonly Listed[]): string {
     ['From', 'About', 'Asked', 'Due', 'How it stands', 'Clause', 'Version'],
     questions.map((question) => [
       question.asker,
-      ABOUTS[question.about],
+      BRIEFLY[question.about],
       longDate(question.askedAt),
       longDate(question.dueOn),
       standing(question),

@@ -57,5 +57,5 @@ export const NAME_KINDS: Record<NameFound['kind'], string> = {
   colleague: 'somebody on the staff',
   parent: 'a parent',
   place: 'a school, the trust or an account',
-  contact: 'a person, by an address or a number of theirs',
+  contact: 'an address or a number that leads to somebody',
 };

@@ -151,12 +151,12 @@ const PublishForm: FC<Pick<PageProps, 'guidance' | 'names' | 'errors'>> = ({ gui
     {names.length > 0 ? (
       <>
         <h2 class="govuk-heading-m">Look at these words first</h2>
-        <p class="govuk-body">Guidance names nobody. Our registers know these words:</p>
+        <p class="govuk-body">Guidance names nobody. These words may:</p>
         <ul class="govuk-list govuk-list--bullet">
           {names.map(({ words, kind, where }) => (
             <li>
-              <q class="decorum-quote">{words}</q> in the {where === 'asked' ? 'question' : 'answer'}: it may
-              name {NAME_KINDS[kind]}
+              <q class="decorum-quote">{words}</q> in the {where === 'asked' ? 'question' : 'answer'}:{' '}
+              {NAME_KINDS[kind]}
             </li>
           ))}
         </ul>
