@@ -23,6 +23,29 @@ const PAGES: Record<string, readonly string[]> = {
     '/me',
     '/account',
     '/help',
+    '/inbox',
+    '/inbox/done',
+    '/questions',
+    '/questions/new',
+    '/questions/:question',
+    '/guidance',
+    '/guidance/:guidance',
+    '/requests',
+    '/requests/mine',
+    '/requests/business-use',
+    '/requests/press-enquiry',
+    '/training',
+    '/training/:training',
+  ],
+  Headteacher: [
+    '/inbox',
+    '/questions/to-answer',
+    '/requests/all',
+    '/requests/:request',
+    '/team',
+    '/training/records',
+    '/training/modules',
+    '/training/modules/:module',
   ],
   IT: [
     '/people',
@@ -62,18 +85,31 @@ describe.skipIf(noChromium)('the main pages', { timeout: 240_000 }, () => {
     await page.locator('input[type=file]').setInputFiles({ name: FAULTY, mimeType: 'text/plain', buffer });
     await page.getByRole('button', { name: 'Read this document' }).click();
     await page.waitForLoadState('load');
-    for (const [name, list] of Object.entries({
+    await findFirst(page, {
       ':person': '/people',
       ':school': '/schools',
       ':clause': '/policy/draft/clauses',
-    })) {
-      await page.goto(`${served.url}${list}`);
-      const found = new RegExp(`href="${list}/([0-9a-f-]{36})"`).exec(await page.content());
-      ids[name] = found![1]!;
-    }
+    });
+    await findFirst(await be(visit, 'Teacher'), {
+      ':question': '/questions',
+      ':guidance': '/guidance',
+      ':training': '/training',
+    });
+    await findFirst(await be(visit, 'Headteacher'), { ':module': '/training/modules' });
+    await findFirst(page, { ':request': '/requests/all?state=waiting' });
     await visit.close();
   });
   afterAll(() => served?.close());
+
+  /** Notes the first of each list that is in a table or a queue. */
+  async function findFirst(page: Page, lists: Record<string, string>): Promise<void> {
+    for (const [name, list] of Object.entries(lists)) {
+      await page.goto(`${served.url}${list}`);
+      const at = name === ':request' ? '/requests' : list;
+      const found = new RegExp(`href="${at}/([0-9a-f-]{36})"`).exec(await page.content());
+      ids[name] = found![1]!;
+    }
+  }
 
   /** Becomes one of the people of the example. */
   async function be(visit: Visit, who: string): Promise<Page> {
@@ -114,6 +150,8 @@ describe.skipIf(noChromium)('the main pages', { timeout: 240_000 }, () => {
         const over = await sideways(page);
         if (over > 1) faults.push(`${path} scrolls sideways at ${width}, by ${over}`);
       }
+      await page.setViewportSize({ width: 360, height: 740 });
+      faults.push(...(await inaccessible(page)).map((what) => `${path} on a phone: ${what}`));
       await page.setViewportSize(DESKTOP);
       await page.emulateMedia({ forcedColors: 'active' });
       faults.push(...(await page.evaluate<string[]>(EDGELESS)).map((what) => `${path}: ${what}`));
@@ -161,6 +199,13 @@ describe.skipIf(noChromium)('the main pages', { timeout: 240_000 }, () => {
     await visit.close();
   });
 });
+
+/** Whatever axe finds against WCAG 2.2 A and AA. */
+async function inaccessible(page: Page): Promise<string[]> {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(tags).analyze();
+  return violations.flatMap((one) => one.nodes.map((node) => `${one.id} ${node.target.join(' ')}`));
+}
 
 /** Words whose contrast is too low, as axe measures it. */
 async function unreadable(page: Page): Promise<string[]> {

@@ -104,6 +104,20 @@ export const REQUESTS: readonly AskedRequest[] = [
     after: [{ at: '2026-09-15T10:45:00Z', by: 'priya-venkataraman', step: 'approve' }],
   },
   {
+    key: 'physics',
+    at: '2026-09-14T12:35:00Z',
+    by: 'callum-reddy',
+    type: 'business-use',
+    accounts: [HIGH_X],
+    values: {
+      purpose: 'Physics at the High',
+      plan: 'What the physics club builds.',
+      matter: 'physics, clubs',
+      until: '18/12/2026',
+    },
+    after: [{ at: '2026-09-15T08:10:00Z', by: 'bronwen-pryce', step: 'approve' }],
+  },
+  {
     key: 'pond',
     at: '2026-09-21T12:40:00Z',
     by: 'ruth-ollerton',
