@@ -1,7 +1,7 @@
 import type { Tx } from './database/database.ts';
 
 /** What is known of a stored file; its bytes are kept apart (`files.ts`). */
-export type StoredFile = { sha256: string; name: string; type: string; bytes: number; at: Date; by: string };
+type StoredFile = { sha256: string; name: string; type: string; bytes: number; at: Date; by: string };
 
 /** Notes a file of the trust. One that is known already stays as it was first. */
 export async function noteFile(tx: Tx, trustId: string, file: StoredFile): Promise<void> {

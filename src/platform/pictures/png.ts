@@ -14,7 +14,7 @@ const FOR_DRAWING = new Set([
   'cICP',
 ]);
 
-export type Png = { bytes: Uint8Array<ArrayBuffer>; width: number; height: number };
+type Png = { bytes: Uint8Array<ArrayBuffer>; width: number; height: number };
 
 /**
  * The same picture, to the pixel, without what was written beside it or appended after it. Never throws.

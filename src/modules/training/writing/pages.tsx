@@ -1,26 +1,19 @@
-import type { Issue } from '../../../platform/errors.ts';
 import { NotFound } from '../../../platform/errors.ts';
 import { attempt } from '../../../web/form.tsx';
 import { get, post, type Route, type SignedInRequest } from '../../../web/route.ts';
-import { addModule, readModule } from '../catalogue/actions.ts';
-import { NEW_LESSON } from '../catalogue/model.ts';
+import { readModule } from '../catalogue/actions.ts';
 import type { Question, TrustModule } from '../model.ts';
-import { rearrange, saveFacts, savePage, saveQuestion } from './actions.ts';
+import { rearrange, savePage, saveQuestion } from './actions.ts';
 import { DraftPage, RemovePage } from './draft-views.tsx';
-import { FactsPage } from './facts-views.tsx';
-import { forgetLeft, keepLeft, type Left, openLeft } from './left.ts';
-import { factsForm, questionForm, wordsOf } from './model.ts';
+import { factsRoutes } from './facts/pages.tsx';
+import { asOpened, draftHref, keep, NOTHING_LEFT, type Refused } from './leaving.ts';
+import { forgetLeft, openLeft } from './left.ts';
+import { questionForm, wordsOf } from './model.ts';
 import { PageForm } from './page-views.tsx';
 import { QuestionForm } from './question-views.tsx';
 
 const NAV = { nav: 'training' } as const;
-const KEPT = 'It is kept. Only you can see it';
-const NEW = '/training/modules/new';
 type Values = Record<string, string>;
-/** A form that is shown again after it was refused. */
-type Refused = { values: Values; errors: Issue[] };
-
-const draftHref = (r: SignedInRequest) => `/training/modules/${r.param('id')}/edit`;
 
 /** The place of a page or question in its address: from 0, null for a new one. @throws NotFound */
 function placeIn(r: SignedInRequest): number | null {
@@ -33,41 +26,10 @@ function placeIn(r: SignedInRequest): number | null {
 /** Writing a module: its facts, its pages and its questions, each a form that can be left and resumed. */
 export function writingRoutes(): Route[] {
   return [
-    get(NEW, 'training.edit', (r) => factsPage(r)),
-    post(`${NEW}/afresh`, 'training.edit', async (r) => {
-      await forgetLeft(r.acting, { moduleId: null, what: 'facts' }, { stored: null });
-      return r.redirect(NEW);
-    }),
-    post(NEW, 'training.edit', async (r) => {
-      const { values, all } = await r.form();
-      const part = { moduleId: null, what: 'facts' } as const;
-      if (values.keep)
-        return keep(r, part, { ...values, targets: all('targets').join(' ') }, '/training/modules');
-      const saved = await attempt(() => addModule(r.acting, values, all('targets')));
-      if (!saved.ok) return factsPage(r, refused(values, saved.errors, all('targets')));
-      await forgetLeft(r.acting, part, { values });
-      const at = `/training/modules/${saved.value.id}/edit`;
-      return r.redirect(at, 'Saved. Now write its pages and questions');
-    }),
+    ...factsRoutes(),
     get('/training/modules/:id/edit', 'training.edit', async (r) => {
       const { module } = await readModule(r.acting, r.param('id'));
       return r.page(`Change: ${module.draft.title}`, <DraftPage module={module} />, NAV);
-    }),
-    get('/training/modules/:id/edit/facts', 'training.edit', (r) => factsPage(r)),
-    post('/training/modules/:id/edit/facts/afresh', 'training.edit', async (r) => {
-      const { module } = await readModule(r.acting, r.param('id'));
-      const stored = factsForm(module.draft);
-      await forgetLeft(r.acting, { moduleId: module.id, what: 'facts' }, { stored });
-      return r.redirect(`${draftHref(r)}/facts`);
-    }),
-    post('/training/modules/:id/edit/facts', 'training.edit', async (r) => {
-      const { values, all } = await r.form();
-      const part = { moduleId: r.param('id'), what: 'facts' } as const;
-      if (values.keep) return keep(r, part, { ...values, targets: all('targets').join(' ') }, draftHref(r));
-      const saved = await attempt(() => saveFacts(r.acting, r.param('id'), values, all('targets')));
-      if (!saved.ok) return factsPage(r, refused(values, saved.errors, all('targets')));
-      await forgetLeft(r.acting, part, { values });
-      return r.redirect(draftHref(r), 'Saved');
     }),
     get('/training/modules/:id/edit/pages/:number', 'training.edit', (r) => pagePage(r)),
     post('/training/modules/:id/edit/pages/:number/afresh', 'training.edit', (r) => afresh(r, 'page')),
@@ -105,16 +67,6 @@ export function writingRoutes(): Route[] {
   ];
 }
 
-async function keep(
-  r: SignedInRequest,
-  part: Parameters<typeof keepLeft>[1],
-  values: Values,
-  next: string,
-): Promise<Response> {
-  await keepLeft(r.acting, part, values);
-  return r.redirect(next, KEPT);
-}
-
 async function afresh(r: SignedInRequest, what: 'page' | 'question'): Promise<Response> {
   const { module, stored } = await partOf(r, what === 'page' ? 'pages' : 'questions');
   await forgetLeft(r.acting, { moduleId: module.id, what }, { stored });
@@ -131,36 +83,6 @@ async function partOf<W extends 'pages' | 'questions'>(
   const stored = at === null ? null : module.draft[what][at];
   if (stored === undefined) throw new NotFound('It is not there any more.');
   return { module, at, stored };
-}
-
-const refused = (values: Values, errors: Issue[], targets: readonly string[]): Refused => ({
-  values: { ...values, targets: targets.join(' ') },
-  errors,
-});
-
-const NOTHING_LEFT: Left = { kept: null, afresh: '' };
-
-/** A form that is shown again keeps the revision it was opened with: what somebody else saved meanwhile is not lost. */
-function asOpened<M extends { revision: number }>(module: M, again: Refused | undefined): M {
-  const revision = Number(again?.values.revision);
-  return revision > 0 ? { ...module, revision } : module;
-}
-
-async function factsPage(r: SignedInRequest, again?: Refused): Promise<Response> {
-  const module = r.param('id') ? (await readModule(r.acting, r.param('id'))).module : null;
-  const lesson = module?.draft ?? NEW_LESSON;
-  const stands = { ...factsForm(lesson), targets: lesson.targets.join(' ') };
-  const part = { moduleId: module?.id ?? null, what: 'facts', stored: module && factsForm(lesson) } as const;
-  const action = module ? `${draftHref(r)}/facts` : NEW;
-  const { values, left } = again
-    ? { values: again.values, left: NOTHING_LEFT }
-    : await openLeft(r.acting, part, stands, `${action}/afresh`);
-  const targets = (values.targets ?? '').split(' ').filter(Boolean);
-  const errors = again?.errors;
-  const body = (
-    <FactsPage {...{ values, targets, left, errors }} module={module && asOpened(module, again)} />
-  );
-  return r.page(module ? 'What the module is' : 'Write a module of your own', body, { ...NAV, errors });
 }
 
 async function pagePage(r: SignedInRequest, again?: Refused): Promise<Response> {

@@ -1,18 +1,18 @@
 import type { FC } from 'hono/jsx';
-import type { Issue } from '../../../platform/errors.ts';
-import { Details } from '../../../web/components/asides.tsx';
-import { Button, ButtonGroup } from '../../../web/components/button.tsx';
-import { Checkboxes } from '../../../web/components/choices.tsx';
-import { IssueSummary } from '../../../web/components/error-summary.tsx';
-import { Input } from '../../../web/components/input.tsx';
-import { KeepForLater, ResumedForm } from '../../../web/components/kept-form.tsx';
-import { Column, PageHead } from '../../../web/components/split.tsx';
-import { Textarea } from '../../../web/components/textarea.tsx';
-import { BackLink } from '../../../web/components/wayfinding.tsx';
-import { errorAt, Form } from '../../../web/form.tsx';
-import type { TrustModule } from '../model.ts';
-import type { Left } from './left.ts';
-import { draftHref, draftTitle, TARGETS } from './targets.ts';
+import type { Issue } from '../../../../platform/errors.ts';
+import { Details } from '../../../../web/components/asides.tsx';
+import { Button, ButtonGroup } from '../../../../web/components/button.tsx';
+import { Checkboxes } from '../../../../web/components/choices.tsx';
+import { IssueSummary } from '../../../../web/components/error-summary.tsx';
+import { Input } from '../../../../web/components/input.tsx';
+import { KeepForLater, ResumedForm } from '../../../../web/components/kept-form.tsx';
+import { Column, PageHead } from '../../../../web/components/split.tsx';
+import { Textarea } from '../../../../web/components/textarea.tsx';
+import { BackLink } from '../../../../web/components/wayfinding.tsx';
+import { errorAt, Form } from '../../../../web/form.tsx';
+import type { TrustModule } from '../../model.ts';
+import type { Left } from '../left.ts';
+import { draftHref, draftTitle, TARGETS } from '../targets.ts';
 
 type Values = Record<string, string>;
 
