@@ -58,7 +58,10 @@ describe.skipIf(noChromium)('training records', { timeout: 120_000 }, () => {
       }
       await fillDue('4', '12', '2026');
       await page.getByRole('button', { name: 'Ask them' }).click();
-      await page.getByText(/^Asked for/).first().waitFor();
+      await page
+        .getByText(/^Asked for/)
+        .first()
+        .waitFor();
       expect(
         await page.getByRole('row', { name: scripts ? /Everyone in the trust/ : /Sue Other/ }).count(),
       ).toBe(1);

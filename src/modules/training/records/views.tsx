@@ -84,9 +84,12 @@ export const RecordsPage: FC<{
         <State row={row} mayAssign={mayAssign} />,
         row.standing.due ? longDate(row.standing.due) : 'No day',
         row.standing.pass ? (
-          <a class="govuk-link" href={`/training/certificates/${row.standing.pass.certificate}`}>
+          <a
+            class="govuk-link"
+            href={`/training/certificates/${row.standing.pass.certificate}`}
+            aria-label={`${longDate(row.standing.pass.finishedAt)}: certificate of ${row.name} as PDF`}
+          >
             {longDate(row.standing.pass.finishedAt)}
-            <span class="govuk-visually-hidden">: certificate of {row.name} as PDF</span>
           </a>
         ) : (
           'Not yet'
