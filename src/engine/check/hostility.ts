@@ -19,6 +19,10 @@ const WORTH = wordSet(
   'human humans people person normal real equal equals worth worthy deserve deserves deserved rights right respect trusted trust place belong belongs welcome allowed exist love loved like civilised civilized intelligent smart care decent important valuable attractive good useful member honest clean capable able clever nice beautiful trustworthy contribute integrate civil matter worthwhile better value lives life freedom vote safe accepted shit',
 );
 
+/** Where beasts are kept and waste goes: whoever says that people belong there calls them that. */
+const LESSER_PLACE =
+  /\b(?:belongs? (?:in|on|at)|be (?:dumped|thrown|chucked|tossed|put|kept|locked(?: up)?) (?:in|into|on)) (?:a |an |the )?(?:zoos?|cages?|kennels?|sty|pigsty|pigpen|sewers?|gutters?|landfill|scrapheap|dump|skip|bin|dustbin|incinerator)\b(?! (?:lorry|hire|store|rota|duty))/;
+
 const DENIAL = wordSet(
   'not no never isnt arent wasnt werent dont doesnt didnt cant cannot shouldnt wouldnt wont aint nobody none nothing neither hardly barely without less',
 );
@@ -70,6 +74,7 @@ export function hostileSentence(r: Reading, at: number): [number, number] | null
   const until = Math.min(to, at + 16);
   const words = wordsOf(r, { from, to });
   if (COUNTER.test(words)) return null;
+  if (LESSER_PLACE.test(words)) return [at, to];
   // What follows of "them" is still about the group.
   const onward =
     /^(they|theyre|them|their|your|you|those|these|its|that)$/.test(r.tokens[to]?.word ?? '') ||

@@ -121,6 +121,8 @@ export const hate: ControlRule = {
       text: 'A man on the bus called my friend a "paki" this morning. It is vile and it has to stop.',
       expect: 'clear',
     },
+    { text: 'Immigrants should be dumped in a skip', expect: 'stop' },
+    { text: 'Muslim families belong in our choir, come along on Friday', expect: 'clear' },
     { text: 'I hate Mondays and I hate marking', expect: 'clear' },
     { text: 'Refugees are not welcome here', expect: 'stop' },
     { text: 'Refugees are welcome, spare coats to the church hall', expect: 'clear' },
