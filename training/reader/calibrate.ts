@@ -4,9 +4,9 @@ import { CONTROLS, type Control } from '../../src/engine/targets.ts';
 import { isShort, type LabelledDraft } from '../read-drafts.ts';
 
 /** The share of clear drafts, those of a few words apart, in which the reader may sense something; with the rules it is to be 8 in a hundred at most. */
-const ALARMS = 0.07;
+const ALARMS = 0.074;
 /** Hate is sensed from this much higher on: kind words about a group and unkind ones are told apart least well. */
-const HIGHER: Partial<Record<Control, number>> = { hate: 0.4 };
+const HIGHER: Partial<Record<Control, number>> = { hate: 1 };
 /** A control that is right less often than this where it is sensed is left to the rules. */
 const RIGHT = 0.4;
 /** From how many on that can be told. */
