@@ -17,6 +17,8 @@ export const TEAM_LIST = {
 } as const;
 export type TeamAsked = ListAsked<(typeof SORTS)[number], keyof (typeof TEAM_LIST)['filters']>;
 
+const { compare } = new Intl.Collator('en-GB');
+
 /** Those who are looked for, in the order asked for. */
 export function chosen(rows: readonly TeamRow[], { search, sort, direction, filters }: TeamAsked): TeamRow[] {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
@@ -30,11 +32,9 @@ export function chosen(rows: readonly TeamRow[], { search, sort, direction, filt
     .filter(
       ({ approvals }) => !filters.approvals || filters.approvals === (approvals.length > 0 ? 'any' : 'none'),
     )
-    .sort(
-      (a, b) =>
-        sign * KEYS[sort](a).localeCompare(KEYS[sort](b), 'en-GB') ||
-        a.member.sortName.localeCompare(b.member.sortName, 'en-GB'),
-    );
+    .map((row) => ({ row, key: KEYS[sort](row) }))
+    .sort((a, b) => sign * compare(a.key, b.key) || compare(a.row.member.sortName, b.row.member.sortName))
+    .map(({ row }) => row);
 }
 
 const LAST = '9999-12-31';

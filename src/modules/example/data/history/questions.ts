@@ -228,7 +228,8 @@ export const QUESTIONS: readonly AskedQuestion[] = [
     by: 'leila-haddad',
     about: 'post',
     question: 'I was cross when I wrote it. Can any of it stay?',
-    draft: 'Our school office is useless and the new lunch queue is a shambles. Forty minutes for a sandwich.',
+    draft:
+      'Our school office is useless and the new lunch queue is a shambles. Forty minutes for a sandwich.',
     finding: '1',
   },
   {
