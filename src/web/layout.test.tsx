@@ -48,6 +48,21 @@ describe('Layout', () => {
     expect(page()).toMatch(/id="more"[^>]*>.*href="\/cases"/s);
     expect(page({ nav: base.nav.slice(0, 2) })).not.toContain('#more');
   });
+  it('puts what is grouped into a menu that opens without a script, with the groups as headings', () => {
+    const grouped: LayoutProps['nav'] = [
+      ...base.nav,
+      { key: 'record', label: 'My record', href: '/me', icon: 'you', group: 'You' },
+      { key: 'team', label: 'Your team', href: '/team', icon: 'chart', group: 'Your people' },
+    ];
+    const bar = /<nav aria-label="Menu".*?<\/nav>/s;
+    const menu = /<details.*?<\/details>/s.exec(bar.exec(page({ nav: grouped, page: 'team' }))![0])![0];
+    expect(menu).toMatch(/<summary[^>]*aria-current="true"/);
+    expect(menu).toMatch(/You<.*href="\/me".*Your people<.*href="\/team" aria-current="page"/s);
+    // A menu of one is no menu.
+    const alone = bar.exec(page({ nav: grouped.slice(0, -1) }))![0];
+    expect(alone).not.toContain('<details');
+    expect(alone).toContain('href="/me"');
+  });
   it('signs out by a posted form that carries the token', () => {
     expect(page()).toMatch(
       new RegExp(

@@ -66,9 +66,7 @@ async function guide(
     answer,
     clause: await lineageOf(acting, clause),
   });
-  if (as === 'draft') return;
-  await publishGuidance(acting, id, { revision: '1', sure: 'yes' });
-  if (as === 'taken back') await takeGuidanceBack(acting, id, '2');
+  if (as === 'published') await publishGuidance(acting, id, { revision: '1', sure: 'yes' });
 }
 
 /** A clause of the policy in force then, by its number. */

@@ -126,7 +126,8 @@ async function form(
 ): Promise<Response> {
   const clauses = await clausesToChoose(r.acting);
   const body = <GuidanceForm action={action} values={values} clauses={clauses} errors={errors} />;
-  return r.page('Write guidance', body, { ...NAV, errors });
+  const title = action === '/guidance/new' ? 'Write guidance' : 'Change the words';
+  return r.page(title, body, { ...NAV, errors });
 }
 
 async function show(r: SignedInRequest, errors?: Issue[]): Promise<Response> {

@@ -12,7 +12,7 @@ export type QuestionMoment = { at: Instant; by: string } & (
       asked: string;
       answer: string;
       clause: string;
-      as: 'draft' | 'published' | 'taken back';
+      as: 'draft' | 'published';
     }
 );
 
