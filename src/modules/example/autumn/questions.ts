@@ -5,7 +5,7 @@ import { answerQuestion, passOn } from '../../questions/answering/actions.ts';
 import { ask } from '../../questions/asking/actions.ts';
 import { addToQuestion, askAgain, thankFor, withdrawQuestion } from '../../questions/asking/follow.ts';
 import { beginGuidance } from '../../questions/guidance/actions.ts';
-import { publishGuidance, takeGuidanceBack } from '../../questions/guidance/publishing/actions.ts';
+import { publishGuidance } from '../../questions/guidance/publishing/actions.ts';
 import type { AskedQuestion, QuestionMoment } from '../data/history/asked.ts';
 import type { Keys } from '../keys.ts';
 import type { Moment } from './moment.ts';
