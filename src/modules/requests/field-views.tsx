@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { Issue } from '../../platform/errors.ts';
 import { Details } from '../../web/components/asides.tsx';
-import { Checkboxes, Radios } from '../../web/components/choices.tsx';
+import { Checkboxes, type Choice, Radios } from '../../web/components/choices.tsx';
 import { DayInput } from '../../web/components/day-input.tsx';
 import { Fieldset, Hint } from '../../web/components/field.tsx';
 import { Input } from '../../web/components/input.tsx';
@@ -57,7 +57,7 @@ export const FieldInput: FC<Props> = (props) => {
         />
       );
     case 'choice':
-      return <Radios legend={{ content: label, size: 's' }} {...shared} small items={items(props)} />;
+      return <Radios legend={{ content: label, size: 's' }} {...shared} small items={oneOf(props)} />;
     case 'account':
     case 'platform':
       if (optionsOf(field, known).size === 0) return <NoneToChoose field={field} />;
@@ -75,6 +75,13 @@ export const FieldInput: FC<Props> = (props) => {
 
 function items({ field, known }: Pick<Props, 'field' | 'known'>): { value: string; text: string }[] {
   return [...optionsOf(field, known)].map(([value, text]) => ({ value, text }));
+}
+
+/** The answers to a choice; one that can be left out begins with none, so that what was chosen can be unchosen. */
+function oneOf(props: Props): Choice[] {
+  const { field, values } = props;
+  if (field.kind !== 'choice' || !field.optional) return items(props);
+  return [{ value: '', text: field.none ?? 'None', checked: !values[field.name] }, ...items(props)];
 }
 
 /** Said where nothing is there to choose from. */

@@ -34,7 +34,9 @@ export type Field = Common &
     /** A time of day, 'HH:MM'. */
     | { kind: 'time' }
     | { kind: 'times' }
-    | { kind: 'choice' | 'choices'; options: Readonly<Record<string, string>> }
+    /** `none`: what choosing nothing is called, where a choice can be left out: 'No training'. */
+    | { kind: 'choice'; options: Readonly<Record<string, string>>; none?: string }
+    | { kind: 'choices'; options: Readonly<Record<string, string>> }
     | { kind: 'account' | 'accounts' | 'platform' | 'platforms' | 'person' }
   );
 

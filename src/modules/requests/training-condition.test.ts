@@ -42,6 +42,18 @@ test('an approval that hangs on a module counts from the moment it is passed', a
   expect((await seen(world, 'teacher', id)).request.beganAt).toEqual(world.clock.now());
 });
 
+test('that nothing must be passed first is chosen until a module is, and can be chosen again', async () => {
+  await takeOver(await world.acting('hr'), 'when-something-goes-wrong');
+  const id = await ask(world, 'teacher', 'business-use', businessUseValues(account));
+  const browser = await world.browser('manager');
+  const noTraining = (html: string) => /<input[^>]*id="if-training"[^>]*>/.exec(html)?.[0];
+  const form = await browser.get(`/requests/${id}`);
+  expect(noTraining(form.html)).toMatch(/value=""[^>]*checked/);
+  expect(form.html).toContain('No training');
+  await approve(world, 'manager', id, { 'if-training': '' });
+  expect((await seen(world, 'teacher', id)).request.conditions).not.toHaveProperty('training');
+});
+
 test('what is revoked asks for its training no more', async () => {
   const { id: module } = await takeOver(await world.acting('hr'), 'speaking-for-yourself');
   const id = await ask(world, 'teacher', 'business-use', businessUseValues(account));

@@ -78,6 +78,7 @@ export function conditionFields(
         label: 'Only after training',
         hint: 'It counts from the day on which this is passed.',
         options: Object.fromEntries(modules.map(({ id, title }) => [id, title])),
+        none: 'No training',
         optional: true,
         missing: '',
       },
