@@ -155,7 +155,9 @@ describe('an administrator of another trust', () => {
     expect((await browser.get('/people')).html).toContain('Elsewhere, Eve');
   });
 
-  test('opens and changes nothing of this one, whatever she asks for by its id', async () => {
+  test('opens and changes nothing of this one, whatever she asks for by its id', {
+    timeout: 120_000,
+  }, async () => {
     const before = await everything();
     expect(await tryEverything(browser)).toEqual([]);
     expect(await everything()).toEqual(before);
@@ -186,7 +188,7 @@ describe('an administrator of another trust', () => {
   });
 });
 
-test('a headteacher opens and changes nobody of another school', async () => {
+test('a headteacher opens and changes nobody of another school', { timeout: 120_000 }, async () => {
   const before = await everything();
   const browser = await world.browser('southHead');
   const got = (await tryEverything(browser)).filter((line) => !SHARED.test(line));

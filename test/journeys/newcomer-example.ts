@@ -36,7 +36,7 @@ async function makeExample(v: Visitor): Promise<void> {
   await v.page.waitForURL(/explore|sign-in/);
   await lookWhileMaking(v);
   await v.page.goto(`${v.url}/explore`);
-  await v.page.waitForURL('**/sign-in', { timeout: 60_000 });
+  await v.page.waitForURL('**/sign-in', { timeout: 120_000 });
   v.inExample = true;
   await arrive(v, 'Who would you like to be?');
   expect(await v.page.locator('.decorum-personas button').count(), placeOf(v)).toBe(14);
