@@ -90,14 +90,54 @@ test('an answer is begun, left and resumed by the one who wrote it', async () =>
   expect((await (await world.browser('teacher')).get(`/questions/${id}`)).html).not.toContain('Half an ans');
 });
 
-test('who was second is told, and sees the decision', async () => {
+test('who was second is told who was first and what they said, and has their own words back', async () => {
   const id = await askAs(world, 'teacher');
   const head = await world.browser('head');
   await head.get(`/questions/${id}`);
   await answerAs(world, 'head', id);
-  const late = await head.post(`/questions/${id}/answer`, { revision: '1', words: 'No' });
+  const late = await head.post(`/questions/${id}/answer`, { revision: '1', words: 'No, never there.' });
   expect(late.status).toBe(409);
-  expect((await head.get(`/questions/${id}`)).html).toContain('Yes, as long as you do not comment there.');
+  expect(late.html).toContain('Helen Adair answered, 18 November 2026');
+  expect(late.html).toContain('Yes, as long as you do not comment there.');
+  expect(late.html).toContain('No, never there.');
+  const passed = await head.post(`/questions/${id}/pass-on`, { revision: '1', reason: 'Not for me.' });
+  expect(passed.html).toContain('Not for me.');
+});
+
+test('what was added while somebody wrote their answer is said, and the answer stands in its form still', async () => {
+  const id = await askAs(world, 'teacher');
+  const head = await world.browser('head');
+  await head.get(`/questions/${id}`);
+  await (await world.browser('teacher')).post(`/questions/${id}/add`, {
+    revision: '1',
+    words: 'It is closed.',
+  });
+  const late = await head.post(`/questions/${id}/answer`, { revision: '1', words: 'No, never there.' });
+  expect(late.status).toBe(409);
+  expect(late.html).toContain('Tom Eacher added, 18 November 2026');
+  expect(late.html).toContain('No, never there.</textarea>');
+  expect(hidden(late.html, 'revision')).toBe(await revisionOf(world, 'head', id));
+});
+
+test('an answer to what was withdrawn meanwhile comes back with its words, and nobody else learns of it', async () => {
+  const id = await askAs(world, 'teacher', { question: 'Quixotryvane at last?' });
+  const head = await world.browser('head');
+  await head.get(`/questions/${id}`);
+  await (await world.browser('teacher')).post(`/questions/${id}/withdraw`, { revision: '1' });
+  const answer = { revision: '1', words: 'My long answer.' };
+  for (const sent of [answer, { ...answer, keep: 'yes' }]) {
+    const late = await head.post(`/questions/${id}/answer`, sent);
+    expect(late.status).toBe(404);
+    expect(late.html).toContain('This question was withdrawn');
+    expect(late.html).toContain('My long answer.');
+    expect(late.html).not.toContain('Quixotryvane');
+  }
+  expect((await head.get(`/questions/${id}`)).html).toContain('has withdrawn this question');
+  const leader = await world.browser('leader');
+  await leader.get('/questions');
+  const other = await leader.post(`/questions/${id}/answer`, answer);
+  expect(other.status).toBe(404);
+  expect(other.html).not.toContain('withdrawn');
 });
 
 test('lists sort, filter, search, and come as CSV', async () => {

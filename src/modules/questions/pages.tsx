@@ -1,5 +1,5 @@
 import { dayOf } from '../../platform/dates.ts';
-import type { Issue } from '../../platform/errors.ts';
+import { Conflict, type Issue, NotAllowed, NotFound } from '../../platform/errors.ts';
 import { forgetForm, keepForm, keptForm } from '../../platform/kept-forms.ts';
 import type { Parts } from '../../platform/parts.ts';
 import { may } from '../../platform/permissions.ts';
@@ -7,7 +7,7 @@ import { attachment } from '../../web/download.ts';
 import { attempt } from '../../web/form.tsx';
 import { listAsked } from '../../web/list.ts';
 import { get, post, type Route, type SignedInRequest } from '../../web/route.ts';
-import { openQuestion } from './actions.ts';
+import { openQuestion, type QuestionDetail } from './actions.ts';
 import {
   answerQuestion,
   clausesToChoose,
@@ -22,12 +22,15 @@ import { addToQuestion, askAgain, thankFor } from './asking/follow.ts';
 import { askingRoutes } from './asking/pages.tsx';
 import { guidanceOfQuestion } from './guidance/actions.ts';
 import { guidanceRoutes } from './guidance/pages.tsx';
+import { OutOfReachPage, type Overtaken } from './overtaken-views.tsx';
 import { settingsRoutes } from './settings/pages.tsx';
+import { Withdrawn } from './step.ts';
 import { QuestionPage } from './views.tsx';
 
 const NAV = { nav: 'questions' };
 type Values = Record<string, string>;
-type Failed = { form: string; values: Values; errors: Issue[] };
+/** A form that was sent and not taken: for what is wrong with it, or since the question is not as it was. */
+type Failed = { form: string; values: Values; errors?: Issue[]; because?: Conflict | NotAllowed };
 
 /**
  * Questions and the guidance made of them. Who may do what about one is decided by who asked it and who answers for them today,
@@ -55,15 +58,17 @@ export function questionRoutes(parts: Parts): Route[] {
     post('/questions/:id/answer', 'self', async (r) => {
       const { values } = await r.form();
       const id = r.param('id');
-      if (values.keep) {
-        await openQuestion(r.acting, id);
-        await keepForm(r.acting, answerForm(id), values);
-        return r.redirect('/questions/to-answer', 'Your answer is kept. Only you can see it');
-      }
-      const done = await attempt(() => answerQuestion(r.acting, id, values));
-      if (!done.ok) return show(r, { form: 'answer', values, errors: done.errors });
-      await forgetForm(r.acting, answerForm(id));
-      return r.redirect(`/questions/${id}`, 'Your answer is sent');
+      return orOvertaken(r, 'answer', values, async () => {
+        if (values.keep) {
+          await openQuestion(r.acting, id);
+          await keepForm(r.acting, answerForm(id), values);
+          return r.redirect('/questions/to-answer', 'Your answer is kept. Only you can see it');
+        }
+        const done = await attempt(() => answerQuestion(r.acting, id, values));
+        if (!done.ok) return show(r, { form: 'answer', values, errors: done.errors });
+        await forgetForm(r.acting, answerForm(id));
+        return r.redirect(`/questions/${id}`, 'Your answer is sent');
+      });
     }),
     worded('pass-on', passOn, () => '/questions/to-answer', 'It is passed on'),
     worded('add', addToQuestion, (id) => `/questions/${id}`, 'It is added'),
@@ -85,10 +90,39 @@ function worded(
   return post(`/questions/:id/${step}`, 'self', async (r) => {
     const { values } = await r.form();
     const id = r.param('id');
-    const done = await attempt(() => act(r.acting, id, values));
-    if (!done.ok) return show(r, { form: step, values, errors: done.errors });
-    return r.redirect(to(id), said);
+    return orOvertaken(r, step, values, async () => {
+      const done = await attempt(() => act(r.acting, id, values));
+      if (!done.ok) return show(r, { form: step, values, errors: done.errors });
+      return r.redirect(to(id), said);
+    });
   });
+}
+
+/** What is sent of a question that is not as it was on the page: how it stands now, and what was written. */
+async function orOvertaken(
+  r: SignedInRequest,
+  form: string,
+  values: Values,
+  work: () => Promise<Response>,
+): Promise<Response> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof NotFound) return outOfReach(r, values, error);
+    if (error instanceof Conflict || error instanceof NotAllowed)
+      return show(r, { form, values, because: error });
+    throw error;
+  }
+}
+
+const wordsIn = ({ words, reason }: Values): string => words ?? reason ?? '';
+
+function outOfReach(r: SignedInRequest, values: Values, error: NotFound): Promise<Response> {
+  const withdrawn = error instanceof Withdrawn;
+  const title = withdrawn ? 'This question was withdrawn' : 'We cannot find this question';
+  const message = withdrawn ? error.message : 'It is not with you, or not any more.';
+  const body = <OutOfReachPage title={title} message={message} words={wordsIn(values)} />;
+  return r.page(title, body, { ...NAV, status: 404 });
 }
 
 /** A step without words. */
@@ -120,10 +154,22 @@ async function show(r: SignedInRequest, failed?: Failed): Promise<Response> {
       values={failed?.values ?? kept?.values ?? {}}
       failed={failed?.form}
       errors={failed?.errors}
+      overtaken={failed && overtakenIn(failed, detail)}
     />
   );
   return r.page(detail.own ? 'Your question' : 'A question to answer', body, {
     ...NAV,
     errors: failed?.errors,
+    ...(failed?.because && { status: failed.because instanceof Conflict ? 409 : 403 }),
   });
+}
+
+function overtakenIn({ form, values, because }: Failed, detail: QuestionDetail): Overtaken | undefined {
+  if (!because) return undefined;
+  const changed = String(detail.question.revision) !== values.revision;
+  return {
+    because,
+    last: changed ? detail.entries.at(-1) : undefined,
+    words: detail.steps.some((step) => step === form) ? '' : wordsIn(values),
+  };
 }

@@ -78,6 +78,13 @@ const DID: Record<Entry['step'], string> = {
   lapse: 'has left, so it ended',
 };
 
+/** 'Helen Adair answered', 'It was late, so it went up to senior leadership': what was done, and by whom. */
+export function didWords({ author, step, toRole }: Entry): string {
+  const to = toRole ? ` to ${roleWords(toRole)}` : '';
+  if (step === 'go-up') return `It was late, so it went up${to}`;
+  return `${author ?? 'Somebody who has left'} ${DID[step]}${to}`;
+}
+
 /** What was said and done after the question, the oldest first. @param answer the one that stands at the top already */
 export const Thread: FC<{ entries: readonly Entry[]; answer: Entry | undefined }> = ({ entries, answer }) => {
   const after = entries.filter((entry) => entry.step !== 'ask' && entry !== answer);
@@ -96,14 +103,7 @@ export const Thread: FC<{ entries: readonly Entry[]; answer: Entry | undefined }
 
 const EntryView: FC<{ entry: Entry; id: string }> = ({ entry, id }) => {
   const when = longMoment(entry.at);
-  const to = entry.toRole ? ` to ${roleWords(entry.toRole)}` : '';
-  if (entry.step === 'go-up')
-    return (
-      <Meta>
-        {when}: it was late, so it went up{to}.
-      </Meta>
-    );
-  const did = `${entry.author ?? 'Somebody who has left'} ${DID[entry.step]}${to}`;
+  const did = didWords(entry);
   if (entry.words === null)
     return (
       <Meta>

@@ -14,9 +14,20 @@ import { type QuestionState, type QuestionStep, questionWorkflow } from './workf
 /** A question with everything that decides who may do what about it. */
 export type Opened = { question: Question; holders: Holder[]; entries: Entry[] };
 
+/** It was withdrawn, or its asker has left: said to those whom it had come to. They knew of it; what it was they see no more. */
+export class Withdrawn extends NotFound {
+  constructor(entries: readonly Entry[]) {
+    super(
+      entries.at(-1)?.step === 'lapse'
+        ? 'Whoever asked has left, so there is nothing to answer any more.'
+        : 'Whoever asked has withdrawn this question, so there is nothing to answer any more.',
+    );
+  }
+}
+
 /**
  * A question for whoever may see it: its asker, those who are to answer today, and those who have dealt with it.
- * @throws NotFound for everybody else
+ * @throws NotFound for everybody else, which is Withdrawn for those whom it had come to
  */
 export async function openFor(
   { tx, viewer, now }: Pick<Work, 'tx' | 'viewer' | 'now'>,
@@ -27,7 +38,11 @@ export async function openFor(
   if (!question) throw new NotFound('We cannot find this question.');
   const holders = await whoAnswers(tx, question, dayOf(now));
   const entries = await entriesOf(tx, id);
-  if (!maySee({ question, holders, entries }, viewer)) throw new NotFound('We cannot find this question.');
+  if (!maySee({ question, holders, entries }, viewer)) {
+    if (question.state === 'withdrawn' && question.told.includes(viewer.personId))
+      throw new Withdrawn(entries);
+    throw new NotFound('We cannot find this question.');
+  }
   return { question, holders, entries };
 }
 

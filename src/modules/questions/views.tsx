@@ -16,6 +16,7 @@ import { AnswerForms } from './answering/views.tsx';
 import { FollowForms } from './asking/follow-views.tsx';
 import type { Guidance } from './guidance/model.ts';
 import { ABOUTS, chosenWords, DECISIONS, type Decision, type Entry, isAboutDraft } from './model.ts';
+import { type Overtaken, OvertakenBanner } from './overtaken-views.tsx';
 import { DueTag, FindingFacts, RestsOn, StateTag, Thread } from './parts.tsx';
 
 export type QuestionProps = {
@@ -29,11 +30,12 @@ export type QuestionProps = {
   /** Which form the errors are of. */
   failed?: string;
   errors?: Issue[];
+  overtaken?: Overtaken;
 };
 
 /** One question, for whoever asked it and for those who answer: what it is, how it stands, and what can be done. */
 export const QuestionPage: FC<QuestionProps> = (props) => {
-  const { detail, today, errors } = props;
+  const { detail, today, errors, overtaken } = props;
   const { question, own, asker, entries } = detail;
   return (
     <>
@@ -41,6 +43,7 @@ export const QuestionPage: FC<QuestionProps> = (props) => {
         {own ? 'Your questions' : 'Questions to answer'}
       </BackLink>
       <IssueSummary issues={errors} />
+      {overtaken && <OvertakenBanner {...overtaken} />}
       <PageHead
         caption={ABOUTS[question.about]}
         title={own ? 'Your question' : `A question from ${asker}`}
