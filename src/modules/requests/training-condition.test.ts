@@ -30,6 +30,8 @@ test('an approval that hangs on a module counts from the moment it is passed', a
   expect((await seen(world, 'teacher', id)).training).toMatchObject({ passed: false });
   expect(await inForce()).toEqual([]);
   expect(await asked()).toEqual(['Training']);
+  const [waiting] = await trainingWaiting(await world.acting('teacher'));
+  expect(waiting!.since).toEqual(world.clock.now());
   const page = (await (await world.browser('teacher')).get(`/requests/${id}`)).html;
   expect(page).toContain('Not passed yet');
   await world.owner.query(

@@ -1,6 +1,6 @@
 import { type Acting, read, type Work } from '../../platform/act.ts';
 import type { Tx } from '../../platform/database/database.ts';
-import { beginningOf, dayOf } from '../../platform/dates.ts';
+import { dayOf } from '../../platform/dates.ts';
 import type { Done, Waiting } from '../../platform/waiting.ts';
 import { askAsCondition, endCondition } from './assigning/conditions.ts';
 import type { ModuleChoice, StandingState } from './model.ts';
@@ -95,7 +95,7 @@ export function trainingWaiting(acting: Acting): Promise<Waiting[]> {
                 hint: begun
                   ? 'You have begun it. Go on where you were.'
                   : `It takes about ${minutes} minutes.`,
-                since: beginningOf(standing.since!),
+                since: standing.since!,
                 due: standing.due,
                 enacts: 'training' as const,
               },

@@ -123,8 +123,8 @@ export type Standing = {
   state: StandingState;
   /** By when; null where nothing is asked. */
   due: string | null;
-  /** From when on that is asked: reminders begin here. */
-  since: string | null;
+  /** The moment from which on that is asked: reminders begin on its day. */
+  since: Date | null;
   /** The pass that holds, or held last. */
   pass: Finished | null;
   /** Tries that were not enough: since the last pass, and since a version asked everybody to take it again. */

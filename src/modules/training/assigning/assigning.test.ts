@@ -4,6 +4,7 @@ import { trainingAsked } from '../../../../test/team.ts';
 import { makeWorld, type Persona, type World } from '../../../../test/world.ts';
 import { act } from '../../../platform/act.ts';
 import { inTrust } from '../../../platform/database/database.ts';
+import { beginningOf } from '../../../platform/dates.ts';
 import { Invalid } from '../../../platform/errors.ts';
 import { assignAsCondition, endAsCondition } from '../actions.ts';
 import { retireOrBringBack } from '../catalogue/actions.ts';
@@ -122,7 +123,11 @@ describe('people come and go', () => {
     await engagement('volunteer', `school_id = '${world.schools.south}', from_date = '2026-11-30'`);
     expect((await stands('volunteer')).state).toBe('free');
     world.clock.set('2026-11-30T08:00:00Z');
-    expect(await stands('volunteer')).toMatchObject({ state: 'due', due: '2026-12-14', since: '2026-11-30' });
+    expect(await stands('volunteer')).toMatchObject({
+      state: 'due',
+      due: '2026-12-14',
+      since: beginningOf('2026-11-30'),
+    });
     const now = world.clock.now();
     await inTrust(world.db, world.trustId, (tx) => tellWhoIsAsked({ tx, trustId: world.trustId, now }));
     expect(await waiting('volunteer')).toBe(1);
@@ -205,7 +210,7 @@ describe('how somebody stands', () => {
     [
       'passed until soon',
       [['2026-11-10', true, 1, '2026-12-18']],
-      { state: 'renew', due: '2026-12-18', since: '2026-11-18' },
+      { state: 'renew', due: '2026-12-18', since: beginningOf('2026-11-18') },
       { state: 'passed', due: null },
     ],
     [
@@ -261,7 +266,11 @@ describe('how somebody stands', () => {
     expect(await stands('teacher')).toMatchObject({ state: 'ended', failed: 0 });
     await ask({ whom: 'person', person: 'Tom Eacher', due: '20/11/2026' });
     // A fortnight from the new version, not the day that was meant for those who never took it.
-    expect(await stands('teacher')).toMatchObject({ state: 'due', due: '2026-12-01', since: '2026-11-18' });
+    expect(await stands('teacher')).toMatchObject({
+      state: 'due',
+      due: '2026-12-01',
+      since: world.clock.now(),
+    });
     await tried(['2026-11-18', true, 2]);
     expect(await stands('teacher')).toMatchObject({ state: 'passed' });
     await world.owner.query('delete from training_attempt where version = 2');

@@ -48,7 +48,7 @@ export async function tellWhoIsAsked(
 ): Promise<number> {
   const today = dayOf(now);
   const waiting = (await standingsOn(tx, today, of)).flatMap(({ personId, moduleId, due, since }) => {
-    const step = due && since ? reminderStep(since, due, today) : null;
+    const step = due && since ? reminderStep(dayOf(since), due, today) : null;
     return step ? [{ personId, moduleId, due: due!, step }] : [];
   });
   if (waiting.length === 0) return 0;

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../../../platform/database/database.ts';
+import { ZONE } from '../../../platform/dates.ts';
 import type { Finished, Standing, StandingState } from '../model.ts';
 
 /** Whose, and of which module; everybody's and every module's where left out. */
@@ -19,7 +20,7 @@ export type StandingSql = {
   module_id: string;
   state: StandingState;
   due: string | null;
-  since: string | null;
+  since: Date | null;
   failed: number;
   pass_version: number | null;
   passed_at: Date | null;
@@ -37,11 +38,13 @@ const among = (column: string, ids: readonly string[] | undefined) =>
  *   or a new role, has so many days from their own beginning.
  * - A pass counts unless a later version asks everybody to take the module again, and holds until it ends.
  * - Whoever has passed before is asked again from the day that their pass no longer held.
+ * - What somebody or a new version asks is asked from that moment on; what a day brings, from its beginning.
  * - Tries that were not enough are counted since the last pass, and since a version asked everybody again.
  * @param day `YYYY-MM-DD`
  */
 export function standings(day: string, { personIds, moduleId }: Of): RawBuilder<StandingSql> {
   const today = sql`${day}::date`;
+  const beginningOf = (date: RawBuilder<unknown>) => sql`((${date})::timestamp at time zone ${ZONE})`;
   const inForce = (row: string) =>
     sql`${sql.ref(`${row}.from_date`)} <= ${today} and (${sql.ref(`${row}.to_date`)} is null or ${sql.ref(`${row}.to_date`)} >= ${today})`;
   const ofModule = (column: string) => (moduleId ? sql`${sql.ref(column)} = ${moduleId}::uuid` : sql`true`);
@@ -55,35 +58,37 @@ export function standings(day: string, { personIds, moduleId }: Of): RawBuilder<
       where ${inForce('e')} and ${among('e.person_id', personIds)} group by e.person_id, e.school_id),
     -- Of the trust: whoever works somewhere today, and whoever never had an engagement, such as a contractor with access.
     of_trust as materialized (
-      select p.id as person_id, p.category, coalesce(w.since, (p.created_at at time zone 'Europe/London')::date) as since
+      select p.id as person_id, p.category, coalesce(w.since, (p.created_at at time zone ${ZONE})::date) as since
       from person p
       left join (select person_id, min(since) as since from working group by person_id) w on w.person_id = p.id
       where p.state = 'active' and ${among('p.id', personIds)}
         and (w.since is not null or not exists (select from engagement e where e.trust_id = p.trust_id and e.person_id = p.id))),
     reached as (
-      select a.module_id, a.made_on, a.due_on, a.within_days, p.person_id, a.made_on as since
+      select a.module_id, a.made_on, a.made_at, a.due_on, a.within_days, p.person_id, a.made_on as since
       from asking a join of_trust p on p.person_id = a.person_id where a.kind = 'person'
       union all
-      select a.module_id, a.made_on, a.due_on, a.within_days, h.person_id, min(h.from_date)
+      select a.module_id, a.made_on, a.made_at, a.due_on, a.within_days, h.person_id, min(h.from_date)
       from asking a
       join role_held h on h.role = a.value and (a.school_id is null or h.school_id = a.school_id) and ${inForce('h')}
         and ${among('h.person_id', personIds)}
       join of_trust p on p.person_id = h.person_id
-      where a.kind = 'role' group by a.id, a.module_id, a.made_on, a.due_on, a.within_days, h.person_id
+      where a.kind = 'role' group by a.id, a.module_id, a.made_on, a.made_at, a.due_on, a.within_days, h.person_id
       union all
-      select a.module_id, a.made_on, a.due_on, a.within_days, p.person_id, p.since
+      select a.module_id, a.made_on, a.made_at, a.due_on, a.within_days, p.person_id, p.since
       from asking a join of_trust p on a.kind = 'everyone' or p.category = a.value
       where a.kind in ('everyone', 'category') and a.school_id is null
       union all
-      select a.module_id, a.made_on, a.due_on, a.within_days, p.person_id, w.since
+      select a.module_id, a.made_on, a.made_at, a.due_on, a.within_days, p.person_id, w.since
       from asking a join working w on w.school_id = a.school_id join of_trust p on p.person_id = w.person_id
       where a.kind = 'everyone' or (a.kind = 'category' and p.category = a.value)),
     asked as (
-      select person_id, module_id, min(greatest(made_on, since)) as since,
+      select person_id, module_id,
+        min(case when since > made_on then ${beginningOf(sql`since`)} else made_at end) as since,
         min(greatest(due_on, case when since > made_on then since + within_days end)) as due
       from reached group by person_id, module_id),
     renewed as (
-      select distinct on (module_id) module_id, number, (published_at at time zone 'Europe/London')::date as published_on
+      select distinct on (module_id) module_id, number, published_at,
+        (published_at at time zone ${ZONE})::date as published_on
       from training_version where renews and ${ofModule('module_id')} order by module_id, number desc),
     passes as (
       select distinct on (t.person_id, t.module_id) t.person_id, t.module_id, t.version, t.finished_at, t.expires_on, t.certificate
@@ -105,11 +110,11 @@ export function standings(day: string, { personIds, moduleId }: Of): RawBuilder<
     judged as (
       select b.*, v.counts, v.counts and (b.expires_on is null or b.expires_on >= ${today}) as holds,
         case when v.counts then b.expires_on when b.version is not null then r.published_on + ${AGAIN_DAYS}::int end as held_until,
-        case when v.counts then b.expires_on - ${RENEW_DAYS}::int when b.version is not null then r.published_on end as again_from
+        case when v.counts then ${beginningOf(sql`b.expires_on - ${RENEW_DAYS}::int`)} when b.version is not null then r.published_at end as again_from
       from pairs b left join renewed r on r.module_id = b.module_id
       cross join lateral (select b.version >= coalesce(r.number, 1) as counts) v),
     dated as (
-      select *, asked_by is not null and (not coalesce(holds, false) or again_from <= ${today}) as to_do from judged)
+      select *, asked_by is not null and (not coalesce(holds, false) or again_from < ${beginningOf(sql`${today} + 1`)}) as to_do from judged)
     select person_id, module_id, failed, version as pass_version, finished_at as passed_at, expires_on, certificate,
       case when to_do then case when holds then expires_on else greatest(asked_by, held_until) end end as due,
       case when to_do then case when holds then again_from else greatest(asked_since, again_from) end end as since,
