@@ -42,7 +42,11 @@ export type BulkAct = {
 export const READ = { name: 'read answers', label: 'Mark as read', done: 'Marked as read' } as const;
 
 /** The same once it is dealt with: what was done, and when. */
-export type Done = Pick<Waiting, 'key' | 'kind' | 'title' | 'href' | 'enacts'> & {
+export type Done = Pick<Waiting, 'key' | 'kind' | 'title' | 'href' | 'hint' | 'enacts'> & {
   outcome: string;
   at: Date;
+  /** Words it is found by and that no list shows. */
+  seek?: string;
+  /** Puts what was no more than read back among what waits, with the same key. @returns false where it is not there any more */
+  unread?(acting: Acting): Promise<boolean>;
 };

@@ -1,9 +1,10 @@
 import type { Acting } from '../../platform/act.ts';
 import { addDays, beginningOf } from '../../platform/dates.ts';
 import { may } from '../../platform/permissions.ts';
-import { READ, type Waiting } from '../../platform/waiting.ts';
-import { answersToRead, readOwnReport } from '../checker/reports/actions.ts';
+import { type Done, READ, type Waiting } from '../../platform/waiting.ts';
+import { answersRead, answersToRead, markAnswerUnread, readOwnReport } from '../checker/reports/actions.ts';
 import { reportsWaiting } from '../checker/reports/answering/actions.ts';
+import type { Report } from '../checker/reports/model.ts';
 import { wordsEnding } from '../checker/words/actions.ts';
 import { KINDS, SOON_DAYS } from '../checker/words/model.ts';
 import { shortTitle } from '../policy/actions.ts';
@@ -30,15 +31,31 @@ export async function toAnswer(acting: Acting): Promise<Waiting[]> {
 /** Whoever said that a finding was wrong hears of the answer in their inbox alone, until they have read it. */
 export async function toReadAnswer(acting: Acting): Promise<Waiting[]> {
   return (await answersToRead(acting)).map((report) => ({
-    key: `checker report ${report.id}`,
-    kind: 'Checker',
-    title: 'There is an answer to what you said of the checker',
-    href: `/check/reports/${report.id}`,
-    hint: shortTitle(report.rule),
+    ...answerOf(report),
     since: report.answered_at ?? undefined,
     bulk: [{ ...READ, run: (by) => readOwnReport(by, report.id) }],
   }));
 }
+
+const MOST_DONE = 200;
+
+/** The answers that they have read. */
+export async function answersDone(acting: Acting): Promise<Done[]> {
+  return (await answersRead(acting, MOST_DONE)).map((report) => ({
+    ...answerOf(report),
+    outcome: 'Read',
+    at: report.readAt,
+    unread: (by) => markAnswerUnread(by, report.id),
+  }));
+}
+
+const answerOf = ({ id, rule }: Report) => ({
+  key: `checker report ${id}`,
+  kind: 'Checker',
+  title: 'There is an answer to what you said of the checker',
+  href: `/check/reports/${id}`,
+  hint: shortTitle(rule),
+});
 
 /** Whoever looks after the checker hears in time of a term or an exception that stops counting. */
 export async function toKeepWords(acting: Acting): Promise<Waiting[]> {

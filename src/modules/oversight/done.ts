@@ -6,6 +6,7 @@ import { METHODS } from '../policy/acceptance/model.ts';
 import { questionsDone } from '../questions/actions.ts';
 import { requestsDone } from '../requests/actions.ts';
 import { trainingDone } from '../training/actions.ts';
+import { answersDone } from './about-checker.ts';
 import type { Source } from './gather.ts';
 import { ownActs } from './store.ts';
 
@@ -15,6 +16,7 @@ export const DONE_SOURCES: readonly Source<Done>[] = [
   { name: 'questions', read: questionsDone },
   { name: 'requests', read: requestsDone },
   { name: 'training', read: trainingDone },
+  { name: 'answers about the checker', read: answersDone },
   { name: 'what you were told', read: newsDone },
   { name: 'the ledger', read: recorded },
 ];

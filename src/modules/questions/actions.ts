@@ -7,7 +7,13 @@ import { guidanceWaiting } from './guidance/publishing/actions.ts';
 import { DECISIONS, isAboutDraft, type Question } from './model.ts';
 import { canPassTo, matterOf, reachOf, whoAnswers } from './routing.ts';
 import { type Opened, openFor } from './step.ts';
-import { noteAnswerSeen, noteAnswerUnseen, questionsOf, waitingQuestions } from './store.ts';
+import {
+  noteAnswerSeen,
+  noteAnswerUnseen,
+  questionsDealtWith,
+  questionsOf,
+  waitingQuestions,
+} from './store.ts';
 import { entriesBy } from './thread/store.ts';
 import { namesOf } from './whom/store.ts';
 import { type QuestionStep, questionWorkflow } from './workflow.ts';
@@ -79,35 +85,28 @@ export async function questionsWaiting(acting: Acting): Promise<Waiting[]> {
 
 function questionsFor(acting: Acting): Promise<Waiting[]> {
   return read(acting, async ({ tx, viewer, now }) => {
-    const toAnswer = await questionsWith(tx, viewer, dayOf(now));
+    const mine = await questionsWith(tx, viewer, dayOf(now));
     const names = await namesOf(
       tx,
-      toAnswer.map(({ askerId }) => askerId),
+      mine.map(({ askerId }) => askerId),
     );
-    const answered = (await questionsOf(tx, viewer.personId)).filter(
+    const unread = (await questionsOf(tx, viewer.personId)).filter(
       ({ state, answerSeenAt, erasedAt }) => state === 'answered' && !answerSeenAt && !erasedAt,
     );
     return [
-      ...toAnswer.map(
-        (question): Waiting => ({
-          key: `question ${question.id}`,
-          kind: 'Question',
-          title: isAboutDraft(question) ? 'Answer a question about a post' : 'Answer a question',
-          href: `/questions/${question.id}`,
-          hint: `From ${names.get(question.askerId) ?? 'somebody who has left'}${isAboutDraft(question) ? '. The post is on hold until you answer' : ''}.`,
+      ...mine.map((question): Waiting => {
+        const asked = toAnswer(question, names);
+        return {
+          ...asked,
+          hint: isAboutDraft(question) ? `${asked.hint} The post is on hold until you answer.` : asked.hint,
           since: question.waitsSince,
           due: question.dueOn,
-          enacts: 'questions',
-        }),
-      ),
-      ...answered.map(
+        };
+      }),
+      ...unread.map(
         (question): Waiting => ({
-          key: `question ${question.id} answer`,
-          kind: 'Question',
-          title: 'There is an answer to your question',
-          href: `/questions/${question.id}`,
+          ...answered(question),
           since: question.answeredAt ?? undefined,
-          enacts: 'questions',
           bulk: [{ ...READ, run: (by) => openQuestion(by, question.id) }],
         }),
       ),
@@ -122,17 +121,61 @@ export function markAnswerUnread(acting: Acting, id: string): Promise<boolean> {
 
 const MOST_DONE = 200;
 
-/** What this person answered or passed on, newest first. */
+/** What this person answered or passed on, and the answers to their own questions that they have read. */
 export function questionsDone(acting: Acting): Promise<Done[]> {
-  return read(acting, async ({ tx, viewer }) =>
-    (await entriesBy(tx, viewer.personId, MOST_DONE)).map(({ questionId, at, step, decision }) => ({
-      key: `question ${questionId} ${at.getTime()}`,
-      kind: 'Question',
-      title: 'A question',
-      href: `/questions/${questionId}`,
-      outcome: step === 'pass-on' ? 'Passed on' : decision ? DECISIONS[decision] : 'Answered',
-      at,
-      enacts: 'questions' as const,
-    })),
-  );
+  return read(acting, async ({ tx, viewer }) => {
+    const dealt = new Map((await questionsDealtWith(tx, viewer.personId)).map((one) => [one.id, one]));
+    const names = await namesOf(
+      tx,
+      [...dealt.values()].map(({ askerId }) => askerId),
+    );
+    const taken = (await entriesBy(tx, viewer.personId, MOST_DONE)).flatMap((entry): Done[] => {
+      const question = dealt.get(entry.questionId);
+      // What was withdrawn is its asker's alone.
+      if (!question || question.state === 'withdrawn') return [];
+      const { at, step, decision } = entry;
+      return [
+        {
+          ...toAnswer(question, names),
+          key: `question ${question.id} ${at.getTime()}`,
+          seek: question.words ?? undefined,
+          outcome: step === 'pass-on' ? 'Passed on' : decision ? DECISIONS[decision] : 'Answered',
+          at,
+        },
+      ];
+    });
+    const own = (await questionsOf(tx, viewer.personId)).flatMap((question): Done[] =>
+      question.state === 'answered' && question.answerSeenAt
+        ? [
+            {
+              ...answered(question),
+              seek: question.words ?? undefined,
+              outcome: 'Read',
+              at: question.answerSeenAt,
+              ...(!question.erasedAt && { unread: (by) => markAnswerUnread(by, question.id) }),
+            },
+          ]
+        : [],
+    );
+    return [...taken, ...own];
+  });
 }
+
+/** A question as it waits for whoever is to answer it. @param names of those who ask, by id */
+const toAnswer = (question: Question, names: ReadonlyMap<string, string>) => ({
+  key: `question ${question.id}`,
+  kind: 'Question',
+  title: isAboutDraft(question) ? 'Answer a question about a post' : 'Answer a question',
+  href: `/questions/${question.id}`,
+  hint: `From ${names.get(question.askerId) ?? 'somebody who has left'}.`,
+  enacts: 'questions' as const,
+});
+
+/** The answer to one's own question. */
+const answered = ({ id }: Question) => ({
+  key: `question ${id} answer`,
+  kind: 'Question',
+  title: 'There is an answer to your question',
+  href: `/questions/${id}`,
+  enacts: 'questions' as const,
+});

@@ -15,6 +15,7 @@ import {
   insertReport,
   noteAnswerRead,
   noteAnswerUnread,
+  readAnswers,
   reportsOf,
   unreadAnswers,
   updateReport,
@@ -132,6 +133,11 @@ export async function readOwnReport(acting: Acting, id: string): Promise<Report>
 /** What the one who asks has said and has an answer that they have not read. */
 export function answersToRead(acting: Acting): Promise<Report[]> {
   return read(acting, ({ tx, viewer }) => unreadAnswers(tx, viewer.personId));
+}
+
+/** The same once they have read it, the last read first. @param most how many */
+export function answersRead(acting: Acting, most: number): Promise<(Report & { readAt: Date })[]> {
+  return read(acting, ({ tx, viewer }) => readAnswers(tx, viewer.personId, most));
 }
 
 /** Puts the answer to one's own report back among what one has not read. @returns false where there is none */

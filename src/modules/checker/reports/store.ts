@@ -81,6 +81,24 @@ export async function unreadAnswers(tx: Tx, personId: string): Promise<Report[]>
   return rows.map(withoutWhom);
 }
 
+/** The reports of one person with an answer that they have read, the last read first; `readAt` is when. */
+export async function readAnswers(
+  tx: Tx,
+  personId: string,
+  most: number,
+): Promise<(Report & { readAt: Date })[]> {
+  const rows = await tx
+    .selectFrom('check_report')
+    .selectAll()
+    .where('person_id', '=', personId)
+    .where('answer', 'is not', null)
+    .where('answer_seen_at', 'is not', null)
+    .orderBy('answer_seen_at', 'desc')
+    .limit(most)
+    .execute();
+  return rows.map((row) => ({ ...withoutWhom(row), readAt: row.answer_seen_at! }));
+}
+
 /** Its sender has read the answer. That is no change of the report: whoever answers has the same before them. */
 export async function noteAnswerRead(tx: Tx, id: string, now: Date): Promise<void> {
   await tx.updateTable('check_report').set({ answer_seen_at: now }).where('id', '=', id).execute();

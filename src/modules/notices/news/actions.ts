@@ -23,14 +23,18 @@ const MOST_DONE = 200;
 /** The news that somebody has read, the last first. */
 export function newsDone(acting: Acting): Promise<Done[]> {
   return read(acting, async ({ tx, viewer }) =>
-    (await newsRead(tx, viewer.personId, MOST_DONE)).map(({ id, kind, subject, path, at }) => ({
-      key: `news ${id}`,
-      kind,
-      title: subject,
-      href: path,
-      outcome: 'Read',
-      at,
-    })),
+    (await newsRead(tx, viewer.personId, MOST_DONE)).map(
+      ({ id, kind, subject, words, path, at, stands }) => ({
+        key: `news ${id}`,
+        kind,
+        title: subject,
+        href: path,
+        hint: words,
+        outcome: 'Read',
+        at,
+        ...(stands && { unread: (by) => markNewsUnread(by, id) }),
+      }),
+    ),
   );
 }
 

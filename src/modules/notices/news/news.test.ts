@@ -92,6 +92,21 @@ test('the newest about a thing is what is to be read; what was taken back is not
   expect(await titles('teacher')).toEqual([]);
 });
 
+test('what was read is put back from what is done, unless something newer says how it stands', async () => {
+  await say('teacher');
+  await (await world.browser('teacher')).get('/me');
+  const acting = await world.acting('teacher');
+  const [one] = await newsDone(acting);
+  expect(await one!.unread!(acting)).toBe(true);
+  expect(await titles('teacher')).toEqual(['How it stands']);
+  await (await world.browser('teacher')).get('/me');
+  world.clock.advance(1000);
+  await say('teacher', { subject: 'How it stands now' });
+  expect((await newsDone(acting)).map(({ unread }) => unread)).toEqual([undefined]);
+  expect(await one!.unread!(acting)).toBe(false);
+  expect(await titles('teacher')).toEqual(['How it stands now']);
+});
+
 test('nobody reads, or makes unread, what is somebody else’s', async () => {
   await say('teacher');
   const [one] = await waitingFor('teacher');

@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/database/database.ts';
 export type News = { id: string; kind: string; subject: string; words: string; path: string; at: Date };
 
 /** Of two notices about one thing the newer says how it stands: the one before is over, whether it was read or not. */
-const NEWEST = sql<SqlBool>`not exists (select from notice o where o.trust_id = n.trust_id
+const STANDS = sql<SqlBool>`n.state <> 'taken-back' and not exists (select from notice o where o.trust_id = n.trust_id
   and o.person_id = n.person_id and o.about = n.about and o.created_at > n.created_at)`;
 
 /** What somebody has not read yet, newest first. */
@@ -15,25 +15,33 @@ export async function unreadNews(tx: Tx, personId: string): Promise<News[]> {
     .where('n.person_id', '=', personId)
     .where('n.news', 'is not', null)
     .where('n.read_at', 'is', null)
-    .where('n.state', '<>', 'taken-back')
-    .where(NEWEST)
+    .where(STANDS)
     .orderBy('n.created_at', 'desc')
     .execute();
   return rows.map(({ news, created_at, ...row }) => ({ ...row, kind: news!, at: created_at }));
 }
 
-/** What somebody has read, the last first; `at` is when. */
-export async function newsRead(tx: Tx, personId: string, most: number): Promise<News[]> {
+/** What somebody has read, the last first; `at` is when, `stands` whether it would be news again were it unread. */
+export async function newsRead(
+  tx: Tx,
+  personId: string,
+  most: number,
+): Promise<(News & { stands: boolean })[]> {
   const rows = await tx
-    .selectFrom('notice')
-    .select(['id', 'news', 'subject', 'words', 'path', 'read_at'])
-    .where('person_id', '=', personId)
-    .where('news', 'is not', null)
-    .where('read_at', 'is not', null)
-    .orderBy('read_at', 'desc')
+    .selectFrom('notice as n')
+    .select(['n.id', 'n.news', 'n.subject', 'n.words', 'n.path', 'n.read_at', STANDS.as('stands')])
+    .where('n.person_id', '=', personId)
+    .where('n.news', 'is not', null)
+    .where('n.read_at', 'is not', null)
+    .orderBy('n.read_at', 'desc')
     .limit(most)
     .execute();
-  return rows.map(({ news, read_at, ...row }) => ({ ...row, kind: news!, at: read_at! }));
+  return rows.map(({ news, read_at, stands, ...row }) => ({
+    ...row,
+    kind: news!,
+    at: read_at!,
+    stands: stands === true,
+  }));
 }
 
 /**
@@ -62,14 +70,15 @@ export async function noteRead(
   return done.numUpdatedRows > 0n;
 }
 
-/** Makes one of somebody's news unread again. @returns false where there is none that was read */
+/** Makes one of somebody's news unread again. @returns false where there is none that was read and still stands */
 export async function noteUnread(tx: Tx, personId: string, id: string): Promise<boolean> {
   const done = await tx
-    .updateTable('notice')
+    .updateTable('notice as n')
     .set({ read_at: null })
-    .where('person_id', '=', personId)
-    .where(sql<SqlBool>`id::text = ${id}`)
-    .where('read_at', 'is not', null)
+    .where('n.person_id', '=', personId)
+    .where(sql<SqlBool>`n.id::text = ${id}`)
+    .where('n.read_at', 'is not', null)
+    .where(STANDS)
     .executeTakeFirst();
   return done.numUpdatedRows > 0n;
 }

@@ -84,6 +84,18 @@ export async function readDone(acting: Acting, log: Log): Promise<Gathered<Done>
 }
 
 /**
+ * Puts what was marked as read back among what waits.
+ * @param keys as they were in the inbox; those of nothing that this person has read, or that stands no more, are passed over
+ * @returns how many were put back
+ */
+export async function undoTogether(acting: Acting, log: Log, keys: readonly string[]): Promise<number> {
+  const { found } = await gather(DONE_SOURCES, acting, log);
+  let undone = 0;
+  for (const key of new Set(keys)) if (await found.find((one) => one.key === key)?.unread?.(acting)) undone++;
+  return undone;
+}
+
+/**
  * Does one act to all that were ticked, one after the other, each in its own transaction: what is refused of one, or was
  * dealt with by somebody else meanwhile, keeps nothing from the rest.
  * @param keys of what was ticked

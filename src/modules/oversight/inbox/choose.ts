@@ -76,6 +76,6 @@ export function chosenDone(all: readonly Done[], { search, filters, sort, direct
     sort === 'at' ? a.at.getTime() - b.at.getTime() : a[sort].localeCompare(b[sort]);
   return all
     .filter((one) => filters.kind === '' || one.kind === filters.kind)
-    .filter((one) => holds([one.title, one.kind, one.outcome], search))
+    .filter((one) => holds([one.title, one.hint, one.kind, one.outcome, one.seek], search))
     .sort((a, b) => way * compare(a, b) || b.at.getTime() - a.at.getTime());
 }

@@ -1,9 +1,11 @@
 import type { FC } from 'hono/jsx';
 import { longMoment } from '../../../platform/dates.ts';
 import type { Done } from '../../../platform/waiting.ts';
+import { Meta } from '../../../web/components/asides.tsx';
 import { ListPage } from '../../../web/components/list-page.tsx';
 import { Pills } from '../../../web/components/queue.tsx';
 import { PageHead } from '../../../web/components/split.tsx';
+import { Form } from '../../../web/form.tsx';
 import { pageOf } from '../../../web/list.ts';
 import type { Gathered } from '../gather.ts';
 import { chosenDone, DONE, type DoneAsked, kindsOf } from './choose.ts';
@@ -46,11 +48,17 @@ export const DonePage: FC<{ done: Gathered<Done>; asked: DoneAsked }> = ({ done,
           { key: 'at', label: 'When' },
         ]}
         rows={rows.map((one) => [
-          <a class="govuk-link" href={one.href}>
-            {one.title}
-          </a>,
+          <>
+            <a class="govuk-link" href={one.href}>
+              {one.title}
+            </a>
+            {one.hint && <Meta>{one.hint}</Meta>}
+          </>,
           one.kind,
-          one.outcome,
+          <>
+            {one.outcome}
+            {one.unread && <MarkUnread done={one} />}
+          </>,
           longMoment(one.at),
         ])}
         empty={{
@@ -68,3 +76,13 @@ export const DonePage: FC<{ done: Gathered<Done>; asked: DoneAsked }> = ({ done,
     </>
   );
 };
+
+/** The way back for what was only read, however long ago. */
+const MarkUnread: FC<{ done: Done }> = ({ done: { key, title } }) => (
+  <Form action="/inbox/undo" class="govuk-!-display-none-print">
+    <input type="hidden" name="key" value={key} />
+    <button type="submit" class="decorum-button--link">
+      Mark as unread<span class="govuk-visually-hidden">: {title}</span>
+    </button>
+  </Form>
+);

@@ -2,9 +2,11 @@ import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { giveAnswers } from '../../../../test/answers.ts';
 import { signPolicy } from '../../../../test/policy.ts';
+import { answerAs, askAs } from '../../../../test/questions.ts';
 import { makeWorld, type World } from '../../../../test/world.ts';
 import { Conflict } from '../../../platform/errors.ts';
 import type { Waiting } from '../../../platform/waiting.ts';
+import { policyInForce } from '../../policy/actions.ts';
 import { ownStanding } from '../../policy/reading/actions.ts';
 import { WAITING_SOURCES } from '../waiting.ts';
 import { doTogether, readInbox } from './actions.ts';
@@ -232,6 +234,60 @@ describe('many at once', () => {
       expect(words).toContain(said);
     expect(words).not.toContain('secret words');
     expect(world.log.join('')).not.toContain('secret words');
+  });
+});
+
+describe('what was read', () => {
+  const openFirst = async (persona: Parameters<World['browser']>[0], path: string) => {
+    const browser = await world.browser(persona);
+    expect((await browser.get(path)).status).toBe(200);
+    return browser;
+  };
+  /** The key that the button of a row in the list of what is done carries. */
+  const keyBeside = (html: string, title: string) =>
+    new RegExp(`name="key" value="([^"]+)"/>\\s*<button[^>]*>Mark as unread<span[^>]*>: ${title}`).exec(
+      html,
+    )?.[1];
+
+  test('an answer about the checker is done once it is read, and is unread again from there at any time', async () => {
+    const [id] = await giveAnswers(world, 'southTeacher', 1);
+    const browser = await openFirst('southTeacher', `/check/reports/${id}`);
+    expect(rows((await browser.get('/inbox')).html)).not.toContain(
+      'There is an answer to what you said of the checker',
+    );
+    const done = await browser.get('/inbox/done?q=decency');
+    expect(text(done.html)).toContain(
+      'There is an answer to what you said of the checker Language and decency',
+    );
+    const key = keyBeside(done.html, 'There is an answer to what you said of the checker')!;
+    const back = await browser.post('/inbox/undo', { key });
+    expect(text(back.html)).toContain('It is unread again');
+    expect(rows(back.html)).toContain('There is an answer to what you said of the checker');
+    expect((await browser.get('/inbox/done')).html).not.toContain('what you said of the checker');
+  });
+
+  test('a question is found by who asked it and by its words, which are not shown; its answer by the asker', async () => {
+    const asked = await askAs(world, 'assistant', { question: 'May the minibus be in the picture?' });
+    const policy = await policyInForce(await world.acting('head'));
+    await answerAs(world, 'head', asked, {
+      clause: policy!.clauses.find(({ heading }) => !heading)!.lineage,
+    });
+    for (const words of ['Tia+Ash', 'minibus']) {
+      const { words: found } = await page('head', `/inbox/done?q=${words}`);
+      expect(found).toContain('Answer a question From ');
+      expect(found).not.toContain('minibus be');
+    }
+    const browser = await openFirst('assistant', `/questions/${asked}`);
+    const done = await browser.get('/inbox/done?q=minibus');
+    const key = keyBeside(done.html, 'There is an answer to your question')!;
+    expect(rows((await browser.post('/inbox/undo', { key })).html)).toContain(
+      'There is an answer to your question',
+    );
+  });
+
+  test('the list can be put in another order', async () => {
+    const { html } = await page('head', '/inbox/done');
+    for (const sort of ['title', 'kind', 'outcome']) expect(html).toContain(`sort=${sort}`);
   });
 });
 

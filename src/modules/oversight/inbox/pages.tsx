@@ -2,17 +2,17 @@ import { dayOf, longMoment } from '../../../platform/dates.ts';
 import type { Issue } from '../../../platform/errors.ts';
 import type { Parts } from '../../../platform/parts.ts';
 import { may } from '../../../platform/permissions.ts';
+import { READ } from '../../../platform/waiting.ts';
 import { attachment } from '../../../web/download.ts';
 import { attempt } from '../../../web/form.tsx';
 import { csvOf, listAsked, listHref, PAGE_ROWS } from '../../../web/list.ts';
 import { get, post, type Route, type SignedInRequest } from '../../../web/route.ts';
-import { doTogether, readDone, readInbox } from './actions.ts';
+import { doTogether, readDone, readInbox, undoTogether } from './actions.ts';
 import { chosen, chosenDone, DONE, INBOX, type InboxAsked } from './choose.ts';
 import { noteCount } from './count.ts';
 import { DonePage } from './done-views.tsx';
 import { feedRoutes } from './feed/pages.tsx';
 import { TogetherPage } from './together-views.tsx';
-import { canUndo, undoTogether } from './undo.ts';
 import { InboxPage } from './views.tsx';
 
 const NAV = { nav: 'inbox' };
@@ -41,7 +41,7 @@ export function inboxRoutes(parts: Parts): Route[] {
     get('/inbox/together', 'self', (r) => r.redirect('/inbox')),
     post('/inbox/together', 'self', (r) => together(parts, r)),
     get('/inbox/undo', 'self', (r) => r.redirect('/inbox')),
-    post('/inbox/undo', 'self', undo),
+    post('/inbox/undo', 'self', (r) => undo(parts, r)),
     get('/inbox/done', 'self', async (r) => {
       const page = <DonePage done={await readDone(r.acting, parts.log)} asked={listAsked(r, DONE)} />;
       return r.page('What you have dealt with', page, NAV);
@@ -52,11 +52,12 @@ export function inboxRoutes(parts: Parts): Route[] {
       const rows = chosenDone(done.found, listAsked(r, DONE)).map((one) => [
         one.title,
         one.kind,
+        one.hint ?? '',
         one.outcome,
         longMoment(one.at),
         `${parts.publicUrl}${one.href}`,
       ]);
-      const head = ['What it was', 'What it is', 'What you did', 'When', 'Where'];
+      const head = ['What it was', 'What it is', 'More', 'What you did', 'When', 'Where'];
       return attachment(r, `done-${dayOf(parts.clock.now())}.csv`, csvOf(head, rows));
     }),
     ...feedRoutes(parts),
@@ -81,7 +82,7 @@ async function together(parts: Parts, r: SignedInRequest): Promise<Response> {
   if (!tried.ok) return inboxPage(parts, r, tried.errors);
   const outcomes = tried.value;
   const back = listHref('/inbox', askedOf(r), INBOX);
-  const undoable = outcomes.flatMap(({ key, done }) => (done && canUndo(key) ? key : []));
+  const undoable = outcomes.flatMap(({ key, done }) => (done && values.act === READ.name ? key : []));
   if (outcomes.some(({ done }) => !done)) {
     const undo = { keys: undoable, to: listHref('/inbox/undo', askedOf(r), INBOX) };
     return r.page('What was done', <TogetherPage {...{ outcomes, back, undo }} />, NAV);
@@ -91,8 +92,8 @@ async function together(parts: Parts, r: SignedInRequest): Promise<Response> {
   return r.redirect(`${back}${back.includes('?') ? '&' : '?'}${query}`, says);
 }
 
-async function undo(r: SignedInRequest): Promise<Response> {
-  const undone = await undoTogether(r.acting, (await r.form()).all('key'));
+async function undo(parts: Parts, r: SignedInRequest): Promise<Response> {
+  const undone = await undoTogether(r.acting, parts.log, (await r.form()).all('key'));
   const says =
     undone === 0
       ? 'There was nothing to undo'

@@ -16,7 +16,7 @@ type UndoProps = {
 /** The way back from what was just done to many. */
 export const Undo: FC<UndoProps> = ({ keys, to }) =>
   keys.length === 0 ? null : (
-    <Form action={to}>
+    <Form action={to} class="govuk-!-margin-bottom-6">
       {keys.map((key) => (
         <input type="hidden" name="key" value={key} />
       ))}
