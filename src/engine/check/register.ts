@@ -6,7 +6,8 @@ import {
   nameWords,
   nicknameCallings,
   splitName,
-  titledCallings,
+  TITLES,
+  titleWord,
 } from './people/names.ts';
 import { addTerm, type WordAutomaton, wordAutomaton } from './phrases/automaton.ts';
 
@@ -59,9 +60,14 @@ export type Person = {
 /** One way to call one person; `common` where it is a word of English too. */
 export type NameEntry = { person: number; form: NameForm; common: boolean };
 
+/** Somebody with a family name who may be called by a title before it; `title` is the one that is known, if any. */
+export type TitledEntry = { person: number; title: string | null; common: boolean };
+
 export type Register = {
   people: readonly Person[];
   names: WordAutomaton<NameEntry>;
+  /** Family names of grown-ups, each once: which title stands before one is read from the text. */
+  titled: WordAutomaton<TitledEntry>;
   /** Schools and the trust. */
   places: WordAutomaton<{ common: boolean }>;
   /** Indexes into `people` by whole name: every pupil of that name, or else one other person. */
@@ -83,12 +89,19 @@ export function agreed({ never, consent }: PersonInput): 0 | 1 | 2 {
   return typeof consent === 'string' ? 2 : 1;
 }
 
-type PeopleOf = Pick<Register, 'people' | 'names' | 'byName' | 'handleNames'>;
+/** Whether a name is a word of English too. */
+function isCommon(words: readonly string[]): boolean {
+  const only = words.length === 1 ? words[0]! : null;
+  return only !== null && (COMMON_WORDS.has(only) || only.length < 3);
+}
+
+type PeopleOf = Pick<Register, 'people' | 'names' | 'titled' | 'byName' | 'handleNames'>;
 
 /** Stops after every person, so that whoever has other work can do it in between. */
 function* compilePeople(data: RegisterInput): Generator<void, PeopleOf> {
   const people: Person[] = [];
   const names = wordAutomaton<NameEntry>();
+  const titled = wordAutomaton<TitledEntry>();
   const byName = new Map<string, readonly number[]>();
   const handleNames = new Map<string, number>();
   const keyOf = (name: string) => nameWords(name).join(' ');
@@ -105,14 +118,17 @@ function* compilePeople(data: RegisterInput): Generator<void, PeopleOf> {
     if (kind === 'pupil') byName.set(key, [...same, person]);
     else if (same.length === 0) byName.set(key, [person]);
     const put = ([terms, form]: Calling): void => {
-      const only = terms.length === 1 ? terms[0]! : null;
-      const common = only !== null && (COMMON_WORDS.has(only) || only.length < 3);
-      addTerm(names, terms, { person, form, common });
+      addTerm(names, terms, { person, form, common: isCommon(terms) });
     };
     if (surname.length === 0) put([words, 'first']);
     else {
       for (const calling of fullCallings(parts)) put(calling);
-      if (kind !== 'pupil') for (const calling of titledCallings(parts, input.title)) put(calling);
+      if (kind !== 'pupil') {
+        const title = input.title ? titleWord(input.title) : null;
+        addTerm(titled, surname, { person, title, common: isCommon(surname) });
+        // A title that not everybody has, such as Canon.
+        if (title && !TITLES.has(title)) put([[title, ...surname], 'title']);
+      }
       const first = given.join(' ');
       const others = holders.get(first) ?? 0;
       holders.set(first, others + 1);
@@ -146,7 +162,7 @@ function* compilePeople(data: RegisterInput): Generator<void, PeopleOf> {
     add(input, person);
     yield;
   }
-  return { people, names, byName, handleNames };
+  return { people, names, titled, byName, handleNames };
 }
 
 function compilePlaces({

@@ -1,8 +1,9 @@
 import { beginsTerm, termsAt } from '../phrases/automaton.ts';
 import type { NameEntry, Person, Register } from '../register.ts';
 import type { Token } from '../text/token.ts';
+import { wordSet } from '../word-list.ts';
 import { judgeName } from './judge-name.ts';
-import type { NameForm } from './names.ts';
+import { type NameForm, TITLES } from './names.ts';
 
 /** A person of the register met in a draft. `sure`: the words alone identify; otherwise school talk must bear it out. */
 export type Mention = {
@@ -31,6 +32,9 @@ const MOST_PEOPLE = 8;
 /** Names so many words apart stand in one list. */
 const LIST_REACH = 3;
 
+/** Titles that are words of their own: "we miss summer", "my father young as he was". */
+const WORDS_TOO = wordSet('miss sir madam father');
+
 /** Finds who is named. `pictured` are the people of the attachments, who bear out a first name in the text. */
 export function findMentions(
   tokens: readonly Token[],
@@ -39,7 +43,9 @@ export function findMentions(
 ): Mention[] {
   const out: Mention[] = [];
   for (let i = 0; i < tokens.length; ) {
-    const best = beginsTerm(register.names, tokens[i]!) ? bestAt(tokens, register, i, pictured) : null;
+    const best = TITLES.has(tokens[i]!.word)
+      ? (titledAt(tokens, register, i) ?? bestAt(tokens, register, i, pictured))
+      : bestAt(tokens, register, i, pictured);
     if (best) out.push(best);
     i = best?.to ?? i + 1;
   }
@@ -80,6 +86,28 @@ function byForm(entries: readonly NameEntry[]): Map<NameForm, NameEntry[]> {
   return forms;
 }
 
+/**
+ * A title with a family name after it, whatever the title: people seldom know which is right. Whoever has this very one, or
+ * none that is known, is meant before the others of that family name.
+ */
+function titledAt(tokens: readonly Token[], register: Register, from: number): Mention | null {
+  const title = tokens[from]!;
+  if (from + 1 >= tokens.length || title.possessive) return null;
+  let best: Mention | null = null;
+  termsAt(register.titled, tokens, from + 1, (to, entries) => {
+    if (isBroken(tokens, from, to)) return;
+    if (entries[0]!.common && WORDS_TOO.has(title.word) && !(title.capital && tokens[from + 1]!.capital))
+      return;
+    const known = entries.some((each) => each.title === title.word);
+    const meant = known
+      ? entries.filter((each) => each.title === null || each.title === title.word)
+      : entries;
+    const people = meant.slice(0, MOST_PEOPLE).map(({ person }) => register.people[person]!);
+    best = { from, to, form: 'title', people, sure: true };
+  });
+  return best;
+}
+
 /** The longest name that begins at a token, and of equals the surest. */
 function bestAt(
   tokens: readonly Token[],
@@ -87,6 +115,7 @@ function bestAt(
   from: number,
   pictured: ReadonlySet<Person>,
 ): Mention | null {
+  if (!beginsTerm(register.names, tokens[from]!)) return null;
   let best: Mention | null = null;
   termsAt(register.names, tokens, from, (to, entries) => {
     if (isBroken(tokens, from, to)) return;

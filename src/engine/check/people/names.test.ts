@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { check } from '../check.ts';
 import { DEFAULT_CLAUSES } from '../default-clauses.ts';
 import { compileRegister } from '../register.ts';
+import { namesTold } from './names-told.ts';
 
 test.each([
   ['Fatima .', 'Well done Fatima in Year 9'],
@@ -91,4 +92,61 @@ test('a telephone number of a school is its own, however it is written', () => {
 
 test('a name without any word is nobody’s', () => {
   expect(compileRegister({ pupils: [{ name: '. -' }, { name: '' }] }).people).toEqual([]);
+});
+
+const STAFF = compileRegister({
+  colleagues: [
+    { name: 'Rania Haddad', title: 'Ms' },
+    { name: 'Arjun Reddy', title: 'Mr' },
+    { name: 'Priya Reddy', title: 'Mrs', consent: 'both' },
+    { name: 'Nora Summer', title: 'Mrs' },
+    { name: 'Piers Vane', title: 'Canon' },
+  ],
+  pupils: [{ name: 'Tess Pepper' }],
+});
+const named = (text: string) =>
+  namesTold(text, STAFF).map(({ start, end, kind }) => [text.slice(start, end), kind]);
+
+test.each([
+  'Mr Haddad',
+  'Mrs Haddad',
+  'Ms Haddad',
+  'Miss Haddad',
+  'Mx Haddad',
+  'Dr Haddad',
+  'Sir Haddad',
+  'Madam Haddad',
+  'miss haddad',
+  'Ms. Haddad',
+  'Mr. Reddy',
+  'Mrs. Summer',
+  'mrs summer',
+  'Miss Summer',
+  'Canon Vane',
+])('a colleague is named by a title, the one that is known or another: %s', (name) => {
+  expect(named(`Ask ${name} about it.`)).toEqual([[name, 'colleague']]);
+  const { outcome } = check(
+    { text: `${name} is a useless idiot.`, account: 'personal' },
+    { register: STAFF, clauses: DEFAULT_CLAUSES },
+  );
+  expect(outcome).toBe('stop');
+});
+
+test.each([
+  'Miss Universe and the Mr Men drank Dr Pepper with Mrs Hinch.',
+  'I miss summer and the long light.',
+  'Yes sir. Summer is here.',
+  'I was told by Dr. He was right. Ask the office.',
+])('a title names nobody where nobody of that name is on the staff: %s', (text) => {
+  expect(named(text)).toEqual([]);
+});
+
+test('of two of one family name, the title that is known tells who is meant', () => {
+  const consent = (text: string) =>
+    check({ text, account: 'official' }, { register: STAFF, clauses: DEFAULT_CLAUSES }).findings.map(
+      ({ control }) => control,
+    );
+  expect(consent('Thank you Mrs Reddy for the show')).toEqual([]);
+  expect(consent('Thank you Mr Reddy for the show')).toEqual(['consent']);
+  expect(consent('Thank you Dr Reddy for the show')).toEqual(['consent']);
 });

@@ -1,4 +1,5 @@
 import { tokenise } from '../text/tokenise.ts';
+import { wordSet } from '../word-list.ts';
 
 /** How somebody is called: the first four are sure, the others need something else in the draft. */
 export type NameForm =
@@ -28,7 +29,13 @@ export function nameWords(name: string): string[] {
   return tokenise(name).tokens.map((t) => t.word);
 }
 
-const TITLES = 'mr mrs ms miss dr sir madam mx prof professor rev reverend father'.split(' ');
+/** What may stand before a family name. */
+export const TITLES = wordSet('mr mrs ms miss dr sir madam mx prof professor rev reverend father');
+
+/** A title as it is compared: "Mr." is "mr". */
+export function titleWord(title: string): string {
+  return title.trim().toLowerCase().replace('.', '');
+}
 
 /** A name as written, in its parts. A part in which there is no word, such as "." for a family name, is none. Null for no name. */
 export function splitName(name: string): NameParts | null {
@@ -59,12 +66,6 @@ export function fullCallings({ words, given, surname, last, parts }: NameParts):
   // The Brockbanks.
   else callings.push([[`${surname[0]}s`], 'surname']);
   return callings;
-}
-
-/** With a title before the surname: the one that is known, or any. */
-export function titledCallings({ surname }: NameParts, title: string | undefined): Calling[] {
-  const titles = title ? [title.toLowerCase().replace('.', '')] : TITLES;
-  return titles.map((each) => [[each, ...surname], 'title']);
 }
 
 /** By a nickname, and by that with the surname. */

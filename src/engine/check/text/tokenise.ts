@@ -1,3 +1,4 @@
+import { wordSet } from '../word-list.ts';
 import {
   beginsName,
   beginsWord,
@@ -19,6 +20,8 @@ import type { Token, TokenKind } from './token.ts';
 export type Tokens = { text: string; folded: string; tokens: Token[] };
 
 const STAR = 42;
+/** Titles cut short, which may have a stop after them. */
+const SHORT_TITLES = wordSet('mr mrs ms mx dr prof rev');
 
 /** One star at the end of a word is a footnote's or a stage direction's; "sh**" keeps both. */
 function withoutLastStar(s: string, from: number, to: number): number {
@@ -137,17 +140,16 @@ class Tokeniser {
 
   private sign(at: number, point: number): number {
     if (endsSentence(point)) {
-      if (!isInnerStop(this.folded.text, at) && !this.afterInitial(at)) this.gap = 2;
+      if (!isInnerStop(this.folded.text, at) && !this.afterShort(at)) this.gap = 2;
     } else if (!joinsWords(point) && this.gap === 0) this.gap = 1;
     return at + (point > 0xffff ? 2 : 1);
   }
 
-  /** A stop after an initial (A.B. in Y4) ends no sentence. */
-  private afterInitial(at: number): boolean {
+  /** A stop after an initial (A.B. in Y4) or a title cut short (Mr. Reddy) ends no sentence. */
+  private afterShort(at: number): boolean {
     const last = this.tokens.at(-1);
-    return (
-      this.folded.text[at] === '.' && last?.word.length === 1 && last.kind === 'word' && at === this.lastEnd
-    );
+    if (this.folded.text[at] !== '.' || last?.kind !== 'word' || at !== this.lastEnd) return false;
+    return last.word.length === 1 || SHORT_TITLES.has(last.word);
   }
 }
 
