@@ -148,6 +148,37 @@ test('a permission begins on its first day, is reminded of, and ends after its l
   expect(await noticesTo('teacher')).toEqual(['A permission of yours has ended']);
 });
 
+test('a permission whose last day is over has ended for everybody who looks, before it is ended by itself', async () => {
+  const id = await ask(
+    world,
+    'teacher',
+    'business-use',
+    businessUseValues(account, { purpose: 'Choir', until: '20/11/2026' }),
+  );
+  await approve(world, 'manager', id);
+  const teacher = await world.browser('teacher');
+  const manager = await world.browser('manager');
+  world.clock.set('2026-11-20T20:00:00Z');
+  expect((await teacher.get('/requests/mine?state=approved')).html).toContain('Choir');
+  expect((await manager.get(`/requests/${id}`)).html).toContain('Revoke this permission');
+  world.clock.set('2026-11-21T08:00:00Z');
+  for (const [browser, list] of [
+    [teacher, '/requests/mine'],
+    [manager, '/requests/all'],
+  ] as const) {
+    const ended = (await browser.get(`${list}?state=ended`)).html;
+    expect(ended).toContain('Choir');
+    expect(ended).not.toContain('Until 20 Nov 2026');
+    expect((await browser.get(`${list}?state=approved`)).html).not.toContain('Choir');
+    expect(await browser.raw(`${list}.csv`).then((r) => r.text())).toContain('2026-11-18,Ended');
+  }
+  const own = (await teacher.get(`/requests/${id}`)).html;
+  expect(own).toMatch(/govuk-tag[^>]*>\s*Ended/);
+  expect(own).toContain('Ask again');
+  expect(own).not.toContain('You no longer need it?');
+  expect((await manager.get(`/requests/${id}`)).html).not.toContain('Revoke this permission');
+});
+
 test('a login that is shared makes its operator, and ends with a password to change', async () => {
   const id = await ask(world, 'teacher', 'login-sharing', loginValues('Vic Olund'));
   expect((await seen(world, 'teacher', id)).request.title).toBe('Login of @northschool on Instagram');

@@ -169,6 +169,15 @@ export type Request = {
   revision: number;
 };
 
+/**
+ * A request as it stands on a day (`YYYY-MM-DD`): an approval whose last day is over has ended, though the job that takes
+ * back what it changed may not have come to it yet. `standing` in list/store.ts says the same of a list.
+ */
+export function asItStands(request: Request, day: string): Request {
+  const over = request.state === 'approved' && request.holdsUntil !== null && request.holdsUntil < day;
+  return over ? { ...request, state: 'ended' } : request;
+}
+
 /** The approval that a request is, once it is approved. */
 export function approvalOf(type: Pick<RequestType, 'key' | 'enacts'>, request: Request): Approval {
   return {

@@ -1,4 +1,5 @@
 import { type Acting, read } from '../../../platform/act.ts';
+import { dayOf } from '../../../platform/dates.ts';
 import { scopeOf } from '../../../platform/permissions.ts';
 import { type ListAsked, PAGE_ROWS } from '../../../web/list.ts';
 import { isId } from '../../people/model.ts';
@@ -34,13 +35,14 @@ async function list(
   asked: ListAsked<Sort, Filter>,
   all: boolean,
 ): Promise<Listed> {
-  return read(acting, async ({ tx }) => {
+  return read(acting, async ({ tx, now }) => {
+    const today = dayOf(now);
     if (all) {
-      const { rows, total } = await listedRequests(tx, whose, asked);
+      const { rows, total } = await listedRequests(tx, whose, asked, today);
       return { rows, page: 1, pages: 1, total };
     }
     const at = (page: number) =>
-      listedRequests(tx, whose, asked, { size: PAGE_ROWS, from: (page - 1) * PAGE_ROWS });
+      listedRequests(tx, whose, asked, today, { size: PAGE_ROWS, from: (page - 1) * PAGE_ROWS });
     const found = await at(asked.page);
     // Past the end, which no longer is where it was: the first page.
     const page = found.total === 0 ? 1 : asked.page;

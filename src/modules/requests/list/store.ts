@@ -11,12 +11,16 @@ export type Whose =
   | { kind: 'own'; personId: string }
   | { kind: 'seen'; personId: string; scope: 'all' | readonly string[] };
 
+/** How request `r` stands on a day, as `asItStands` in model.ts says it of one: the row `today`. */
+const standing = (day: string): RawBuilder<unknown> =>
+  sql`lateral (select case when r.state = 'approved' and r.holds_until < ${day}::date then 'ended' else r.state end as state) today`;
+
 const ORDER: Record<Sort, RawBuilder<unknown>> = {
   asked: sql`r.asked_at`,
   number: sql`r.number`,
   title: sql`lower(r.title)`,
   person: sql`lower(p.family_name || ' ' || p.given_name)`,
-  state: sql`array_position(array['waiting', 'changes', 'approved', 'declined', 'withdrawn', 'revoked', 'ended'], r.state)`,
+  state: sql`array_position(array['waiting', 'changes', 'approved', 'declined', 'withdrawn', 'revoked', 'ended'], today.state)`,
   due: sql`case when r.state = 'waiting' then r.due_at end`,
   until: sql`r.holds_until`,
 };
@@ -34,23 +38,24 @@ function whoseIs(whose: Whose): RawBuilder<unknown> {
 /** '12' and 'request 12' are the same. */
 const numberIn = (search: string): string => search.replace(/^request\s+/i, '');
 
-/** All that fit, in order. @param page how many from where; all of them when left out */
+/** All that fit, as they stand on a day, in order. @param page how many from where; all of them when left out */
 export async function listedRequests(
   tx: Tx,
   whose: Whose,
   asked: ListAsked<Sort, Filter>,
+  day: string,
   page?: { size: number; from: number },
 ): Promise<{ rows: ListedRequest[]; total: number }> {
   const { search, sort, direction, filters } = asked;
   const where = [whoseIs(whose)];
-  if (filters.state) where.push(sql`r.state = ${filters.state}`);
+  if (filters.state) where.push(sql`today.state = ${filters.state}`);
   if (filters.type) where.push(sql`r.type = ${filters.type}`);
   if (filters.school) where.push(sql`r.school_id = ${filters.school}::uuid`);
   if (search)
     where.push(sql`(position(lower(${search}::text) in lower(r.title)) > 0 or r.number::text = ${numberIn(search)}
       or position(lower(${search}::text) in lower(coalesce(p.known_as, p.given_name) || ' ' || p.family_name)) > 0)`);
   const { rows } = await sql<ListedRequest & { total: number }>`
-    select r.id, r.number, r.type, r.title, r.state, r.in_part as "inPart", r.person_id as "personId",
+    select r.id, r.number, r.type, r.title, today.state, r.in_part as "inPart", r.person_id as "personId",
       coalesce(p.known_as, p.given_name) || ' ' || p.family_name as person, s.short_name as school,
       r.due_at as "dueAt", r.holds_from as "holdsFrom", r.holds_until as "holdsUntil", r.asked_at as "askedAt",
       case when r.state <> 'waiting' then '{}' else array(
@@ -58,6 +63,7 @@ export async function listedRequests(
         where w.trust_id = r.trust_id and w.id = any(r.with_ids) order by w.family_name, w.given_name) end as "withNames",
       count(*) over ()::int as total
     from request r
+    cross join ${standing(day)}
     join person p on p.trust_id = r.trust_id and p.id = r.person_id
     left join school s on s.trust_id = r.trust_id and s.id = r.school_id
     where ${sql.join(where, sql` and `)}

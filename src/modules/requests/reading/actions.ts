@@ -10,7 +10,7 @@ import type { Decider } from '../deciders.ts';
 import { subjectsOf } from '../deciders.ts';
 import { conditionFields, grantFields } from '../deciding/form.ts';
 import type { Known } from '../field-schema.ts';
-import type { Field, Request, RequestState, RequestType } from '../model.ts';
+import { asItStands, type Field, type Request, type RequestState, type RequestType } from '../model.ts';
 import { knownTo, type NameOf, namesFor } from '../naming/names.ts';
 import { overlapping } from '../period.ts';
 import { approvedOfType, findRequest } from '../store.ts';
@@ -47,10 +47,11 @@ export type RequestDetail = {
 /** @throws NotFound also for those who may not see it */
 export function readRequest(acting: Acting, id: string): Promise<RequestDetail> {
   return read(acting, async ({ tx, viewer, now }) => {
-    const request = isId(id) ? await findRequest(tx, id, 'to read') : undefined;
+    const today = dayOf(now);
+    const standing = (found: Request | undefined) => (found ? asItStands(found, today) : null);
+    const request = isId(id) ? standing(await findRequest(tx, id, 'to read')) : null;
     if (!request) throw new NotFound('We cannot find this request.');
     const type = typeOf(request.type);
-    const today = dayOf(now);
     const steps = await stepsOf(tx, id);
     const { matter, deciders } = await matterOf(tx, type, request, today);
     const scope = scopeOf(viewer, 'requests.read');
@@ -82,8 +83,8 @@ export function readRequest(acting: Acting, id: string): Promise<RequestDetail> 
       mine,
       chips: policy ? (clauseChips(policy).get(type.enacts) ?? []) : [],
       overlaps: overlapping(request, await approvedOfType(tx, request.personId, type.key)),
-      before: (request.renews && (await findRequest(tx, request.renews, 'to read'))) || null,
-      after: (await renewalOf(tx, id)) ?? null,
+      before: request.renews ? standing(await findRequest(tx, request.renews, 'to read')) : null,
+      after: standing(await renewalOf(tx, id)),
       known: await knownTo(tx, request.personId, today),
       grants: grantFields(type, request.answers, nameOf),
       conditions: conditionFields(type, modules),
