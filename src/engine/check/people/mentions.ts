@@ -41,6 +41,15 @@ export function findMentions(
   register: Register,
   pictured: ReadonlySet<Person>,
 ): Mention[] {
+  return everyMention(tokens, register, pictured).filter((mention) => !isIdle(tokens, mention, register));
+}
+
+/** As `findMentions`, with the words that are as likely no name at all: see `isIdle`. */
+export function everyMention(
+  tokens: readonly Token[],
+  register: Register,
+  pictured: ReadonlySet<Person>,
+): Mention[] {
   const out: Mention[] = [];
   for (let i = 0; i < tokens.length; ) {
     const best = TITLES.has(tokens[i]!.word)
@@ -59,10 +68,12 @@ export function findMentions(
   // Whoever is named for sure once is meant again: "Summer in 9B ... Summer's party".
   const known = new Set(out.filter((m) => m.sure).flatMap((m) => m.people));
   for (const m of out) m.sure ||= tokens[m.from]!.capital && m.people.some((person) => known.has(person));
-  return out.filter((m) => m.sure || !isCommon(tokens, m, register));
+  return out;
 }
 
-function isCommon(tokens: readonly Token[], mention: Mention, register: Register): boolean {
+/** Whether a name is a word of English too, and nothing bears it out. */
+export function isIdle(tokens: readonly Token[], mention: Mention, register: Register): boolean {
+  if (mention.sure) return false;
   let common = false;
   termsAt(register.names, tokens, mention.from, (to, entries) => {
     if (to === mention.to) common ||= entries.some((e) => e.common);

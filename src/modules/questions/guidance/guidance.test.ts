@@ -67,9 +67,9 @@ test('guidance begins with the question and the answer; names are pointed out be
   });
   const names = await namesFound(head, await readGuidance(head, id));
   expect(names).toEqual([
-    { words: 'Amelia Castleford', kind: 'pupil', where: 'asked' },
-    { words: 'North Testbridge School', kind: 'place', where: 'asked' },
-    { words: 'Mary Nash', kind: 'colleague', where: 'answer' },
+    { words: 'Amelia Castleford', kind: 'pupil', perhaps: false, where: 'asked' },
+    { words: 'North Testbridge School', kind: 'place', perhaps: false, where: 'asked' },
+    { words: 'Mary Nash', kind: 'colleague', perhaps: false, where: 'answer' },
   ]);
   await expect(publish('head', id)).rejects.toMatchObject({ issues: [{ field: 'sure' }] });
   await editGuidance(head, id, {
@@ -80,6 +80,17 @@ test('guidance begins with the question and the answer; names are pointed out be
   });
   await publish('head', id);
   expect((await readGuidance(await world.acting('teacher'), id)).state).toBe('published');
+});
+
+test('what is perhaps no name is pointed out, and published without asking', async () => {
+  const id = await begin('head', { answer: 'The whole of 9B may be in it.' });
+  const head = await world.acting('head');
+  expect(await namesFound(head, await readGuidance(head, id))).toEqual([
+    { words: '9B', kind: 'class', perhaps: true, where: 'answer' },
+  ]);
+  await publish('head', id);
+  expect(await found('teacher')).toContain(id);
+  await takeGuidanceBack(head, id, await revision('head', id));
 });
 
 test('whoever says that the words name nobody may publish them', async () => {
@@ -222,6 +233,7 @@ test('of a name, parts of it and addresses are pointed out too, whoever they bel
     'helen.adair@north.example',
     '01632 960 123',
   ]);
+  expect(await words('His mother is @kellyday88.')).toEqual(['@kellyday88']);
   expect(await words('Wait until 12/11/2026 and ask the family in writing.')).toEqual([]);
 });
 

@@ -1,7 +1,11 @@
 import { z } from 'zod';
+import type { TellsOf } from '../../../engine/check/people/names-told.ts';
 import type { Target } from '../../../engine/targets.ts';
 import { wordsAsked } from '../model.ts';
 import type { GuidanceState } from './workflow.ts';
+
+/** The name under which new guidance is kept for later. */
+export const GUIDANCE_FORM = 'guidance';
 
 /** A question and its answer for everybody. `clause` and `version` are numbers as they were when it was written. */
 export type Guidance = {
@@ -45,10 +49,11 @@ export const guidanceSchema = z.object({
   clause: z.string().default(''),
 });
 
-/** A name in words that are to name nobody, for whoever publishes them. */
+/** A name in words that are to name nobody, for whoever publishes them. `perhaps`: as likely no name, and only pointed out. */
 export type NameFound = {
   words: string;
-  kind: 'pupil' | 'colleague' | 'parent' | 'place' | 'contact';
+  kind: TellsOf | 'contact';
+  perhaps: boolean;
   where: 'asked' | 'answer';
 };
 
@@ -57,5 +62,7 @@ export const NAME_KINDS: Record<NameFound['kind'], string> = {
   colleague: 'somebody on the staff',
   parent: 'a parent',
   place: 'a school, the trust or an account',
+  account: 'an account',
+  class: 'a class',
   contact: 'an address or a number that leads to somebody',
 };

@@ -145,21 +145,26 @@ const DifferentCase: FC = () => (
   </Card>
 );
 
-const PublishForm: FC<Pick<PageProps, 'guidance' | 'names' | 'errors'>> = ({ guidance, names, errors }) => (
-  <Form action={`/guidance/${guidance.id}/publish`}>
-    <input type="hidden" name="revision" value={String(guidance.revision)} />
-    {names.length > 0 ? (
-      <>
-        <h2 class="govuk-heading-m">Look at these words first</h2>
-        <p class="govuk-body">Guidance names nobody. These words may:</p>
-        <ul class="govuk-list govuk-list--bullet">
-          {names.map(({ words, kind, where }) => (
-            <li>
-              <q class="decorum-quote">{words}</q> in the {where === 'asked' ? 'question' : 'answer'}:{' '}
-              {NAME_KINDS[kind]}
-            </li>
-          ))}
-        </ul>
+const PublishForm: FC<Pick<PageProps, 'guidance' | 'names' | 'errors'>> = ({ guidance, names, errors }) => {
+  const likely = names.filter(({ perhaps }) => !perhaps);
+  const unlikely = names.filter(({ perhaps }) => perhaps);
+  return (
+    <Form action={`/guidance/${guidance.id}/publish`}>
+      <input type="hidden" name="revision" value={String(guidance.revision)} />
+      {names.length > 0 && <h2 class="govuk-heading-m">Look at these words first</h2>}
+      {likely.length > 0 && (
+        <>
+          <p class="govuk-body">Guidance names nobody. These words may:</p>
+          <NameList names={likely} />
+        </>
+      )}
+      {unlikely.length > 0 && (
+        <>
+          <p class="govuk-body">These may be a name, or nothing of the kind:</p>
+          <NameList names={unlikely} />
+        </>
+      )}
+      {likely.length > 0 && (
         <Checkboxes
           name="sure"
           small
@@ -167,12 +172,24 @@ const PublishForm: FC<Pick<PageProps, 'guidance' | 'names' | 'errors'>> = ({ gui
           items={[{ value: 'yes', text: 'I have looked: here these words name nobody, and no school' }]}
           error={errorAt(errors, 'sure')}
         />
-      </>
-    ) : (
-      <Meta>
-        We looked for names of pupils, staff and schools in it, and found none. Read it once more yourself.
-      </Meta>
-    )}
-    <Button>Publish it to everybody</Button>
-  </Form>
+      )}
+      {names.length === 0 && (
+        <Meta>
+          We looked for names of pupils, staff and schools in it, and found none. Read it once more yourself.
+        </Meta>
+      )}
+      <Button>Publish it to everybody</Button>
+    </Form>
+  );
+};
+
+const NameList: FC<{ names: readonly NameFound[] }> = ({ names }) => (
+  <ul class="govuk-list govuk-list--bullet">
+    {names.map(({ words, kind, where }) => (
+      <li>
+        <q class="decorum-quote">{words}</q> in the {where === 'asked' ? 'question' : 'answer'}:{' '}
+        {NAME_KINDS[kind]}
+      </li>
+    ))}
+  </ul>
 );

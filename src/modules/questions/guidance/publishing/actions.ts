@@ -14,7 +14,7 @@ import { addWording, outgrown, wordingsOf } from './store.ts';
 
 type Values = Record<string, string>;
 
-/** Names of the registers, and addresses and numbers, in what is to name nobody. */
+/** Names of the registers, accounts and classes, and addresses and numbers, in what is to name nobody. */
 export async function namesFound(
   acting: Acting,
   { asked, answer }: Pick<Guidance, 'asked' | 'answer'>,
@@ -26,10 +26,12 @@ export async function namesFound(
         start,
         end,
         kind: 'contact' as const,
+        perhaps: false,
       }));
-    return [...(await namesIn(acting, text)), ...contacts].map(({ start, end, kind }) => ({
+    return [...(await namesIn(acting, text)), ...contacts].map(({ start, end, kind, perhaps }) => ({
       words: text.slice(start, end),
       kind,
+      perhaps,
       where,
     }));
   };
@@ -48,7 +50,7 @@ export async function publishGuidance(acting: Acting, id: string, values: Values
   return act(acting, async (work) => {
     const { tx, trustId, now, record } = work;
     const { guidance, step } = await toChange(work, id, 'publish', values.revision);
-    if (found.length > 0 && values.sure !== 'yes')
+    if (found.some(({ perhaps }) => !perhaps) && values.sure !== 'yes')
       throw new Invalid({
         field: 'sure',
         message: 'Take the names out, or say that these words name nobody.',
