@@ -1,5 +1,6 @@
 import type { Place } from '../engine/targets.ts';
 import type { Acting } from './act.ts';
+import type { Capability } from './permissions.ts';
 
 /**
  * Something that waits for a person, or did. Each module that leaves work for people lists it (`...Waiting(acting)`), and the
@@ -49,4 +50,17 @@ export type Done = Pick<Waiting, 'key' | 'kind' | 'title' | 'href' | 'hint' | 'e
   seek?: string;
   /** Puts what was no more than read back among what waits, with the same key. @returns false where it is not there any more */
   unread?(acting: Acting): Promise<boolean>;
+};
+
+/**
+ * A form that somebody has left and not sent (`kept-forms.ts`), as the module it belongs to names it (`...Begun(form)`). What is
+ * about something that waits for them already is none: that waits.
+ */
+export type Begun = {
+  /** What it is to become: 'A training module'. */
+  title: string;
+  /** Where it is filled in again. */
+  href: string;
+  /** What it takes to open it, if it takes anything. */
+  permission?: Capability;
 };

@@ -9,6 +9,7 @@ import { TaskList } from '../../web/components/task-list.tsx';
 import { Hero } from '../../web/components/welcome.tsx';
 import type { ComposerChoices } from '../drafts/actions.ts';
 import type { Version } from '../policy/model.ts';
+import { BegunForms } from './inbox/begun-views.tsx';
 import type { Inbox } from './inbox/model.ts';
 import { Unread } from './inbox/views.tsx';
 import type { ToSetUp } from './to-set-up.ts';
@@ -48,6 +49,7 @@ export const HomePage: FC<HomeProps> = ({
       {(inbox.items.length > 0 || inbox.unread.length > 0 || toSetUp.length === 0) && (
         <WaitingForYou inbox={inbox} />
       )}
+      <BegunForms begun={inbox.begun} />
     </div>
     <div>
       <Card id="my-policy" title="My policy">

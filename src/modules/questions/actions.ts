@@ -2,7 +2,9 @@ import { type Acting, act, read } from '../../platform/act.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { dayOf } from '../../platform/dates.ts';
 import type { Role, Viewer } from '../../platform/permissions.ts';
-import { type Done, READ, type Waiting } from '../../platform/waiting.ts';
+import { type Begun, type Done, READ, type Waiting } from '../../platform/waiting.ts';
+import { ASK_FORM } from './asking/model.ts';
+import { GUIDANCE_FORM } from './guidance/model.ts';
 import { guidanceWaiting } from './guidance/publishing/actions.ts';
 import { DECISIONS, isAboutDraft, type Question } from './model.ts';
 import { canPassTo, matterOf, reachOf, whoAnswers } from './routing.ts';
@@ -179,3 +181,11 @@ const answered = ({ id }: Question) => ({
   href: `/questions/${id}`,
   enacts: 'questions' as const,
 });
+
+/** A question or guidance that was begun, by the name its form is kept under. */
+export function questionBegun(form: string): Begun | null {
+  if (form === ASK_FORM) return { title: 'Ask a question', href: '/questions/new' };
+  if (form === GUIDANCE_FORM)
+    return { title: 'Write guidance', href: '/guidance/new', permission: 'guidance.publish' };
+  return null;
+}

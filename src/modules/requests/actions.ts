@@ -1,13 +1,14 @@
 import { type Acting, read } from '../../platform/act.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { dayOf } from '../../platform/dates.ts';
-import type { Done, Waiting } from '../../platform/waiting.ts';
+import type { Begun, Done, Waiting } from '../../platform/waiting.ts';
+import { keptAs } from './asking/offer.ts';
 import { holds } from './holding.ts';
 import { handledBy, waitingWith } from './list/store.ts';
 import { rotationsOf } from './logins/store.ts';
 import { type Approval, approvalOf, type Request } from './model.ts';
 import { approvedOn, requestsOf } from './store.ts';
-import { typeOf } from './types.ts';
+import { REQUEST_TYPES, typeOf } from './types.ts';
 import { STEP_WORDS } from './words.ts';
 
 /**
@@ -83,4 +84,10 @@ export function requestsDone(acting: Acting): Promise<Done[]> {
     }));
     return [...handled, ...rotated].sort((a, b) => b.at.getTime() - a.at.getTime()).slice(0, MOST);
   });
+}
+
+/** A request that was begun, by the name its form is kept under. */
+export function requestBegun(form: string): Begun | null {
+  const type = REQUEST_TYPES.find((one) => keptAs(one) === form);
+  return type ? { title: type.ask, href: `/requests/${type.key}` } : null;
 }

@@ -1,7 +1,7 @@
 import { type Acting, read, type Work } from '../../platform/act.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { dayOf } from '../../platform/dates.ts';
-import type { Done, Waiting } from '../../platform/waiting.ts';
+import type { Begun, Done, Waiting } from '../../platform/waiting.ts';
 import { askAsCondition, endCondition } from './assigning/conditions.ts';
 import type { ModuleChoice, StandingState } from './model.ts';
 import { ownRows } from './records/actions.ts';
@@ -9,6 +9,7 @@ import { triesOf } from './records/store.ts';
 import { standingsOn } from './standing/store.ts';
 import { standingIn } from './standings.ts';
 import { allModules, choicesInUse } from './store.ts';
+import { NEW_MODULE_FORM } from './writing/left.ts';
 
 /** Whether somebody's pass of a module holds on a day (`YYYY-MM-DD`). */
 export async function hasPassed(tx: Tx, personId: string, moduleId: string, day: string): Promise<boolean> {
@@ -120,4 +121,11 @@ export function trainingDone(acting: Acting): Promise<Done[]> {
       enacts: 'training' as const,
     })),
   );
+}
+
+/** A new module that was begun, by the name its form is kept under. */
+export function moduleBegun(form: string): Begun | null {
+  return form === NEW_MODULE_FORM
+    ? { title: 'Write a training module', href: '/training/modules/new', permission: 'training.edit' }
+    : null;
 }

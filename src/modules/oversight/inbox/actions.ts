@@ -10,13 +10,17 @@ import type { Policy } from '../../policy/model.ts';
 import { DONE_SOURCES } from '../done.ts';
 import { type Gathered, gather } from '../gather.ts';
 import { WAITING_SOURCES } from '../waiting.ts';
+import { formsBegun } from './begun.ts';
 import type { Inbox, Item, Outcome } from './model.ts';
 import { ageWords, deadlineWords, whenOf } from './when.ts';
 
+const BEGUN = [{ name: 'what you have begun', read: formsBegun }];
+
 /** What waits for this person, from every part of the product that can be read. */
 export async function readInbox(acting: Acting, log: Log): Promise<Inbox> {
-  const [waiting, around] = await Promise.all([
+  const [waiting, begun, around] = await Promise.all([
     gather(WAITING_SOURCES, acting, log),
+    gather(BEGUN, acting, log),
     // Without it the inbox still is one: days are counted as if no day were closed, and no clause is named.
     aroundIt(acting).catch((error: unknown) => {
       log.error(
@@ -30,7 +34,7 @@ export async function readInbox(acting: Acting, log: Log): Promise<Inbox> {
   const items = waiting.found
     .map((one) => itemOf(one, acting.viewer.schoolIds, now, around))
     .sort((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999') || byMoment(a, b));
-  return { items, unread: waiting.unread, today: dayOf(now) };
+  return { items, begun: begun.found, unread: [...waiting.unread, ...begun.unread], today: dayOf(now) };
 }
 
 type Around = { calendar: Calendar; chips: ReadonlyMap<string, readonly Chip[]> };

@@ -1,4 +1,4 @@
-import type { Waiting } from '../../../platform/waiting.ts';
+import type { Begun, Waiting } from '../../../platform/waiting.ts';
 import type { Chip } from '../../policy/actions.ts';
 
 /** How near a deadline is, and the words for it. */
@@ -19,10 +19,15 @@ export type Item = Waiting & {
   clauses: readonly Chip[];
 };
 
+/** Something that was begun and left, and where it is filled in again. */
+export type BegunForm = Pick<Begun, 'title' | 'href'> & { savedAt: Date };
+
 /** What waits for one person. */
 export type Inbox = {
   /** What is due first comes first, what has no date last. */
   items: Item[];
+  /** What they have begun and not sent. It is no work that waits, and not counted. */
+  begun: BegunForm[];
   /** Parts that could not be read: 'the policy'. */
   unread: string[];
   /** `YYYY-MM-DD` */

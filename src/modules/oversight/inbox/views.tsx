@@ -12,6 +12,7 @@ import { Select } from '../../../web/components/select.tsx';
 import { Cluster, PageHead, Split } from '../../../web/components/split.tsx';
 import { EmptyState } from '../../../web/components/welcome.tsx';
 import { listHref, pageOf } from '../../../web/list.ts';
+import { BegunForms } from './begun-views.tsx';
 import { chosen, countsOf, fitting, INBOX, type InboxAsked, kindsOf } from './choose.ts';
 import { type Inbox, named, WHEN, WHENS } from './model.ts';
 import { Groups } from './rows.tsx';
@@ -159,6 +160,7 @@ const Parts: FC<PropsWithChildren<{ inbox: Inbox; asked: InboxAsked }>> = ({ inb
         ]}
       />
       {children}
+      <BegunForms begun={inbox.begun} />
     </div>
   );
 };

@@ -11,6 +11,7 @@ import { beginGuidance, editGuidance, guidanceToBegin, readGuidance, searchGuida
 import { GuidanceForm } from './form-views.tsx';
 import { GUIDANCE_SHAPE, guidanceCsv, guidanceList } from './list.ts';
 import { GuidanceListPage } from './list-views.tsx';
+import { GUIDANCE_FORM } from './model.ts';
 import {
   besideGuidance,
   confirmGuidance,
@@ -23,7 +24,6 @@ import { DiscardPage, GuidancePage } from './views.tsx';
 import { guidanceWorkflow } from './workflow.ts';
 
 const NAV = { nav: 'questions' };
-const FORM = 'guidance';
 
 /** What others have asked, for everybody; written and published by those who answer. */
 export const guidanceRoutes: Route[] = [
@@ -51,7 +51,7 @@ export const guidanceRoutes: Route[] = [
   get('/guidance/new', 'guidance.publish', async (r) => {
     const question = r.query('question');
     // Of a question one begins with its words; otherwise where one left.
-    const kept = question === '' ? await keptForm(r.acting, FORM) : null;
+    const kept = question === '' ? await keptForm(r.acting, GUIDANCE_FORM) : null;
     const begun = kept?.values ?? (await guidanceToBegin(r.acting, question));
     const values = { id: randomUUID(), ...begun };
     const clauses = await clausesToChoose(r.acting);
@@ -59,18 +59,18 @@ export const guidanceRoutes: Route[] = [
     return r.page('Write guidance', body, NAV);
   }),
   post('/guidance/new/afresh', 'guidance.publish', async (r) => {
-    await forgetForm(r.acting, FORM);
+    await forgetForm(r.acting, GUIDANCE_FORM);
     return r.redirect('/guidance/new');
   }),
   post('/guidance/new', 'guidance.publish', async (r) => {
     const { values } = await r.form();
     if (values.keep) {
-      await keepForm(r.acting, FORM, values);
+      await keepForm(r.acting, GUIDANCE_FORM, values);
       return r.redirect('/guidance', 'It is kept. Only you can see it');
     }
     const begun = await attempt(() => beginGuidance(r.acting, values));
     if (!begun.ok) return form(r, '/guidance/new', values, begun.errors);
-    await forgetForm(r.acting, FORM);
+    await forgetForm(r.acting, GUIDANCE_FORM);
     return r.redirect(`/guidance/${begun.value.id}`, 'It is kept as a draft');
   }),
   get('/guidance/:id', 'self', (r) => show(r)),

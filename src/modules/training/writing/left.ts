@@ -17,6 +17,8 @@ const wordOf = (stored: object | null): string =>
   stored === null ? 'new' : hashOf(JSON.stringify(stored)).slice(0, 16);
 const formOf = ({ moduleId, what }: Omit<Part, 'stored'>, was: string): string =>
   `training ${what} ${moduleId ?? 'new'} ${was}`;
+/** The name under which what a new module is to be is kept. */
+export const NEW_MODULE_FORM = formOf({ moduleId: null, what: 'facts' }, wordOf(null));
 
 /** How a form is opened: as it was left, or as things stand. */
 export async function openLeft(
