@@ -47,6 +47,7 @@ describe.skipIf(noChromium)('a permission to post for the trust', { timeout: 240
   const allow = async (manager: Page, path: string): Promise<void> => {
     await manager.goto(`${served.url}${path}`);
     await manager.getByLabel('Approve it').check();
+    await manager.getByText('If you approve it', { exact: true }).click();
     await manager.getByLabel('Anything else').fill('No faces');
     await manager.getByRole('button', { name: 'Send your decision' }).click();
     await manager.getByText('Approved, and whoever asked is told').waitFor();

@@ -90,6 +90,7 @@ describe.skipIf(noChromium)('requests', { timeout: 240_000 }, () => {
     await manager.getByRole('button', { name: 'Send your decision' }).click();
     await manager.getByRole('alert').getByText('Choose what you decide.').waitFor();
     await manager.getByLabel('Approve it').check();
+    await manager.getByText('If you approve it', { exact: true }).click();
     await manager.getByLabel('@northlibrary on Instagram').uncheck();
     await manager.getByLabel('Only about').fill('books');
     await manager.getByLabel('Your reason').fill('The library posts for itself.');
@@ -185,6 +186,7 @@ describe.skipIf(noChromium)('requests', { timeout: 240_000 }, () => {
     const manager = await visit('manager');
     await manager.goto(at);
     await manager.getByLabel('Approve it').check();
+    await manager.getByText('If you approve it', { exact: true }).click();
     await manager.getByLabel('A network that is not the trust’s').uncheck();
     await manager.getByRole('button', { name: 'Save and come back later' }).click();
     await manager.getByText('Saved.').waitFor();

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addAccount, approve, ask, businessUseValues, seen } from '../../../test/requests.ts';
+import { addAccount, approvalOf, approve, ask, businessUseValues, seen } from '../../../test/requests.ts';
 import { makeWorld, type World } from '../../../test/world.ts';
 
 let world: World;
@@ -86,6 +86,27 @@ test('each form about a request can be left too, and is as it was until somethin
   await approve(world, 'manager', id);
   await manager.post(`${at}/revoke`, { reason: 'Not sure yet', keep: 'yes' });
   expect((await manager.get(`${at}/revoke`)).html).toContain('Not sure yet');
+});
+
+test('what only an approval needs is folded until something of it is set, and the reason stands before it', async () => {
+  const id = await ask(world, 'teacher', 'business-use', businessUseValues(account));
+  const at = `/requests/${id}`;
+  const manager = await world.browser('manager');
+  const folded = /<details id="if-approved" class="govuk-details"( open[^>]*)?>/;
+  const isOpen = (html: string) => folded.exec(html)?.[1] !== undefined;
+  const fresh = (await manager.get(at)).html;
+  expect(fresh).toMatch(folded);
+  expect(isOpen(fresh)).toBe(false);
+  expect(fresh.indexOf('name="reason"')).toBeLessThan(fresh.search(folded));
+  expect(fresh.search(folded)).toBeLessThan(fresh.indexOf('name="until-day"'));
+  const asOpened = await approvalOf(world, 'manager', id);
+  const refused = async (changes: Record<string, string>) =>
+    (await manager.post(at, { ...asOpened, ...changes })).html;
+  expect(isOpen(await refused({ decision: '' }))).toBe(false);
+  expect(isOpen(await refused({ decision: 'decline' }))).toBe(false);
+  expect(isOpen(await refused({ decision: '', 'if-matter': 'books' }))).toBe(true);
+  expect(isOpen(await refused({ decision: '', [`grant-accounts.${account}`]: '' }))).toBe(true);
+  expect(isOpen(await refused({ until: '1/1/2020' }))).toBe(true);
 });
 
 test('who comes second, or with whom it no longer is, sees how it stands and what they had written', async () => {

@@ -107,6 +107,25 @@ export function freshDecision(type: RequestType, request: Request, today: string
   return values;
 }
 
+/**
+ * Whether the part of the form that only an approval needs stands open: something in it must be filled in, is refused, or is not
+ * as it was asked for.
+ * @param fresh the form as it opens
+ */
+export function showsApproval(
+  conditions: readonly Field[],
+  fresh: Values,
+  values: Values,
+  errors: readonly Issue[] = [],
+): boolean {
+  const set = Object.keys(values).filter((name) => /^(if|grant)-/.test(name));
+  return (
+    errors.some(({ field }) => field !== 'decision' && field !== 'reason') ||
+    conditions.some(({ optional }) => !optional) ||
+    [...Object.keys(fresh), ...set].some((name) => (values[name] ?? '').trim() !== (fresh[name] ?? ''))
+  );
+}
+
 /** What an approver grants, and on what it hangs. */
 export type Granted = { granted: Answers; conditions: Conditions; period: Period; inPart: boolean };
 

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { Issue } from '../../../platform/errors.ts';
 import type { KeptForm } from '../../../platform/kept-forms.ts';
+import { Details } from '../../../web/components/asides.tsx';
 import { Button, ButtonGroup } from '../../../web/components/button.tsx';
 import { Radios } from '../../../web/components/choices.tsx';
 import { IssueSummary } from '../../../web/components/error-summary.tsx';
@@ -15,12 +16,13 @@ import { FieldInput } from '../field-views.tsx';
 import type { Values } from '../fields.ts';
 import { PERIOD_FIELDS } from '../period.ts';
 import type { RequestDetail } from '../reading/actions.ts';
+import { freshDecision, showsApproval } from './form.ts';
 
 type Props = { detail: RequestDetail; values: Values; errors?: Issue[] };
 
 /** Approve, whole or in part and with conditions; not this time; or send it back. */
 export const DecisionForm: FC<Props> = ({ detail, values, errors }) => {
-  const { request, type, known, grants, conditions } = detail;
+  const { request } = detail;
   return (
     <Form action={`/requests/${request.id}`}>
       <input type="hidden" name="revision" value={String(request.revision)} />
@@ -30,34 +32,15 @@ export const DecisionForm: FC<Props> = ({ detail, values, errors }) => {
         value={values.decision}
         error={errorAt(errors, 'decision')}
         items={[
-          { value: 'approve', text: 'Approve it', hint: 'Whole or in part, as you say below.' },
+          {
+            value: 'approve',
+            text: 'Approve it',
+            hint: 'As it was asked for, or as you change it under “If you approve it”.',
+          },
           { value: 'decline', text: 'Not this time' },
           { value: 'send-back', text: 'Send it back for a change' },
         ]}
       />
-      <Fieldset legend={{ content: 'If you approve it', size: 'm' }}>
-        {type.lasts &&
-          PERIOD_FIELDS.map((field) => (
-            <FieldInput field={{ ...field, hint: undefined }} known={known} values={values} errors={errors} />
-          ))}
-        {grants.map((field) => (
-          <FieldInput
-            unmarked
-            field={{ ...field, hint: 'Untick what you do not allow.' }}
-            known={known}
-            values={values}
-            errors={errors}
-          />
-        ))}
-      </Fieldset>
-      {conditions.length > 0 && (
-        <Fieldset legend={{ content: 'On what it hangs', size: 'm' }} describedBy="on-what">
-          <Hint id="on-what" hint="Fill in only what you want to set." />
-          {conditions.map((field) => (
-            <FieldInput unmarked field={field} known={known} values={values} errors={errors} />
-          ))}
-        </Fieldset>
-      )}
       <Textarea
         label="Your reason"
         hint="Whoever asks reads it. You can leave it out if you approve everything."
@@ -66,11 +49,44 @@ export const DecisionForm: FC<Props> = ({ detail, values, errors }) => {
         value={values.reason}
         error={errorAt(errors, 'reason')}
       />
+      <IfApproved detail={detail} values={values} errors={errors} />
       <ButtonGroup>
         <Button>Send your decision</Button>
         <KeepForLater />
       </ButtonGroup>
     </Form>
+  );
+};
+
+/** For how long, how much of it, and on what it hangs: folded, since most is approved as it was asked for, or not at all. */
+const IfApproved: FC<Props> = ({ detail, values, errors }) => {
+  const { request, type, known, grants, conditions } = detail;
+  const fresh = freshDecision(type, request, known.today);
+  const open = showsApproval(conditions, fresh, values, errors);
+  return (
+    <Details summary="If you approve it" open={open} id="if-approved">
+      {type.lasts &&
+        PERIOD_FIELDS.map((field) => (
+          <FieldInput field={{ ...field, hint: undefined }} known={known} values={values} errors={errors} />
+        ))}
+      {grants.map((field) => (
+        <FieldInput
+          unmarked
+          field={{ ...field, hint: 'Untick what you do not allow.' }}
+          known={known}
+          values={values}
+          errors={errors}
+        />
+      ))}
+      {conditions.length > 0 && (
+        <Fieldset legend={{ content: 'On what it hangs', size: 'm' }} describedBy="on-what">
+          <Hint id="on-what" hint="Fill in only what you want to set." />
+          {conditions.map((field) => (
+            <FieldInput unmarked field={field} known={known} values={values} errors={errors} />
+          ))}
+        </Fieldset>
+      )}
+    </Details>
   );
 };
 
