@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dayFrom, parseDay, partsOfDay, writtenDay } from './day-field.ts';
+import { dayField, dayFrom, maybeDay, parseDay, partsOfDay, writtenDay } from './day-field.ts';
 
 const day = fc
   .date({ min: new Date('1990-01-01'), max: new Date('2059-12-31'), noInvalidDate: true })
@@ -27,6 +27,25 @@ test.each([
   ['soon', null],
 ])('%s is %s', (written, iso) => {
   expect(parseDay(written)).toBe(iso);
+});
+
+test.each([
+  ['1/9/2026', '2026-09-01'],
+  ['31/2/2026', 'Give a day that exists, for example 1 9 2026.'],
+  ['1/9/0206', 'Give a day that exists, for example 1 9 2026.'],
+  ['31/12/2100', '2100-12-31'],
+  ['31/12/9999', 'This day is too far off. Give one in 2100 or before.'],
+  ['31/12/1899', 'This day is too long ago. Give one in 1900 or later.'],
+  ['31/2/9999', 'Give a day that exists, for example 1 9 2026.'],
+])('a field with %s says %s', (written, said) => {
+  for (const field of [dayField('Give the day.'), maybeDay]) {
+    const { data, error } = field.safeParse(written);
+    expect(data ?? error?.issues[0]?.message).toBe(said);
+  }
+});
+
+test('a field whose form says how far off a day may be reads any year to come', () => {
+  expect(dayField('Give the day.', 9999).safeParse('31/12/9999').data).toBe('9999-12-31');
 });
 
 test('the boxes of a day that is known give it back', () => {

@@ -27,11 +27,20 @@ export function dayFrom({ day, month, year }: DayParts): string | null {
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
+/** What stands before or after is a slip, or a system's way of saying never. */
+const [FIRST_YEAR, LAST_YEAR] = [1900, 2100];
+
 /**
  * A calendar day as people write it in the UK: 1/9/2026, 01.09.26, 1 September 2026, 2026-09-01.
  * @returns `YYYY-MM-DD`, or null when it is no day between 1900 and 2100
  */
 export function parseDay(written: string): string | null {
+  const found = calendarDay(written);
+  return found && !outOfReach(found, LAST_YEAR) ? found : null;
+}
+
+/** The same of any year from 1000 to 9999. */
+function calendarDay(written: string): string | null {
   const text = written.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[t ]0{1,2}:00.*)?$/.exec(text);
   if (iso) return day(Number(iso[1]), Number(iso[2]), Number(iso[3]));
@@ -48,8 +57,14 @@ function century(year: string): number {
 
 function day(year: number, month: number, date: number): string | null {
   const at = new Date(Date.UTC(year, month - 1, date));
-  if (year < 1900 || year > 2100 || at.getUTCMonth() !== month - 1 || at.getUTCDate() !== date) return null;
+  if (year < 1000 || at.getUTCMonth() !== month - 1 || at.getUTCDate() !== date) return null;
   return at.toISOString().slice(0, 10);
+}
+
+function outOfReach(day: string, lastYear: number): string | null {
+  const year = Number(day.slice(0, 4));
+  if (year < FIRST_YEAR) return `This day is too long ago. Give one in ${FIRST_YEAR} or later.`;
+  return year > lastYear ? `This day is too far off. Give one in ${lastYear} or before.` : null;
 }
 
 /** A day as a form shows it: '1/9/2026'. */
@@ -59,14 +74,20 @@ export function writtenDay(iso: string | null | undefined): string {
   return `${Number(date)}/${Number(month)}/${year}`;
 }
 
-/** A day someone must give. */
-export function dayField(missing: string): z.ZodType<string, string> {
+/** Why what was typed is no day to take; null where it is one. */
+function refusal(found: string | null, lastYear: number): string | null {
+  return found ? outOfReach(found, lastYear) : 'Give a day that exists, for example 1 9 2026.';
+}
+
+/** A day someone must give. @param lastYear to read a day however far off, where the form itself says how far it may be */
+export function dayField(missing: string, lastYear = LAST_YEAR): z.ZodType<string, string> {
   return z
     .string(missing)
     .min(1, missing)
     .transform((text, c) => {
-      const found = parseDay(text);
-      if (!found) c.addIssue({ code: 'custom', message: 'Give a day that exists, for example 1 9 2026.' });
+      const found = calendarDay(text);
+      const message = refusal(found, lastYear);
+      if (message) c.addIssue({ code: 'custom', message });
       return found ?? '';
     });
 }
@@ -77,7 +98,8 @@ export const maybeDay: z.ZodType<string | null, string | undefined> = z
   .optional()
   .transform((text, c) => {
     if (!text?.trim()) return null;
-    const found = parseDay(text);
-    if (!found) c.addIssue({ code: 'custom', message: 'Give a day that exists, for example 1 9 2026.' });
+    const found = calendarDay(text);
+    const message = refusal(found, LAST_YEAR);
+    if (message) c.addIssue({ code: 'custom', message });
     return found;
   });

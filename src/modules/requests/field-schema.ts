@@ -100,10 +100,10 @@ function textSchema(field: Field & { most: number }): z.ZodType<Answer, string> 
     .transform((text) => text || null);
 }
 
-function daySchema(field: Field & { notBefore?: 'today' }, today: string): z.ZodType<Answer> {
+function daySchema(field: Field & { kind: 'day' }, today: string): z.ZodType<Answer> {
   return orNull(
     field,
-    dayField(field.missing).refine(
+    dayField(field.missing, field.anyYear && 9999).refine(
       (day) => field.notBefore === undefined || !isDay(day) || day >= today,
       'This day is over. Give today or a later day.',
     ) as z.ZodType<Answer, string>,

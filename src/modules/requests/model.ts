@@ -29,8 +29,8 @@ type Common = {
 export type Field = Common &
   (
     | { kind: 'short-text' | 'long-text'; most: number }
-    /** `notBefore`: 'today' refuses what is over. */
-    | { kind: 'day'; notBefore?: 'today' }
+    /** `notBefore`: 'today' refuses what is over. `anyYear`: how far off it may be is said elsewhere. */
+    | { kind: 'day'; notBefore?: 'today'; anyYear?: true }
     /** A time of day, 'HH:MM'. */
     | { kind: 'time' }
     | { kind: 'times' }

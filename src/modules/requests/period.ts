@@ -23,6 +23,8 @@ export const PERIOD_FIELDS: readonly Field[] = [
     kind: 'day',
     label: 'Last day',
     notBefore: 'today',
+    // It can hold for so many days at the most: that is what is said of a day that is too far off.
+    anyYear: true,
     missing: 'Give the last day on which you need it.',
   },
 ];
