@@ -4,8 +4,8 @@ import { mailLeaves } from '../../../platform/mail.ts';
 import { tellOverseers } from '../../../platform/overseers.ts';
 import type { Parts } from '../../../platform/parts.ts';
 import { trustHere } from '../store.ts';
-import { hasLinkToShow, type MailFilter, type MailLine, withoutLinks } from './model.ts';
-import { hasSeenLink, mailLine, mailPage, mailTrouble, retryMail } from './store.ts';
+import { hasLinkToShow, type MailFacts, type MailFilter, type MailLine, withoutLinks } from './model.ts';
+import { hasSeenLink, mailFacts, mailLine, mailPage, mailTrouble, retryMail } from './store.ts';
 
 const LINK_SEEN = 'personal link in the outbox looked at';
 
@@ -27,6 +27,18 @@ export function readOutbox(acting: Acting, filter: MailFilter, sendsMail: boolea
       example,
       sends,
     };
+  });
+}
+
+/** The outbox as it was asked for, all of it, without the words. */
+export function readMailFacts(
+  acting: Acting,
+  filter: MailFilter,
+): Promise<{ facts: MailFacts[]; example: boolean }> {
+  return read(acting, async ({ tx, viewer }) => {
+    demand(viewer, 'mail.read');
+    const { example } = await trustHere(tx);
+    return { facts: await mailFacts(tx, filter), example };
   });
 }
 

@@ -43,8 +43,11 @@ export function isNarrowed({ text, state }: MailFilter): boolean {
   return text !== '' || state !== '';
 }
 
-/** The address of the outbox so narrowed. */
-export function addressOf({ text, state, sort, descending, page }: MailFilter): string {
+/** The address of the outbox so narrowed, or of its table. */
+export function addressOf(
+  { text, state, sort, descending, page }: MailFilter,
+  path: '/outbox' | '/outbox.csv' = '/outbox',
+): string {
   const query = new URLSearchParams();
   if (text) query.set('text', text);
   if (state) query.set('state', state);
@@ -53,28 +56,37 @@ export function addressOf({ text, state, sort, descending, page }: MailFilter): 
     if (descending) query.set('order', 'down');
   }
   if (page > 1) query.set('page', String(page));
-  return query.size > 0 ? `/outbox?${query}` : '/outbox';
+  return query.size > 0 ? `${path}?${query}` : path;
 }
 
-export type MailLine = {
-  id: string;
+/** What became of a message, without its words. */
+export type MailFacts = {
   to: string;
-  toPerson: string | null;
   subject: string;
-  /** Its personal links taken out, but where one was asked for. */
-  body: string;
-  link: PersonalLink | null;
   state: MailState;
-  attempts: number;
   /** Why it could not be sent, or was withdrawn. */
   error: string | null;
   createdAt: Date;
   /** When it left, or would have left were this not the example: of one held back, when it no longer was. */
   leavesAt: Date;
-  /** From when it may leave; null for one that may leave now, or is not waiting. */
-  heldUntil: Date | null;
   sentAt: Date | null;
 };
+
+export type MailLine = MailFacts & {
+  id: string;
+  toPerson: string | null;
+  /** Its personal links taken out, but where one was asked for. */
+  body: string;
+  link: PersonalLink | null;
+  attempts: number;
+  /** From when it may leave; null for one that may leave now, or is not waiting. */
+  heldUntil: Date | null;
+};
+
+/** The moment that the list says of a message; nothing of the example is ever sent. */
+export function momentOf({ createdAt, leavesAt, sentAt }: MailFacts, example: boolean): Date {
+  return example ? leavesAt : (sentAt ?? createdAt);
+}
 
 const LINK = /\S+\/(join|acknowledge|reset)\/[\w-]{16,}/;
 

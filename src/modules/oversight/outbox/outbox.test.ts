@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import type { Browser } from '../../../../test/browser.ts';
 import { makeWorld, type World } from '../../../../test/world.ts';
@@ -28,6 +29,20 @@ test('a message is found by part of its address or its subject, never by its wor
   expect(await subjects('?text=Words')).toEqual([]);
   expect(await page('?text=Words')).toContain('No message fits');
   expect(await subjects('?text=%25')).toEqual([]);
+});
+
+test('comes as a table, as it was asked for and all of it, without the words', async () => {
+  const link = /href="(\/outbox\.csv[^"]*)"/.exec(await page('?state=failed&sort=to&order=down'))![1]!;
+  const file = await (await browser.raw(link.replaceAll('&amp;', '&'))).text();
+  const [head, ...rows] = parse(file, { bom: true }) as string[][];
+  expect(head).toEqual(['Subject', 'To', 'State', 'When', 'Why it was not sent']);
+  expect(rows).toHaveLength(12);
+  expect(rows[0]!.slice(0, 3)).toEqual(['Letter 090', 'person90@testbridge.example', 'Not sent']);
+  const all = await (await browser.raw('/outbox.csv')).text();
+  expect(parse(all, { bom: true })).toHaveLength(121);
+  expect(all).not.toContain('Words of');
+  const other = await (await world.browser('teacher')).raw('/outbox.csv');
+  expect([other.status, await other.text()]).toEqual([403, expect.not.stringContaining('Letter')]);
 });
 
 test('the state narrows it, and stays with what is searched for and with the next page', async () => {

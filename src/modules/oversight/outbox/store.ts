@@ -1,32 +1,49 @@
 import { type Selectable, sql } from 'kysely';
 import type { Tx } from '../../../platform/database/database.ts';
 import type { PlatformTables } from '../../../platform/database/tables/platform.ts';
-import { linkIn, type MailFilter, type MailLine, PAGE_SIZE } from './model.ts';
+import { linkIn, type MailFacts, type MailFilter, type MailLine, PAGE_SIZE } from './model.ts';
 
 const COLUMNS = { subject: 'subject', to: 'to_address', state: 'state', at: 'created_at' } as const;
 
-/** A page of the outbox. */
-export async function mailPage(
-  tx: Tx,
-  { text, state, sort, descending, page }: MailFilter,
-  now: Date,
-): Promise<{ lines: MailLine[]; total: number }> {
+function fitting(tx: Tx, { text, state }: MailFilter) {
   let query = tx.selectFrom('mail');
   if (state) query = query.where('state', '=', state);
   if (text)
     query = query.where(
       sql<boolean>`position(lower(${text}::text) in lower(to_address || ' ' || subject)) > 0`,
     );
-  const { total } = await query.select(sql<string>`count(*)`.as('total')).executeTakeFirstOrThrow();
-  const rows = await query
-    .selectAll()
-    .orderBy(COLUMNS[sort], descending ? 'desc' : 'asc')
+  return query;
+}
+
+const inOrder = (tx: Tx, filter: MailFilter) =>
+  fitting(tx, filter)
+    .orderBy(COLUMNS[filter.sort], filter.descending ? 'desc' : 'asc')
     .orderBy('created_at', 'desc')
-    .orderBy('id')
+    .orderBy('id');
+
+/** A page of the outbox. */
+export async function mailPage(
+  tx: Tx,
+  filter: MailFilter,
+  now: Date,
+): Promise<{ lines: MailLine[]; total: number }> {
+  const { total } = await fitting(tx, filter)
+    .select(sql<string>`count(*)`.as('total'))
+    .executeTakeFirstOrThrow();
+  const rows = await inOrder(tx, filter)
+    .selectAll()
     .limit(PAGE_SIZE)
-    .offset((page - 1) * PAGE_SIZE)
+    .offset((filter.page - 1) * PAGE_SIZE)
     .execute();
   return { lines: rows.map((row) => lineOf(row, now)), total: Number(total) };
+}
+
+/** All of the outbox that fits, without the words. */
+export async function mailFacts(tx: Tx, filter: MailFilter): Promise<MailFacts[]> {
+  const rows = await inOrder(tx, filter)
+    .select(['to_address', 'subject', 'state', 'error', 'created_at', 'not_before', 'sent_at'])
+    .execute();
+  return rows.map(factsOf);
 }
 
 /** One message of the outbox. */
@@ -39,23 +56,31 @@ export async function mailLine(tx: Tx, id: string, now: Date): Promise<MailLine 
   return row ? lineOf(row, now) : null;
 }
 
-function lineOf(row: Selectable<PlatformTables['mail']>, now: Date): MailLine {
+type Row = Selectable<PlatformTables['mail']>;
+
+function lineOf(row: Row, now: Date): MailLine {
   return {
+    ...factsOf(row),
     id: row.id,
-    to: row.to_address,
     toPerson: row.to_person,
-    subject: row.subject,
     body: row.body,
     link: linkIn(row.body),
-    state: row.state,
     attempts: row.attempts,
-    error: row.error,
-    createdAt: row.created_at,
-    leavesAt: row.sent_at ?? (row.not_before > row.created_at ? row.not_before : row.created_at),
     heldUntil: row.state === 'waiting' && row.not_before > now ? row.not_before : null,
-    sentAt: row.sent_at,
   };
 }
+
+const factsOf = (
+  row: Pick<Row, 'to_address' | 'subject' | 'state' | 'error' | 'created_at' | 'not_before' | 'sent_at'>,
+): MailFacts => ({
+  to: row.to_address,
+  subject: row.subject,
+  state: row.state,
+  error: row.error,
+  createdAt: row.created_at,
+  leavesAt: row.sent_at ?? (row.not_before > row.created_at ? row.not_before : row.created_at),
+  sentAt: row.sent_at,
+});
 
 /** Whether this person has been shown the link of a message, by what the ledger says. */
 export async function hasSeenLink(tx: Tx, personId: string, verb: string, mailId: string): Promise<boolean> {

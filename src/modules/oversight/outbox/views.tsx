@@ -5,7 +5,7 @@ import { Button } from '../../../web/components/button.tsx';
 import { Input } from '../../../web/components/input.tsx';
 import { Pager } from '../../../web/components/pagination.tsx';
 import { Select } from '../../../web/components/select.tsx';
-import { PageHead } from '../../../web/components/split.tsx';
+import { Cluster, PageHead } from '../../../web/components/split.tsx';
 import { sortableHead, Table, TableBox } from '../../../web/components/table.tsx';
 import { Tag, type TagColour } from '../../../web/components/tag.tsx';
 import { BackLink } from '../../../web/components/wayfinding.tsx';
@@ -19,6 +19,7 @@ import {
   type MailFilter,
   type MailLine,
   type MailState,
+  momentOf,
   PAGE_SIZE,
   SORTS,
   type Sort,
@@ -121,9 +122,19 @@ const Messages: FC<OutboxProps> = ({ lines, total, filter, sends, example }) => 
   );
   return (
     <>
-      <p class="govuk-body-s">
-        <b>{total === 1 ? '1 message' : `${total.toLocaleString('en-GB')} messages`}</b>
-      </p>
+      <Cluster
+        items={[
+          <b class="govuk-body-s">
+            {total === 1 ? '1 message' : `${total.toLocaleString('en-GB')} messages`}
+          </b>,
+          <a
+            class="govuk-link govuk-!-display-none-print"
+            href={addressOf({ ...filter, page: 1 }, '/outbox.csv')}
+          >
+            As CSV
+          </a>,
+        ]}
+      />
       <TableBox label="Messages">
         <Table
           caption="Messages"
@@ -135,7 +146,7 @@ const Messages: FC<OutboxProps> = ({ lines, total, filter, sends, example }) => 
             <Message line={line} sends={sends} />,
             line.to,
             ...(example ? [] : [<State line={line} />]),
-            longMoment(example ? line.leavesAt : (line.sentAt ?? line.createdAt)),
+            longMoment(momentOf(line, example)),
           ])}
         />
       </TableBox>
