@@ -26,3 +26,13 @@ test.each([
 test('a field that only ends as a box does is left alone', async () => {
   expect(await sent({ 'rest-day': 'Friday' })).toEqual({ 'rest-day': 'Friday' });
 });
+
+test('what nobody can see is not taken for words, and turns no words round', async () => {
+  expect(
+    await sent({
+      question: ' \u200b\u200b ',
+      answer: 'Ask\0 her.\r\n\u202eYes',
+      badge: '\u{1f469}\u200d\u{1f3eb}',
+    }),
+  ).toEqual({ question: '', answer: 'Ask her.\nYes', badge: '\u{1f469}\u200d\u{1f3eb}' });
+});

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { FC, PropsWithChildren } from 'hono/jsx';
 import { useContext } from 'hono/jsx';
+import { seen } from '../platform/clean.ts';
 import { Invalid, type Issue } from '../platform/errors.ts';
 import { PageContextOf } from './context.ts';
 import { CSRF_FIELD } from './csrf.ts';
@@ -43,7 +44,7 @@ const CsrfInput: FC = () => (
 /**
  * Reads a posted form once. No more than the limit is ever held, whatever the request says of its own length.
  * @param upload where someone signed in may send a file: the most it may hold, in megabytes
- * @throws Invalid at field `file` for a body over the limit, and at its field for words with a NUL in them
+ * @throws Invalid at field `file` for a body over the limit, and at its field for a name with a NUL in it
  */
 export async function readForm(c: Context, upload?: number): Promise<Posted> {
   const body = await bodyOf(c, upload);
@@ -52,11 +53,10 @@ export async function readForm(c: Context, upload?: number): Promise<Posted> {
   const data = await new Response(body, { headers: { 'content-type': type } }).formData();
   const values: Record<string, string> = {};
   for (const [name, value] of data) {
-    if (name.includes('\0') || (typeof value === 'string' && value.includes('\0')))
+    if (name.includes('\0'))
       throw new Invalid({
         field: name.replaceAll('\0', ''),
-        message:
-          'There is a character in what you wrote that cannot be kept. Type it again instead of pasting it.',
+        message: 'There is a character in the name of a field that cannot be kept.',
       });
     if (typeof value === 'string') values[name] = asTyped(value);
   }
@@ -73,8 +73,8 @@ export async function readForm(c: Context, upload?: number): Promise<Posted> {
   };
 }
 
-/** Half of a pair of surrogates is no character and cannot be stored. */
-const asTyped = (value: string): string => value.toWellFormed().replaceAll('\r\n', '\n').trim();
+/** What was typed, without what nobody can see. Half of a pair of surrogates is no character and cannot be stored. */
+const asTyped = (value: string): string => seen(value.toWellFormed().replaceAll('\r\n', '\n'));
 
 /** A date comes in three boxes, `NAME-day`, `NAME-month`, `NAME-year`: as `NAME` they stand together, '1/9/2026'. */
 function joinDays(values: Record<string, string>): void {

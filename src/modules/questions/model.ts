@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Severity } from '../../engine/check/model.ts';
 import type { Target } from '../../engine/targets.ts';
+import { seen } from '../../platform/clean.ts';
 import { ROLES, type Role } from '../../platform/permissions.ts';
 import type { Chosen } from '../drafts/carried/model.ts';
 import type { QuestionState, QuestionStep } from './workflow.ts';
@@ -98,7 +99,7 @@ export function wordsAsked(missing: string): z.ZodType<string, string | undefine
   return z
     .string()
     .default('')
-    .transform((text) => text.normalize('NFC').replaceAll('\r\n', '\n').trim())
+    .transform((text) => seen(text.normalize('NFC').replaceAll('\r\n', '\n')))
     .pipe(
       z
         .string()

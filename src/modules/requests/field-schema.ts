@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { clean } from '../../platform/clean.ts';
+import { clean, seen } from '../../platform/clean.ts';
 import { isDay } from '../../platform/dates.ts';
 import { dayField } from '../../platform/day-field.ts';
 import { isId } from '../people/model.ts';
@@ -78,11 +78,9 @@ const UNSHOWN = /[^\P{Cc}\n]/u;
 function textSchema(field: Field & { most: number }): z.ZodType<Answer, string> {
   const tidy = (text: string): string =>
     field.kind === 'long-text'
-      ? text
-          .normalize('NFC')
+      ? seen(text.normalize('NFC'))
           .replace(/[^\S\n]+/g, ' ')
           .replace(/\n{3,}/g, '\n\n')
-          .trim()
       : clean(text);
   return z
     .string()
