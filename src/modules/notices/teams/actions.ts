@@ -7,6 +7,7 @@ import { lock, unlock } from '../../../platform/secrets.ts';
 import {
   ADDRESS_PURPOSE,
   type Channel,
+  type Counts,
   channelSchema,
   countLines,
   faultWords,
@@ -19,6 +20,7 @@ import {
   deleteChannel,
   isExample,
   lastMessages,
+  type MessageRow,
   places,
   putChannel,
   withdrawOpen,
@@ -79,19 +81,30 @@ export function channelShown(acting: Acting, place: string): Promise<ChannelShow
       host: row?.host ?? null,
       on: row?.is_on ?? false,
       example: await isExample(work.tx),
-      messages: messages.map((one) => ({
-        id: one.id,
-        state: one.state,
-        lines: countLines(one.counts),
-        fault: one.fault && faultWords(one.fault),
-        attempts: one.attempts,
-        createdAt: one.created_at,
-        doneAt: one.done_at,
-        notBefore: one.not_before,
-      })),
+      messages: messages.map(lineOf),
     };
   });
 }
+
+/** Every message of a channel, newest first; none where no channel is set. @throws NotFound, NotAllowed */
+export function allMessages(acting: Acting, place: string): Promise<MessageLine[]> {
+  return read(acting, async (work) => {
+    const { schoolId } = await demandPlace(work, place);
+    const row = await channelOf(work.tx, schoolId);
+    return row ? (await lastMessages(work.tx, row.id, null)).map(lineOf) : [];
+  });
+}
+
+const lineOf = (one: MessageRow & { counts: Counts }): MessageLine => ({
+  id: one.id,
+  state: one.state,
+  lines: countLines(one.counts),
+  fault: one.fault && faultWords(one.fault),
+  attempts: one.attempts,
+  createdAt: one.created_at,
+  doneAt: one.done_at,
+  notBefore: one.not_before,
+});
 
 /** @throws NotAllowed, NotFound for a place that this person may not set, or that is none */
 export async function demandPlace(

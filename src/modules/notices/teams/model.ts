@@ -153,3 +153,8 @@ export type Channel = {
   lastSent: Date | null;
   trouble: { why: string; since: Date } | null;
 };
+
+/** What a message said, in a list. */
+export function saidIn({ lines }: MessageLine): string {
+  return lines.join(', ') || 'Nothing any more';
+}

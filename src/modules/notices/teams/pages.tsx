@@ -1,9 +1,12 @@
+import { dayOf, longMoment } from '../../../platform/dates.ts';
 import { Conflict, type Issue } from '../../../platform/errors.ts';
 import type { Parts } from '../../../platform/parts.ts';
+import { attachment } from '../../../web/download.ts';
 import { attempt } from '../../../web/form.tsx';
+import { csvOf } from '../../../web/list.ts';
 import { get, type PageOptions, post, type Route, type SignedInRequest } from '../../../web/route.ts';
-import { channelShown, removeChannel, saveChannel } from './actions.ts';
-import { faultWords } from './model.ts';
+import { allMessages, channelShown, removeChannel, saveChannel } from './actions.ts';
+import { faultWords, MESSAGE_STATES, saidIn } from './model.ts';
 import { sendMessageAgain, tryChannel } from './sending/actions.ts';
 import { ChannelPage, RemovePage } from './views.tsx';
 
@@ -52,6 +55,16 @@ export function teamsRoutes(parts: Parts): Route[] {
       const { revision = '' } = (await r.form()).values;
       await removeChannel(r.acting, r.param('place'), Number(revision));
       return r.redirect('/notices', 'Channel removed');
+    }),
+    get('/notices/teams/:place/messages.csv', 'settings.edit', async (r) => {
+      const rows = (await allMessages(r.acting, r.param('place'))).map((line) => [
+        longMoment(line.doneAt ?? line.createdAt),
+        saidIn(line),
+        MESSAGE_STATES[line.state],
+        line.fault ?? '',
+      ]);
+      const head = ['When', 'What', 'State', 'What went wrong'];
+      return attachment(r, `teams-${dayOf(parts.clock.now())}.csv`, csvOf(head, rows));
     }),
     post('/notices/teams/:place/messages/:id/again', 'settings.edit', async (r) => {
       await sendMessageAgain(r.acting, r.param('place'), r.param('id'));

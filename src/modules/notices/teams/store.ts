@@ -94,20 +94,19 @@ export async function withdrawOpen(tx: Tx, channelId: string, now: Date): Promis
     .execute();
 }
 
-/** Messages of a channel, newest first; those that are no more than begun count what they would say. */
+/** Messages of a channel, newest first, all of them for null; those that are no more than begun count what they would say. */
 export async function lastMessages(
   tx: Tx,
   channelId: string,
-  atMost: number,
+  atMost: number | null,
 ): Promise<(MessageRow & { counts: Counts })[]> {
-  const rows = await tx
+  const query = tx
     .selectFrom('teams_message')
     .selectAll()
     .where('channel_id', '=', channelId)
     .orderBy('created_at', 'desc')
-    .orderBy('id')
-    .limit(atMost)
-    .execute();
+    .orderBy('id');
+  const rows = await (atMost === null ? query : query.limit(atMost)).execute();
   return Promise.all(rows.map(async (row) => ({ ...row, counts: row.said ?? (await countsOf(tx, row.id)) })));
 }
 

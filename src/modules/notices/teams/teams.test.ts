@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import {
   answers,
@@ -275,6 +276,32 @@ test('after twelve attempts it stays as not sent, until somebody sends it again'
   }
   expect(teams.got).toHaveLength(12);
   expect((await messages())[0]![0]).toBe('failed');
+});
+
+test('every message comes as a table, those too that the page has no room for, to whoever may set the channel', async () => {
+  await set();
+  await say(['head']);
+  await send();
+  await world.owner.query(
+    `insert into teams_message (trust_id, id, channel_id, state, urgent, fault, said, created_at, not_before, done_at)
+     select trust_id, gen_random_uuid(), channel_id, 'failed', false, 'status 410', '{"request": 3}', created_at - n * interval '1 day',
+       created_at, created_at - n * interval '1 day'
+     from teams_message, generate_series(1, 30) n`,
+  );
+  const page = (await (await world.browser('administrator')).get('/notices/teams/trust')).html;
+  expect(page.match(/<tr/g)).toHaveLength(21);
+  const [, link] = /href="([^"]+)">All messages as CSV/.exec(page)!;
+  const file = await (await (await world.browser('administrator')).raw(link!)).text();
+  const [head, first, second, ...rest] = parse(file, { bom: true }) as string[][];
+  expect(head).toEqual(['When', 'What', 'State', 'What went wrong']);
+  expect(first!.slice(1)).toEqual(['1 request waits for a decision', 'Sent', '']);
+  expect(second!.slice(1)).toEqual([
+    '3 requests wait for a decision',
+    'Not sent',
+    expect.stringContaining('status 410'),
+  ]);
+  expect(rest).toHaveLength(29);
+  expect((await (await world.browser('teacher')).raw(link!)).status).toBe(403);
 });
 
 test('turned off: what waits is left out, and what comes while it is off is never told there', async () => {

@@ -13,7 +13,7 @@ import { BackLink } from '../../../web/components/wayfinding.tsx';
 import { errorAt, Form } from '../../../web/form.tsx';
 import { TeamsSample } from '../setting/samples.tsx';
 import type { ChannelShown } from './actions.ts';
-import { MESSAGE_STATES, type MessageLine } from './model.ts';
+import { MESSAGE_STATES, type MessageLine, saidIn } from './model.ts';
 
 type Props = {
   shown: ChannelShown;
@@ -148,19 +148,26 @@ const Messages: FC<{ shown: ChannelShown }> = ({ shown }) => (
     {shown.messages.length === 0 ? (
       <p class="govuk-body">None yet. When the channel is on, each message it is sent is listed here.</p>
     ) : (
-      <TableBox label="Messages">
-        <Table
-          caption="Messages, newest first"
-          captionHidden
-          stack="rows"
-          head={['When', 'What', 'State']}
-          rows={shown.messages.map((line) => [
-            longMoment(line.doneAt ?? line.createdAt),
-            line.lines.join(', ') || 'Nothing any more',
-            <MessageState shown={shown} line={line} />,
-          ])}
-        />
-      </TableBox>
+      <>
+        <TableBox label="Messages">
+          <Table
+            caption="Messages, newest first"
+            captionHidden
+            stack="rows"
+            head={['When', 'What', 'State']}
+            rows={shown.messages.map((line) => [
+              longMoment(line.doneAt ?? line.createdAt),
+              saidIn(line),
+              <MessageState shown={shown} line={line} />,
+            ])}
+          />
+        </TableBox>
+        <p class="govuk-body govuk-!-display-none-print">
+          <a class="govuk-link" href={at(shown, '/messages.csv')}>
+            All messages as CSV
+          </a>
+        </p>
+      </>
     )}
   </>
 );
