@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeWorld, type World } from '../../test/world.ts';
 import { oversightJobs } from '../modules/oversight/jobs.ts';
-import { forgetForm, keepForm, keptForm, keptForms } from './kept-forms.ts';
+import { begunForms, forgetForm, keepForm, keptForm, keptForms } from './kept-forms.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -18,6 +18,18 @@ test('what was filled in is there again for its author alone, without what must 
   expect((await keptForms(teacher)).map(({ form }) => form)).toEqual(['question']);
   await forgetForm(teacher, 'question');
   expect(await keptForm(teacher, 'question')).toBeNull();
+});
+
+test('several of a kind are kept side by side, and one of another kind is not among them', async () => {
+  const teacher = await world.acting('assistant');
+  await keepForm(teacher, 'question one', { words: 'Of one draft' });
+  await keepForm(teacher, 'question two', { words: 'Of another' });
+  await keepForm(teacher, 'question one', { words: 'Of one draft, further on' });
+  await keepForm(teacher, 'questions three', { words: 'Something else' });
+  const begun = Object.fromEntries(
+    (await begunForms(teacher, 'question')).map(({ id, values }) => [id, values]),
+  );
+  expect(begun).toEqual({ one: { words: 'Of one draft, further on' }, two: { words: 'Of another' } });
 });
 
 test('what was begun sixty days ago is thrown away by the nightly job', async () => {

@@ -10,7 +10,7 @@ const NOT_KEPT = /^(_|csrf|revision$|keep$)|password|secret|code/i;
 /** Days after which what was begun is thrown away. */
 const KEPT_DAYS = 60;
 
-/** @param form which form, with what it is about: 'request business-use', 'question' */
+/** @param form which form, with what it is about or its own id: 'answer <question>', 'question <id>' */
 export function keptForm(acting: Acting, form: string): Promise<KeptForm | null> {
   return read(acting, async ({ tx, viewer }) => {
     const row = await tx
@@ -44,6 +44,27 @@ export function forgetForm(acting: Acting, form: string): Promise<void> {
       .where('person_id', '=', viewer.personId)
       .where('form', '=', form)
       .execute();
+  });
+}
+
+/**
+ * What somebody has begun of a kind, newest first: each was kept as '<kind> <id>', so that none takes the place of another.
+ * @param kind 'question', 'request business-use'
+ */
+export function begunForms(acting: Acting, kind: string): Promise<(KeptForm & { id: string })[]> {
+  return read(acting, async ({ tx, viewer }) => {
+    const rows = await tx
+      .selectFrom('kept_form')
+      .select(['form', 'values', 'saved_at'])
+      .where('person_id', '=', viewer.personId)
+      .where('form', 'like', `${kind} %`)
+      .orderBy('saved_at', 'desc')
+      .execute();
+    return rows.map((row) => ({
+      id: row.form.slice(kind.length + 1),
+      values: row.values,
+      savedAt: row.saved_at,
+    }));
   });
 }
 

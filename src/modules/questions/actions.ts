@@ -3,7 +3,7 @@ import type { Tx } from '../../platform/database/database.ts';
 import { dayOf } from '../../platform/dates.ts';
 import type { Role, Viewer } from '../../platform/permissions.ts';
 import { type Begun, type Done, READ, type Waiting } from '../../platform/waiting.ts';
-import { ASK_FORM } from './asking/model.ts';
+import { begunHref } from './asking/model.ts';
 import { GUIDANCE_FORM } from './guidance/model.ts';
 import { guidanceWaiting } from './guidance/publishing/actions.ts';
 import { DECISIONS, isAboutDraft, type Question } from './model.ts';
@@ -184,7 +184,8 @@ const answered = ({ id }: Question) => ({
 
 /** A question or guidance that was begun, by the name its form is kept under. */
 export function questionBegun(form: string): Begun | null {
-  if (form === ASK_FORM) return { title: 'Ask a question', href: '/questions/new' };
+  const asked = begunHref(form);
+  if (asked) return { title: 'Ask a question', href: asked };
   if (form === GUIDANCE_FORM)
     return { title: 'Write guidance', href: '/guidance/new', permission: 'guidance.publish' };
   return null;

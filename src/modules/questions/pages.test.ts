@@ -72,13 +72,37 @@ test('nobody else opens a question, and no page of theirs lists it', async () =>
   }
 });
 
-test('a question is begun, left and resumed; starting afresh forgets it', async () => {
+test('questions are begun and left side by side, each with its draft; starting afresh forgets the one', async () => {
   const teacher = await world.browser('assistant');
-  const kept = await teacher.post('/questions', { keep: 'yes', about: 'other', question: 'Half a ques' });
-  expect(kept.html).toContain('Finish the question you began');
-  expect((await teacher.get('/questions/new')).html).toContain('Half a ques</textarea>');
-  const afresh = await teacher.post('/questions/new/afresh');
-  expect(afresh.html).not.toContain('Half a ques');
+  const draftOf = (pupil: string) => ({
+    draft: `Well done ${pupil} on the prize!`,
+    where: 'personal:facebook:friends',
+  });
+  for (const pupil of ['Amelia', 'Peregrine']) {
+    const form = await teacher.post('/questions/new', draftOf(pupil));
+    const id = hidden(form.html, 'id');
+    world.clock.set(new Date(world.clock.now().getTime() + 60_000));
+    await teacher.post('/questions', { ...draftOf(pupil), id, keep: 'yes', question: `Half of ${pupil}` });
+  }
+  const list = await teacher.get('/questions');
+  const begun = [...list.html.matchAll(/\/questions\/new\?begun=[0-9a-f-]{36}/g)].map(([href]) => href);
+  expect(begun).toHaveLength(2);
+  expect((await teacher.get('/questions/new')).html).not.toMatch(/Half of \w+<\/textarea>/);
+  expect((await teacher.get('/questions/new')).html).toContain(begun[1]);
+  const first = await teacher.get(begun[1]!);
+  expect(first.html).toContain('Half of Amelia</textarea>');
+  expect(first.html).toContain('Well done Amelia on the prize!');
+  await teacher.post(/action="([^"]*afresh[^"]*)"/.exec(first.html)![1]!);
+  const left = (await teacher.get('/questions')).html;
+  expect(left).not.toContain(begun[1]);
+  expect((await teacher.get(begun[0]!)).html).toContain('Half of Peregrine</textarea>');
+  const sent = await teacher.post('/questions', {
+    ...draftOf('Peregrine'),
+    id: /begun=(.*)/.exec(begun[0]!)![1]!,
+    question: 'May I?',
+  });
+  expect(sent.html).toContain('Your question is sent');
+  expect((await teacher.get('/questions')).html).not.toContain('begun=');
 });
 
 test('an answer is begun, left and resumed by the one who wrote it', async () => {

@@ -20,6 +20,20 @@ export const ResumedForm: FC<{ kept: KeptForm | null; afresh: string }> = ({ kep
     </NotificationBanner>
   ) : null;
 
+/** Where one begins: the forms that were begun and not sent, each with the way back to it. */
+export const BegunLinks: FC<{ forms: readonly { href: string; text: string }[] }> = ({ forms }) =>
+  forms.length > 0 && (
+    <ul class="govuk-list">
+      {forms.map(({ href, text }) => (
+        <li>
+          <a class="govuk-link" href={href}>
+            {text}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+
 /** Beside the button that sends: what is filled in stays with its author alone. The route looks at `values.keep`. */
 export const KeepForLater: FC = () => (
   <Button variant="secondary" name="keep" value="yes">

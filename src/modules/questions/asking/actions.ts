@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { type Acting, act, read } from '../../../platform/act.ts';
 import { calendarOf, openDaysLater } from '../../../platform/calendar.ts';
 import type { Tx } from '../../../platform/database/database.ts';
-import { addDays, dayOf } from '../../../platform/dates.ts';
+import { addDays, dayOf, longMoment } from '../../../platform/dates.ts';
 import { Conflict, Invalid } from '../../../platform/errors.ts';
+import { begunForms } from '../../../platform/kept-forms.ts';
 import { parse } from '../../../platform/parse.ts';
 import type { Parts } from '../../../platform/parts.ts';
 import { withinLimit } from '../../../platform/rate-limit.ts';
@@ -11,14 +12,14 @@ import { chosenWith } from '../../drafts/carried/actions.ts';
 import type { Chosen } from '../../drafts/carried/model.ts';
 import type { Holder } from '../../people/holders/model.ts';
 import { isId } from '../../people/model.ts';
-import { ABOUTS, type About, type Question } from '../model.ts';
+import { ABOUTS, type About, clipped, type Question } from '../model.ts';
 import { roleToAsk, whoAnswers } from '../routing.ts';
 import { questionSettings } from '../settings/store.ts';
 import { findQuestion, insertQuestion, questionsOf } from '../store.ts';
 import { bringTo } from '../telling.ts';
 import { addEntry } from '../thread/store.ts';
 import { schoolsOf } from '../whom/store.ts';
-import { askSchema } from './model.ts';
+import { ASK_FORMS, askForm, askSchema, begunHref } from './model.ts';
 import { aboutShown, type Shown, shownWith, textsOf } from './shown.ts';
 
 /** What the form shows besides what was typed: nothing of it is kept. */
@@ -147,4 +148,18 @@ export async function ask(acting: Acting, values: Record<string, string>): Promi
 /** What the one who asks has asked, newest first. */
 export function ownQuestions(acting: Acting): Promise<Question[]> {
   return read(acting, ({ tx, viewer }) => questionsOf(tx, viewer.personId));
+}
+
+/** A question that was begun and not sent, as the lists of them say it. */
+export type BegunQuestion = { href: string; text: string };
+
+/** The questions that somebody has begun, newest first. */
+export async function begunQuestions(acting: Acting): Promise<BegunQuestion[]> {
+  return (await begunForms(acting, ASK_FORMS)).map(({ id, values, savedAt }) => {
+    const words = clipped(values.question || values.draft || '', 60);
+    return {
+      href: begunHref(askForm(id))!,
+      text: `Finish the question you began on ${longMoment(savedAt)}${words && `: “${words}”`}`,
+    };
+  });
 }

@@ -13,5 +13,12 @@ export const askSchema = z.object({
 export const addSchema = z.object({ words: wordsAsked('Write what you want to add.') });
 export const againSchema = z.object({ words: wordsAsked('Write what you still want to know.') });
 
-/** The name under which the form is kept for later: one a person. */
-export const ASK_FORM = 'question';
+/** What the names begin with under which questions are kept for later. */
+export const ASK_FORMS = 'question';
+/** The name under which a form is kept for later, by the id that it gave itself: each on its own. */
+export const askForm = (id: string): string => `${ASK_FORMS} ${id}`;
+
+/** Where a question goes on that was begun, by the name its form is kept under; null for other forms. */
+export function begunHref(form: string): string | null {
+  return form.startsWith(`${ASK_FORMS} `) ? `/questions/new?begun=${form.slice(ASK_FORMS.length + 1)}` : null;
+}

@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import { longDate } from '../../../platform/dates.ts';
 import { Button } from '../../../web/components/button.tsx';
 import { LinkList } from '../../../web/components/card.tsx';
+import { BegunLinks } from '../../../web/components/kept-form.tsx';
 import { ListPage } from '../../../web/components/list-page.tsx';
 import { PageHead } from '../../../web/components/split.tsx';
 import { BackLink } from '../../../web/components/wayfinding.tsx';
@@ -9,9 +10,15 @@ import { Form } from '../../../web/form.tsx';
 import { type ListAsked, pageOf } from '../../../web/list.ts';
 import { clipped, type Question } from '../model.ts';
 import { StateTag } from '../parts.tsx';
+import type { BegunQuestion } from './actions.ts';
 import { OWN_SHAPE } from './own-list.ts';
 
-type Props = { questions: readonly Question[]; asked: ListAsked; begun: Date | null; answers: number | null };
+type Props = {
+  questions: readonly Question[];
+  asked: ListAsked;
+  begun: readonly BegunQuestion[];
+  answers: number | null;
+};
 
 /** What somebody has asked, and the ways on from there. */
 export const OwnQuestionsPage: FC<Props> = ({ questions, asked, begun, answers }) => {
@@ -21,13 +28,7 @@ export const OwnQuestionsPage: FC<Props> = ({ questions, asked, begun, answers }
       <PageHead title="Your questions" meta="In doubt, ask before you post.">
         <Button href="/questions/new">Ask a question</Button>
       </PageHead>
-      {begun && (
-        <p class="govuk-body">
-          <a class="govuk-link" href="/questions/new">
-            Finish the question you began on {longDate(begun)}
-          </a>
-        </p>
-      )}
+      <BegunLinks forms={begun} />
       <div class="govuk-!-margin-bottom-6">
         <LinkList
           items={[

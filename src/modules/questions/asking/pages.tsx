@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Issue } from '../../../platform/errors.ts';
 import { forgetForm, keepForm, keptForm } from '../../../platform/kept-forms.ts';
 import type { Parts } from '../../../platform/parts.ts';
@@ -6,11 +7,12 @@ import { attempt } from '../../../web/form.tsx';
 import { listAsked } from '../../../web/list.ts';
 import { get, post, type Route, type SignedInRequest } from '../../../web/route.ts';
 import { mayCheckAgain } from '../../drafts/actions.ts';
+import { isId } from '../../people/model.ts';
 import { openQuestion } from '../actions.ts';
 import { mayAnswer, questionsToAnswer } from '../answering/actions.ts';
-import { ask, mayAskAgain, ownQuestions, toAsk } from './actions.ts';
+import { ask, begunQuestions, mayAskAgain, ownQuestions, toAsk } from './actions.ts';
 import { withdrawQuestion } from './follow.ts';
-import { ASK_FORM } from './model.ts';
+import { askForm } from './model.ts';
 import { OWN_SHAPE, ownCsv, ownList } from './own-list.ts';
 import { OwnQuestionsPage, WithdrawPage } from './own-views.tsx';
 import { AskPage, OftenPage } from './views.tsx';
@@ -27,7 +29,7 @@ export function askingRoutes(parts: Parts): Route[] {
         ? (await questionsToAnswer(r.acting)).filter(({ waitsForMe }) => waitsForMe).length
         : null;
       const questions = ownList(await ownQuestions(r.acting), asked);
-      const begun = (await keptForm(r.acting, ASK_FORM))?.savedAt ?? null;
+      const begun = await begunQuestions(r.acting);
       const body = <OwnQuestionsPage questions={questions} asked={asked} begun={begun} answers={answers} />;
       return r.page('Your questions', body, NAV);
     }),
@@ -39,9 +41,11 @@ export function askingRoutes(parts: Parts): Route[] {
       ),
     ),
     get('/questions/new', 'self', async (r) => {
-      const kept = await keptForm(r.acting, ASK_FORM);
+      const id = r.query('begun');
+      const kept = id ? await keptForm(r.acting, askForm(id)) : null;
       const values: Values = kept?.values ?? { about: r.query('about') };
-      const body = <AskPage ask={await toAsk(r.acting, values)} values={values} kept={kept} />;
+      const begun = kept ? [] : await begunQuestions(r.acting);
+      const body = <AskPage ask={await toAsk(r.acting, values)} values={values} kept={kept} begun={begun} />;
       return r.page('Ask a question', body, NAV);
     }),
     // From the composer: the draft comes along and is checked once more, as when the button that checks is pressed.
@@ -51,20 +55,21 @@ export function askingRoutes(parts: Parts): Route[] {
       return form(r, values);
     }),
     post('/questions/new/afresh', 'self', async (r) => {
-      await forgetForm(r.acting, ASK_FORM);
+      await forgetForm(r.acting, askForm(r.query('begun')));
       return r.redirect('/questions/new');
     }),
     post('/questions', 'self', async (r) => {
       const { values } = await r.form();
       if (values.keep) {
-        await keepForm(r.acting, ASK_FORM, values);
+        const id = isId(values.id ?? '') ? values.id! : randomUUID();
+        await keepForm(r.acting, askForm(id), { ...values, id });
         return r.redirect('/questions', 'Your question is kept. Only you can see it');
       }
       if (!(await mayCheckAgain(parts, r.acting, 'pressed')) || !(await mayAskAgain(parts, r.acting)))
         return often(r, values, '/questions');
       const sent = await attempt(() => ask(r.acting, values));
       if (!sent.ok) return form(r, values, sent.errors);
-      await forgetForm(r.acting, ASK_FORM);
+      await forgetForm(r.acting, askForm(sent.value.id));
       return r.redirect(`/questions/${sent.value.id}`, 'Your question is sent');
     }),
     get('/questions/:id/withdraw', 'self', async (r) => {

@@ -6,7 +6,7 @@ import { Button, ButtonGroup } from '../../../web/components/button.tsx';
 import { Card, LinkList } from '../../../web/components/card.tsx';
 import { Radios } from '../../../web/components/choices.tsx';
 import { IssueSummary } from '../../../web/components/error-summary.tsx';
-import { KeepForLater, ResumedForm } from '../../../web/components/kept-form.tsx';
+import { BegunLinks, KeepForLater, ResumedForm } from '../../../web/components/kept-form.tsx';
 import { SeverityTag } from '../../../web/components/severity.tsx';
 import { Sheet, SheetText } from '../../../web/components/sheet.tsx';
 import { PageHead, Split } from '../../../web/components/split.tsx';
@@ -16,7 +16,7 @@ import { errorAt, Form } from '../../../web/form.tsx';
 import { COMPOSER_CHOICES } from '../../drafts/model.ts';
 import type { Holder } from '../../people/holders/model.ts';
 import { ABOUTS, type About, chosenWords } from '../model.ts';
-import type { ToAsk } from './actions.ts';
+import type { BegunQuestion, ToAsk } from './actions.ts';
 import type { Shown } from './shown.ts';
 
 type Values = Record<string, string>;
@@ -50,8 +50,10 @@ export const AskPage: FC<{
   ask: ToAsk;
   values: Values;
   kept?: KeptForm | null;
+  /** Others that were begun and not sent. */
+  begun?: readonly BegunQuestion[];
   errors?: Issue[];
-}> = ({ ask, values, kept = null, errors }) => {
+}> = ({ ask, values, kept = null, begun = [], errors }) => {
   const { shown, chosen, about } = ask;
   return (
     <>
@@ -60,7 +62,8 @@ export const AskPage: FC<{
         title={shown ? 'Ask about your draft' : 'Ask a question'}
         meta="Asking is never held against you."
       />
-      <ResumedForm kept={kept} afresh="/questions/new/afresh" />
+      <ResumedForm kept={kept} afresh={`/questions/new/afresh?begun=${ask.id}`} />
+      <BegunLinks forms={begun} />
       <Split>
         <div>
           {shown && <ShownDraft shown={shown} chosen={chosen} />}
