@@ -2,7 +2,7 @@ import { type Acting, read } from '../../platform/act.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { dayOf } from '../../platform/dates.ts';
 import type { Begun, Done, Waiting } from '../../platform/waiting.ts';
-import { keptAs } from './asking/offer.ts';
+import { begunHref } from './asking/offer.ts';
 import { holds } from './holding.ts';
 import { handledBy, waitingWith } from './list/store.ts';
 import { rotationsOf } from './logins/store.ts';
@@ -88,6 +88,9 @@ export function requestsDone(acting: Acting): Promise<Done[]> {
 
 /** A request that was begun, by the name its form is kept under. */
 export function requestBegun(form: string): Begun | null {
-  const type = REQUEST_TYPES.find((one) => keptAs(one) === form);
-  return type ? { title: type.ask, href: `/requests/${type.key}` } : null;
+  for (const type of REQUEST_TYPES) {
+    const href = begunHref(type, form);
+    if (href) return { title: type.ask, href };
+  }
+  return null;
 }

@@ -28,6 +28,31 @@ test('a form can be left and taken up again, by its author alone, and is gone on
   expect((await teacher.post(`${path}/afresh`)).html).not.toContain('value="Half begun"');
 });
 
+test('a renewal that is left takes the place of no new request that was begun', async () => {
+  const id = await ask(
+    world,
+    'teacher',
+    'business-use',
+    businessUseValues(account, { purpose: 'The first' }),
+  );
+  const teacher = await world.browser('teacher');
+  const keep = (purpose: string, more: Record<string, string> = {}) =>
+    teacher.post(path, { ...businessUseValues(account, { purpose }), ...more, keep: 'yes' });
+  await teacher.get(path);
+  await keep('Something new');
+  await keep('The first again', { renews: id });
+  expect((await teacher.get(path)).html).toContain('value="Something new"');
+  expect((await teacher.get(`${path}?renew=${id}`)).html).toContain('value="The first again"');
+  const choices = (await teacher.get('/requests')).html;
+  expect(choices).toContain(`href="${path}?renew=${id}"`);
+  expect(choices).toContain(`href="${path}">You have begun one`);
+  expect((await teacher.get('/inbox')).html).toContain(`href="${path}?renew=${id}"`);
+  const afresh = await teacher.post(`${path}/afresh?renew=${id}`);
+  expect(afresh.html).toContain('value="The first"');
+  expect((await teacher.get(path)).html).toContain('value="Something new"');
+  await teacher.post(`${path}/afresh`);
+});
+
 test('what was sent back is changed in the form it was filled in, with what should change above it', async () => {
   const values = businessUseValues(account, { purpose: 'Eisteddfod & friends' });
   const id = await ask(world, 'assistant', 'business-use', values);

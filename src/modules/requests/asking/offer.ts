@@ -32,17 +32,24 @@ export type FormOffer = {
 
 export type Matches = Record<string, Awaited<ReturnType<typeof matchesFor>>>;
 
-/** The name under which a form is kept that somebody has left. */
-export const keptAs = (type: RequestType): string => `request ${type.key}`;
+/** The name under which a form is kept that somebody has left: what renews another request is kept beside what is new. */
+export const keptAs = ({ key }: Pick<RequestType, 'key'>, renews = ''): string =>
+  `request ${key}${isId(renews) ? ` renew ${renews}` : ''}`;
+
+/** Where a form of this type goes on that was begun, by the name it is kept under; null for other forms. */
+export function begunHref(type: Pick<RequestType, 'key'>, form: string): string | null {
+  if (form === keptAs(type)) return `/requests/${type.key}`;
+  const renews = `${keptAs(type)} renew `;
+  return form.startsWith(renews) ? `/requests/${type.key}?renew=${form.slice(renews.length)}` : null;
+}
 
 /** A new form: as it was left, or filled in from an earlier request that is to be renewed. */
 export async function openForm(acting: Acting, type: RequestType, renew = ''): Promise<FormOffer> {
-  const kept = renew ? null : await keptForm(acting, keptAs(type));
+  const kept = await keptForm(acting, keptAs(type, renew));
   return read(acting, async (work) => {
     const today = dayOf(work.now);
-    const values = renew
-      ? await renewedValues(work, type, renew)
-      : (kept?.values ?? freshValues(type, today));
+    const fresh = renew ? await renewedValues(work, type, renew) : freshValues(type, today);
+    const values = kept?.values ?? fresh;
     return { ...(await surroundings(work, type)), kept, values: { id: randomUUID(), ...values } };
   });
 }

@@ -36,17 +36,18 @@ function formRoutes(type: RequestType): Route[] {
     post(at, 'self', async (r) => {
       const { values } = await r.form();
       if (values.keep) {
-        await keepForm(r.acting, keptAs(type), values);
+        await keepForm(r.acting, keptAs(type, values.renews), values);
         return r.redirect('/requests', 'Saved. It is here when you come back, and nobody else sees it');
       }
       const sent = await attempt(() => sendRequest(r.acting, type, values));
       if (!sent.ok) return form(r, type, await formAgain(r.acting, type, values), sent.errors);
-      await forgetForm(r.acting, keptAs(type));
+      await forgetForm(r.acting, keptAs(type, values.renews));
       return r.redirect(`/requests/${sent.value.id}`, 'Your request is sent');
     }),
     post(`${at}/afresh`, 'self', async (r) => {
-      await forgetForm(r.acting, keptAs(type));
-      return r.redirect(at);
+      const renew = r.query('renew');
+      await forgetForm(r.acting, keptAs(type, renew));
+      return r.redirect(renew ? `${at}?renew=${encodeURIComponent(renew)}` : at);
     }),
   ];
 }

@@ -6,7 +6,7 @@ import { Button, ButtonGroup } from '../../../web/components/button.tsx';
 import { Card, LinkList } from '../../../web/components/card.tsx';
 import { ClauseChip } from '../../../web/components/clause.tsx';
 import { IssueSummary } from '../../../web/components/error-summary.tsx';
-import { KeepForLater, ResumedForm } from '../../../web/components/kept-form.tsx';
+import { BegunLinks, KeepForLater, ResumedForm } from '../../../web/components/kept-form.tsx';
 import { Cluster, Column, PageHead, Split } from '../../../web/components/split.tsx';
 import { BackLink } from '../../../web/components/wayfinding.tsx';
 import { Form } from '../../../web/form.tsx';
@@ -15,6 +15,7 @@ import { FieldInput } from '../field-views.tsx';
 import type { RequestType } from '../model.ts';
 import { PERIOD_FIELDS } from '../period.ts';
 import { stateWords } from '../words.ts';
+import type { Begun } from './choices.ts';
 import type { FormOffer, Matches, Other } from './offer.ts';
 
 type Props = {
@@ -35,7 +36,10 @@ export const RequestForm: FC<Props> = ({ type, offer, chips, errors, matches = {
     <>
       <BackLink href={change?.path ?? '/requests'}>{change ? 'Your request' : 'Requests'}</BackLink>
       <IssueSummary issues={errors} />
-      <ResumedForm kept={offer.kept} afresh={`${action}/afresh`} />
+      <ResumedForm
+        kept={offer.kept}
+        afresh={`${action}/afresh${values.renews ? `?renew=${values.renews}` : ''}`}
+      />
       <PageHead caption={type.name} title={change ? 'Change your request' : type.ask}>
         <Cluster items={chips.map((clause) => <ClauseChip clause={clause} />)} />
       </PageHead>
@@ -126,8 +130,8 @@ const Held: FC<{ others: readonly Other[] }> = ({ others }) => (
 export const ChoosePage: FC<{
   types: readonly { type: RequestType; chips: readonly Chip[] }[];
   mine: readonly Other[];
-  kept: readonly string[];
-}> = ({ types, mine, kept }) => (
+  begun: readonly Begun[];
+}> = ({ types, mine, begun }) => (
   <>
     <PageHead title="Ask for permission" meta="Ask first, and hold back until you have the answer.">
       <Cluster
@@ -151,7 +155,14 @@ export const ChoosePage: FC<{
               </a>
             </h2>
             <p class="govuk-body">{type.intro[0]}</p>
-            {kept.includes(type.key) && <p class="decorum-meta">You have begun one and not sent it yet.</p>}
+            <BegunLinks
+              forms={begun
+                .filter(({ key }) => key === type.key)
+                .map(({ href, renews }) => ({
+                  href,
+                  text: `You have begun ${renews ? 'a renewal' : 'one'} and not sent it yet`,
+                }))}
+            />
             <Cluster items={chips.map((clause) => <ClauseChip clause={clause} />)} />
           </section>
         ))}
