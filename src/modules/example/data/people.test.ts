@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ENGAGEMENTS, PEOPLE, ROLE_HOLDERS } from './people.ts';
-import { DELEGATIONS } from './staff/roles.ts';
+import { DELEGATIONS, PERSONA_KEYS } from './staff/roles.ts';
 import { EXAMPLE_TODAY, FIRMS, SCHOOLS } from './trust.ts';
 import { CATEGORIES, type ClockTime, type Engagement, PERSONAS, ROLES } from './types.ts';
 
@@ -89,6 +89,15 @@ describe('engagements', () => {
       return seen;
     };
     expect([...keys].filter((key) => above(key).has(key))).toEqual([]);
+  });
+
+  test('what the teacher asks can be decided, and goes up, by others whom one can be', () => {
+    const managerOf = (key: string) =>
+      ENGAGEMENTS.find((e) => e.personKey === key && running(e))?.managerKey ?? 'nobody';
+    const up = ['manager', 'senior-leader', 'head'] as const;
+    const way = [PERSONA_KEYS.teacher];
+    for (const _ of up) way.push(managerOf(way.at(-1)!));
+    expect(way.slice(1)).toEqual(up.map((persona) => PERSONA_KEYS[persona]));
   });
 
   test('every running engagement is managed by someone who is there', () => {

@@ -77,7 +77,7 @@ export const DELEGATIONS: Delegation[] = [
 export const PERSONA_KEYS: Record<Persona, string> = {
   'teaching-assistant': 'kezia-boateng',
   teacher: 'leila-haddad',
-  manager: 'bronwen-pryce',
+  manager: 'jerome-whyte',
   head: 'farida-rahmani',
   'senior-leader': 'colm-devaney',
   hr: 'sunita-kapadia',
