@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CHECK_POLICY, fillRegisters, NAMES_AMELIA } from '../drafts.ts';
 import { signPolicy } from '../policy.ts';
+import { askAs } from '../questions.ts';
 import { noChromium, openChromium, type Visit } from './chromium.ts';
 import { type Served, serveWorld, signInOn } from './served.ts';
 
@@ -55,6 +56,23 @@ describe.skipIf(noChromium)(
           .first()
           .evaluate((row) => getComputedStyle(row).display),
       ).toBe('table-row');
+    });
+
+    test('a printed list of questions is no wider than the paper, and the questions have room', async () => {
+      const question =
+        'May I stay in the group of the village, where parents of ours complain about the buses?';
+      for (const about of ['other', 'post', 'forum'])
+        await askAs(served.world, 'teacher', { question, about });
+      const head = await openChromium();
+      await signInOn(head, served, 'head');
+      await head.page.emulateMedia({ media: 'print' });
+      await head.page.setViewportSize(PAPER);
+      await head.page.goto(`${served.url}/questions/to-answer`);
+      const table = (await head.page.locator('.decorum-table-wrap table').boundingBox())!;
+      const cell = (await head.page.locator('tbody th').first().boundingBox())!;
+      expect(table.x + table.width).toBeLessThanOrEqual(PAPER.width);
+      expect(cell.width).toBeGreaterThan(160);
+      await head.close();
     });
 
     test('a printed clause says its words and its version, not what can be done', async () => {
