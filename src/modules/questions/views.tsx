@@ -11,7 +11,7 @@ import { Cluster, PageHead, Split } from '../../web/components/split.tsx';
 import { BackLink } from '../../web/components/wayfinding.tsx';
 import { Form } from '../../web/form.tsx';
 import type { QuestionDetail } from './actions.ts';
-import type { ClauseChoice } from './answering/actions.ts';
+import type { ClauseChoice } from './answering/clauses.ts';
 import { AnswerForms } from './answering/views.tsx';
 import { FollowForms } from './asking/follow-views.tsx';
 import type { Guidance } from './guidance/model.ts';

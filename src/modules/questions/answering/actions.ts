@@ -15,6 +15,7 @@ import { questionsDealtWith, updateQuestion } from '../store.ts';
 import { aboutOf, bringTo, tellAsker } from '../telling.ts';
 import { addEntry } from '../thread/store.ts';
 import { namesOf } from '../whom/store.ts';
+import { type ClauseChoice, choicesOf } from './clauses.ts';
 import { answerSchema, passOnSchema } from './model.ts';
 
 type Values = Record<string, string>;
@@ -170,14 +171,7 @@ export function questionsToAnswer(acting: Acting): Promise<Listed[]> {
   });
 }
 
-/** A clause to choose for an answer. */
-export type ClauseChoice = { lineage: string; number: string; words: string };
-
 /** The clauses of the policy in force, for whoever answers. */
 export function clausesToChoose(acting: Acting): Promise<ClauseChoice[]> {
-  return read(acting, async ({ tx, now }) =>
-    ((await policyOn(tx, dayOf(now)))?.clauses ?? []).flatMap(({ lineage, number, heading, text }) =>
-      heading ? [] : [{ lineage, number: number ?? 'No number', words: text }],
-    ),
-  );
+  return read(acting, async ({ tx, now }) => choicesOf((await policyOn(tx, dayOf(now)))?.clauses ?? []));
 }

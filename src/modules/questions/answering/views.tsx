@@ -6,9 +6,9 @@ import { KeepForLater } from '../../../web/components/kept-form.tsx';
 import { Select } from '../../../web/components/select.tsx';
 import { Textarea } from '../../../web/components/textarea.tsx';
 import { errorAt, Form } from '../../../web/form.tsx';
-import { clipped, isAboutDraft, type Question, roleWords } from '../model.ts';
+import { isAboutDraft, type Question, roleWords } from '../model.ts';
 import type { QuestionProps } from '../views.tsx';
-import type { ClauseChoice } from './actions.ts';
+import { type ClauseChoice, clauseItems } from './clauses.ts';
 import { DECISION_ITEMS } from './model.ts';
 
 /** What those who answer can do: answer, pass it on, take the answer back, make guidance of it. */
@@ -42,22 +42,6 @@ export const AnswerForms: FC<QuestionProps> = (props) => {
     </>
   );
 };
-
-/** The clauses to choose from, those the finding was about first. */
-export function clauseItems(clauses: readonly ClauseChoice[], first: readonly string[]) {
-  const item = ({ lineage, number, words }: ClauseChoice) => ({
-    value: lineage,
-    text: `${number} ${clipped(words, 70)}`,
-  });
-  const near = clauses.filter(({ number }) => first.includes(number));
-  const others = clauses.filter(({ number }) => !first.includes(number));
-  if (near.length === 0) return [{ value: '', text: 'Choose a clause' }, ...others.map(item)];
-  return [
-    { value: '', text: 'Choose a clause' },
-    { label: 'What the checker named', options: near.map(item) },
-    { label: 'Other clauses', options: others.map(item) },
-  ];
-}
 
 /** The first of the clauses that the finding named, as a choice to begin with. */
 function usual(question: Question, clauses: readonly ClauseChoice[]): string | undefined {

@@ -10,8 +10,7 @@ import { Column, PageHead } from '../../../web/components/split.tsx';
 import { Textarea } from '../../../web/components/textarea.tsx';
 import { BackLink } from '../../../web/components/wayfinding.tsx';
 import { errorAt, Form } from '../../../web/form.tsx';
-import type { ClauseChoice } from '../answering/actions.ts';
-import { clauseItems } from '../answering/views.tsx';
+import { type ClauseChoice, clauseItems } from '../answering/clauses.ts';
 
 type Props = {
   /** Where it posts to: new guidance, or one that is there. */
