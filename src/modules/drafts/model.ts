@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Ask, Mark, Outcome, Severity } from '../../engine/check/model.ts';
 import type { Target } from '../../engine/targets.ts';
 import { namesIn } from '../../platform/names-in.ts';
-import type { Offered } from '../questions/guidance/fitting/model.ts';
+import type { Fitting } from '../questions/guidance/fitting/model.ts';
 import type { AskedBefore } from '../questions/known/model.ts';
 import type { Mendable } from './mend.ts';
 import type { Place } from './places.ts';
@@ -188,7 +188,7 @@ export type Checked = {
   /** What became of these words, if its author asked about them before. */
   asked: AskedBefore | null;
   /** Published guidance that fits a note, by the note's key. */
-  guidance: Readonly<Record<string, Offered>>;
+  guidance: Readonly<Record<string, Fitting>>;
 };
 
 /** The notes with a button that mends the draft: with a wording, or by leaving the words out. */

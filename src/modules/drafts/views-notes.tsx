@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { Button } from '../../web/components/button.tsx';
-import { FindingNote, Findings } from '../../web/components/finding.tsx';
+import { type FindingGuidance, FindingNote, Findings } from '../../web/components/finding.tsx';
 import type { MarkedSpan } from '../../web/components/marked-text.tsx';
 import { Form } from '../../web/form.tsx';
 import { isLetGo } from '../questions/known/model.ts';
@@ -98,9 +98,14 @@ export const AskForm: FC<{ checked: Checked; values: Record<string, string> }> =
   </Form>
 );
 
-function guidanceOf({ guidance }: Checked, { key }: Note): { text: string; href: string } | undefined {
-  const offered = guidance[key];
-  return offered && { text: offered.asked, href: offered.href };
+function guidanceOf({ guidance }: Checked, { key }: Note): FindingGuidance | undefined {
+  const fits = guidance[key];
+  return (
+    fits && {
+      says: fits.onClause ? 'Others have asked on this clause:' : 'Others have asked:',
+      links: fits.offered.map(({ asked, href }) => ({ text: asked, href })),
+    }
+  );
 }
 
 /** The mark at one place in the draft. */

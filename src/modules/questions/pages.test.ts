@@ -215,6 +215,11 @@ test('guidance is written, published, found, led to from its clause, and taken b
   const checked = await teacher.post('/check', { draft: NAMES_AMELIA, where: 'personal:facebook:friends' });
   expect(checked.html).toContain('Others have asked:');
   expect(checked.html).toContain(`href="/guidance/${id}"`);
+  const bravo = await teacher.post('/check', {
+    draft: 'Bravo Peregrine Oldershaw',
+    where: 'personal:facebook:friends',
+  });
+  expect(bravo.html).toMatch(/Others have asked on this clause:.*?May I post that we won/s);
   expect((await teacher.get('/guidance/csv')).html).toContain('Without a name.');
   expect((await teacher.post(`/guidance/${id}/take-back`, { revision: '3' })).status).toBe(403);
   await head.post(`/guidance/${id}/take-back`, { revision: '3' });

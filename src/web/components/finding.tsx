@@ -58,6 +58,9 @@ const Move: FC<MoveProps> = ({ lead, to }) => (
 /** The notes beside a draft, in the order of their numbers. */
 export const Findings: FC<PropsWithChildren> = ({ children }) => <ol class="decorum-findings">{children}</ol>;
 
+/** Answers for everybody that a finding leads to, and how they are named. */
+export type FindingGuidance = { says: string; links: readonly { text: string; href: string }[] };
+
 export interface FindingNoteProps {
   number: number;
   severity: Severity;
@@ -76,7 +79,7 @@ export interface FindingNoteProps {
   /** The button that asks about it, and how it submits. */
   askButton?: ButtonProps & { text: string };
   /** What somebody else asked about the like, and where the answer is. */
-  guidance?: { text: string; href: string };
+  guidance?: FindingGuidance;
   /** How the button submits with which somebody says that the finding is wrong. */
   wrong?: Pick<ButtonProps, 'form' | 'name' | 'value'>;
   level?: HeadingLevel;
@@ -128,10 +131,15 @@ export const FindingNote: FC<PropsWithChildren<FindingNoteProps>> = (props) => {
         <p class="decorum-ask">
           <Icon name="search" />
           <span>
-            Others have asked:{' '}
-            <a class="govuk-link" href={props.guidance.href}>
-              {props.guidance.text}
-            </a>
+            {props.guidance.says}
+            {props.guidance.links.map(({ text, href }) => (
+              <>
+                {' '}
+                <a class="govuk-link" href={href}>
+                  {text}
+                </a>
+              </>
+            ))}
           </span>
         </p>
       )}

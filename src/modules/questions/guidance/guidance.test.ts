@@ -184,7 +184,11 @@ test('every step of its workflow is taken from each state, and no other', async 
 test('the checker offers it on a finding of its rule or clause whose words match, from the next check on', async () => {
   const teacher = await world.acting('teacher');
   const offered = async (draft: string) =>
-    Object.values((await checkDraft(teacher, { draft, where: 'personal:facebook:friends' })).guidance);
+    Object.values(
+      (await checkDraft(teacher, { draft, where: 'personal:facebook:friends' })).guidance,
+    ).flatMap(({ onClause, offered }) =>
+      offered.map(({ id, asked, href }) => ({ id, asked, href, onClause })),
+    );
   const id = await begin('head', {
     asked: 'May I post that somebody won the county poetry prize?',
     answer: 'Without the name.',
@@ -192,12 +196,20 @@ test('the checker offers it on a finding of its rule or clause whose words match
   expect((await offered(NAMES_AMELIA)).map((one) => one.id)).not.toContain(id);
   await publish('head', id);
   expect(await offered(NAMES_AMELIA)).toEqual([
-    { id, asked: 'May I post that somebody won the county poetry prize?', href: `/guidance/${id}` },
+    {
+      id,
+      asked: 'May I post that somebody won the county poetry prize?',
+      href: `/guidance/${id}`,
+      onClause: false,
+    },
   ]);
   expect(await offered('Lovely weather.')).toEqual([]);
-  expect((await offered('Peregrine Oldershaw is ill.')).map((one) => one.id)).not.toContain(id);
+  // Nothing in it is about a prize, but a pupil is named, which is what the clause is about.
+  expect(await offered('Bravo Peregrine Oldershaw.')).toContainEqual(
+    expect.objectContaining({ id, onClause: true }),
+  );
   await takeGuidanceBack(await world.acting('head'), id, await revision('head', id));
-  expect(await offered(NAMES_AMELIA)).toEqual([]);
+  expect((await offered(NAMES_AMELIA)).map((one) => one.id)).not.toContain(id);
 });
 
 test('no word of a draft is in a query of the checker', async () => {

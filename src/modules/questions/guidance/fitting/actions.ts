@@ -1,5 +1,5 @@
 import type { Tx } from '../../../../platform/database/database.ts';
-import { fitting, type Offered, offeredOf, type ToFit } from './model.ts';
+import { type Fitting, fitting, type Offered, offeredOf, type ToFit } from './model.ts';
 import { candidatesFor, publishedOn } from './store.ts';
 
 /**
@@ -12,13 +12,13 @@ export async function guidanceFitting(
   notes: readonly (ToFit & { key: string })[],
   draft: string,
   version: number | null,
-): Promise<Record<string, Offered>> {
+): Promise<Record<string, Fitting>> {
   if (notes.length === 0) return {};
   const rules = [...new Set(notes.map(({ rule }) => rule))];
   const clauses = [...new Set(notes.flatMap((note) => note.clauses))];
   const candidates = await candidatesFor(tx, rules, clauses, version);
   const found = notes.map((note) => [note.key, fitting(note, draft, candidates)] as const);
-  return Object.fromEntries(found.flatMap(([key, offered]) => (offered ? [[key, offered]] : [])));
+  return Object.fromEntries(found.flatMap(([key, fits]) => (fits ? [[key, fits]] : [])));
 }
 
 /** What others asked about a clause, answered for everybody; newest first. */

@@ -17,8 +17,12 @@ const ABOUT_SPORT: Candidate = {
   lexemes: ['may', 'match', 'name', 'player', 'team'],
 };
 const note = { rule: 'consent', clauses: ['1.7'], quote: 'Amelia Castleford' };
-const fits = (draft: string, more = {}) =>
-  fitting({ ...note, ...more }, draft, [ABOUT_FAMILY, ABOUT_SPORT])?.id ?? null;
+const found = (draft: string, more = {}) => fitting({ ...note, ...more }, draft, [ABOUT_SPORT, ABOUT_FAMILY]);
+/** The one that fits by its words. */
+const fits = (draft: string, more = {}) => {
+  const one = found(draft, more);
+  return one && !one.onClause ? one.offered.map(({ id }) => id).join() : null;
+};
 
 test('guidance of the same rule fits when words are shared, whatever their endings', () => {
   expect(fits('Amelia Castleford won the prizes, and her families agree')).toBe('a');
@@ -39,4 +43,16 @@ test('of another rule it fits only on the same clause', () => {
 
 test('a word that only begins alike is another word', () => {
   expect(fits('A wonderful family', { quote: 'wonderfully' })).toBeNull();
+});
+
+test('where no words are shared, what there is on the clause is led to, at most two, the best first', () => {
+  const onClause = (draft: string, more = {}) => {
+    const one = found(draft, more);
+    return one?.onClause ? one.offered.map(({ id }) => id) : null;
+  };
+  expect(onClause('Bravo Amelia Castleford')).toEqual(['b', 'a']);
+  expect(onClause('Amelia Castleford had a prize')).toEqual(['a', 'b']);
+  expect(onClause('Bravo', { clauses: ['1.13'] })).toBeNull();
+  const many = [ABOUT_SPORT, ABOUT_FAMILY, { ...ABOUT_SPORT, id: 'c' }];
+  expect(fitting(note, 'Bravo', many)?.offered).toHaveLength(2);
 });

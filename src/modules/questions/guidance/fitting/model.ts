@@ -47,22 +47,42 @@ function isIn(lexeme: string, words: ReadonlyMap<string, readonly string[]>): bo
 }
 
 /**
- * The guidance that fits a note best: of its rule or one of its clauses, and with words of the draft. Pure, so that no word of a
- * draft has to leave this process.
+ * What is led to from a note: the guidance that is about words of the draft, or, where none is, what there is on a clause of the
+ * note, which may be about something else.
+ */
+export type Fitting = { onClause: boolean; offered: readonly Offered[] };
+
+/** So much is led to where all that fits is the clause. */
+const MOST_ON_CLAUSE = 2;
+
+/**
+ * The guidance that fits a note best: of its rule or one of its clauses, and with words of the draft; else the best of its
+ * clauses. Pure, so that no word of a draft has to leave this process.
+ * @param candidates in the order in which equals are taken
  * @returns null where none fits
  */
-export function fitting(note: ToFit, draft: string, candidates: readonly Candidate[]): Offered | null {
+export function fitting(note: ToFit, draft: string, candidates: readonly Candidate[]): Fitting | null {
   const meant = wordsOf(note.quote);
   const around = wordsOf(draft);
-  let best: { score: number; candidate: Candidate } | null = null;
-  for (const candidate of candidates) {
-    const sameClause = candidate.clause !== null && note.clauses.includes(candidate.clause);
-    if (candidate.rule !== note.rule && !sameClause) continue;
-    const quoted = candidate.lexemes.filter((lexeme) => isIn(lexeme, meant)).length;
-    const shared = candidate.lexemes.filter((lexeme) => isIn(lexeme, around)).length;
-    if (quoted === 0 && shared < SHARED) continue;
-    const score = quoted * 3 + shared + (candidate.rule === note.rule ? 1 : 0);
-    if (!best || score > best.score) best = { score, candidate };
-  }
-  return best && offeredOf(best.candidate);
+  const scored = candidates
+    .map((candidate) => {
+      const quoted = candidate.lexemes.filter((lexeme) => isIn(lexeme, meant)).length;
+      const shared = candidate.lexemes.filter((lexeme) => isIn(lexeme, around)).length;
+      const sameRule = candidate.rule === note.rule;
+      return {
+        candidate,
+        sameRule,
+        sameClause: candidate.clause !== null && note.clauses.includes(candidate.clause),
+        sameWords: quoted > 0 || shared >= SHARED,
+        score: quoted * 3 + shared + (sameRule ? 1 : 0),
+      };
+    })
+    .filter(({ sameRule, sameClause }) => sameRule || sameClause)
+    .sort((a, b) => b.score - a.score);
+  const best = scored.find(({ sameWords }) => sameWords);
+  if (best) return { onClause: false, offered: [offeredOf(best.candidate)] };
+  const onClause = scored.filter(({ sameClause }) => sameClause).slice(0, MOST_ON_CLAUSE);
+  return onClause.length > 0
+    ? { onClause: true, offered: onClause.map(({ candidate }) => offeredOf(candidate)) }
+    : null;
 }
