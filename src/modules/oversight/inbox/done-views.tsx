@@ -55,11 +55,11 @@ export const DonePage: FC<{ done: Gathered<Done>; asked: DoneAsked }> = ({ done,
             {one.hint && <Meta>{one.hint}</Meta>}
           </>,
           one.kind,
+          one.outcome,
           <>
-            {one.outcome}
+            {longMoment(one.at)}
             {one.unread && <MarkUnread done={one} />}
           </>,
-          longMoment(one.at),
         ])}
         empty={{
           title: 'Nothing yet',
