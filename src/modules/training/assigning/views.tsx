@@ -24,20 +24,30 @@ export const AskedList: FC<AskedFor & { module: Pick<TrustModule, 'id' | 'state'
   mayAssign,
   module,
 }) => (
-  <section aria-labelledby="asked">
+  <div>
     <h2 class="govuk-heading-m" id="asked">
-      Who is asked to take it
+      {module.state === 'retired' ? 'Who is asked again if it is brought back' : 'Who is asked to take it'}
     </h2>
+    {module.state === 'retired' && <p class="govuk-body">Nobody is asked to take it while it is retired.</p>}
     {assignments.length === 0 ? (
-      <p class="govuk-body">Nobody is asked to. Anyone may take it while it is in use.</p>
+      <p class="govuk-body">
+        {module.state === 'retired'
+          ? 'Nobody was asked to.'
+          : 'Nobody is asked to. Anyone may take it while it is in use.'}
+      </p>
     ) : (
-      <TableBox label="Who is asked to take it">
+      <TableBox label="Who is asked">
         <Table
-          caption="Who is asked to take it"
+          caption="Who is asked"
           captionHidden
           stack
           firstCellIsHeader
-          head={['Who', 'By', 'Who comes later', '']}
+          head={[
+            'Who',
+            'By',
+            'Who comes later',
+            { content: <span class="govuk-visually-hidden">Asked no more</span> },
+          ]}
           rows={assignments.map((one) => [
             one.about ? `${whomWords(one)} (a condition)` : whomWords(one),
             longDate(one.due),
@@ -58,7 +68,7 @@ export const AskedList: FC<AskedFor & { module: Pick<TrustModule, 'id' | 'state'
     {mayAssign && module.state === 'in-use' && (
       <Button href={`/training/modules/${module.id}/assign`}>Ask people to take it</Button>
     )}
-  </section>
+  </div>
 );
 
 /** The form that asks people to take a module. */

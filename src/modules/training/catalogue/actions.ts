@@ -10,7 +10,7 @@ import { allModules, findModule } from '../store.ts';
 import { aboutOf } from '../taking/ending.ts';
 import { moduleWorkflow } from '../workflow.ts';
 import { factsSchema } from '../writing/model.ts';
-import { mayThrowAway, missingIn, NEW_LESSON } from './model.ts';
+import { isChanged, mayThrowAway, missingIn, NEW_LESSON } from './model.ts';
 import { deleteModule, insertModule, insertVersion, updateModule, versionsOf } from './store.ts';
 
 /** The trust's modules, and ours that it has not taken over. */
@@ -154,6 +154,11 @@ export function publish(
     if (missing.length > 0) throw new Invalid({ field: 'again', message: missing.join(' ') });
     if (module.current && values.again !== 'yes' && values.again !== 'no')
       throw new Invalid({ field: 'again', message: 'Say whether whoever has passed takes it again.' });
+    if (module.current && values.again === 'no' && !isChanged(module))
+      throw new Invalid({
+        field: 'again',
+        message: `Nothing has changed since version ${module.current.number}. Change something first, or have people take it again.`,
+      });
     const number = (module.current?.number ?? 0) + 1;
     const renews = module.current !== null && values.again === 'yes';
     await insertVersion(tx, trustId, {

@@ -47,8 +47,10 @@ export const ModuleAdminPage: FC<ModuleProps> = ({ module, versions, mayEdit, as
           <p class="govuk-body-l">{lesson.summary}</p>
           {changed && current && mayEdit && (
             <InsetText>
-              There are changes that are not published. People go on taking version {current.number} until
-              they are.
+              There are changes that are not published.{' '}
+              {state === 'retired'
+                ? 'To publish them, bring it back first.'
+                : `People go on taking version ${current.number} until they are.`}
             </InsetText>
           )}
           {asked}
@@ -117,7 +119,7 @@ const LessonFacts: FC<{ lesson: Lesson }> = ({ lesson }) => (
 );
 
 const Published: FC<{ versions: Versions }> = ({ versions }) => (
-  <section aria-labelledby="versions">
+  <div>
     <h2 class="govuk-heading-m" id="versions">
       Versions
     </h2>
@@ -140,5 +142,5 @@ const Published: FC<{ versions: Versions }> = ({ versions }) => (
         />
       </TableBox>
     )}
-  </section>
+  </div>
 );

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { Issue } from '../../../platform/errors.ts';
+import { InsetText } from '../../../web/components/asides.tsx';
 import { Button, ButtonGroup } from '../../../web/components/button.tsx';
 import { Radios } from '../../../web/components/choices.tsx';
 import { IssueSummary } from '../../../web/components/error-summary.tsx';
@@ -8,16 +9,54 @@ import { BackLink } from '../../../web/components/wayfinding.tsx';
 import { errorAt, Form } from '../../../web/form.tsx';
 import type { TrustModule } from '../model.ts';
 import { titleOf } from './list-views.tsx';
+import { isChanged, missingIn } from './model.ts';
+
 /** Before a draft becomes the version that people take. */
 export const PublishPage: FC<{ module: TrustModule; values: Record<string, string>; errors?: Issue[] }> = ({
   module,
   values,
   errors,
+}) => {
+  const missing = missingIn(module.draft);
+  return (
+    <>
+      <BackLink href={`/training/modules/${module.id}`}>{titleOf(module)}</BackLink>
+      <IssueSummary issues={errors} />
+      <SectionTitle module={module} title={`Publish version ${(module.current?.number ?? 0) + 1}`} />
+      {missing.length > 0 ? (
+        <Unfinished id={module.id} missing={missing} />
+      ) : (
+        <PublishForm {...{ module, values, errors }} />
+      )}
+    </>
+  );
+};
+
+/** What is to be done first, where there is nothing yet that people could take. */
+const Unfinished: FC<{ id: string; missing: readonly string[] }> = ({ id, missing }) => (
+  <>
+    <p class="govuk-body">It cannot be published yet:</p>
+    <ul class="govuk-list govuk-list--bullet">
+      {missing.map((one) => (
+        <li>{one}</li>
+      ))}
+    </ul>
+    <Button href={`/training/modules/${id}/edit`}>Go on writing it</Button>
+  </>
+);
+
+const PublishForm: FC<{ module: TrustModule; values: Record<string, string>; errors?: Issue[] }> = ({
+  module,
+  values,
+  errors,
 }) => (
   <>
-    <BackLink href={`/training/modules/${module.id}`}>{titleOf(module)}</BackLink>
-    <IssueSummary issues={errors} />
-    <SectionTitle module={module} title={`Publish version ${(module.current?.number ?? 0) + 1}`} />
+    {module.current && !isChanged(module) && (
+      <InsetText>
+        Nothing has changed since version {module.current.number}. A new version is only needed if people are
+        to take it again.
+      </InsetText>
+    )}
     <Form action={`/training/modules/${module.id}/publish`}>
       <input type="hidden" name="revision" value={module.revision} />
       {module.current ? (

@@ -96,7 +96,7 @@ const Due: FC<{ due: string; today: string }> = ({ due, today }) =>
   );
 
 const Passed: FC<{ rows: readonly OwnRow[] }> = ({ rows }) => (
-  <section aria-labelledby="passed">
+  <div>
     <h2 class="govuk-heading-m" id="passed">
       Passed
     </h2>
@@ -126,5 +126,5 @@ const Passed: FC<{ rows: readonly OwnRow[] }> = ({ rows }) => (
         })}
       />
     </TableBox>
-  </section>
+  </div>
 );

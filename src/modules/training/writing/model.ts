@@ -9,26 +9,25 @@ export const MOST = { pages: 30, questions: 30, options: 6, words: 6000 } as con
 
 const line = (most: number, missing: string) =>
   z.string().trim().min(1, missing).max(most, `Use ${most} characters or fewer.`);
+/** A whole number as people write it: digits alone, for `Number` also reads '0x10' and '1e2'. */
+const digits = (says: string) => z.string(says).trim().regex(/^\d+$/, says).transform(Number);
 const numberOrNone = (least: number, most: number, says: string) =>
-  z
-    .string()
-    .default('')
-    .transform((text) => (text === '' ? null : Number(text)))
-    .pipe(z.number().int(says).min(least, says).max(most, says).nullable());
+  z.preprocess(
+    (typed) => (typed === undefined || typed === '' ? null : typed),
+    digits(says).pipe(z.number().min(least, says).max(most, says)).nullable(),
+  );
+
+const PER_CENT = 'Give a whole number from 1 to 100.';
 
 /** What a module is, besides its pages and questions. The pass mark is typed in per cent. */
 export const factsSchema = z.object({
   title: line(120, 'Give it a title.'),
   summary: line(400, 'Say in a sentence what it is about.'),
-  minutes: z.coerce
-    .number('Give a number of minutes.')
-    .int('Give whole minutes.')
-    .min(1, 'Give at least 1 minute.')
-    .max(240, 'Give 240 minutes or fewer.'),
-  passMark: z.coerce
-    .number('Give a number from 1 to 100.')
-    .min(1, 'Give a number from 1 to 100.')
-    .max(100, 'Give a number from 1 to 100.')
+  minutes: digits('Give whole minutes, in digits.').pipe(
+    z.number().min(1, 'Give at least 1 minute.').max(240, 'Give 240 minutes or fewer.'),
+  ),
+  passMark: digits(PER_CENT)
+    .pipe(z.number().min(1, PER_CENT).max(100, PER_CENT))
     .transform((percent) => percent / 100),
   attempts: numberOrNone(1, 20, 'Give a number from 1 to 20, or leave it empty.'),
   validMonths: numberOrNone(1, 120, 'Give a number of months from 1 to 120, or leave it empty.'),
