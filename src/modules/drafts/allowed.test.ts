@@ -166,7 +166,7 @@ test('conditions that leave out the platform, the hour or the day: which one is 
     id,
   ]);
   expect(notes(await onOurs())).toEqual([
-    'approve: Your permission “Science week” begins on 30 November 2026.',
+    'approve: Your permission “Science week” begins on 30 November 2026. Post it then.',
   ]);
   world.clock.set('2026-11-18T10:00:00Z');
   await giveUp(await world.acting('teacher'), id, { revision: await revisionOf(id) });

@@ -141,14 +141,14 @@ function leftOut(
   const nameOf = (key: string): string => platforms.find((one) => one.key === key)?.name ?? key;
   const { handle } = place;
   const request = { words: 'See your permission', href: hrefOf(use.requestId) };
-  const says = (severity: Note['severity'], message: string, more = request): Note =>
+  const says = (severity: Note['severity'], message: string, more = request, whom: Note['ask'] = ask): Note =>
     note(chips.conditions, {
       key: `business-use ${by} ${use.requestId}`,
       rule: 'conditions',
       severity,
       message,
       request: more,
-      ask,
+      ask: whom,
     });
   const named = `Your permission “${use.title}”`;
   switch (by) {
@@ -163,9 +163,14 @@ function leftOut(
         `${named} is for ${listed(use.only.sites.map(nameOf))} only, and ${handle} is somewhere else.`,
       );
     case 'training':
-      return says('approve', `${named} begins on the day you pass the training that it asks for.`);
+      return says(
+        'approve',
+        `${named} begins on the day you pass the training that it asks for. Nobody need be asked again.`,
+        { words: 'Go to your training', href: '/training' },
+        null,
+      );
     case 'not yet':
-      return says('approve', `${named} begins on ${longDate(use.from!)}.`);
+      return says('approve', `${named} begins on ${longDate(use.from!)}. Post it then.`, request, null);
     case 'account': {
       const where = [...use.accounts.map((one) => one.handle), ...use.platforms.map(nameOf)];
       return says('approve', `${named} is for ${listed(where)}, not for ${handle}.`, {

@@ -54,7 +54,8 @@ test('not before it begins, nor after it ended', () => {
 test('of several, one that covers it is enough; else the nearest is named; and the last that ended', () => {
   const revoked = use({ requestId: 'old', status: 'revoked', stoppedOn: '2026-11-10' });
   expect(verdict([revoked, use()])).toBe('covered');
-  expect(verdict([revoked, use({ accounts: [] })])).toBe('account');
+  // Another permission, for another account, does not hide why this one is over.
+  expect(verdict([revoked, use({ accounts: [] })])).toBe('ended');
   const later = use({ status: 'over', requestId: 'newer', until: '2026-11-12' });
   expect(verdictOn([later, revoked], OURS, TUESDAY_NOON)).toMatchObject({
     kind: 'ended',

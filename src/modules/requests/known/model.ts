@@ -36,9 +36,13 @@ export type Verdict =
   | { kind: 'ended'; use: Use }
   | { kind: 'none' };
 
-const LEFT_OUT = ['time', 'site', 'training', 'not yet', 'account'] as const;
+/** What leaves a place out that a permission is for, the nearest first. */
+const LEFT_OUT = ['time', 'site', 'training', 'not yet'] as const;
 
-/** Several permissions are weighed together: one that covers the place is enough, else the nearest one is named. */
+/**
+ * Several permissions are weighed together: one that covers the place is enough, else the nearest one is named. One that is over
+ * comes before one for another account: whoever writes where they could until today is to hear why.
+ */
 export function verdictOn(held: readonly Use[], place: PlaceOfUse, at: WeekTime): Verdict {
   const verdicts = held.map((use) => ({ use, by: whatLeavesOut(use, place, at) }));
   const uses = verdicts.flatMap(({ use, by }) => (by === null ? [use] : []));
@@ -51,11 +55,17 @@ export function verdictOn(held: readonly Use[], place: PlaceOfUse, at: WeekTime)
     .filter((use) => isFor(use, place) && (use.status === 'revoked' || use.status === 'over'))
     .toSorted((a, b) => (a.stoppedOn ?? a.until ?? '').localeCompare(b.stoppedOn ?? b.until ?? ''))
     .slice(-1);
-  return last ? { kind: 'ended', use: last } : { kind: 'none' };
+  if (last) return { kind: 'ended', use: last };
+  const elsewhere = verdicts.find((one) => one.by === 'account');
+  return elsewhere ? { kind: 'left out', by: 'account', use: elsewhere.use } : { kind: 'none' };
 }
 
 /** @returns null where it covers the place; 'gone' for one that holds no more */
-function whatLeavesOut(use: Use, place: PlaceOfUse, at: WeekTime): (typeof LEFT_OUT)[number] | 'gone' | null {
+function whatLeavesOut(
+  use: Use,
+  place: PlaceOfUse,
+  at: WeekTime,
+): (typeof LEFT_OUT)[number] | 'account' | 'gone' | null {
   if (use.status === 'revoked' || use.status === 'over') return 'gone';
   if (!isFor(use, place)) return use.status === 'holds' ? 'account' : 'gone';
   if (use.status !== 'holds') return use.status;
