@@ -58,10 +58,10 @@ export type OwnStanding = {
   opened: boolean;
 };
 
-/** By when to acknowledge it, as a sentence or two: a day that is past is no day to do it by. */
-export function dueWords(due: string, today: string): string {
+/** By when to acknowledge it, as a sentence or two: a day that is past is no day to do it by. @param possible whether nothing else stands before it */
+export function dueWords(due: string, today: string, possible = true): string {
   return due < today
-    ? `It was due on ${longDate(due)}. You can still acknowledge it now.`
+    ? `It was due on ${longDate(due)}.${possible ? ' You can still acknowledge it now.' : ''}`
     : `Acknowledge it by ${longDate(due)}.`;
 }
 

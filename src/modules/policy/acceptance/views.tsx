@@ -54,7 +54,7 @@ export const AcceptPage: FC<AcceptProps> = ({ standing, changes, quiz, chosen, t
         meta={
           covered
             ? undefined
-            : `In force since ${longDate(version.effectiveOn!)}. ${dueWords(standing.due, today)}`
+            : `In force since ${longDate(version.effectiveOn!)}. ${dueWords(standing.due, today, quiz?.triesLeft !== 0)}`
         }
       />
       {covered && (

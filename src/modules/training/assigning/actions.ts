@@ -3,10 +3,12 @@ import { dayOf } from '../../../platform/dates.ts';
 import { Conflict, Invalid, NotAllowed, NotFound } from '../../../platform/errors.ts';
 import { parseOrIssues } from '../../../platform/parse.ts';
 import { may, scopeOf, type Viewer } from '../../../platform/permissions.ts';
+import { takeBackNotices } from '../../notices/actions.ts';
 import { personFrom } from '../../people/finding/actions.ts';
 import { isId } from '../../people/model.ts';
 import { standingIn } from '../standings.ts';
 import { findModule, goesGiven } from '../store.ts';
+import { aboutTriesOf } from '../taking/ending.ts';
 import { type Assignment, assignSchema } from './model.ts';
 import {
   assignmentsOf,
@@ -180,6 +182,7 @@ export function giveAnotherGo(acting: Acting, moduleId: string, personId: string
     if (attempts === null || attempts + given > standing.failed)
       throw new Conflict('They can try again as things are.', 'They have a try left');
     await insertAnotherGo(tx, trustId, { moduleId, personId, by: viewer.personId, now });
+    await takeBackNotices(work, aboutTriesOf(moduleId, personId));
     await record({
       verb: 'another try at training given',
       subject: { kind: 'training module', id: moduleId },

@@ -5,6 +5,7 @@ import { parse } from '../../../platform/parse.ts';
 import { takeBackNotices } from '../../notices/actions.ts';
 import { isId } from '../../people/model.ts';
 import type { Lesson, StarterModule, TrustModule } from '../model.ts';
+import { whyNotRetired } from '../quiz/retiring.ts';
 import { STARTER_MODULES } from '../starter/modules.ts';
 import { allModules, findModule } from '../store.ts';
 import { aboutOf } from '../taking/ending.ts';
@@ -179,12 +180,29 @@ export function publish(
   });
 }
 
-/** Retires a module, or brings it back. While it is retired nobody is asked to take it; passes hold. */
+/** A module as the page that asks before it is retired needs it. @param refusal why it cannot be retired now; null when it can */
+export function readRetiring(
+  acting: Acting,
+  id: string,
+): Promise<{ module: TrustModule; refusal: string | null }> {
+  return read(acting, async (work) => {
+    demand(work.viewer, 'training.edit', 'trust');
+    const module = await moduleIn(work.tx, id);
+    return { module, refusal: await whyNotRetired(work, id) };
+  });
+}
+
+/**
+ * Retires a module, or brings it back. While it is retired nobody is asked to take it; passes hold.
+ * @throws Conflict while its questions come before the acknowledgement: retired, they would be asked of nobody
+ */
 export function retireOrBringBack(acting: Acting, id: string, how: 'retire' | 'bring-back'): Promise<void> {
   return act(acting, async ({ tx, viewer, now, record }) => {
     demand(viewer, 'training.edit', 'trust');
     const module = await moduleIn(tx, id, 'to change');
     const step = moduleWorkflow.take(how, module.state, viewer);
+    const refusal = how === 'retire' ? await whyNotRetired({ tx, viewer, now }, id) : null;
+    if (refusal) throw new Conflict(refusal, 'It is not retired');
     await updateModule(tx, id, { state: step.to });
     if (how === 'retire') await takeBackNotices({ tx, now }, aboutOf(id));
     await record({

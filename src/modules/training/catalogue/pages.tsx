@@ -9,6 +9,7 @@ import {
   publish,
   readCatalogue,
   readModule,
+  readRetiring,
   retireOrBringBack,
   takeOver,
   throwAway,
@@ -73,8 +74,8 @@ export function catalogueRoutes(): Route[] {
       return r.redirect(moduleHref(r), `Version ${done.value.number} is published`);
     }),
     get('/training/modules/:id/retire', 'training.edit', async (r) => {
-      const { module } = await readModule(r.acting, r.param('id'));
-      return r.page('Retire this module', <RetirePage module={module} />, NAV);
+      const found = await readRetiring(r.acting, r.param('id'));
+      return r.page('Retire this module', <RetirePage {...found} />, NAV);
     }),
     post('/training/modules/:id/retire', 'training.edit', async (r) => {
       await retireOrBringBack(r.acting, r.param('id'), 'retire');

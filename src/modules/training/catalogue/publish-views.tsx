@@ -91,23 +91,29 @@ const PublishForm: FC<{ module: TrustModule; values: Record<string, string>; err
   </>
 );
 
-/** Asks before a module is retired. */
-export const RetirePage: FC<{ module: TrustModule }> = ({ module }) => (
+/** Asks before a module is retired. @param refusal why it cannot be now */
+export const RetirePage: FC<{ module: TrustModule; refusal: string | null }> = ({ module, refusal }) => (
   <>
     <BackLink href={`/training/modules/${module.id}`}>{titleOf(module)}</BackLink>
     <SectionTitle module={module} title="Retire this module" />
-    <p class="govuk-body">
-      Nobody is asked to take it any more, and it can be chosen for nothing new. Passes and certificates stay.
-      You can bring it back.
-    </p>
-    <Form action={`/training/modules/${module.id}/retire`}>
-      <ButtonGroup>
-        <Button>Retire it</Button>
-        <a class="govuk-link" href={`/training/modules/${module.id}`}>
-          Keep it in use
-        </a>
-      </ButtonGroup>
-    </Form>
+    {refusal ? (
+      <InsetText>{refusal}</InsetText>
+    ) : (
+      <>
+        <p class="govuk-body">
+          Nobody is asked to take it any more, and it can be chosen for nothing new. Passes and certificates
+          stay. You can bring it back.
+        </p>
+        <Form action={`/training/modules/${module.id}/retire`}>
+          <ButtonGroup>
+            <Button>Retire it</Button>
+            <a class="govuk-link" href={`/training/modules/${module.id}`}>
+              Keep it in use
+            </a>
+          </ButtonGroup>
+        </Form>
+      </>
+    )}
   </>
 );
 

@@ -8,9 +8,33 @@ import { standingIn } from '../standings.ts';
 import { findModule } from '../store.ts';
 import { chosenIn } from '../taking/actions.ts';
 import { gradeOf, recordEnd } from '../taking/ending.ts';
+import { whomToAsk } from '../taking/model.ts';
 import { endOneAtATime, insertFinished } from '../taking/store.ts';
-import { triesLeft } from '../taking/tries.ts';
+import { triesOn } from '../taking/tries.ts';
 import type { Marked, Quiz } from './model.ts';
+import { putQuizModule, quizModule } from './store.ts';
+
+/** The id of the module whose questions come before the acknowledgement; null where none is asked. */
+export function quizModuleIn(tx: Tx): Promise<string | null> {
+  return quizModule(tx);
+}
+
+/**
+ * Sets whose questions come before the acknowledgement: from then on the module cannot be retired.
+ * @param moduleId null for none
+ * @throws Invalid at `module` for one that is not in use
+ */
+export async function askModuleFirst(
+  { tx, trustId, now }: Pick<Work, 'tx' | 'trustId' | 'now'>,
+  moduleId: string | null,
+): Promise<void> {
+  if (moduleId !== null) {
+    const module = isId(moduleId) ? await findModule(tx, moduleId, 'to change') : null;
+    if (module?.state !== 'in-use')
+      throw new Invalid({ field: 'module', message: 'Choose a module, or that none is asked.' });
+  }
+  await putQuizModule(tx, trustId, moduleId, now);
+}
 
 /**
  * The questions of a module that somebody has still to pass on a day.
@@ -32,7 +56,7 @@ export async function quizToPass(
     version: number,
     lesson,
     needed: rightNeeded(lesson),
-    triesLeft: await triesLeft(tx, { ...module, current: module.current }, personId, standing),
+    ...(await triesOn(tx, { ...module, current: module.current }, personId, standing, day)),
   };
 }
 
@@ -56,8 +80,7 @@ export async function answerQuiz(
   if (!quiz) return null;
   if (quiz.version !== version)
     throw new Conflict('Open the page again: the questions are others now.', 'The questions have changed');
-  if (quiz.triesLeft === 0)
-    throw new Conflict('Ask your manager or headteacher for another try.', 'You have used all your tries');
+  if (quiz.triesLeft === 0) throw new Conflict(`${whomToAsk(quiz.givers)}.`, 'You have used all your tries');
   const answers: Record<string, readonly number[]> = {};
   const issues: Issue[] = [];
   for (const [at, question] of quiz.lesson.questions.entries())
@@ -65,12 +88,17 @@ export async function answerQuiz(
       answers[at] = chosenIn(given(at + 1), question);
     } catch (error) {
       if (!(error instanceof Invalid)) throw error;
-      issues.push(...error.issues.map(({ message }) => ({ field: `question-${at + 1}`, message })));
+      issues.push(
+        ...error.issues.map(({ message }) => ({
+          field: `question-${at + 1}`,
+          message: `Question ${at + 1}: ${message[0]!.toLowerCase()}${message.slice(1)}`,
+        })),
+      );
     }
   if (issues.length > 0) throw new Invalid(issues);
   const grade = gradeOf(quiz.lesson, answers, today);
   await insertFinished(tx, trustId, { moduleId, version, personId, answers, now, ...grade });
   await recordEnd(work, { moduleId, version, personId, lesson: quiz.lesson }, grade);
-  const left = quiz.triesLeft === null ? null : quiz.triesLeft - (grade.passed ? 0 : 1);
-  return { quiz: { ...quiz, triesLeft: left }, answers, right: grade.right, passed: grade.passed };
+  const after = grade.passed ? quiz : ((await quizToPass(tx, personId, moduleId, today)) ?? quiz);
+  return { quiz: after, answers, right: grade.right, passed: grade.passed };
 }

@@ -4,6 +4,7 @@ import { scopeOf } from '../../../platform/permissions.ts';
 import { PAGE_ROWS } from '../../../web/list.ts';
 import { schoolChoices } from '../assigning/store.ts';
 import type { Standing, TrustModule } from '../model.ts';
+import { quizModule } from '../quiz/store.ts';
 import { standingsOn } from '../standing/store.ts';
 import { allModules } from '../store.ts';
 import { ALL_RECORDS, type RecordAsked, type ShownRecord } from './model.ts';
@@ -74,9 +75,11 @@ async function recordsIn(
     await goesOf(tx, [...new Set(found.rows.map((row) => row.personId))]),
     (one) => `${one.personId} ${one.moduleId}`,
   );
+  const beforePolicy = await quizModule(tx);
   const byId = new Map(modules.map((one) => [one.id, one]));
   const rows = found.rows.map((row) => ({
     ...row,
+    beforePolicy: row.moduleId === beforePolicy,
     noTryLeft: !triesLeft(
       byId.get(row.moduleId)!,
       row.standing,
@@ -102,6 +105,7 @@ export type OwnRow = {
   minutes: number;
   standing: Standing;
   begun: boolean;
+  noTryLeft: boolean;
 };
 
 /** One's own training: what is asked, what was passed, and what else can be taken. */
@@ -115,6 +119,7 @@ export async function ownRows(tx: Work['tx'], personId: string, day: string): Pr
     (await standingsOn(tx, day, { personIds: [personId] })).map((one) => [one.moduleId, one]),
   );
   const begun = new Set(await begunBy(tx, personId));
+  const goes = Map.groupBy(await goesOf(tx, [personId]), ({ moduleId }) => moduleId);
   return (await allModules(tx)).flatMap((module) => {
     if (!module.current) return [];
     const standing = standings.get(module.id);
@@ -130,6 +135,7 @@ export async function ownRows(tx: Work['tx'], personId: string, day: string): Pr
         minutes,
         standing: standing ?? free,
         begun: module.state === 'in-use' && begun.has(module.id),
+        noTryLeft: !triesLeft(module, standing ?? free, goes.get(module.id) ?? []),
       },
     ];
   });

@@ -1,4 +1,4 @@
-import type { Standing, StandingState } from '../model.ts';
+import { STANDINGS, type Standing, type StandingState } from '../model.ts';
 
 /** One person and one module, as the list of records has them. */
 export type RecordRow = {
@@ -15,7 +15,15 @@ export type RecordRow = {
 };
 
 /** The same, with what the newest version allows. `noTryLeft`: they have used up their tries, so that somebody must give them another. */
-export type ShownRecord = RecordRow & { noTryLeft: boolean };
+export type ShownRecord = RecordRow & {
+  noTryLeft: boolean;
+  /** The module's questions come before the acknowledgement of the policy. */
+  beforePolicy: boolean;
+};
+
+/** How somebody stands, in words. */
+export const stateWords = ({ standing: { state }, beforePolicy }: ShownRecord): string =>
+  state === 'free' && beforePolicy ? 'Asked before the policy' : STANDINGS[state];
 
 export const RECORD_SORTS = ['due', 'name', 'module', 'state', 'passed'] as const;
 export type RecordSort = (typeof RECORD_SORTS)[number];

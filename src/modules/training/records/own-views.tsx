@@ -21,7 +21,9 @@ export const OwnPage: FC<{ rows: readonly OwnRow[]; today: string; mayRead: bool
     .filter(({ standing }) => ASKED.includes(standing.state))
     .sort((a, b) => a.standing.due!.localeCompare(b.standing.due!));
   const passed = rows.filter(({ standing }) => standing.pass);
-  const free = rows.filter(({ standing }) => standing.state === 'free');
+  const free = rows.filter(
+    ({ standing, begun, noTryLeft }) => standing.state === 'free' && (begun || !noTryLeft),
+  );
   return (
     <>
       <PageHead
@@ -73,12 +75,18 @@ export const OwnPage: FC<{ rows: readonly OwnRow[]; today: string; mayRead: bool
 
 const Rows: FC<{ rows: readonly OwnRow[]; today: string }> = ({ rows, today }) => (
   <Queue>
-    {rows.map(({ moduleId, title, minutes, begun, standing }) => (
+    {rows.map(({ moduleId, title, minutes, begun, noTryLeft, standing }) => (
       <QueueRow
         icon="training"
         title={title}
         href={`/training/${moduleId}`}
-        meta={begun ? `Begun. About ${minutes} minutes in all` : `About ${minutes} minutes`}
+        meta={
+          begun
+            ? `Begun. About ${minutes} minutes in all`
+            : noTryLeft
+              ? 'You have no try left'
+              : `About ${minutes} minutes`
+        }
         when={standing.due && <Due due={standing.due} today={today} />}
       />
     ))}
@@ -87,7 +95,7 @@ const Rows: FC<{ rows: readonly OwnRow[]; today: string }> = ({ rows, today }) =
 
 const Due: FC<{ due: string; today: string }> = ({ due, today }) =>
   due < today ? (
-    <DeadlineTag state="late" text="Late" />
+    <DeadlineTag state="late" text={`Late: was due ${longDate(due)}`} />
   ) : (
     <DeadlineTag
       state={due === today ? 'soon' : 'later'}

@@ -3,9 +3,8 @@ import { may } from '../../../platform/permissions.ts';
 import { attachment } from '../../../web/download.ts';
 import { csvOf, listAsked } from '../../../web/list.ts';
 import { get, type Route } from '../../../web/route.ts';
-import { STANDINGS } from '../model.ts';
 import { exportRecords, readOwn, readRecords } from './actions.ts';
-import { RECORD_LIST, standingHint } from './model.ts';
+import { RECORD_LIST, standingHint, stateWords } from './model.ts';
 import { OwnPage } from './own-views.tsx';
 import { RecordsPage } from './views.tsx';
 
@@ -44,7 +43,7 @@ export function recordRoutes(): Route[] {
         row.name,
         row.schools.join(', '),
         row.title,
-        STANDINGS[row.standing.state],
+        stateWords(row),
         standingHint(row),
         row.standing.due,
         row.standing.pass ? dayOf(row.standing.pass.finishedAt) : null,

@@ -9,7 +9,14 @@ import { Form } from '../../../web/form.tsx';
 import type { ListAsked } from '../../../web/list.ts';
 import { STANDINGS, type StandingState } from '../model.ts';
 import type { Records } from './actions.ts';
-import { RECORD_SORTS, type RecordSort, SHOWN_STATES, type ShownRecord, standingHint } from './model.ts';
+import {
+  RECORD_SORTS,
+  type RecordSort,
+  SHOWN_STATES,
+  type ShownRecord,
+  standingHint,
+  stateWords,
+} from './model.ts';
 
 const COLOURS: Partial<Record<StandingState, TagColour>> = { late: 'red', renew: 'yellow', passed: 'green' };
 
@@ -18,7 +25,7 @@ const State: FC<{ row: ShownRecord; mayAssign: boolean }> = ({ row, mayAssign })
   const hint = standingHint(row);
   return (
     <>
-      {COLOURS[state] ? <Tag colour={COLOURS[state]}>{STANDINGS[state]}</Tag> : STANDINGS[state]}
+      {COLOURS[state] ? <Tag colour={COLOURS[state]}>{stateWords(row)}</Tag> : stateWords(row)}
       {hint && <span class="decorum-meta"> {hint}</span>}
       {row.noTryLeft && mayAssign && (
         <Form action={`/training/modules/${row.moduleId}/another-go`}>

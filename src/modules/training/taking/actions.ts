@@ -6,7 +6,15 @@ import type { Answers, Lesson } from '../model.ts';
 import { standingIn } from '../standings.ts';
 import { findModule, lessonOf } from '../store.ts';
 import { endAttempt } from './ending.ts';
-import { type Attempt, type Opened, type Place, placeOf, type Result } from './model.ts';
+import {
+  type Attempt,
+  type Opened,
+  type Place,
+  placeOf,
+  type Result,
+  type Tries,
+  whomToAsk,
+} from './model.ts';
 import {
   askedAgainSince,
   beginAttempt,
@@ -16,7 +24,7 @@ import {
   openAttempt,
   restartAttempt,
 } from './store.ts';
-import { type Taken, triesLeft } from './tries.ts';
+import { type Taken, triesOn } from './tries.ts';
 
 async function taken(tx: Work['tx'], moduleId: string): Promise<Taken> {
   const found = isId(moduleId) ? await findModule(tx, moduleId) : null;
@@ -47,7 +55,7 @@ export function openModule(acting: Acting, moduleId: string): Promise<Opened> {
       version,
       attempt,
       standing,
-      triesLeft: await triesLeft(tx, found, viewer.personId, standing),
+      ...(await triesOn(tx, found, viewer.personId, standing, dayOf(now))),
     };
   });
 }
@@ -71,11 +79,9 @@ export function beginModule(acting: Acting, moduleId: string): Promise<{ place: 
       return { place: { page: 1 }, changed: true };
     }
     const standing = await standingIn(tx, personId, moduleId, dayOf(now));
-    if ((await triesLeft(tx, found, personId, standing)) === 0)
-      throw new Conflict(
-        'Ask your manager or headteacher for another try.',
-        'You have used all your tries at this training',
-      );
+    const { triesLeft, givers } = await triesOn(tx, found, personId, standing, dayOf(now));
+    if (triesLeft === 0)
+      throw new Conflict(`${whomToAsk(givers)}.`, 'You have used all your tries at this training');
     await beginAttempt(tx, trustId, { moduleId, version, personId, now });
     return { place: { page: 1 }, changed: false };
   });
@@ -176,15 +182,12 @@ export function finishModule(acting: Acting, moduleId: string): Promise<Place> {
 }
 
 /** One's last try that is over, and how often one may try again. @throws NotFound before there is one */
-export function readResult(
-  acting: Acting,
-  moduleId: string,
-): Promise<{ result: Result; triesLeft: number | null }> {
+export function readResult(acting: Acting, moduleId: string): Promise<Tries & { result: Result }> {
   return read(acting, async ({ tx, viewer, now }) => {
     const found = await taken(tx, moduleId);
     const result = await lastResult(tx, moduleId, viewer.personId);
     if (!result) throw new NotFound('You have not finished this training yet.');
     const standing = await standingIn(tx, viewer.personId, moduleId, dayOf(now));
-    return { result, triesLeft: await triesLeft(tx, found, viewer.personId, standing) };
+    return { result, ...(await triesOn(tx, found, viewer.personId, standing, dayOf(now))) };
   });
 }

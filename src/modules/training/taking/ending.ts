@@ -4,7 +4,11 @@ import type { Work } from '../../../platform/act.ts';
 import { dayOf, longDate } from '../../../platform/dates.ts';
 import { notify, takeBackNotices } from '../../notices/actions.ts';
 import { type Answers, countRight, type Lesson, rightNeeded } from '../model.ts';
+import { quizModule } from '../quiz/store.ts';
+import { standingIn } from '../standings.ts';
+import { findModule } from '../store.ts';
 import { finishAttempt } from './store.ts';
+import { triesOn } from './tries.ts';
 
 /** Digits and letters that nobody takes for one another when a number is read out (Crockford's base 32). */
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -40,23 +44,58 @@ export function gradeOf(
 
 type Ended = { moduleId: string; version: number; personId: string; lesson: Lesson };
 
-/** Says in the ledger how a try went, without the answers; whoever passed is asked no more. */
+/** Says in the ledger how a try went, without the answers; whoever passed is asked no more, and whoever can give another try hears that none is left. */
 export async function recordEnd(
-  work: Pick<Work, 'tx' | 'now' | 'record'>,
+  work: Pick<Work, 'tx' | 'trustId' | 'now' | 'record'>,
   of: Ended,
   { right, passed }: { right: number; passed: boolean },
 ): Promise<void> {
-  if (passed) await takeBackNotices(work, aboutOf(of.moduleId), [of.personId]);
+  if (passed) {
+    await takeBackNotices(work, aboutOf(of.moduleId), [of.personId]);
+    await takeBackNotices(work, aboutTriesOf(of.moduleId, of.personId));
+  }
   await work.record({
     verb: passed ? 'training passed' : 'training not passed yet',
     subject: { kind: 'training module', id: of.moduleId },
     payload: { person: of.personId, version: of.version, right, asked: of.lesson.questions.length },
   });
+  if (!passed) await tellGivers(work, of);
+}
+
+/** What a notice that somebody has used up their tries is about. */
+export function aboutTriesOf(moduleId: string, personId: string): string {
+  return `training tries ${moduleId} ${personId}`;
+}
+
+/** Tells whoever can give another try, when none is left at what somebody has to pass. */
+async function tellGivers(
+  { tx, trustId, now }: Pick<Work, 'tx' | 'trustId' | 'now'>,
+  { moduleId, personId, lesson }: Ended,
+): Promise<void> {
+  const found = await findModule(tx, moduleId);
+  if (!found?.current) return;
+  const today = dayOf(now);
+  const standing = await standingIn(tx, personId, moduleId, today);
+  if (!standing.due && (await quizModule(tx)) !== moduleId) return;
+  const taken = { ...found, current: found.current };
+  const { triesLeft, givers } = await triesOn(tx, taken, personId, standing, today);
+  if (triesLeft !== 0) return;
+  await notify(
+    { tx, trustId, now },
+    {
+      to: givers.map((giver) => giver.personId),
+      about: aboutTriesOf(moduleId, personId),
+      subject: 'Somebody has no try left at training',
+      words: `They have to pass “${lesson.title}”. You can give them another try.`,
+      path: `/training/records?module=${moduleId}`,
+      news: 'Training',
+    },
+  );
 }
 
 /** Ends a try: right answers are counted, and a pass gets its certificate. */
 export async function endAttempt(
-  work: Pick<Work, 'tx' | 'now' | 'record'>,
+  work: Pick<Work, 'tx' | 'trustId' | 'now' | 'record'>,
   of: Ended & { attemptId: string; answers: Answers },
 ): Promise<void> {
   const grade = gradeOf(of.lesson, of.answers, dayOf(work.now));

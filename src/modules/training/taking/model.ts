@@ -1,5 +1,24 @@
+import type { Role } from '../../../platform/permissions.ts';
+import { SAID } from '../../people/holders/model.ts';
 import type { Answers, Lesson, ModuleState, Standing } from '../model.ts';
 import { firstUnanswered } from '../model.ts';
+
+/** Somebody who can give another try, and the role in which they can. */
+export type Giver = { personId: string; name: string; role: Role };
+
+/** How often somebody may still try. */
+export type Tries = {
+  /** Null for as often as they wish. */
+  triesLeft: number | null;
+  /** Who can give them another; none while a try is left. */
+  givers: readonly Giver[];
+};
+
+/** Whom to ask for another try: 'Ask Helen Adair (headteacher) for another one'. */
+export function whomToAsk(givers: readonly Giver[]): string {
+  const names = givers.map(({ name, role }) => `${name} (${SAID[role]})`);
+  return `Ask ${names.join(' or ') || 'HR'} for another one`;
+}
 
 /** A try that is under way. */
 export type Attempt = { id: string; version: number; pagesRead: number; answers: Answers; beganAt: Date };
@@ -17,7 +36,7 @@ export type Result = {
 };
 
 /** A module as its first page shows it to somebody. */
-export type Opened = {
+export type Opened = Tries & {
   id: string;
   title: string;
   state: ModuleState;
@@ -25,8 +44,6 @@ export type Opened = {
   version: number;
   attempt: Attempt | null;
   standing: Standing;
-  /** How often they may still try; null for as often as they wish. */
-  triesLeft: number | null;
 };
 
 /** Where somebody goes on: a page by its number, a question by its number, or to the end. */

@@ -7,7 +7,7 @@ import { Column, PageHead } from '../../../web/components/split.tsx';
 import { BackLink } from '../../../web/components/wayfinding.tsx';
 import { Form } from '../../../web/form.tsx';
 import { type Lesson, rightNeeded } from '../model.ts';
-import { hrefOf, type Result, triesWords } from './model.ts';
+import { hrefOf, type Result, type Tries, triesWords, whomToAsk } from './model.ts';
 /** Every question is answered, and the try is not ended yet. */
 export const ReadyPage: FC<{ id: string; lesson: Lesson }> = ({ id, lesson }) => (
   <>
@@ -20,11 +20,7 @@ export const ReadyPage: FC<{ id: string; lesson: Lesson }> = ({ id, lesson }) =>
 );
 
 /** How a try went, with the reasons once more. */
-export const ResultPage: FC<{ id: string; result: Result; triesLeft: number | null }> = ({
-  id,
-  result,
-  triesLeft,
-}) => {
+export const ResultPage: FC<Tries & { id: string; result: Result }> = ({ id, result, triesLeft, givers }) => {
   const { lesson, passed, right } = result;
   const asked = lesson.questions.length;
   return (
@@ -40,7 +36,7 @@ export const ResultPage: FC<{ id: string; result: Result; triesLeft: number | nu
         {passed
           ? `${result.expiresOn ? `It holds until ${longDate(result.expiresOn)}.` : 'It holds for good.'} Your certificate has the number ${result.certificate}.`
           : triesLeft === 0
-            ? 'You have used all your tries. Ask your manager or headteacher for another one.'
+            ? `You have used all your tries. ${whomToAsk(givers)}.`
             : `Read the reasons below, then try again${triesLeft === null ? '' : `: ${triesWords(triesLeft)} left`}.`}
       </Outcome>
       {passed && (

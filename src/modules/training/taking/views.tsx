@@ -15,7 +15,7 @@ import { errorAt, Form } from '../../../web/form.tsx';
 import { ClausesOf, PageWords } from '../lesson-views.tsx';
 import { rightNeeded, type Standing } from '../model.ts';
 import type { UnderWay } from './actions.ts';
-import { hrefOf, type Opened, placeOf, progressOf, triesWords } from './model.ts';
+import { hrefOf, type Opened, placeOf, progressOf, triesWords, whomToAsk } from './model.ts';
 
 /** How one stands with it, as a sentence. */
 function standingWords({ state, due, pass }: Standing): string | null {
@@ -30,7 +30,7 @@ function standingWords({ state, due, pass }: Standing): string | null {
 
 /** What a module is about, and the button that begins it. */
 export const ModulePage: FC<{ opened: Opened; clauses: readonly ClauseRef[] }> = ({ opened, clauses }) => {
-  const { id, lesson, attempt, standing, triesLeft, state } = opened;
+  const { id, lesson, attempt, standing, triesLeft, givers, state } = opened;
   const says = standingWords(standing);
   const { done, total } = progressOf(lesson, attempt ?? { pagesRead: 0, answers: {} });
   const used = triesLeft === 0 && !attempt;
@@ -48,10 +48,7 @@ export const ModulePage: FC<{ opened: Opened; clauses: readonly ClauseRef[] }> =
           )}
           {state === 'retired' && <InsetText>This training is retired. It is not taken any more.</InsetText>}
           {state === 'in-use' && used && (
-            <InsetText>
-              You have used all your tries. Ask your manager or headteacher for another one; until then, read
-              it with them.
-            </InsetText>
+            <InsetText>You have used all your tries. {whomToAsk(givers)}.</InsetText>
           )}
           {state === 'in-use' && !used && (
             <Form action={`/training/${id}/begin`}>

@@ -80,7 +80,7 @@ export const LinkPage: FC<{
           </InsetText>
           <p class="govuk-body">
             {WHY[holder.category](trust)} Read it, then acknowledge it at the end.{' '}
-            {dueWords(standing.due, today)}
+            {dueWords(standing.due, today, quiz?.triesLeft !== 0)}
           </p>
         </>
       )}

@@ -1,17 +1,16 @@
 import { z } from 'zod';
 import { type Acting, act, demand, read, type Work } from '../../../../platform/act.ts';
 import { inTrust } from '../../../../platform/database/database.ts';
-import { Invalid, NotFound } from '../../../../platform/errors.ts';
+import { NotFound } from '../../../../platform/errors.ts';
 import { appendToLedger } from '../../../../platform/ledger.ts';
 import { parse } from '../../../../platform/parse.ts';
 import type { Parts } from '../../../../platform/parts.ts';
 import type { Posted } from '../../../../web/route.ts';
 import { modulesToChoose } from '../../../training/actions.ts';
 import type { ModuleChoice } from '../../../training/model.ts';
-import { answerQuiz } from '../../../training/quiz/actions.ts';
-import type { Marked } from '../../../training/quiz/model.ts';
+import { answerQuiz, askModuleFirst, quizModuleIn } from '../../../training/quiz/actions.ts';
+import { type Marked, QUIZ_SETTING } from '../../../training/quiz/model.ts';
 import { openLink } from '../links/actions.ts';
-import { putQuizModule, QUIZ_SETTING, quizModule } from './store.ts';
 
 /** What the form of the questions holds. */
 type Given = Pick<Posted, 'values' | 'all'>;
@@ -25,7 +24,7 @@ async function answer(
 ): Promise<Marked | null> {
   const { moduleId, version } = parse(which, values);
   // Only the module that is asked about here: a form that was changed by hand asks no other.
-  if (moduleId !== (await quizModule(work.tx))) return null;
+  if (moduleId !== (await quizModuleIn(work.tx))) return null;
   return answerQuiz(work, personId, moduleId, version, (question) => all(`question-${question}`));
 }
 
@@ -67,7 +66,7 @@ export async function answerByLink(
 export function readQuizSetting(acting: Acting): Promise<{ choices: ModuleChoice[]; chosen: string | null }> {
   return read(acting, async ({ tx, viewer }) => {
     demand(viewer, 'settings.edit', 'trust');
-    return { choices: await modulesToChoose(tx), chosen: await quizModule(tx) };
+    return { choices: await modulesToChoose(tx), chosen: await quizModuleIn(tx) };
   });
 }
 
@@ -76,12 +75,9 @@ export function setQuiz(acting: Acting, values: Record<string, string>): Promise
   return act(acting, async ({ tx, trustId, viewer, now, record }) => {
     demand(viewer, 'settings.edit', 'trust');
     const chosen = values.module ?? '';
-    const offered = await modulesToChoose(tx);
-    if (chosen !== 'none' && !offered.some(({ id }) => id === chosen))
-      throw new Invalid({ field: 'module', message: 'Choose a module, or that none is asked.' });
-    const before = await quizModule(tx);
+    const before = await quizModuleIn(tx);
     const moduleId = chosen === 'none' ? null : chosen;
-    await putQuizModule(tx, trustId, moduleId, now);
+    await askModuleFirst({ tx, trustId, now }, moduleId);
     await record({
       verb: 'questions before the acknowledgement changed',
       subject: { kind: 'setting', id: QUIZ_SETTING },

@@ -1,10 +1,9 @@
 import type { Tx } from '../../../../platform/database/database.ts';
-import { quizToPass } from '../../../training/quiz/actions.ts';
+import { quizModuleIn, quizToPass } from '../../../training/quiz/actions.ts';
 import type { Quiz } from '../../../training/quiz/model.ts';
-import { quizModule } from './store.ts';
 
 /** The questions that somebody has to pass before they acknowledge the policy; null when there are none, or their pass holds. */
 export async function quizBefore(tx: Tx, personId: string, day: string): Promise<Quiz | null> {
-  const moduleId = await quizModule(tx);
+  const moduleId = await quizModuleIn(tx);
   return moduleId ? quizToPass(tx, personId, moduleId, day) : null;
 }

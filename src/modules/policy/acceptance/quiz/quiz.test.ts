@@ -4,7 +4,14 @@ import { makeWorld, type World } from '../../../../../test/world.ts';
 import { inTrust } from '../../../../platform/database/database.ts';
 import { Invalid, NotAllowed } from '../../../../platform/errors.ts';
 import { hasPassed } from '../../../training/actions.ts';
-import { publish, readCatalogue, readModule, takeOver } from '../../../training/catalogue/actions.ts';
+import { giveAnotherGo } from '../../../training/assigning/actions.ts';
+import {
+  publish,
+  readCatalogue,
+  readModule,
+  retireOrBringBack,
+  takeOver,
+} from '../../../training/catalogue/actions.ts';
 import type { Lesson } from '../../../training/model.ts';
 import { saveFacts } from '../../../training/writing/actions.ts';
 import { factsForm } from '../../../training/writing/model.ts';
@@ -48,6 +55,15 @@ test('nobody but who may set it sets which questions are asked, and only those o
   expect(page.html).toContain(`value="${moduleId}" checked`);
 });
 
+test('a module whose questions are asked is not retired, and the page says who can change that', async () => {
+  await expect(retireOrBringBack(await world.acting('hr'), moduleId, 'retire')).rejects.toThrow(
+    /come before the acknowledgement of the policy. Ask Asha Menon/,
+  );
+  const page = await (await world.browser('hr')).get(`/training/modules/${moduleId}/retire`);
+  expect(page.html).toContain('Ask Asha Menon');
+  expect(page.html).not.toContain('>Retire it<');
+});
+
 test('signed in, the questions come before the acknowledgement, and only a pass leads to it', async () => {
   const acting = await world.acting('teacher');
   await openPolicy(acting);
@@ -64,7 +80,7 @@ test('signed in, the questions come before the acknowledgement, and only a pass 
     version: '1',
     'question-1': '0',
   });
-  expect(missing.html).toContain('href="#question-2"');
+  expect(missing.html).toMatch(/href="#question-2"[^>]*>Question 2: choose /);
   expect(missing.html).not.toContain('href="#question-1"');
 
   const wrong = await browser.post('/policy/acknowledge/quiz', filled('wrong'));
@@ -114,6 +130,20 @@ test('with one try left, two sent at once are not two tries', async () => {
   expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   const page = await (await world.browser('volunteer')).get('/policy/acknowledge');
   expect(page.html).toContain('You have used all your tries');
+  expect(page.html).toContain('Ask Helen Adair (headteacher) for another one');
+  expect(page.html).not.toContain('You can still acknowledge it now');
+  const { rows: told } = await world.owner.query('select person_id, path from notice where subject like $1', [
+    '%no try left%',
+  ]);
+  expect(told).toEqual([{ person_id: world.people.head, path: `/training/records?module=${moduleId}` }]);
+  const records = await (await world.browser('head')).get(told[0].path);
+  expect(records.html).toContain('Asked before the policy');
+  expect(records.html).toContain('Give another try');
+  await giveAnotherGo(await world.acting('head'), moduleId, world.people.volunteer);
+  const { rows: waiting } = await world.owner.query(
+    `select from notice where subject like '%no try left%' and state = 'waiting'`,
+  );
+  expect(waiting).toEqual([]);
   // As it was, for whoever comes after.
   const now = (await readModule(hr, moduleId)).module;
   await saveFacts(hr, moduleId, { ...facts, attempts: '', revision: String(now.revision) }, draft.targets);

@@ -11,6 +11,7 @@ import { BackLink } from '../../../../web/components/wayfinding.tsx';
 import { errorAt, Form } from '../../../../web/form.tsx';
 import type { ModuleChoice } from '../../../training/model.ts';
 import type { Marked, Quiz } from '../../../training/quiz/model.ts';
+import { whomToAsk } from '../../../training/taking/model.ts';
 
 /** The questions before the acknowledgement, all on one page; the same signed in and by personal link. */
 export const QuizForm: FC<{
@@ -20,12 +21,12 @@ export const QuizForm: FC<{
   chosen?: (question: number) => readonly string[];
   errors?: Issue[];
 }> = ({ action, quiz, chosen = () => [], errors }) => {
-  const { lesson, needed, triesLeft } = quiz;
+  const { lesson, needed, triesLeft, givers } = quiz;
   if (triesLeft === 0)
     return (
       <InsetText>
-        You have used all your tries at the questions. Ask your manager or headteacher for another one, then
-        acknowledge the policy.
+        You have used all your tries at the questions. {whomToAsk(givers)}, then answer them and acknowledge
+        the policy.
       </InsetText>
     );
   const few = lesson.questions.length === 1 ? 'one question' : `${lesson.questions.length} questions`;
@@ -75,7 +76,7 @@ export const NotYetPage: FC<{ marked: Marked; again: string }> = ({ marked, agai
         title={`${right} of ${quiz.lesson.questions.length} right; ${quiz.needed} are needed`}
       >
         {quiz.triesLeft === 0
-          ? 'You have used all your tries. Ask your manager or headteacher for another one.'
+          ? `You have used all your tries. ${whomToAsk(quiz.givers)}.`
           : 'Read the reasons, then answer the questions again.'}
       </Outcome>
       {quiz.triesLeft !== 0 && <Button href={again}>Try again</Button>}

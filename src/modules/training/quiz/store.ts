@@ -1,9 +1,7 @@
-import type { Tx } from '../../../../platform/database/database.ts';
+import type { Tx } from '../../../platform/database/database.ts';
+import { QUIZ_SETTING } from './model.ts';
 
-/** Key of the trust's setting for the module whose questions come before the acknowledgement. */
-export const QUIZ_SETTING = 'policy.quiz_module';
-
-/** The id of that module; null where none is asked. */
+/** The id of the module whose questions come before the acknowledgement; null where none is asked. */
 export async function quizModule(tx: Tx): Promise<string | null> {
   const row = await tx
     .selectFrom('setting')
