@@ -6,6 +6,7 @@ import { Invalid, type Issue } from '../platform/errors.ts';
 import { PageContextOf } from './context.ts';
 import { CSRF_FIELD } from './csrf.ts';
 import type { Posted } from './route.ts';
+import { WordsBeside } from './words-beside.ts';
 
 const MEGABYTE = 1024 * 1024;
 /** The most that a form may come to besides a file, and one without a file. Words alone come nowhere near either. */
@@ -51,16 +52,7 @@ export async function readForm(c: Context, upload?: number): Promise<Posted> {
   // Read from a copy of the bytes: the stream of the request itself knows no limit.
   const type = c.req.header('content-type') ?? '';
   const data = await new Response(body, { headers: { 'content-type': type } }).formData();
-  const values: Record<string, string> = {};
-  for (const [name, value] of data) {
-    if (name.includes('\0'))
-      throw new Invalid({
-        field: name.replaceAll('\0', ''),
-        message: 'There is a character in the name of a field that cannot be kept.',
-      });
-    if (typeof value === 'string') values[name] = asTyped(value);
-  }
-  joinDays(values);
+  const values = valuesOf(data);
   const files = new Map<string, { name: string; bytes: Uint8Array }>();
   for (const [name, value] of data) {
     if (typeof value !== 'string' && value.name)
@@ -71,6 +63,30 @@ export async function readForm(c: Context, upload?: number): Promise<Posted> {
     all: (name) => data.getAll(name).flatMap((value) => (typeof value === 'string' ? asTyped(value) : [])),
     file: (name) => files.get(name) ?? null,
   };
+}
+
+/** The fields that are words. */
+function valuesOf(data: FormData): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const [name, value] of data) {
+    if (name.includes('\0'))
+      throw new Invalid({
+        field: name.replaceAll('\0', ''),
+        message: 'There is a character in the name of a field that cannot be kept.',
+      });
+    if (typeof value === 'string') values[name] = asTyped(value);
+  }
+  joinDays(values);
+  return values;
+}
+
+/** A form that is over its limit. What was typed beside the file comes with it, so that the page can keep it. */
+class TooLarge extends Invalid {
+  readonly typed: Record<string, string>;
+  constructor(message: string, typed: Record<string, string>) {
+    super({ field: 'file', message });
+    this.typed = typed;
+  }
 }
 
 /** What was typed, without what nobody can see. Half of a pair of surrogates is no character and cannot be stored. */
@@ -92,29 +108,35 @@ async function bodyOf(c: Context, upload: number | undefined): Promise<Uint8Arra
   const told = Number(c.req.header('content-length') ?? 0);
   let chunks: Uint8Array[] = [];
   let seen = 0;
+  const words = new WordsBeside(MOST.besideFile);
   for await (const chunk of c.req.raw.body ?? []) {
     seen += chunk.length;
+    if (upload) words.add(chunk);
     if (told <= most && seen <= most) chunks.push(chunk);
     else chunks = [];
     if (seen > DRAIN_AT_MOST[upload ? 'upload' : 'words']) break;
   }
   if (told > most || seen > most)
-    throw new Invalid({
-      field: 'file',
-      message: upload
+    throw new TooLarge(
+      upload
         ? `The file is bigger than ${upload} MB. Choose a smaller file.`
         : 'This is more than one form can take. Send less at once.',
-    });
+      valuesOf(await words.fields(c.req.header('content-type') ?? '')),
+    );
   return Buffer.concat(chunks);
 }
 
-/** Runs an action for a form: its `Invalid` comes back as issues for the page to show at their fields. */
+/**
+ * Runs an action for a form: its `Invalid` comes back as issues for the page to show at their fields.
+ * Where the form itself was too large to read, `typed` is what stood beside its file.
+ */
 export async function attempt<T>(
   work: () => Promise<T>,
-): Promise<{ ok: true; value: T } | { ok: false; errors: Issue[] }> {
+): Promise<{ ok: true; value: T } | { ok: false; errors: Issue[]; typed?: Record<string, string> }> {
   try {
     return { ok: true, value: await work() };
   } catch (error) {
+    if (error instanceof TooLarge) return { ok: false, errors: error.issues, typed: error.typed };
     if (error instanceof Invalid) return { ok: false, errors: error.issues };
     throw error;
   }

@@ -10,9 +10,6 @@ import type { LessonPage, TrustModule } from '../model.ts';
 import { choosePicture, readPicture } from './actions.ts';
 import { PictureForm } from './views.tsx';
 
-/** What is read of a form at the most. More than a picture may have, so that what was typed beside one too big is still there. */
-const READ_MEGABYTES = 4 * PICTURE_MEGABYTES;
-
 /** Pictures of modules: choosing one, or bringing one's own; and their bytes. */
 export function pictureRoutes({ files }: Parts): Route[] {
   const path = '/training/modules/:id/edit/pages/:number/picture';
@@ -27,10 +24,10 @@ export function pictureRoutes({ files }: Parts): Route[] {
       });
     }),
     get(path, 'training.edit', (r) => form(r)),
-    upload(path, 'training.edit', READ_MEGABYTES, async (r) => {
+    upload(path, 'training.edit', PICTURE_MEGABYTES, async (r) => {
       const { module, page, at } = await pageOf(r);
       const posted = await attempt(() => r.form());
-      if (!posted.ok) return form(r, {}, posted.errors);
+      if (!posted.ok) return form(r, posted.typed, posted.errors);
       const { values, file } = posted.value;
       const of = { moduleId: module.id, at, current: page.picture };
       const done = await attempt(() => choosePicture(r.acting, files, of, values, file('file')));
