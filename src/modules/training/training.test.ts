@@ -309,6 +309,15 @@ describe('a new version', () => {
     const row = async () =>
       (await readRecords(await world.acting('head'))).rows.find((one) => one.name === 'Tia Ash')!;
     expect((await row()).noTryLeft).toBe(true);
+    const { rows: told } = await world.owner.query('select person_id from notice where about = $1', [
+      `training tries ${moduleId} ${world.people.assistant}`,
+    ]);
+    expect(told).toEqual([{ person_id: world.people.head }]);
+    const browser = await world.browser('assistant');
+    expect((await browser.get('/training')).html).toContain('You have no try left');
+    expect((await browser.get(`/training/${moduleId}`)).html).toContain(
+      'Ask Helen Adair (headteacher) for another one',
+    );
     const id = world.people.assistant;
     await expect(giveAnotherGo(await world.acting('southHead'), moduleId, id)).rejects.toThrow(NotAllowed);
     await giveAnotherGo(await world.acting('head'), moduleId, id);

@@ -132,6 +132,8 @@ test('with one try left, two sent at once are not two tries', async () => {
   expect(page.html).toContain('You have used all your tries');
   expect(page.html).toContain('Ask Helen Adair (headteacher) for another one');
   expect(page.html).not.toContain('You can still acknowledge it now');
+  const own = await (await world.browser('volunteer')).get('/training');
+  expect(own.html).not.toContain('You may also take');
   const { rows: told } = await world.owner.query('select person_id, path from notice where subject like $1', [
     '%no try left%',
   ]);
