@@ -1,7 +1,7 @@
-import { longDate } from '../../platform/dates.ts';
+import { dayOf, longDate } from '../../platform/dates.ts';
 import type { HeldSource } from '../people/me/model.ts';
 import { ownRequests } from './list/actions.ts';
-import { OWN_SORTS } from './list/model.ts';
+import { holdsWords, OWN_SORTS } from './list/model.ts';
 import { typeOf } from './types.ts';
 import { stateWords } from './words.ts';
 
@@ -19,10 +19,10 @@ export const requestsHeld: HeldSource = {
     } as const;
     const { rows } = await ownRequests(acting, asked, true);
     return rows.map((row) => {
-      const until = row.holdsUntil && row.state === 'approved' ? ` until ${longDate(row.holdsUntil)}` : '';
+      const holds = holdsWords(row, dayOf(acting.clock.now()), longDate);
       return [
         row.title,
-        `${typeOf(row.type).name}, asked on ${longDate(row.askedAt)}. ${stateWords(row)}${until}`,
+        `${typeOf(row.type).name}, asked on ${longDate(row.askedAt)}. ${[stateWords(row), holds].filter(Boolean).join('. ')}`,
       ] as const;
     });
   },

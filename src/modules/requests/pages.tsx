@@ -14,6 +14,7 @@ import { RotationPage } from './logins/views.tsx';
 import { REQUEST_TYPES } from './types.ts';
 
 const NAV = { nav: 'requests' };
+const todayOf = (r: SignedInRequest): string => dayOf(r.acting.clock.now());
 const filters = () => ({ state: Object.keys(STATES), type: REQUEST_TYPES.map(({ key }) => key) });
 const ownAsked = (r: SignedInRequest) =>
   listAsked(r, { sorts: OWN_SORTS, opens: 'descending', filters: { ...filters(), school: [] } });
@@ -27,23 +28,22 @@ export function requestRoutes(_parts: Parts): Route[] {
     get('/requests/mine', 'self', async (r) => {
       const asked = ownAsked(r);
       const listed = await ownRequests(r.acting, asked);
-      return r.page('Your requests', <OwnListPage listed={listed} asked={asked} />, NAV);
+      return r.page('Your requests', <OwnListPage listed={listed} asked={asked} today={todayOf(r)} />, NAV);
     }),
     get('/requests/mine.csv', 'self', async (r) => {
       const { rows } = await ownRequests(r.acting, ownAsked(r), true);
-      return attachment(r, 'your-requests.csv', requestsCsv(rows));
+      return attachment(r, 'your-requests.csv', requestsCsv(rows, todayOf(r)));
     }),
     get('/requests/all', 'self', async (r) => {
       const asked = seenAsked(r);
       const listed = await seenRequests(r.acting, asked);
-      const today = dayOf(r.acting.clock.now());
       const schools = await schoolsToFilter(r.acting);
-      const body = <SeenListPage listed={listed} asked={asked} today={today} schools={schools} />;
+      const body = <SeenListPage listed={listed} asked={asked} today={todayOf(r)} schools={schools} />;
       return r.page('Requests', body, NAV);
     }),
     get('/requests/all.csv', 'self', async (r) => {
       const { rows } = await seenRequests(r.acting, seenAsked(r), true);
-      return attachment(r, 'requests.csv', requestsCsv(rows));
+      return attachment(r, 'requests.csv', requestsCsv(rows, todayOf(r)));
     }),
     get('/requests/passwords/:id', 'self', async (r) => {
       const task = await readRotation(r.acting, r.param('id'));

@@ -1,3 +1,4 @@
+import { shortDate } from '../../../platform/dates.ts';
 import type { RequestState } from '../model.ts';
 
 export type Sort = 'asked' | 'number' | 'title' | 'person' | 'state' | 'due' | 'until';
@@ -45,3 +46,14 @@ export type ListedRequest = {
   /** Names of those who can decide, while it waits. */
   withNames: string[];
 };
+
+/** From when an approved permission holds, if that is to come, else until when; null where there is no day to tell. */
+export function holdsWords(
+  { state, holdsFrom, holdsUntil }: Pick<ListedRequest, 'state' | 'holdsFrom' | 'holdsUntil'>,
+  today: string,
+  written: (day: string) => string = shortDate,
+): string | null {
+  if (state !== 'approved') return null;
+  if (holdsFrom !== null && holdsFrom > today) return `From ${written(holdsFrom)}`;
+  return holdsUntil === null ? null : `Until ${written(holdsUntil)}`;
+}

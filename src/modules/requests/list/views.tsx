@@ -12,6 +12,7 @@ import { STATE_COLOURS, stateWords } from '../words.ts';
 import type { Listed } from './actions.ts';
 import {
   type Filter,
+  holdsWords,
   type ListedRequest,
   OWN_SORTS,
   type School,
@@ -20,8 +21,8 @@ import {
   STATES,
 } from './model.ts';
 
-type Props = { listed: Listed; asked: ListAsked<Sort, Filter> };
-type SeenProps = Props & { today: string; schools: readonly School[] };
+type Props = { listed: Listed; asked: ListAsked<Sort, Filter>; today: string };
+type SeenProps = Props & { schools: readonly School[] };
 
 const FILTERS = () => [
   {
@@ -65,16 +66,13 @@ const stateCell = (row: ListedRequest): Cell => (
 /** What a narrow column would break into three lines. */
 const NoWrap: FC<{ text: string }> = ({ text }) => <span class="decorum-nowrap">{text}</span>;
 
-function untilCell({ state, holdsUntil }: ListedRequest): Cell {
-  return holdsUntil && state === 'approved' ? (
-    <NoWrap text={`Until ${shortDate(holdsUntil)}`} />
-  ) : (
-    { content: '', onPhone: 'left-out' }
-  );
+function holdsCell(row: ListedRequest, today: string): Cell {
+  const words = holdsWords(row, today);
+  return words ? <NoWrap text={words} /> : { content: '', onPhone: 'left-out' };
 }
 
 /** One's own requests. */
-export const OwnListPage: FC<Props> = ({ listed, asked }) => (
+export const OwnListPage: FC<Props> = ({ listed, asked, today }) => (
   <>
     <BackLink href="/requests">Ask for permission</BackLink>
     <PageHead title="Your requests">
@@ -103,7 +101,7 @@ export const OwnListPage: FC<Props> = ({ listed, asked }) => (
         kindOf(row.type),
         longDate(row.askedAt),
         stateCell(row),
-        untilCell(row),
+        holdsCell(row, today),
       ])}
       page={listed.page}
       pages={listed.pages}
@@ -154,7 +152,7 @@ export const SeenListPage: FC<SeenProps> = ({ listed, asked, today, schools }) =
         <NoWrap text={shortDate(row.askedAt)} />,
         stateCell(row),
         dueCell(row, today),
-        untilCell(row),
+        holdsCell(row, today),
       ])}
       page={listed.page}
       pages={listed.pages}
@@ -182,7 +180,7 @@ function dueCell({ state, dueAt, withNames }: ListedRequest, today: string): Cel
 }
 
 /** A list as CSV, with what is on every page of it. */
-export function requestsCsv(rows: readonly ListedRequest[]): string {
+export function requestsCsv(rows: readonly ListedRequest[], today: string): string {
   return csvOf(
     [
       'Number',
@@ -196,6 +194,7 @@ export function requestsCsv(rows: readonly ListedRequest[]): string {
       'With',
       'From',
       'Until',
+      'Holds',
     ],
     rows.map((row) => [
       row.number,
@@ -209,6 +208,7 @@ export function requestsCsv(rows: readonly ListedRequest[]): string {
       row.withNames.join('; '),
       row.holdsFrom,
       row.holdsUntil,
+      holdsWords(row, today),
     ]),
   );
 }
