@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sendRequest } from '../src/modules/requests/asking/actions.ts';
 import { decide } from '../src/modules/requests/deciding/actions.ts';
-import { freshDecision } from '../src/modules/requests/deciding/form.ts';
+import { carriedFrom, freshDecision } from '../src/modules/requests/deciding/form.ts';
 import type { RequestDetail } from '../src/modules/requests/reading/actions.ts';
 import { readRequest } from '../src/modules/requests/reading/actions.ts';
 import { typeOf } from '../src/modules/requests/types.ts';
@@ -78,8 +78,9 @@ export async function approvalOf(
   id: string,
   changes: Record<string, string> = {},
 ): Promise<Record<string, string>> {
-  const { request, type } = await seen(world, persona, id);
-  const fresh = freshDecision(type, request, dayOf(world.clock.now()));
+  const { request, type, before, conditions } = await seen(world, persona, id);
+  const carried = carriedFrom(before, conditions);
+  const fresh = freshDecision(type, request, dayOf(world.clock.now()), carried);
   return { revision: String(request.revision), ...fresh, decision: 'approve', ...changes };
 }
 

@@ -3,7 +3,7 @@ import { dayOf } from '../../../platform/dates.ts';
 import { requestsWaiting } from '../../requests/actions.ts';
 import { sendRequest } from '../../requests/asking/actions.ts';
 import { decide } from '../../requests/deciding/actions.ts';
-import { freshDecision } from '../../requests/deciding/form.ts';
+import { carriedFrom, freshDecision } from '../../requests/deciding/form.ts';
 import { giveUp, revoke, withdraw } from '../../requests/ending/actions.ts';
 import { boxOf } from '../../requests/fields.ts';
 import { rotated } from '../../requests/logins/actions.ts';
@@ -53,11 +53,12 @@ async function follow(
   modules: ReadonlyMap<string, string>,
 ): Promise<unknown> {
   if (moment.step === 'password-changed') return changePassword(acting);
-  const { request, type } = await readRequest(acting, id);
+  const { request, type, before, conditions } = await readRequest(acting, id);
   const revision = String(request.revision);
   switch (moment.step) {
     case 'approve': {
-      const form = freshDecision(type, request, dayOf(acting.clock.now()));
+      const carried = carriedFrom(before, conditions);
+      const form = freshDecision(type, request, dayOf(acting.clock.now()), carried);
       const { accounts, training } = moment;
       if (accounts) {
         const box = (account: string) => boxOf('grant-accounts', account);

@@ -86,15 +86,38 @@ export function conditionFields(
   });
 }
 
-/** The decision form as it opens: all that was asked for is granted, and what the type suggests is filled in. */
-export function freshDecision(type: RequestType, request: Request, today: string): Values {
+/**
+ * The conditions of the permission that a request renews, as its approver can set them again: not the exact words, which are of
+ * the one occasion, nor a module that can be asked for no more.
+ * @param fields the conditions that can be set
+ */
+export function carriedFrom(before: Request | null, fields: readonly Field[]): Conditions {
+  const { wording: _, ...conditions } = before?.conditions ?? {};
+  const settable = Object.entries(conditions).filter(([kind, value]) => {
+    const field = fields.find(({ name }) => name === conditionName(kind as ConditionKind));
+    return field && (field.kind !== 'choice' || Object.hasOwn(field.options, value as string));
+  });
+  return Object.fromEntries(settable) as Conditions;
+}
+
+/**
+ * The decision form as it opens: all that was asked for is granted, and what the type suggests is filled in.
+ * @param carried conditions of the permission that it renews, which stand before those that are suggested
+ */
+export function freshDecision(
+  type: RequestType,
+  request: Request,
+  today: string,
+  carried: Conditions = {},
+): Values {
   const values: Values = {};
   for (const { name } of type.fields) {
     const asked = request.answers[name];
     if (Array.isArray(asked)) for (const one of asked) values[boxOf(grantName(name), one)] = 'yes';
   }
-  const suggested = type.suggests?.(request.answers) ?? {};
-  const fields = conditionFields(type, []);
+  const suggested = { ...type.suggests?.(request.answers), ...carried };
+  const { training } = carried;
+  const fields = conditionFields(type, training === undefined ? [] : [{ id: training, title: '' }]);
   const answers = Object.fromEntries(
     Object.entries(suggested).map(([kind, value]) => [conditionName(kind as ConditionKind), value]),
   );

@@ -8,7 +8,7 @@ import { FORM_PATHS, forgetAbout, keptAbout, leave } from '../kept.ts';
 import { readRequest } from '../reading/actions.ts';
 import { type Overtaken, RequestPage } from '../reading/views.tsx';
 import { decide, handOver } from './actions.ts';
-import { freshDecision } from './form.ts';
+import { carriedFrom, freshDecision } from './form.ts';
 import { HandOverPage } from './views.tsx';
 
 const NAV = { nav: 'requests' };
@@ -80,11 +80,11 @@ async function show(
   given: { values?: Values; errors?: Issue[]; overtaken?: Overtaken } = {},
 ): Promise<Response> {
   const detail = await readRequest(r.acting, r.param('id'));
-  const { request, type, open } = detail;
+  const { request, type, open, before, conditions } = detail;
   const { errors, overtaken } = given;
   const decides = open.some((step) => step.name === 'approve');
   const kept = decides && !given.values ? await keptAbout(r, 'decide', request) : null;
-  const fresh = freshDecision(type, request, dayOf(r.acting.clock.now()));
+  const fresh = freshDecision(type, request, dayOf(r.acting.clock.now()), carriedFrom(before, conditions));
   const values = given.values ?? kept?.values ?? fresh;
   const body = (
     <RequestPage detail={detail} values={values} errors={errors} kept={kept} overtaken={overtaken} />

@@ -16,7 +16,7 @@ import { FieldInput } from '../field-views.tsx';
 import type { Values } from '../fields.ts';
 import { PERIOD_FIELDS } from '../period.ts';
 import type { RequestDetail } from '../reading/actions.ts';
-import { freshDecision, showsApproval } from './form.ts';
+import { carriedFrom, freshDecision, showsApproval } from './form.ts';
 
 type Props = { detail: RequestDetail; values: Values; errors?: Issue[] };
 
@@ -60,9 +60,11 @@ export const DecisionForm: FC<Props> = ({ detail, values, errors }) => {
 
 /** For how long, how much of it, and on what it hangs: folded, since most is approved as it was asked for, or not at all. */
 const IfApproved: FC<Props> = ({ detail, values, errors }) => {
-  const { request, type, known, grants, conditions } = detail;
-  const fresh = freshDecision(type, request, known.today);
-  const open = showsApproval(conditions, fresh, values, errors);
+  const { request, type, known, grants, conditions, before } = detail;
+  const carried = carriedFrom(before, conditions);
+  const renews = Object.keys(carried).length > 0 ? before : null;
+  const fresh = freshDecision(type, request, known.today, carried);
+  const open = renews !== null || showsApproval(conditions, fresh, values, errors);
   return (
     <Details summary="If you approve it" open={open} id="if-approved">
       {type.lasts &&
@@ -80,7 +82,14 @@ const IfApproved: FC<Props> = ({ detail, values, errors }) => {
       ))}
       {conditions.length > 0 && (
         <Fieldset legend={{ content: 'On what it hangs', size: 'm' }} describedBy="on-what">
-          <Hint id="on-what" hint="Fill in only what you want to set." />
+          <Hint
+            id="on-what"
+            hint={
+              renews
+                ? `These are filled in as they were for request ${renews.number}, which this asks for again. Change what should not stay.`
+                : 'Fill in only what you want to set.'
+            }
+          />
           {conditions.map((field) => (
             <FieldInput unmarked field={field} known={known} values={values} errors={errors} />
           ))}
