@@ -1,10 +1,11 @@
 import { dayOf, longDate, longMoment } from '../../../platform/dates.ts';
 import type { Gate } from '../../../web/components/case-parts.tsx';
+import type { Request } from '../model.ts';
 import { STEP_WORDS } from '../words.ts';
 import type { RequestDetail } from './actions.ts';
 
 /** The steps of a request, as one follows a parcel: what is done, where it is, and what comes then. */
-export function parcel({ request, steps, deciders, nameOf, training, now }: RequestDetail): Gate[] {
+export function parcel({ request, steps, deciders, nameOf, training, mine, now }: RequestDetail): Gate[] {
   const done = steps.map(
     (step): Gate => ({
       state: 'done',
@@ -18,8 +19,6 @@ export function parcel({ request, steps, deciders, nameOf, training, now }: Requ
     }),
   );
   const names = deciders.map(({ name }) => name).join(' or ');
-  // Said where it was not at the moment of the approval.
-  const began = request.beganAt && request.beganAt > request.decidedAt! ? request.beganAt : null;
   const toCome = request.holdsFrom !== null && request.holdsFrom > dayOf(now) ? request.holdsFrom : null;
   switch (request.state) {
     case 'waiting':
@@ -41,14 +40,26 @@ export function parcel({ request, steps, deciders, nameOf, training, now }: Requ
     case 'approved':
       return [
         ...done,
-        began && { state: 'done', text: 'Began to hold', meta: longMoment(began) },
-        ...(training && !training.passed
-          ? [{ state: 'open' as const, text: `Pass the training: ${training.title}`, href: '/training' }]
-          : []),
+        training &&
+          (training.passed
+            ? { state: 'done', text: `Training passed: ${training.title}` }
+            : {
+                state: 'open',
+                text: `Pass the training: ${training.title}`,
+                // Only its holder can take it.
+                href: mine ? `/training/${request.conditions.training}` : undefined,
+              }),
+        beganLater(request, training?.passed !== false && toCome === null),
         toCome !== null && { state: 'later', text: `Begins on ${longDate(toCome)}` },
         request.holdsUntil !== null && { state: 'later', text: `Ends after ${longDate(request.holdsUntil)}` },
       ].filter((gate): gate is Gate => gate !== false && gate !== null);
     default:
       return done;
   }
+}
+
+/** That it began to hold, where that was not at the moment of its approval; when, once it is noted. */
+function beganLater({ beganAt, decidedAt }: Request, holds: boolean): Gate | null {
+  if (beganAt === null) return holds ? { state: 'done', text: 'Began to hold' } : null;
+  return beganAt > decidedAt! ? { state: 'done', text: 'Began to hold', meta: longMoment(beganAt) } : null;
 }

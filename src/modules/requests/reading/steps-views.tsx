@@ -5,10 +5,11 @@ import { ON_ITS_WAY, type RequestState } from '../model.ts';
 import { stateWords } from '../words.ts';
 import type { RequestDetail } from './actions.ts';
 
-/** The button that asks for the same anew, filled in as before; none where there is no need, or the reason stands against it. */
+/** The button that asks for the same anew, filled in as before; none where it is on its way. */
 const AGAIN: Partial<Record<RequestState, string>> = {
   approved: 'Renew it',
   ended: 'Ask again',
+  revoked: 'Ask again',
   declined: 'Ask again',
   withdrawn: 'Ask again',
 };
